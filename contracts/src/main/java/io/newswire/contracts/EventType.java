@@ -1,0 +1,40 @@
+package io.newswire.contracts;
+
+/** The kinds of event, as their {@code ce_type}, with the schema that their data follows. Public API. */
+public enum EventType {
+    FEED_SETTINGS("newswire.feed.settings", "feed-settings"),
+    FEED_STATUS("newswire.feed.status", "feed-status"),
+    LINK_FOUND("newswire.link.found", "article-link"),
+    FETCH_REQUESTED("newswire.fetch.requested", "fetch-request"),
+    FETCH_FINISHED("newswire.fetch.finished", "fetch-result"),
+    /** Data is the raw body; the schema is that of the {@code newswire-page} header. */
+    PAGE_FETCHED("newswire.page.fetched", "page-metadata"),
+    ARTICLE_PUBLISHED("newswire.article.published", "article"),
+    ARTICLE_REVISED("newswire.article.revised", "article");
+
+    /** Version of the schemas of this release; it grows only when an old reader could not read a new record. */
+    public static final int SCHEMA_VERSION = 1;
+
+    private final String type;
+    private final String schema;
+
+    EventType(String type, String schema) {
+        this.type = type;
+        this.schema = schema;
+    }
+
+    /** The {@code ce_type}. */
+    public String type() {
+        return type;
+    }
+
+    /** Name of the schema file under {@code schemas/}, without its ending. */
+    public String schema() {
+        return schema;
+    }
+
+    /** The {@code ce_dataschema}. */
+    public String dataschema() {
+        return "urn:newswire:schema:" + schema + ":" + SCHEMA_VERSION;
+    }
+}

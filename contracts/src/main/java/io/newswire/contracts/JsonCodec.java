@@ -1,0 +1,61 @@
+package io.newswire.contracts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one way to and from JSON. Unknown fields are skipped, so that an older reader takes a newer record; absent and
+ * null are the same. Thread-safe.
+ */
+public final class JsonCodec<T> {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(
+                    value -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final Class<T> type;
+
+    private JsonCodec(Class<T> type) {
+        this.type = type;
+    }
+
+    public static <T> JsonCodec<T> of(Class<T> type) {
+        return new JsonCodec<>(type);
+    }
+
+    public Class<T> type() {
+        return type;
+    }
+
+    /** UTF-8 JSON. */
+    public byte[] encode(T value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    public String encodeToString(T value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /** @throws UndecodableException when the bytes are not JSON of this type; says where and what was expected */
+    public T decode(byte[] json) {
+        try {
+            T value = MAPPER.readValue(json, type);
+            if (value == null) {
+                throw new UndecodableException(type, "the document is null", null);
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw new UndecodableException(type, where(e), e);
+        }
+    }
+
+    private static String where(JacksonException e) {
+        var place = e.getLocation();
+        var at = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+        return e.getOriginalMessage() + at;
+    }
+}

@@ -1,0 +1,31 @@
+package io.newswire.contracts;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of a page besides its bytes. Travels in the {@link EventHeader#PAGE} header.
+ *
+ * @param articleId key of the record
+ * @param url canonical URL the article was asked for under; null for a text that was submitted without one
+ * @param finalUrl where redirects ended; null where {@code url} is
+ * @param contentType as the server said, charset included; null when it did not
+ * @param link how it was found; null when its bytes were submitted
+ */
+public record PageMetadata(
+        String articleId,
+        @Nullable String url,
+        @Nullable String finalUrl,
+        int status,
+        @Nullable String contentType,
+        @Nullable String etag,
+        @Nullable String lastModified,
+        Instant fetchedAt,
+        @Nullable ArticleLink link) {
+
+    public PageMetadata {
+        Objects.requireNonNull(articleId, "articleId");
+        Objects.requireNonNull(fetchedAt, "fetchedAt");
+    }
+}

@@ -1,0 +1,84 @@
+package io.newswire.contracts;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Every topic of the pipeline with the settings it is created with. Names are public API: a change stands in
+ * CHANGELOG.md.
+ */
+public enum Topic {
+    /** Feed settings keyed by feed URL; a tombstone stops following the feed. */
+    FEEDS("feeds", 6, Cleanup.COMPACT, null, Sizes.SMALL),
+    /** What the frontier knows of each feed, keyed by feed URL. */
+    FEED_STATUS("feed-status", 6, Cleanup.COMPACT, null, Sizes.SMALL),
+    /** Links to articles with what their feed said of them, keyed by the link's host. */
+    LINKS("links", 6, Cleanup.DELETE, Duration.ofDays(7), Sizes.MEDIUM),
+    /** What is to be fetched now, keyed by host. */
+    FETCH_REQUESTS("fetch-requests", 6, Cleanup.DELETE, Duration.ofDays(1), Sizes.MEDIUM),
+    /** Outcomes of fetches, with the body when it was a feed, keyed by host. */
+    FETCH_RESULTS("fetch-results", 6, Cleanup.DELETE, Duration.ofDays(1), Sizes.LARGE),
+    /** Raw bytes of fetched pages, keyed by article id; everything else about them is in the headers. */
+    PAGES("pages", 6, Cleanup.DELETE, Duration.ofDays(7), Sizes.LARGE),
+    /** Every revision of every enriched article, keyed by article id. */
+    ARTICLES("articles", 6, Cleanup.DELETE, Duration.ofDays(30), Sizes.LARGE),
+    /** The newest revision of every article, keyed by article id. */
+    ARTICLES_LATEST("articles-latest", 6, Cleanup.COMPACT, null, Sizes.LARGE),
+    /** Original bytes and headers of records that could not be processed, with the cause in a header. */
+    DEAD_LETTERS("dead-letters", 6, Cleanup.DELETE, Duration.ofDays(30), Sizes.LARGEST);
+
+    /** Starts the name of every topic, consumer group and transactional id. */
+    public static final String PREFIX = "newswire.";
+
+    private final String topicName;
+    private final int partitions;
+    private final Map<String, String> config;
+
+    Topic(String name, int partitions, String cleanup, @org.jspecify.annotations.Nullable Duration kept, int maxBytes) {
+        this.topicName = PREFIX + name;
+        this.partitions = partitions;
+        var settings = new TreeMap<String, String>();
+        settings.put("cleanup.policy", cleanup);
+        settings.put("max.message.bytes", Integer.toString(maxBytes));
+        settings.put("compression.type", "producer");
+        if (kept != null) {
+            settings.put("retention.ms", Long.toString(kept.toMillis()));
+        }
+        this.config = Map.copyOf(settings);
+    }
+
+    /** The name on the broker, such as {@code newswire.articles}. */
+    public String topicName() {
+        return topicName;
+    }
+
+    /** Partitions the topic is created with; Streams tasks and internal topics follow it. */
+    public int partitions() {
+        return partitions;
+    }
+
+    /** Topic-level broker settings in Kafka's own keys. */
+    public Map<String, String> config() {
+        return config;
+    }
+
+    /** Largest record batch the topic takes, in bytes. */
+    public int maxMessageBytes() {
+        return Integer.parseInt(config.get("max.message.bytes"));
+    }
+
+    private static final class Cleanup {
+        static final String COMPACT = "compact";
+        static final String DELETE = "delete";
+    }
+
+    private static final class Sizes {
+        static final int SMALL = 1 << 20;
+        static final int MEDIUM = 4 << 20;
+        /** A page of 10 MB, or a feed of 10 MB in Base64, with headers. */
+        static final int LARGE = 16 << 20;
+        /** Room for a large record and the header that says why it is here. */
+        static final int LARGEST = 17 << 20;
+    }
+}
