@@ -64,6 +64,35 @@ public record Article(
         }
     }
 
+    /** The same content after it has been compared with what was known before. */
+    public Article decided(int revision, @Nullable Duplicate duplicate, Instant enrichedAt) {
+        return new Article(
+                id,
+                revision,
+                url,
+                headline,
+                alternativeHeadline,
+                author,
+                datePublished,
+                dateModified,
+                articleSection,
+                keywords,
+                publisher,
+                description,
+                image,
+                inLanguage,
+                articleBody,
+                blocks,
+                wordCount,
+                contentDigest,
+                duplicate,
+                provenance,
+                extractorVersion,
+                feedUrl,
+                fetchedAt,
+                enrichedAt);
+    }
+
     /**
      * Who wrote it.
      *
