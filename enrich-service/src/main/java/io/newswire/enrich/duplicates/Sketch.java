@@ -13,7 +13,7 @@ import java.util.HexFormat;
  * @param rows the {@link MinHash} signature, empty for a text that is too short for one
  */
 public record Sketch(String fingerprint, byte[] rows) {
-    static final int FINGERPRINT_BYTES = 16;
+    public static final int FINGERPRINT_BYTES = 16;
 
     public Sketch {
         if (rows.length != 0 && rows.length != MinHash.ROWS) {
