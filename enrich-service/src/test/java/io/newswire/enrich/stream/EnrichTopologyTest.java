@@ -163,7 +163,8 @@ class EnrichTopologyTest {
         enrich.page("after", "Bridge closes", new InventedText(2).paragraphs(6));
 
         var letters = enrich.deadLetters.readRecordsToList();
-        assertThat(letters).extracting(r -> new String(r.key(), StandardCharsets.UTF_8))
+        assertThat(letters)
+                .extracting(r -> new String(r.key(), StandardCharsets.UTF_8))
                 .containsExactly("poison", "bare");
         assertThat(letters).allSatisfy(letter -> {
             assertThat(letter.value()).isEqualTo(bytes);
@@ -188,7 +189,8 @@ class EnrichTopologyTest {
         assertThat(enrich.articles.isEmpty()).isTrue();
         assertThat(enrich.deadLetters.isEmpty()).isTrue();
         assertThat(enrich.meters.find("newswire.outcomes").counters())
-                .anyMatch(counter -> String.valueOf(counter.getId().getTag("outcome")).startsWith("rejected_"));
+                .anyMatch(counter ->
+                        String.valueOf(counter.getId().getTag("outcome")).startsWith("rejected_"));
     }
 
     @Test
