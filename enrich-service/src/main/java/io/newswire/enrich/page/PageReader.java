@@ -24,7 +24,8 @@ public final class PageReader {
     public Reading read(byte[] body, PageMetadata page, Instant now) {
         var document = parse(body, page);
         var metadata = MetadataReader.read(document, page, now);
-        var blocks = MainText.of(document);
+        var blocks =
+                MainText.of(document, document.select("meta[property=og:title]").attr("content"));
         var text = blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
         if (text.isBlank()) {
             return new Reading.Rejected("no-text", "no paragraph was found");

@@ -27,11 +27,11 @@ public final class CleanText {
         return out.toString();
     }
 
-    private static boolean isSpace(int c) {
+    static boolean isSpace(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
     }
 
-    private static boolean isText(int c) {
+    static boolean isText(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
             case Character.FORMAT -> c == 0x200C || c == 0x200D;

@@ -1,40 +1,35 @@
 package io.newswire.enrich.text;
 
 import io.newswire.contracts.Article.Block;
-import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the article's own text in a page. Takes the document apart: read everything else from it before. */
+/** Finds the article's own text in a page. Leaves the document as it is. */
 public final class MainText {
     private MainText() {}
 
-    public static List<Block> of(Document page) {
-        page.select("script,style,noscript,nav,header,footer,aside,form").remove();
-        var blocks = new ArrayList<Block>();
-        for (Element paragraph : best(page).select("p")) {
-            var text = CleanText.line(paragraph.text());
-            if (!text.isEmpty()) {
-                blocks.add(new Block(Block.Kind.PARAGRAPH, text));
-            }
-        }
-        return blocks;
+    /**
+     * @param headline of the article as the page's metadata have it, null when they do not
+     */
+    public static List<Block> of(Document page, @Nullable String headline) {
+        return Assemble.blocks(outline(page, headline));
     }
 
-    private static Element best(Document page) {
-        Element best = page.body();
-        int bestLength = 0;
-        for (Element parent : page.select("p").parents()) {
-            int length = parent.children().stream()
-                    .filter(child -> child.nameIs("p"))
-                    .mapToInt(child -> child.text().length())
-                    .sum();
-            if (length > bestLength) {
-                best = parent;
-                bestLength = length;
-            }
-        }
-        return best;
+    /** The passes in their order. */
+    static Outline outline(Document page, @Nullable String headline) {
+        var outline = Outliner.of(page);
+        var title = new Title(headline);
+        title.mark(outline);
+        DropNoise.apply(outline);
+        var body = ChooseBody.apply(outline);
+        DropLinks.apply(outline, body);
+        DropLines.apply(outline);
+        AddLead.apply(outline, body);
+        title.drop(outline);
+        DropRepeats.apply(outline);
+        TrimEnd.apply(outline);
+        TrimStart.apply(outline);
+        return outline;
     }
 }
