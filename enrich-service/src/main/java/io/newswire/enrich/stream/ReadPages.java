@@ -49,15 +49,15 @@ final class ReadPages implements Consumer<Record<String, byte[]>> {
         var page = PageRecord.of(record);
         var now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         switch (meters.time(() -> reader.read(page.body(), page.metadata(), now))) {
-            case Reading.Rejected(String reason, String detail) -> reject(page.metadata(), reason, detail);
-            case Reading.Readable(Article article) -> compare(article, record, now);
+            case Reading.Rejected rejected -> reject(page.metadata(), rejected);
+            case Reading.Readable readable -> compare(readable.article(), record, now);
         }
         meters.age(page.metadata().fetchedAt(), now);
     }
 
-    private void reject(PageMetadata page, String reason, String detail) {
-        meters.outcome("rejected_" + reason.replace('-', '_'));
-        LOG.debug("no article {} in {}: {}: {}", page.articleId(), page.url(), reason, detail);
+    private void reject(PageMetadata page, Reading.Rejected why) {
+        meters.outcome("rejected_" + why.reason().replace('-', '_'));
+        LOG.debug("no article {} in {}: {}: {}", page.articleId(), page.url(), why.reason(), why.detail());
     }
 
     private void compare(Article article, Record<String, byte[]> record, Instant now) {
@@ -77,7 +77,6 @@ final class ReadPages implements Consumer<Record<String, byte[]>> {
     private void keep(Probe probe, Draft draft, KnownArticle known) {
         var digest = draft.article().contentDigest();
         drafts.put(new DraftKey(probe.seenAt(), probe.revision(), probe.articleId()), draft);
-        articles.put(
-                probe.articleId(), known.accept(digest, probe.sketch(), probe.targets(shards), probe.seenAt()));
+        articles.put(probe.articleId(), known.accept(digest, probe.sketch(), probe.targets(shards), probe.seenAt()));
     }
 }
