@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Endpoints(@Nullable String kafka, @Nullable URI store, String missing) {
 
-    /** @throws CommandFailed when no broker is known */
+    /** As Kafka clients take it. @throws CommandFailed when no broker is known */
     public String bootstrapServers() {
         return known(kafka, "--kafka HOST:PORT");
     }
