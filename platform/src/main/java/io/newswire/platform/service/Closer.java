@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Closes what was opened, last first, and keeps every failure. */
+@SuppressWarnings("try") // A part may be interrupted while it closes; the failure is passed on.
 final class Closer implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 

@@ -3,6 +3,7 @@ package io.newswire.platform.service;
 import io.newswire.platform.telemetry.TelemetryServer;
 
 /** A started service; closing it drains it. */
+@SuppressWarnings("try") // A part may be interrupted while it closes; the failure is passed on.
 public final class RunningService implements AutoCloseable {
     private final TelemetryServer http;
     private final Closer closer;

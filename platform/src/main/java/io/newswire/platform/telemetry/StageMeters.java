@@ -49,7 +49,7 @@ public final class StageMeters {
     }
 
     public void outcome(String outcome, long times) {
-        counter(MetricName.OUTCOMES, "outcome", outcome).increment(times);
+        counter(MetricName.OUTCOMES, "outcome", outcome).increment((double) times);
     }
 
     public void time(Runnable workToDo) {
