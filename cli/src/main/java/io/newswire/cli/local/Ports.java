@@ -2,8 +2,10 @@ package io.newswire.cli.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 
 /** TCP ports on the loopback address, the only one that a local pipeline listens on. */
 public final class Ports {
@@ -15,7 +17,7 @@ public final class Ports {
     /** A port that is free now. */
     public static int free() {
         try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(LOOPBACK, 0));
+            socket.bind(new InetSocketAddress(loopback(), 0));
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException("no free port on " + LOOPBACK, e);
@@ -31,11 +33,16 @@ public final class Ports {
         try (var socket = new ServerSocket()) {
             // As servers do: a connection that still lingers in TIME_WAIT does not make the port taken.
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(LOOPBACK, port));
+            socket.bind(new InetSocketAddress(loopback(), port));
             return true;
         } catch (IOException e) {
             // Taken, or not ours to take: either way not free.
             return false;
         }
+    }
+
+    /** The address that {@link #LOOPBACK} spells, whatever this machine's resolver prefers. */
+    static InetAddress loopback() throws UnknownHostException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     }
 }

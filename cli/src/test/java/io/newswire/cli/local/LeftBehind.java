@@ -30,7 +30,7 @@ final class LeftBehind {
         }
     }
 
-    /** @param args data directory and log file */
+    /** Prints the port and waits. @param args data directory and log file */
     public static void main(String[] args) throws Exception {
         var postgres = LocalPostgres.start(Path.of(args[0]), Path.of(args[1]), 0);
         System.out.println(postgres.port());

@@ -46,7 +46,7 @@ class LocalBrokerIT {
     @Test
     void a_taken_port_is_refused_with_the_way_out() throws Exception {
         try (var taken = new ServerSocket()) {
-            taken.bind(new InetSocketAddress(Ports.LOOPBACK, 0));
+            taken.bind(new InetSocketAddress(Ports.loopback(), 0));
             assertThatThrownBy(() -> LocalBroker.start(directory, taken.getLocalPort()))
                     .isInstanceOf(StartFailed.class)
                     .hasMessageContaining("--kafka-port");

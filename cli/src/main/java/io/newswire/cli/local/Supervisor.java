@@ -1,0 +1,47 @@
+package io.newswire.cli.local;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Starts services again that ended without having been asked to. */
+final class Supervisor implements AutoCloseable {
+    private final Clock clock;
+    private final Consumer<String> report;
+    private final Map<String, RestartDelay> delays = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("supervisor").factory());
+
+    /** @param report takes a line for people at each crash */
+    Supervisor(Clock clock, Consumer<String> report) {
+        this.clock = clock;
+        this.report = report;
+    }
+
+    void watch(ServiceProcess service) {
+        service.onCrash(this::crashed);
+    }
+
+    private synchronized void crashed(ServiceProcess service) {
+        if (timer.isShutdown()) {
+            return;
+        }
+        var delay = delays.merge(
+                service.name(),
+                RestartDelay.NONE.afterCrash(clock.instant()),
+                (before, first) -> before.afterCrash(first.lastCrash()));
+        var wait = delay.delay();
+        report.accept(service.name() + " ended unasked; it starts again in " + wait.toSeconds() + " s");
+        timer.schedule(service::start, wait.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** From here on nothing is started again. */
+    @Override
+    public synchronized void close() {
+        timer.shutdownNow();
+    }
+}
