@@ -24,7 +24,7 @@ final class DetachedUp {
         this.output = directory.resolve("logs").resolve("up.log");
     }
 
-    /** Returns when everything is up. @param arguments of this command */
+    /** Returns when everything is up; takes the arguments of this command. */
     int start(List<String> arguments) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command(arguments))
                 .redirectErrorStream(true)

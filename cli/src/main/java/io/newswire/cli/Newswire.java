@@ -1,6 +1,7 @@
 package io.newswire.cli;
 
 import io.newswire.cli.local.StartFailed;
+import io.newswire.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -54,20 +55,12 @@ public final class Newswire implements Runnable {
 
     /** A failure that was foreseen is a message; any other is a fault of ours and shows where. */
     private static int explain(Exception failure, CommandLine command) {
-        switch (failure) {
-            case CommandFailed failed -> {
-                command.getErr().println("newswire: " + failed.getMessage());
-                return failed.exitCode();
-            }
-            case StartFailed failed -> {
-                command.getErr().println("newswire: " + failed.getMessage());
-                return ExitCode.FAILED;
-            }
-            default -> {
-                failure.printStackTrace(command.getErr());
-                return ExitCode.FAILED;
-            }
+        if (failure instanceof CommandFailed || failure instanceof StartFailed) {
+            command.getErr().println("newswire: " + failure.getMessage());
+        } else {
+            failure.printStackTrace(command.getErr());
         }
+        return failure instanceof CommandFailed failed ? failed.exitCode() : ExitCode.FAILED;
     }
 
     @Override

@@ -1,10 +1,11 @@
 package io.newswire.cli;
 
-import io.newswire.cli.Terminal.Style;
 import io.newswire.cli.local.RunFile;
 import io.newswire.cli.status.GroupLag;
 import io.newswire.cli.status.ServiceState;
 import io.newswire.cli.status.StoreSummary;
+import io.newswire.cli.terminal.Terminal;
+import io.newswire.cli.terminal.Terminal.Style;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,9 +59,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private void showService(ServiceState state) {
-        var word = state.isReady()
-                ? terminal.styled(Style.GREEN, "ready    ")
-                : terminal.styled(Style.RED, "not ready");
+        var word =
+                state.isReady() ? terminal.styled(Style.GREEN, "ready    ") : terminal.styled(Style.RED, "not ready");
         terminal.line("  " + String.format(Locale.ROOT, "%-16s", state.name()) + word + "  " + state.url() + "  "
                 + state.detail());
     }
@@ -76,13 +76,17 @@ final class StatusCommand implements Callable<Integer> {
 
     /** A line for each group: the topics that it is behind on, or that it is not. */
     static List<String> lines(List<GroupLag.Lag> lags) {
-        return lags.stream().map(GroupLag.Lag::group).distinct().map(group -> {
-            var behind = lags.stream()
-                    .filter(lag -> lag.group().equals(group) && lag.records() > 0)
-                    .map(lag -> lag.records() + " of " + lag.topic())
-                    .collect(Collectors.joining(", "));
-            return String.format(Locale.ROOT, "    %-20s", group) + (behind.isEmpty() ? "none" : behind);
-        }).toList();
+        return lags.stream()
+                .map(GroupLag.Lag::group)
+                .distinct()
+                .map(group -> {
+                    var behind = lags.stream()
+                            .filter(lag -> lag.group().equals(group) && lag.records() > 0)
+                            .map(lag -> lag.records() + " of " + lag.topic())
+                            .collect(Collectors.joining(", "));
+                    return String.format(Locale.ROOT, "    %-20s", group) + (behind.isEmpty() ? "none" : behind);
+                })
+                .toList();
     }
 
     private boolean showStored(Endpoints endpoints) {

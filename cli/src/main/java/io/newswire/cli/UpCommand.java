@@ -1,9 +1,11 @@
 package io.newswire.cli;
 
-import io.newswire.cli.Terminal.Style;
 import io.newswire.cli.local.LocalPipeline;
 import io.newswire.cli.local.PipelineSettings;
 import io.newswire.cli.local.RunFile;
+import io.newswire.cli.terminal.StartLines;
+import io.newswire.cli.terminal.Terminal;
+import io.newswire.cli.terminal.Terminal.Style;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.newswire.cli.demo;
 
-import io.newswire.cli.Terminal;
-import io.newswire.cli.Terminal.Style;
+import io.newswire.cli.terminal.Terminal;
+import io.newswire.cli.terminal.Terminal.Style;
 import io.newswire.contracts.Article;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

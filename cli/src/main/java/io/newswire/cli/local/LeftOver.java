@@ -12,9 +12,12 @@ public final class LeftOver {
         if (Postmaster.runningOn(settings.postgresDirectory()).isEmpty()) {
             return false;
         }
-        try (var lock = PipelineLock.take(settings.dataDirectory());
-                var postgres = LocalPostgres.on(settings.postgresDirectory(), settings.log("postgres"), 0)) {
-            postgres.start();
+        try (var started = new Started()) {
+            started.nextLayer();
+            started.add(PipelineLock.take(settings.dataDirectory()));
+            started.nextLayer();
+            started.add(LocalPostgres.on(settings.postgresDirectory(), settings.log("postgres"), 0))
+                    .start();
             return true;
         }
     }

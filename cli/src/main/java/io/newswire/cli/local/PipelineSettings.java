@@ -9,6 +9,7 @@ import java.util.Map;
  * How a local pipeline is started. Ports that are 0 are chosen: that of the last run on the directory, else the
  * preferred one, else any that is free.
  *
+ * @param temporary the data directory is deleted when the pipeline has ended
  * @param together all services in this JVM instead of each in its own
  * @param supervised services that crash are started again
  * @param kafkaPort required when it is not 0
@@ -18,6 +19,7 @@ import java.util.Map;
  */
 public record PipelineSettings(
         Path dataDirectory,
+        boolean temporary,
         boolean together,
         boolean supervised,
         int kafkaPort,
@@ -38,19 +40,23 @@ public record PipelineSettings(
 
     /** Each service in its own process, unsupervised, on free ports. */
     public static PipelineSettings on(Path dataDirectory) {
-        return new PipelineSettings(dataDirectory, false, false, 0, 0, PreferredPorts.NONE, Map.of());
+        return new PipelineSettings(dataDirectory, false, false, false, 0, 0, PreferredPorts.NONE, Map.of());
+    }
+
+    public PipelineSettings temporary(boolean value) {
+        return new PipelineSettings(dataDirectory, value, together, supervised, kafkaPort, httpPort, preferred, extra);
     }
 
     public PipelineSettings together(boolean value) {
-        return new PipelineSettings(dataDirectory, value, supervised, kafkaPort, httpPort, preferred, extra);
+        return new PipelineSettings(dataDirectory, temporary, value, supervised, kafkaPort, httpPort, preferred, extra);
     }
 
     public PipelineSettings supervised(boolean value) {
-        return new PipelineSettings(dataDirectory, together, value, kafkaPort, httpPort, preferred, extra);
+        return new PipelineSettings(dataDirectory, temporary, together, value, kafkaPort, httpPort, preferred, extra);
     }
 
     public PipelineSettings ports(int kafka, int http, PreferredPorts otherwise) {
-        return new PipelineSettings(dataDirectory, together, supervised, kafka, http, otherwise, extra);
+        return new PipelineSettings(dataDirectory, temporary, together, supervised, kafka, http, otherwise, extra);
     }
 
     /** Adds settings of one service, such as {@code NEWSWIRE_INGEST_HOST_DELAY}. */
@@ -60,7 +66,8 @@ public record PipelineSettings(
         var merged = new LinkedHashMap<>(all.getOrDefault(service, Map.of()));
         merged.putAll(environment);
         all.put(service, Map.copyOf(merged));
-        return new PipelineSettings(dataDirectory, together, supervised, kafkaPort, httpPort, preferred, all);
+        return new PipelineSettings(
+                dataDirectory, temporary, together, supervised, kafkaPort, httpPort, preferred, all);
     }
 
     Path kafkaDirectory() {

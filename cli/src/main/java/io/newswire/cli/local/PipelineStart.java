@@ -11,14 +11,14 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 
 /** The one start of a pipeline: servers, topics, services, and the file that says where they are. */
 final class PipelineStart {
     private static final Duration TOPICS = Duration.ofSeconds(30);
-    private static final Duration SERVICE = Duration.ofSeconds(120);
+    private static final Duration SERVICE = Duration.ofMinutes(2);
     private static final short BROKERS_DEFAULT = -1;
 
     private final PipelineSettings settings;
@@ -32,6 +32,10 @@ final class PipelineStart {
     }
 
     LocalPipeline run() {
+        if (settings.temporary()) {
+            started.nextLayer();
+            started.add(new TemporaryDirectory(settings.dataDirectory()));
+        }
         started.nextLayer();
         started.add(PipelineLock.take(settings.dataDirectory()));
         var ports = PortPlan.of(settings, RunFile.read(settings.dataDirectory()));
@@ -44,12 +48,12 @@ final class PipelineStart {
 
     private Servers startServers(PortPlan ports) {
         started.nextLayer();
-        var broker = new AtomicReference<LocalBroker>();
-        var postgres = new AtomicReference<LocalPostgres>();
+        var broker = new CompletableFuture<LocalBroker>();
+        var postgres = new CompletableFuture<LocalPostgres>();
         Parallel.run(List.of(
-                () -> broker.set(timed("Kafka " + Ports.LOOPBACK + ":" + ports.kafka(), () -> startBroker(ports))),
-                () -> postgres.set(timed("PostgreSQL", () -> startPostgres(ports)))));
-        return new Servers(broker.get(), postgres.get());
+                () -> broker.complete(timed("Kafka " + Ports.LOOPBACK + ":" + ports.kafka(), () -> startBroker(ports))),
+                () -> postgres.complete(timed("PostgreSQL", () -> startPostgres(ports)))));
+        return new Servers(broker.join(), postgres.join());
     }
 
     private LocalBroker startBroker(PortPlan ports) {
@@ -78,8 +82,7 @@ final class PipelineStart {
                 .map(service -> (Runnable) () -> services.put(
                         service,
                         timed(
-                                service.serviceName() + " http://" + Ports.LOOPBACK + ":"
-                                        + ports.http().get(service),
+                                service.serviceName() + " http://" + Ports.LOOPBACK + ":" + ports.http(service),
                                 () -> startService(service, ports, servers))))
                 .toList());
         return services;
@@ -92,8 +95,7 @@ final class PipelineStart {
                 ports,
                 servers.broker().bootstrapServers(),
                 servers.postgres().jdbcUrl());
-        var launch =
-                new ServiceLaunch(service, environment, ports.http().get(service), settings.log(service.serviceName()));
+        var launch = new ServiceLaunch(service, environment, ports.http(service), settings.log(service.serviceName()));
         var running = started.add(
                 settings.together() ? ServiceInThisProcess.start(launch, SERVICE) : ServiceProcess.of(launch));
         running.awaitReady(SERVICE);

@@ -7,6 +7,10 @@ import java.util.Optional;
 
 /** Which port each part of a pipeline listens on. */
 record PortPlan(int kafka, int postgres, Map<LocalService, Integer> http) {
+    int http(LocalService service) {
+        return http.getOrDefault(service, 0);
+    }
+
     static PortPlan of(PipelineSettings settings, Optional<RunFile> last) {
         var http = new EnumMap<LocalService, Integer>(LocalService.class);
         for (var service : LocalService.values()) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** Told what a local pipeline does, for people to see. Called from several threads, one at a time per part. */
 public interface Progress {
-    /** A part is up. @param part such as {@code Kafka 127.0.0.1:9092} */
+    /** A part is up, such as {@code Kafka 127.0.0.1:9092}. */
     void ready(String part, Duration took);
 
     /** Something that an operator should know, such as a crash. */

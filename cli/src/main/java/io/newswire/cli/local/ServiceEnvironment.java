@@ -13,7 +13,7 @@ final class ServiceEnvironment {
         var all = inherited(System.getenv());
         all.put("NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         all.put("NEWSWIRE_HTTP_HOST", Ports.LOOPBACK);
-        all.put("NEWSWIRE_HTTP_PORT", Integer.toString(ports.http().get(service)));
+        all.put("NEWSWIRE_HTTP_PORT", Integer.toString(ports.http(service)));
         var state = settings.stateDirectory(service).toString();
         switch (service) {
             case INGEST -> all.put("NEWSWIRE_INGEST_STATE_DIR", state);

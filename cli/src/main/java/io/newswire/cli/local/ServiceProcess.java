@@ -60,7 +60,7 @@ public final class ServiceProcess implements PipelineService {
             Files.createDirectories(launch.log().toAbsolutePath().getParent());
             var started = builder().start();
             process = started;
-            started.onExit().thenAccept(this::ended);
+            var unused = started.onExit().thenAccept(this::ended);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + name(), e);
         }
@@ -77,7 +77,7 @@ public final class ServiceProcess implements PipelineService {
     }
 
     private void ended(Process exited) {
-        if (exited == process) {
+        if (exited.equals(process)) {
             onCrash.accept(this);
         }
     }

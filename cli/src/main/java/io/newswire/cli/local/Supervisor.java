@@ -48,7 +48,8 @@ final class Supervisor implements AutoCloseable {
                 (before, first) -> before.afterCrash(first.lastCrash()));
         var wait = delay.delay();
         report.accept(service.name() + " ended unasked; it starts again in " + wait.toSeconds() + " s");
-        timer.schedule(() -> startAgain(service), wait.toMillis(), TimeUnit.MILLISECONDS);
+        // Its end is of no interest: startAgain reports what fails.
+        var unused = timer.schedule(() -> startAgain(service), wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** From here on nothing is started again. */

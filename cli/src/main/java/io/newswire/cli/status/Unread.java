@@ -44,7 +44,7 @@ final class Unread {
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(partitions);
-            partitions.forEach(partition -> consumer.seek(partition, from.get(partition)));
+            partitions.forEach(partition -> consumer.seek(partition, from.getOrDefault(partition, 0L)));
             var end = System.nanoTime() + LIMIT.toNanos();
             while (System.nanoTime() < end && !isAtEnd(consumer, partitions, to)) {
                 for (var record : consumer.poll(Duration.ofMillis(100))) {
@@ -57,6 +57,7 @@ final class Unread {
 
     private static boolean isAtEnd(
             KafkaConsumer<byte[], byte[]> consumer, Set<TopicPartition> partitions, Map<TopicPartition, Long> to) {
-        return partitions.stream().allMatch(partition -> consumer.position(partition, LIMIT) >= to.get(partition));
+        return partitions.stream()
+                .allMatch(partition -> consumer.position(partition, LIMIT) >= to.getOrDefault(partition, 0L));
     }
 }

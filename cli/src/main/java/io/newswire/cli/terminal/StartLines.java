@@ -1,15 +1,15 @@
-package io.newswire.cli;
+package io.newswire.cli.terminal;
 
-import io.newswire.cli.Terminal.Style;
 import io.newswire.cli.local.Progress;
+import io.newswire.cli.terminal.Terminal.Style;
 import java.time.Duration;
 import java.util.Locale;
 
 /** A line for each part that came up, with the time it took. */
-final class StartLines implements Progress {
+public final class StartLines implements Progress {
     private final Terminal terminal;
 
-    StartLines(Terminal terminal) {
+    public StartLines(Terminal terminal) {
         this.terminal = terminal;
     }
 
@@ -24,7 +24,7 @@ final class StartLines implements Progress {
         terminal.line("  " + terminal.styled(Style.YELLOW, "!") + "   " + message);
     }
 
-    static String seconds(Duration duration) {
+    public static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
     }
 }

@@ -1,4 +1,4 @@
-package io.newswire.cli;
+package io.newswire.cli.terminal;
 
 import java.io.PrintStream;
 import java.util.Map;
