@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataDirectory {
     private final Map<String, String> environment;
+    private final Path launcher;
 
-    DataDirectory(Map<String, String> environment) {
+    /** @param launcher directory that the launcher is in */
+    DataDirectory(Map<String, String> environment, Path launcher) {
         this.environment = Map.copyOf(environment);
+        this.launcher = launcher;
     }
 
     static DataDirectory ofThisAccount() {
-        return new DataDirectory(System.getenv());
+        return new DataDirectory(System.getenv(), Path.of(System.getProperty("newswire.home", "")));
     }
 
     Path resolve(@Nullable Path option) {
@@ -57,8 +60,7 @@ final class DataDirectory {
     }
 
     private Path besideLauncher() {
-        var home = path("NEWSWIRE_HOME");
-        return (home != null ? home : Path.of("")).resolve("data");
+        return launcher.resolve("data");
     }
 
     private @Nullable Path path(String variable) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class LocalPostgres implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
     private static final String DATABASE = "newswire";
-    private static final String USER = "postgres";
+    static final String USER = "postgres";
 
     private final Path directory;
     private final Path log;
@@ -29,21 +29,22 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /**
-     * Returns when the server takes statements.
+     * Not started yet.
      *
      * @param directory of its data; made when it is not there
      * @param log file that the server's own messages are appended to
-     * @param wantedPort taken when it is free
-     * @throws StartFailed when it is not up within a minute
+     * @param wantedPort taken when it is free, unless a server runs on the directory
      */
-    public static LocalPostgres start(Path directory, Path log, int wantedPort) {
+    static LocalPostgres on(Path directory, Path log, int wantedPort) {
         var port = Postmaster.runningOn(directory).map(Postmaster::port).orElseGet(() -> Ports.freeOr(wantedPort));
-        var postgres = new LocalPostgres(directory, log, port);
-        postgres.start();
-        return postgres;
+        return new LocalPostgres(directory, log, port);
     }
 
-    /** Starts it again after {@link #stop}, on the same port. */
+    /**
+     * Returns when the server takes statements; does nothing while it runs. After {@link #stop} it has the same port.
+     *
+     * @throws StartFailed when it is not up within a minute
+     */
     public synchronized void start() {
         if (server == null) {
             server = Within.deadline(START, "start PostgreSQL (its log is " + log + ")", this::launch);
@@ -94,9 +95,9 @@ public final class LocalPostgres implements AutoCloseable {
         return port;
     }
 
-    /** With the user in it; the server trusts connections from this machine and asks for no password. */
+    /** For the user {@code postgres}; the server trusts connections from this machine and asks for no password. */
     public String jdbcUrl() {
-        return "jdbc:postgresql://" + Ports.LOOPBACK + ":" + port + "/" + DATABASE + "?user=" + USER;
+        return "jdbc:postgresql://" + Ports.LOOPBACK + ":" + port + "/" + DATABASE;
     }
 
     /** Ends open sessions, writes everything down and stops. Does nothing when it is stopped. */

@@ -18,7 +18,9 @@ public final class LogTail {
             file.seek(Math.max(0, file.length() - MAX_BYTES));
             var bytes = new byte[(int) Math.min(MAX_BYTES, file.length())];
             file.readFully(bytes);
-            return String.join("\n", lastOf(new String(bytes, StandardCharsets.UTF_8).lines().toList(), lines));
+            return String.join(
+                    "\n",
+                    lastOf(new String(bytes, StandardCharsets.UTF_8).lines().toList(), lines));
         } catch (IOException e) {
             return "(no log: " + e.getMessage() + ")";
         }

@@ -44,7 +44,9 @@ final class PipelineLock implements AutoCloseable {
     }
 
     private static String refusal(Path directory) {
-        var by = RunFile.ofRunning(directory).map(run -> " (process " + run.pid() + ")").orElse("");
+        var by = RunFile.ofRunning(directory)
+                .map(run -> " (process " + run.pid() + ")")
+                .orElse("");
         return "A pipeline runs on " + directory + " already" + by + ": stop it with `newswire stop --data " + directory
                 + "` or choose another directory";
     }

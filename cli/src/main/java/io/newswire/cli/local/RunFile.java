@@ -12,13 +12,15 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a pipeline's data directory says of the pipeline that runs on it. It stays there when the pipeline ends, so that
  * the next one takes the same ports.
  *
- * @param jdbcUrl of the database, with its user
+ * @param jdbcUrl of the database; its user is {@code postgres}, without a password
  * @param httpPorts by service name
  * @param console base URL of the store service
  * @param pid of the process that holds the broker and watches the services
@@ -40,6 +42,20 @@ public record RunFile(
         httpPorts = Map.copyOf(httpPorts);
     }
 
+    static RunFile ofThisProcess(String bootstrapServers, String jdbcUrl, Map<LocalService, Integer> http) {
+        var ports = new TreeMap<String, Integer>();
+        http.forEach((service, port) -> ports.put(service.serviceName(), port));
+        var self = ProcessHandle.current();
+        return new RunFile(
+                bootstrapServers,
+                jdbcUrl,
+                ports,
+                URI.create("http://" + Ports.LOOPBACK + ":" + http.get(LocalService.STORE)),
+                self.pid(),
+                self.info().startInstant().orElse(null),
+                Instant.now());
+    }
+
     /** What the last pipeline on {@code directory} wrote; empty where there was none or the file is not readable. */
     public static Optional<RunFile> read(Path directory) {
         try {
@@ -57,6 +73,13 @@ public record RunFile(
     /** As {@link #read}, when its process lives. */
     public static Optional<RunFile> ofRunning(Path directory) {
         return read(directory).filter(RunFile::isRunning);
+    }
+
+    /** Base URLs of the services by their names, sorted. */
+    public SortedMap<String, URI> services() {
+        var urls = new TreeMap<String, URI>();
+        httpPorts.forEach((name, port) -> urls.put(name, URI.create("http://" + Ports.LOOPBACK + ":" + port)));
+        return urls;
     }
 
     public boolean isRunning() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ public final class ServiceProcess implements PipelineService {
         this.launch = launch;
     }
 
-    /** Does not wait until it is ready. */
-    static ServiceProcess start(ServiceLaunch launch) {
+    /** Starts it, and does not wait until it is ready. */
+    static ServiceProcess of(ServiceLaunch launch) {
         var service = new ServiceProcess(launch);
         service.start();
         return service;
@@ -59,16 +60,16 @@ public final class ServiceProcess implements PipelineService {
             Files.createDirectories(launch.log().toAbsolutePath().getParent());
             var started = builder().start();
             process = started;
-            started.onExit().thenAccept(this::ended);
+            var unused = started.onExit().thenAccept(this::ended);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + name(), e);
         }
     }
 
     private ProcessBuilder builder() {
-        var command = Jvm.command(HEAP, ServiceProcessMain.class.getName());
+        var command = new ArrayList<>(Jvm.command(HEAP, ServiceProcessMain.class.getName()));
+        command.add(launch.service().mainClassName());
         var builder = new ProcessBuilder(command);
-        builder.command().add(launch.service().mainClass().getName());
         builder.environment().keySet().removeIf(name -> name.startsWith("NEWSWIRE_"));
         builder.environment().putAll(launch.environment());
         return builder.redirectErrorStream(true)
@@ -76,7 +77,7 @@ public final class ServiceProcess implements PipelineService {
     }
 
     private void ended(Process exited) {
-        if (exited == process) {
+        if (exited.equals(process)) {
             onCrash.accept(this);
         }
     }

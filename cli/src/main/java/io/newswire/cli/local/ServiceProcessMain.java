@@ -15,12 +15,11 @@ public final class ServiceProcessMain {
 
     private ServiceProcessMain() {}
 
-    /** Never returns before the service does. @param args the service's main class, then its own arguments */
+    /** Takes the service's main class, then its arguments. */
     public static void main(String[] args) throws ReflectiveOperationException {
         Thread.ofPlatform().daemon().name("parent-watch").start(ServiceProcessMain::endWithParent);
-        Class.forName(args[0])
-                .getMethod("main", String[].class)
-                .invoke(null, (Object) Arrays.copyOfRange(args, 1, args.length));
+        Class.forName(args[0]).getMethod("main", String[].class).invoke(null, (Object)
+                Arrays.copyOfRange(args, 1, args.length));
     }
 
     private static void endWithParent() {

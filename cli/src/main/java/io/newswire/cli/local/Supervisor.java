@@ -24,6 +24,18 @@ final class Supervisor implements AutoCloseable {
 
     void watch(ServiceProcess service) {
         service.onCrash(this::crashed);
+        if (!service.isAlive()) {
+            crashed(service);
+        }
+    }
+
+    private void startAgain(ServiceProcess service) {
+        try {
+            service.start();
+        } catch (RuntimeException e) {
+            report.accept(e.getMessage());
+            crashed(service);
+        }
     }
 
     private synchronized void crashed(ServiceProcess service) {
@@ -36,7 +48,8 @@ final class Supervisor implements AutoCloseable {
                 (before, first) -> before.afterCrash(first.lastCrash()));
         var wait = delay.delay();
         report.accept(service.name() + " ended unasked; it starts again in " + wait.toSeconds() + " s");
-        timer.schedule(service::start, wait.toMillis(), TimeUnit.MILLISECONDS);
+        // Its end is of no interest: startAgain reports what fails.
+        var unused = timer.schedule(() -> startAgain(service), wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** From here on nothing is started again. */

@@ -32,7 +32,8 @@ final class LeftBehind {
 
     /** Prints the port and waits. @param args data directory and log file */
     public static void main(String[] args) throws Exception {
-        var postgres = LocalPostgres.start(Path.of(args[0]), Path.of(args[1]), 0);
+        var postgres = LocalPostgres.on(Path.of(args[0]), Path.of(args[1]), 0);
+        postgres.start();
         System.out.println(postgres.port());
         System.in.read();
     }

@@ -45,7 +45,9 @@ class LocalPostgresIT {
     }
 
     private LocalPostgres start(int port) {
-        return LocalPostgres.start(data(), log(), port);
+        var postgres = LocalPostgres.on(data(), log(), port);
+        postgres.start();
+        return postgres;
     }
 
     private Path log() {
@@ -57,14 +59,14 @@ class LocalPostgresIT {
     }
 
     private static void execute(LocalPostgres postgres, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(postgres.jdbcUrl());
+        try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), LocalPostgres.USER, "");
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     private static String query(LocalPostgres postgres, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(postgres.jdbcUrl());
+        try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), LocalPostgres.USER, "");
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             assertThat(rows.next()).isTrue();
