@@ -58,9 +58,13 @@ final class ArticleDesk {
     /** The article's request ended. */
     void fetched(String host, Job job, FetchOutcome outcome, Instant now) {
         switch (RetryRule.judge(job, outcome, limits, now)) {
-            case ArticleVerdict.Retried r when hosts.queue(host, r.job(), r.due(), now) ->
-                outbox.count(Outcomes.ARTICLE_RETRIED);
-            case ArticleVerdict.Retried r -> settle(job, outcome, Outcomes.ARTICLE_GAVE_UP, now);
+            case ArticleVerdict.Retried r -> {
+                if (hosts.queue(host, r.job(), r.due(), now)) {
+                    outbox.count(Outcomes.ARTICLE_RETRIED);
+                } else {
+                    settle(job, outcome, Outcomes.ARTICLE_GAVE_UP, now);
+                }
+            }
             case ArticleVerdict.Settled s -> settle(job, outcome, s.outcome(), now);
         }
     }
