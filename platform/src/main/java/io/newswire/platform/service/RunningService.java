@@ -1,0 +1,25 @@
+package io.newswire.platform.service;
+
+import io.newswire.platform.telemetry.TelemetryServer;
+
+/** A started service; closing it drains it. */
+@SuppressWarnings("try") // A part may be interrupted while it closes; the failure is passed on.
+public final class RunningService implements AutoCloseable {
+    private final TelemetryServer http;
+    private final Closer closer;
+
+    RunningService(TelemetryServer http, Closer closer) {
+        this.http = http;
+        this.closer = closer;
+    }
+
+    /** Where {@code /metrics} and {@code /health} answer. */
+    public int httpPort() {
+        return http.port();
+    }
+
+    @Override
+    public void close() throws Exception {
+        closer.close();
+    }
+}

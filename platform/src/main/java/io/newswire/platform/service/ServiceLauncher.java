@@ -1,0 +1,110 @@
+package io.newswire.platform.service;
+
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.newswire.platform.kafka.KafkaClients;
+import io.newswire.platform.settings.HttpSettings;
+import io.newswire.platform.settings.KafkaSettings;
+import io.newswire.platform.settings.LogSettings;
+import io.newswire.platform.settings.Settings;
+import io.newswire.platform.settings.SettingsLoader;
+import io.newswire.platform.telemetry.Health;
+import io.newswire.platform.telemetry.TelemetryServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts services: settings, parts, HTTP; and closes them in reverse. */
+public final class ServiceLauncher {
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceLauncher.class);
+
+    private ServiceLauncher() {}
+
+    /**
+     * Runs the service until the process is asked to end (SIGTERM, SIGINT), then drains it. Exit code 2 on wrong
+     * settings or arguments, 1 when the start fails, 0 otherwise.
+     *
+     * @param args none, {@code --help}, or {@code --config FILE}
+     */
+    public static void main(Service<?> service, String[] args) {
+        ServiceMain.run(service, args);
+    }
+
+    /**
+     * Starts the service in this JVM.
+     *
+     * @param environment settings as environment variables
+     * @param file settings below them, null for none
+     * @throws io.newswire.platform.settings.InvalidSettingsException with every problem
+     */
+    public static <S> RunningService start(Service<S> service, Map<String, String> environment, @Nullable Path file)
+            throws Exception {
+        var settings = SettingsLoader.load(environment, file, mappings(service));
+        Logging.apply(settings.get(LogSettings.class));
+        logEffective(service, settings);
+        var closer = new Closer();
+        try {
+            return start(service, settings, closer);
+        } catch (Exception e) {
+            closeAfter(e, closer);
+            throw e;
+        }
+    }
+
+    static Class<?>[] mappings(Service<?> service) {
+        return Stream.of(KafkaSettings.class, HttpSettings.class, LogSettings.class, service.settings())
+                .toArray(Class<?>[]::new);
+    }
+
+    private static <S> RunningService start(Service<S> service, Settings settings, Closer closer) throws Exception {
+        var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        closer.register(meters::close);
+        meters.config().commonTags("service", service.name());
+        bindJvm(meters, closer);
+        var health = new Health();
+        var kafka = new KafkaClients(service.name(), settings.get(KafkaSettings.class), meters, health);
+        var context = new ServiceContext<>(settings.get(service.settings()), kafka, meters, health, closer);
+        service.start(context);
+        var http = closer.register(
+                TelemetryServer.start(meters, health, settings.get(HttpSettings.class), List.copyOf(context.routes())));
+        LOG.info(
+                "{} is up: http://{}:{}/health",
+                service.name(),
+                settings.get(HttpSettings.class).host(),
+                http.port());
+        return new RunningService(http, closer);
+    }
+
+    private static void bindJvm(PrometheusMeterRegistry meters, Closer closer) {
+        new ClassLoaderMetrics().bindTo(meters);
+        new JvmMemoryMetrics().bindTo(meters);
+        new JvmThreadMetrics().bindTo(meters);
+        closer.register(new JvmGcMetrics()).bindTo(meters);
+        new ProcessorMetrics().bindTo(meters);
+        new UptimeMetrics().bindTo(meters);
+        new FileDescriptorMetrics().bindTo(meters);
+    }
+
+    private static void logEffective(Service<?> service, Settings settings) {
+        LOG.info("{} starts with\n  {}", service.name(), String.join("\n  ", settings.effective()));
+    }
+
+    private static void closeAfter(Exception failure, Closer closer) {
+        try {
+            closer.close();
+        } catch (Exception e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

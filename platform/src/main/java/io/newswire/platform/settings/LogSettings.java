@@ -1,0 +1,29 @@
+package io.newswire.platform.settings;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How the service logs. */
+@ConfigMapping(prefix = "newswire.log")
+public interface LogSettings {
+    @WithDefault("info")
+    Level level();
+
+    @WithDefault("text")
+    Format format();
+
+    /** Least severe message that is written. */
+    enum Level {
+        ERROR,
+        WARN,
+        INFO,
+        DEBUG,
+        TRACE
+    }
+
+    /** TEXT is for people, JSON one object a line for machines. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+}

@@ -1,0 +1,51 @@
+package io.newswire.platform.telemetry;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the service says of itself. Live: restarting would not help. Ready: it does its work now. Checks must answer at
+ * once and from memory. Thread-safe.
+ */
+public final class Health {
+    private final Map<String, Supplier<Status>> live = new ConcurrentHashMap<>();
+    private final Map<String, Supplier<Status>> ready = new ConcurrentHashMap<>();
+
+    /** @param why null when all is well */
+    public record Status(boolean isUp, @Nullable String why) {
+        public static Status up() {
+            return new Status(true, null);
+        }
+
+        public static Status down(String why) {
+            return new Status(false, Objects.requireNonNull(why));
+        }
+    }
+
+    /** A false answer asks for a restart of the process. */
+    public void live(String name, Supplier<Status> check) {
+        live.put(name, check);
+    }
+
+    public void ready(String name, Supplier<Status> check) {
+        ready.put(name, check);
+    }
+
+    Map<String, Status> liveNow() {
+        return ask(live);
+    }
+
+    Map<String, Status> readyNow() {
+        return ask(ready);
+    }
+
+    private static Map<String, Status> ask(Map<String, Supplier<Status>> checks) {
+        var answers = new TreeMap<String, Status>();
+        checks.forEach((name, check) -> answers.put(name, check.get()));
+        return answers;
+    }
+}

@@ -1,0 +1,19 @@
+package io.newswire.platform.telemetry;
+
+/** Names of our own meters, as Micrometer knows them (Prometheus turns dots into underscores). Public API. */
+public final class MetricName {
+    /** Records read. Tags: stage, topic. */
+    public static final String RECORDS_IN = "newswire.records.in";
+    /** Records written. Tags: stage, topic. */
+    public static final String RECORDS_OUT = "newswire.records.out";
+    /** Records that went to the dead letters. Tags: stage, reason. */
+    public static final String RECORDS_FAILED = "newswire.records.failed";
+    /** What became of the work. Tags: stage, outcome. */
+    public static final String OUTCOMES = "newswire.outcomes";
+    /** Seconds a stage took over one piece of work. Tags: stage. */
+    public static final String STAGE_SECONDS = "newswire.stage";
+    /** Seconds since the page behind the record was fetched, when the stage was done with it. Tags: stage. */
+    public static final String RECORD_AGE = "newswire.record.age";
+
+    private MetricName() {}
+}

@@ -1,0 +1,130 @@
+package io.newswire.platform.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
+import io.smallrye.config.WithDefault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsLoaderTest {
+    @TempDir
+    Path folder;
+
+    /** Stands for a service's own section. */
+    @ConfigMapping(prefix = "newswire.store")
+    public interface SampleSettings {
+        @WithDefault("500")
+        @WithConverter(PositiveInt.class)
+        int batchSize();
+
+        Duration longestWait();
+
+        Optional<List<String>> allowedHosts();
+
+        @WithDefault("none")
+        String databasePassword();
+    }
+
+    private static final Map<String, String> COMPLETE = Map.of(
+            "NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS", "localhost:9092",
+            "NEWSWIRE_STORE_LONGEST_WAIT", "30s");
+
+    @Test
+    void the_environment_is_read_under_its_own_spelling() {
+        var settings = SettingsLoader.load(COMPLETE, null, KafkaSettings.class, SampleSettings.class);
+
+        assertThat(settings.get(KafkaSettings.class).bootstrapServers()).isEqualTo("localhost:9092");
+        assertThat(settings.get(SampleSettings.class).longestWait()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.get(SampleSettings.class).batchSize()).isEqualTo(500);
+    }
+
+    @Test
+    void the_environment_wins_over_the_file() throws IOException {
+        var file = file("newswire.store.batch-size=7\nnewswire.store.longest-wait=5m\n"
+                + "newswire.store.allowed-hosts=a:1,b:2\n");
+
+        var store = SettingsLoader.load(COMPLETE, file, KafkaSettings.class, SampleSettings.class)
+                .get(SampleSettings.class);
+
+        assertThat(store.longestWait()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(store.batchSize()).isEqualTo(7);
+        assertThat(store.allowedHosts()).hasValue(List.of("a:1", "b:2"));
+    }
+
+    @Test
+    void every_problem_is_reported_at_once() throws IOException {
+        var file = file("newswire.store.batch-size=0\nnewswire.store.longest-wait=soon\nnewswire.store.bach-size=3\n"
+                + "newswire.kafak.bootstrap-servers=x\n");
+
+        assertThatThrownBy(() -> SettingsLoader.load(
+                        Map.of("NEWSWIRE_STORE_BATCHSIZE", "9"), file, KafkaSettings.class, SampleSettings.class))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("6 settings are wrong")
+                .hasMessageContaining("NEWSWIRE_STORE_BATCHSIZE in the environment: unknown; "
+                        + "did you mean NEWSWIRE_STORE_BATCH_SIZE?")
+                .hasMessageContaining("newswire.store.bach-size")
+                .hasMessageContaining("newswire.kafak.bootstrap-servers")
+                .hasMessageContaining("newswire.kafka.bootstrap-servers: required")
+                .hasMessageContaining("NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS")
+                .hasMessageContaining("'0' is not within 1 and")
+                .hasMessageContaining("'soon' is no time span");
+    }
+
+    @Test
+    void settings_of_other_services_and_of_the_command_line_are_left_alone() {
+        var environment = new java.util.HashMap<>(COMPLETE);
+        environment.put("NEWSWIRE_INGEST_HOST_DELAY", "1s");
+        environment.put("NEWSWIRE_DATA", "somewhere");
+        environment.put("PATH", "/bin");
+
+        assertThat(SettingsLoader.load(environment, null, KafkaSettings.class, SampleSettings.class))
+                .isNotNull();
+    }
+
+    @Test
+    void settings_for_the_kafka_clients_go_through_under_their_own_names() throws IOException {
+        var file = file("newswire.kafka.client.\"security.protocol\"=SSL\n");
+
+        var kafka = SettingsLoader.load(COMPLETE, file, KafkaSettings.class, SampleSettings.class)
+                .get(KafkaSettings.class);
+
+        assertThat(kafka.client()).containsEntry("security.protocol", "SSL");
+    }
+
+    @Test
+    void the_effective_settings_name_their_source_and_hide_secrets() {
+        var environment = new java.util.HashMap<>(COMPLETE);
+        environment.put("NEWSWIRE_STORE_DATABASE_PASSWORD", "opensesame");
+
+        var shown = SettingsLoader.load(environment, null, KafkaSettings.class, SampleSettings.class)
+                .effective();
+
+        assertThat(shown)
+                .contains(
+                        "newswire.store.batch-size = 500 (default)",
+                        "newswire.store.longest-wait = 30s (environment)",
+                        "newswire.store.database-password = ******** (environment)");
+        assertThat(String.join("", shown)).doesNotContain("opensesame");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_a_problem_with_its_name() {
+        assertThatThrownBy(() -> SettingsLoader.load(COMPLETE, folder.resolve("none"), KafkaSettings.class))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("none cannot be read");
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("newswire.properties"), text);
+    }
+}

@@ -1,0 +1,101 @@
+package io.newswire.platform.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.newswire.platform.settings.HttpSettings;
+import io.newswire.platform.telemetry.Health.Status;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TelemetryServerTest {
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Health health = new Health();
+    private final AtomicReference<Status> database = new AtomicReference<>(Status.up());
+    private TelemetryServer server;
+
+    @BeforeEach
+    void start() {
+        health.ready("database", database::get);
+        health.live("loop", Status::up);
+        server = TelemetryServer.start(
+                meters,
+                health,
+                new Loopback(),
+                List.of(routes -> routes.get("/own", context -> context.result("own"))));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void our_meters_are_shown_under_their_documented_names() throws Exception {
+        var stage = new StageMeters(meters, "extract");
+        stage.in("newswire.pages");
+        stage.out("newswire.articles");
+        stage.failed("undecodable");
+        stage.outcome("published");
+        stage.time(() -> {});
+        stage.age(Instant.EPOCH, Instant.EPOCH.plusSeconds(2));
+
+        assertThat(get("/metrics").body())
+                .contains("newswire_records_in_total{stage=\"extract\",topic=\"newswire.pages\"} 1.0")
+                .contains("newswire_records_out_total{stage=\"extract\",topic=\"newswire.articles\"} 1.0")
+                .contains("newswire_records_failed_total{reason=\"undecodable\",stage=\"extract\"} 1.0")
+                .contains("newswire_outcomes_total{outcome=\"published\",stage=\"extract\"} 1.0")
+                .contains("newswire_stage_seconds_count{stage=\"extract\"} 1")
+                .contains("newswire_record_age_seconds_sum{stage=\"extract\"} 2.0");
+    }
+
+    @Test
+    void a_check_that_is_down_turns_readiness_red_with_its_reason_and_leaves_liveness_alone() throws Exception {
+        assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+
+        database.set(Status.down("connection refused"));
+
+        assertThat(get("/health/ready").statusCode()).isEqualTo(503);
+        assertThat(get("/health/ready").body()).contains("down: connection refused");
+        assertThat(get("/health").body()).contains("down: connection refused");
+        assertThat(get("/health/live").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_service_adds_routes_of_its_own() throws Exception {
+        assertThat(get("/own").body()).isEqualTo("own");
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
+            return client.send(request, BodyHandlers.ofString());
+        }
+    }
+
+    private record Loopback() implements HttpSettings {
+        @Override
+        public String host() {
+            return "127.0.0.1";
+        }
+
+        @Override
+        public int port() {
+            return 0;
+        }
+    }
+}
