@@ -28,7 +28,6 @@ final class DeadLetterOutbox {
     /** @throws IllegalStateException when the broker has not acknowledged all of them; some may be there twice later */
     void send(List<Refusal<Incoming>> refused) {
         var sent = refused.stream().map(this::send).toList();
-        producer.flush();
         sent.forEach(DeadLetterOutbox::await);
     }
 

@@ -1,8 +1,6 @@
 package io.newswire.store.write;
 
-import java.sql.SQLException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a failure speaks of the rows or of the database. Only a state that PostgreSQL gives to content blames a
@@ -14,26 +12,15 @@ final class FaultRule {
     private static final Set<String> CONTENT = Set.of("22", "23", "54");
 
     private static final String STATEMENT_TIMEOUT = "57014";
-    private static final int DEEPEST_CAUSE = 16;
 
     private FaultRule() {}
 
     static NextStep decide(Throwable fault, int rows) {
-        var state = sqlState(fault);
+        var state = Causes.sqlState(fault);
         boolean several = rows > 1;
         if (state.length() == 5 && CONTENT.contains(state.substring(0, 2))) {
             return several ? new NextStep.Split() : new NextStep.Refuse();
         }
         return several && state.equals(STATEMENT_TIMEOUT) ? new NextStep.Split() : new NextStep.Wait();
-    }
-
-    private static String sqlState(Throwable fault) {
-        @Nullable Throwable cause = fault;
-        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++, cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState();
-            }
-        }
-        return "";
     }
 }

@@ -46,6 +46,7 @@ final class FeedStatusTable {
                 }
                 case ArticleRow ignored -> {}
                 case DeadLetterRow ignored -> {}
+                case Row.Unreadable ignored -> {}
             }
         }
         forget(handle, forgotten);
