@@ -42,10 +42,6 @@ CREATE INDEX article_language     ON article (language, listed_at DESC, id DESC)
 CREATE INDEX article_publisher    ON article (publisher, listed_at DESC, id DESC);
 CREATE INDEX article_duplicate_of ON article (duplicate_of) WHERE duplicate_of IS NOT NULL;
 
--- Bodies are long and read one at a time: no use in squeezing them harder than lz4 does.
-ALTER TABLE article          ALTER COLUMN document SET COMPRESSION lz4;
-ALTER TABLE article_revision ALTER COLUMN document SET COMPRESSION lz4;
-
 -- Records that no stage could process, byte for byte, with the cause. Keyed by their place in the dead-letters topic.
 CREATE TABLE dead_letter (
     topic            text        NOT NULL,

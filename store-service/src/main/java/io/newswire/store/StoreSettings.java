@@ -32,7 +32,7 @@ public interface StoreSettings {
     int batchSize();
 
     /** A write that takes longer is given up and repeated, in smaller portions if it can be divided. */
-    @WithDefault("20s")
+    @WithDefault("60s")
     Duration writeTimeout();
 
     /** A search that takes longer is given up. */
