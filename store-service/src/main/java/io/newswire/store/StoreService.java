@@ -4,7 +4,10 @@ import io.newswire.platform.service.Service;
 import io.newswire.platform.service.ServiceContext;
 import io.newswire.platform.service.ServiceLauncher;
 import io.newswire.platform.telemetry.StageMeters;
+import io.newswire.store.api.QueryApi;
+import io.newswire.store.console.Console;
 import io.newswire.store.database.Database;
+import io.newswire.store.query.Finder;
 import io.newswire.store.write.StoreWriter;
 
 /** Stores every article, and finds it again. */
@@ -30,5 +33,8 @@ public final class StoreService implements Service<StoreSettings> {
         var meters = new StageMeters(context.meters(), "store");
         context.closing(StoreWriter.start(
                 context.kafka(), database, settings.batchSize(), meters, context.health(), context.clock()));
+        var finder = new Finder(database);
+        context.routes(new QueryApi(finder)::addTo);
+        context.routes(new Console(finder, context.clock())::addTo);
     }
 }

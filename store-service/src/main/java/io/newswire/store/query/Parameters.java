@@ -91,6 +91,12 @@ public final class Parameters {
         return choice.name().toLowerCase(Locale.ROOT);
     }
 
+    /** The revision of an article; null for the newest. */
+    public @Nullable Integer revision() {
+        int revision = number("revision", 0, 1, Integer.MAX_VALUE);
+        return revision == 0 ? null : revision;
+    }
+
     @Nullable String cursor() {
         return text("cursor", LONGEST_CURSOR);
     }

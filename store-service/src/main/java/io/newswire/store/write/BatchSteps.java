@@ -1,5 +1,6 @@
 package io.newswire.store.write;
 
+import io.newswire.store.database.Causes;
 import io.newswire.platform.telemetry.StageMeters;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.newswire.store.write;
 
+import io.newswire.store.database.Causes;
 import java.util.Set;
 
 /**

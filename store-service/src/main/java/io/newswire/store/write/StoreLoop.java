@@ -114,7 +114,7 @@ final class StoreLoop implements Runnable, ConsumerRebalanceListener {
     private void settle() {
         if (batch.isDone() && uncommitted && committed()) {
             uncommitted = false;
-            consumer.resume(consumer.paused());
+            consumer.resume(consumer.assignment());
         }
     }
 
@@ -131,7 +131,7 @@ final class StoreLoop implements Runnable, ConsumerRebalanceListener {
         return true;
     }
 
-    private void drain() {
+    void drain() {
         while (!batch.isDone() && batch.failures() == 0 && clock.instant().isBefore(drainUntil)) {
             batch = steps.step(batch);
         }
