@@ -17,6 +17,7 @@ public record DeadLetterCause(
     public DeadLetterCause {
         Objects.requireNonNull(stage, "stage");
         Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(detail, "detail");
         Objects.requireNonNull(topic, "topic");
         Objects.requireNonNull(at, "at");
     }

@@ -3,6 +3,7 @@ package io.newswire.contracts;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How a fetch ended. Every one is counted; none is an exception. */
@@ -37,7 +38,12 @@ public sealed interface FetchOutcome {
             String bodyDigest,
             long bodyBytes,
             byte @Nullable [] body)
-            implements FetchOutcome {}
+            implements FetchOutcome {
+        public Fetched {
+            Objects.requireNonNull(finalUrl, "finalUrl");
+            Objects.requireNonNull(bodyDigest, "bodyDigest");
+        }
+    }
 
     /** 304: the server says that nothing changed. */
     record NotModified() implements FetchOutcome {}
@@ -46,7 +52,12 @@ public sealed interface FetchOutcome {
     record Gone(int status) implements FetchOutcome {}
 
     /** We would not: a private address, a scheme, too many bytes, a content type. Never worth a retry. */
-    record Refused(String reason, String detail) implements FetchOutcome {}
+    record Refused(String reason, String detail) implements FetchOutcome {
+        public Refused {
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(detail, "detail");
+        }
+    }
 
     /**
      * It did not work.
@@ -61,5 +72,10 @@ public sealed interface FetchOutcome {
             @Nullable Integer status,
             @Nullable Duration retryAfter,
             boolean worthRetrying)
-            implements FetchOutcome {}
+            implements FetchOutcome {
+        public Failed {
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(detail, "detail");
+        }
+    }
 }

@@ -3,11 +3,12 @@ package io.newswire.contracts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one way to and from JSON. Unknown fields are skipped, so that an older reader takes a newer record; absent and
- * null are the same. Thread-safe.
+ * null are the same. Equal values have equal bytes: fields in the order of their record, map entries by key. Thread-safe.
  */
 public final class JsonCodec<T> {
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -15,6 +16,8 @@ public final class JsonCodec<T> {
                     value -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // Map.copyOf iterates differently in every JVM; the same record has the same bytes in all of them.
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
     private final Class<T> type;

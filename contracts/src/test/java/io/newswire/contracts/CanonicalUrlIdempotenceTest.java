@@ -21,7 +21,7 @@ class CanonicalUrlIdempotenceTest {
             "%2e", "%25", "%C3", "/", "//", "..", "./", "\\", "?", "#", "&", "=", ";", " ", "\t", "@", ":", "[", "]",
             "é", "ß", "․", "。", "\u00ad", "\u200d", "\ud83d", "😀", "\u0000", "|", "'", "\"", "utm_", "xn--", "A", "80",
             "0x1", "+");
-    private static final int RUNS = 100_000;
+    private static final int RUNS = 20_000;
 
     @Test
     void what_is_canonical_stays_as_it_is_and_is_a_valid_uri() {

@@ -1,0 +1,99 @@
+package io.newswire.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Holds docs/asyncapi.yaml to what the code does. */
+class AsyncApiTest {
+    private static final Path DOCS = Path.of("..", "docs");
+    private static final JsonNode DOCUMENT = YAMLMapper.builder().build().readTree(DOCS.resolve("asyncapi.yaml"));
+
+    @ParameterizedTest
+    @EnumSource
+    void every_topic_is_a_channel_with_the_settings_it_is_created_with(Topic topic) {
+        var channel = channel(topic);
+        var kafka = channel.at("/bindings/kafka");
+        assertThat(kafka.path("topic").asString()).isEqualTo(topic.topicName());
+        assertThat(kafka.path("partitions").asInt()).isEqualTo(topic.partitions());
+        assertThat(settings(kafka.path("topicConfiguration"))).isEqualTo(topic.config());
+        assertThat(channel.path("messages").isEmpty()).isFalse();
+    }
+
+    @Test
+    void no_channel_is_left_behind_without_a_topic() {
+        assertThat(DOCUMENT.path("channels").size()).isEqualTo(Topic.values().length);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_event_type_is_a_message_with_its_schema_that_stands_on_a_channel(EventType type) {
+        var name = messageName(type);
+        var message = DOCUMENT.at("/components/messages/" + name);
+        var own = message.at("/headers/allOf/1/properties");
+        assertThat(own.at("/ce_type/const").asString()).isEqualTo(type.type());
+        assertThat(own.at("/ce_dataschema/const").asString()).isEqualTo(type.dataschema());
+        assertThat(message.findValuesAsString("$ref"))
+                .anyMatch(reference -> reference.endsWith("/" + type.schema() + ".schema.json"));
+        assertThat(DOCUMENT.path("channels").findValues("messages")).anyMatch(messages -> messages.has(name));
+    }
+
+    @Test
+    void the_headers_are_those_that_are_written() {
+        var described = DOCUMENT.at("/components/schemas/cloudEvent/properties").propertyNames();
+        var metadata = EventMetadata.of(EventType.LINK_FOUND, "/s", "1", "x", GoldenSamples.AT)
+                .withTraceparent("00-1-2-01")
+                .withFetchedAt(GoldenSamples.AT);
+        assertThat(described)
+                .containsExactlyElementsOf(metadata.headers(EventMetadata.JSON).keySet());
+        assertThat(DOCUMENT.at("/components/messages").findParents(EventHeader.PAGE))
+                .isNotEmpty();
+        assertThat(DOCUMENT.at("/components/messages").findParents(EventHeader.DEAD_LETTER))
+                .isNotEmpty();
+    }
+
+    @Test
+    void every_reference_leads_somewhere() {
+        assertThat(DOCUMENT.findValuesAsString("$ref")).isNotEmpty().allSatisfy(reference -> {
+            if (reference.startsWith("#")) {
+                assertThat(DOCUMENT.at(reference.substring(1)).isMissingNode()).isFalse();
+            } else {
+                assertThat(DOCS.resolve(reference)).exists();
+            }
+        });
+    }
+
+    private static JsonNode channel(Topic topic) {
+        return DOCUMENT.path("channels").values().stream()
+                .filter(channel -> channel.path("address").asString().equals(topic.topicName()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String messageName(EventType type) {
+        var ofThisType = DOCUMENT.at("/components/messages").properties().stream()
+                .filter(message -> message.getValue().path("name").asString().equals(type.type()))
+                .map(Map.Entry::getKey);
+        return ofThisType.findFirst().orElseThrow();
+    }
+
+    /** Kafka writes a list with commas. */
+    private static Map<String, String> settings(JsonNode configuration) {
+        var settings = new TreeMap<String, String>();
+        configuration.properties().forEach(entry -> {
+            var value = entry.getValue();
+            Stream<JsonNode> items = value.isArray() ? value.values().stream() : Stream.of(value);
+            settings.put(entry.getKey(), items.map(JsonNode::asString).collect(Collectors.joining(",")));
+        });
+        return settings;
+    }
+}

@@ -1,0 +1,126 @@
+package io.newswire.contracts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One fixed value of every shape that travels, full and sparse, by the name of its golden file. */
+final class GoldenSamples {
+    static final Instant AT = Instant.parse("2026-11-24T09:30:00.250Z");
+    static final String URL = "https://news.example/2026/harbour-bridge-reopens";
+    static final String FEED = "https://news.example/rss";
+    static final String ID = ArticleId.ofUrl(URL);
+
+    private static final FeedEntry ENTRY = new FeedEntry(
+            "tag:news.example,2026:17",
+            "Harbour bridge reopens",
+            List.of("Ada Lind"),
+            NewsDate.of(OffsetDateTime.parse("2026-11-24T10:15:00+01:00")),
+            NewsDate.of(LocalDate.of(2026, 11, 24)),
+            List.of("Transport", "Ports"),
+            "After two years the bridge is open again.",
+            "en-GB",
+            "News Example");
+    static final ArticleLink LINK = new ArticleLink(URL, FEED, ENTRY, AT);
+    private static final FetchRequest FEED_REQUEST = new FetchRequest(
+            "feed-17", FetchRequest.Kind.FEED, FEED, null, null, "\"v17\"", "Tue, 24 Nov 2026 09:00:00 GMT", 1, AT);
+    private static final FetchRequest ARTICLE_REQUEST =
+            new FetchRequest("article-42", FetchRequest.Kind.ARTICLE, URL, ID, LINK, null, null, 2, AT);
+    static final PageMetadata PAGE =
+            new PageMetadata(ID, URL, URL, 200, "text/html; charset=utf-8", "\"p1\"", null, AT, LINK);
+    static final DeadLetterCause CAUSE = new DeadLetterCause(
+            "enrich-service/extract",
+            "undecodable",
+            "not a PageMetadata: …",
+            "newswire.pages",
+            3,
+            1_234_567_890_123L,
+            AT);
+
+    private GoldenSamples() {}
+
+    static Map<String, Object> all() {
+        var samples = new LinkedHashMap<String, Object>();
+        samples.put("article", article());
+        samples.put("article.sparse", sparseArticle());
+        samples.put("article-link", LINK);
+        samples.put("article-link.sparse", new ArticleLink(URL, null, null, AT));
+        samples.put("dead-letter-cause", CAUSE);
+        samples.put(
+                "feed-settings",
+                new FeedSettings(FEED, "News", List.of("ports"), Duration.ofMinutes(5), Duration.ofHours(26), AT));
+        samples.put("feed-settings.sparse", new FeedSettings(FEED, null, List.of(), null, null, AT));
+        samples.put("feed-status", feedStatus(FeedStatus.State.ACTIVE, AT.plusSeconds(300)));
+        samples.put("fetch-request", ARTICLE_REQUEST);
+        samples.put("fetch-request.sparse", FEED_REQUEST);
+        outcomes().forEach((name, outcome) -> samples.put("fetch-result." + name, result(outcome)));
+        samples.put("page-metadata", PAGE);
+        samples.put("page-metadata.sparse", new PageMetadata(ID, null, null, 0, null, null, null, AT, null));
+        return samples;
+    }
+
+    private static FetchResult result(FetchOutcome outcome) {
+        return new FetchResult(FEED_REQUEST, outcome, AT, Duration.ofMillis(1_250));
+    }
+
+    private static Map<String, FetchOutcome> outcomes() {
+        byte[] body = {'<', 'r', 's', 's', '/', '>', (byte) 0xFF};
+        var outcomes = new LinkedHashMap<String, FetchOutcome>();
+        outcomes.put(
+                "fetched",
+                new FetchOutcome.Fetched(200, FEED, FEED, "application/rss+xml", "\"v18\"", null, "ab12", 7, body));
+        outcomes.put("not-modified", new FetchOutcome.NotModified());
+        outcomes.put("gone", new FetchOutcome.Gone(410));
+        outcomes.put("refused", new FetchOutcome.Refused("private-address", "127.0.0.1 is a loopback address"));
+        outcomes.put(
+                "failed", new FetchOutcome.Failed("status", "Service Unavailable", 503, Duration.ofSeconds(120), true));
+        return outcomes;
+    }
+
+    private static FeedStatus feedStatus(FeedStatus.State state, Instant next) {
+        return new FeedStatus(FEED, state, "News", AT, next, "failed", "timeout", 2, 5_000_000_000L, AT);
+    }
+
+    private static Article article() {
+        return new Article(
+                ID,
+                2,
+                URL,
+                "Harbour bridge reopens – “at last”",
+                "Bridge open",
+                List.of(new Article.Author("Ada Lind", "Ports editor"), new Article.Author("Bo Ek", null)),
+                NewsDate.of(OffsetDateTime.parse("2026-11-24T10:15:00+01:00")),
+                NewsDate.of(LocalDate.of(2026, 11, 24)),
+                "Transport",
+                List.of("bridges", "ports"),
+                new Article.Publisher("News Example", "https://news.example/"),
+                "After two years the bridge is open again.",
+                "https://news.example/bridge.jpg",
+                "en-GB",
+                "The bridge is open.\n\nTraffic flows.",
+                List.of(
+                        new Article.Block(Article.Block.Kind.HEADING, "The bridge is open."),
+                        new Article.Block(Article.Block.Kind.PARAGRAPH, "Traffic flows.")),
+                6,
+                "c0ffee",
+                new Article.Duplicate(Article.Duplicate.Kind.NEAR, ArticleId.ofUrl(FEED), 0.875),
+                Map.of(
+                        "headline", new Article.Provenance("json-ld", 0.95),
+                        "author", new Article.Provenance("meta", 0.8),
+                        "datePublished", new Article.Provenance("feed", 0.5)),
+                3,
+                FEED,
+                AT,
+                AT.plusSeconds(2));
+    }
+
+    private static Article sparseArticle() {
+        return new Article(
+                ID, 1, null, "Bare", null, List.of(), null, null, null, List.of(), null, null, null, null, "Text.",
+                List.of(), 1, "c0ffee", null, Map.of(), 1, null, AT, AT);
+    }
+}

@@ -1,0 +1,22 @@
+package io.newswire.enrich.metadata;
+
+import io.newswire.contracts.Article.Author;
+import io.newswire.contracts.Article.Publisher;
+import io.newswire.contracts.NewsDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says about its article; a field that it does not say is null. */
+public record Metadata(
+        @Nullable Found<String> headline,
+        @Nullable Found<String> alternativeHeadline,
+        @Nullable Found<List<Author>> author,
+        @Nullable Found<NewsDate> datePublished,
+        @Nullable Found<NewsDate> dateModified,
+        @Nullable Found<String> articleSection,
+        @Nullable Found<List<String>> keywords,
+        @Nullable Found<Publisher> publisher,
+        @Nullable Found<String> url,
+        @Nullable Found<String> description,
+        @Nullable Found<String> image,
+        @Nullable Found<String> inLanguage) {}

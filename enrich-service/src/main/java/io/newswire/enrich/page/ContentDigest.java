@@ -1,0 +1,29 @@
+package io.newswire.enrich.page;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** Names what an article says, whatever its spacing, case and Unicode form: equal digests mean the same content. */
+final class ContentDigest {
+    private ContentDigest() {}
+
+    static String of(String headline, String body) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            sha.update(folded(headline));
+            sha.update((byte) '\n');
+            return HexFormat.of().formatHex(sha.digest(folded(body)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static byte[] folded(String text) {
+        var lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return String.join(" ", lower.strip().split("\\s+")).getBytes(StandardCharsets.UTF_8);
+    }
+}

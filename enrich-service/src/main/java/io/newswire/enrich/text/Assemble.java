@@ -1,0 +1,59 @@
+package io.newswire.enrich.text;
+
+import io.newswire.contracts.Article.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes blocks of the passages that were kept: items of a list and rows of a table become one block each. */
+final class Assemble {
+    private final List<Block> blocks = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private Block.Kind kind = Block.Kind.PARAGRAPH;
+    private @Nullable Region group;
+    private @Nullable Region row;
+
+    private Assemble() {}
+
+    static List<Block> blocks(Outline outline) {
+        var assemble = new Assemble();
+        outline.passages().stream().filter(Passage::kept).forEach(assemble::add);
+        assemble.end();
+        return assemble.blocks;
+    }
+
+    private void add(Passage passage) {
+        var table = passage.kind == Block.Kind.TABLE ? passage.region.within("table") : null;
+        boolean data = table != null && !table.nestedTable;
+        var next = data ? table : passage.kind == Block.Kind.LIST ? list(passage.region) : null;
+        if (next == null || !Objects.equals(next, group)) {
+            end();
+            group = next;
+            kind = passage.kind == Block.Kind.TABLE && !data ? Block.Kind.PARAGRAPH : passage.kind;
+        }
+        var nextRow = data ? passage.region.within("tr") : null;
+        if (!text.isEmpty()) {
+            text.append(data && Objects.equals(nextRow, row) ? '\t' : '\n');
+        }
+        row = nextRow;
+        text.append(passage.text);
+    }
+
+    private static @Nullable Region list(Region item) {
+        for (Region r = item; r != null; r = r.parent) {
+            if (r.tag.equals("ul") || r.tag.equals("ol") || r.tag.equals("dl")) {
+                return r;
+            }
+        }
+        return null;
+    }
+
+    private void end() {
+        if (!text.isEmpty()) {
+            blocks.add(new Block(kind, text.toString()));
+            text.setLength(0);
+        }
+        group = null;
+    }
+}

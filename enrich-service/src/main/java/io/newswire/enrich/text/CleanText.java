@@ -1,0 +1,41 @@
+package io.newswire.enrich.text;
+
+/**
+ * Text that is safe to pass on: no control characters, no NUL (PostgreSQL refuses it), no lone surrogates, no zero-width
+ * marks, each run of white space one space.
+ */
+public final class CleanText {
+    private CleanText() {}
+
+    /** One line, without space at its ends. */
+    public static String line(String raw) {
+        var out = new StringBuilder(raw.length());
+        boolean space = false;
+        for (int i = 0; i < raw.length(); ) {
+            int c = raw.codePointAt(i);
+            i += Character.charCount(c);
+            if (isSpace(c)) {
+                space = true;
+            } else if (isText(c)) {
+                if (space && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                space = false;
+                out.appendCodePoint(c);
+            }
+        }
+        return out.toString();
+    }
+
+    static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
+    }
+
+    static boolean isText(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
+            case Character.FORMAT -> c == 0x200C || c == 0x200D;
+            default -> true;
+        };
+    }
+}

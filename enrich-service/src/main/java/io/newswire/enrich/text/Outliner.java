@@ -1,0 +1,197 @@
+package io.newswire.enrich.text;
+
+import io.newswire.contracts.Article.Block;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/** Walks a page once and writes down its regions and passages. */
+final class Outliner implements NodeFilter {
+    private static final Set<String> SKIPPED = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "math",
+            "iframe",
+            "object",
+            "select",
+            "option",
+            "textarea",
+            "input",
+            "button",
+            "datalist",
+            "head",
+            "canvas",
+            "audio",
+            "video",
+            "map",
+            "frameset",
+            "applet",
+            "embed");
+    private static final Set<String> INLINE =
+            Set.of("a", "b", "strong", "em", "i", "u", "br", "wbr", "mark", "sub", "sup", "code", "abbr", "font");
+    private static final Set<String> STRONG = Set.of("b", "strong");
+
+    private final List<Region> regions = new ArrayList<>();
+    private final List<Passage> passages = new ArrayList<>();
+    private final TextRun run = new TextRun();
+    private Region region = new Region(null, "", "", Set.of(), 0);
+    private final ArrayDeque<Boolean> blocks = new ArrayDeque<>();
+    private int links;
+    private int strongs;
+    private int breaks;
+
+    private Outliner() {
+        regions.add(region);
+    }
+
+    static Outline of(Document page) {
+        var outliner = new Outliner();
+        NodeTraversor.filter(outliner, page);
+        outliner.flush();
+        outliner.regions.getFirst().to = outliner.passages.size();
+        return new Outline(outliner.regions, outliner.passages);
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            append(text);
+        } else if (node instanceof Element element) {
+            if (SKIPPED.contains(element.normalName())) {
+                return FilterResult.SKIP_CHILDREN;
+            }
+            open(element);
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element && !SKIPPED.contains(element.normalName())) {
+            close(element);
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void append(TextNode text) {
+        int before = run.length();
+        run.append(text.getWholeText(), links > 0, strongs > 0);
+        if (run.length() > before) {
+            breaks = 0;
+        }
+    }
+
+    private void open(Element element) {
+        var tag = element.normalName();
+        var hints = isText(tag) ? Set.<Hint>of() : Hints.of(element);
+        boolean block = isBlock(element) || !hints.isEmpty();
+        blocks.push(block);
+        if (block) {
+            flush();
+            region = new Region(region, tag, Hints.names(element), hints, passages.size());
+            regions.add(region);
+            count(tag);
+        } else if (tag.equals("br")) {
+            lineBreak();
+        } else if (tag.equals("a")) {
+            links++;
+        } else if (STRONG.contains(tag)) {
+            strongs++;
+        }
+    }
+
+    /** Elements that stand within a sentence: what they are called says nothing of where they belong. */
+    private static boolean isText(String tag) {
+        return INLINE.contains(tag);
+    }
+
+    private void count(String tag) {
+        if (tag.equals("h1")) {
+            for (Region r = region.parent; r != null && !r.titled; r = r.parent) {
+                r.titled = true;
+            }
+        } else if (tag.equals("table")) {
+            for (Region r = region.parent; r != null; r = r.parent) {
+                if (r.tag.equals("table")) {
+                    r.nestedTable = true;
+                    break;
+                }
+            }
+        }
+    }
+
+    private void lineBreak() {
+        breaks++;
+        if (breaks > 1) {
+            flush();
+        } else {
+            run.space();
+        }
+    }
+
+    private void close(Element element) {
+        var tag = element.normalName();
+        if (blocks.pop()) {
+            flush();
+            region.to = passages.size();
+            var parent = region.parent;
+            if (parent != null) {
+                parent.chars += region.chars;
+                parent.linkChars += region.linkChars;
+                region = parent;
+            }
+        } else if (tag.equals("a")) {
+            links--;
+        } else if (STRONG.contains(tag)) {
+            strongs--;
+        }
+    }
+
+    /** Elements that jsoup does not know by name are a site's own components, which stand by themselves. */
+    private static boolean isBlock(Element element) {
+        return element.isBlock() || element.normalName().indexOf('-') > 0;
+    }
+
+    private void flush() {
+        breaks = 0;
+        if (run.isEmpty()) {
+            return;
+        }
+        var passage = new Passage(region, kind(), run.text(), run.linkChars(), run.isStrong());
+        region.chars += passage.text.length();
+        region.linkChars += passage.linkChars;
+        passages.add(passage);
+        run.clear();
+    }
+
+    private Block.Kind kind() {
+        for (Region r = region; r != null; r = r.parent) {
+            var kind = kind(r);
+            if (kind != null) {
+                return kind;
+            }
+        }
+        return Block.Kind.PARAGRAPH;
+    }
+
+    private static Block.@org.jspecify.annotations.Nullable Kind kind(Region region) {
+        return switch (region.tag) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> Block.Kind.HEADING;
+            case "li", "dd", "dt" -> Block.Kind.LIST;
+            case "blockquote" -> Block.Kind.QUOTE;
+            case "figcaption" -> Block.Kind.CAPTION;
+            case "td", "th" -> Block.Kind.TABLE;
+            default -> region.has(Hint.CAPTION) ? Block.Kind.CAPTION : null;
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package io.newswire.enrich.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/** Knows how lines begin that belong to the page and not to its article, in some twenty languages. */
+final class Phrases {
+    /** What such a line means for what follows. */
+    enum Meaning {
+        END,
+        LINE
+    }
+
+    private static final int LONGEST = 45;
+    private static final Map<Meaning, NavigableSet<String>> KNOWN = load();
+
+    private Phrases() {}
+
+    /** The text begins with a phrase of this meaning, or is one that must stand alone. */
+    static boolean begins(String text, Meaning meaning) {
+        int start = 0;
+        while (start < text.length() && !Character.isLetterOrDigit(text.charAt(start)) && text.charAt(start) != '©') {
+            start++;
+        }
+        var line = text.substring(start, Math.min(text.length(), start + LONGEST))
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'');
+        var phrases = Objects.requireNonNull(KNOWN.get(meaning));
+        var alone = alone(line) + "$";
+        if (phrases.contains(alone)) {
+            return true;
+        }
+        for (var phrase = phrases.floor(line); phrase != null; phrase = phrases.lower(phrase)) {
+            if (line.startsWith(phrase)) {
+                return isWhole(line, phrase);
+            }
+            if (phrase.charAt(0) != line.charAt(0)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** It does not end in the middle of a word. */
+    private static boolean isWhole(String line, String phrase) {
+        return line.length() == phrase.length()
+                || !Character.isLetterOrDigit(phrase.charAt(phrase.length() - 1))
+                || !Character.isLetter(line.charAt(phrase.length()))
+                || Script.isDense(phrase.charAt(0));
+    }
+
+    private static String alone(String line) {
+        int end = line.length();
+        while (end > 0 && !Character.isLetterOrDigit(line.charAt(end - 1))) {
+            end--;
+        }
+        return line.substring(0, end);
+    }
+
+    private static Map<Meaning, NavigableSet<String>> load() {
+        var known = new EnumMap<Meaning, NavigableSet<String>>(Meaning.class);
+        var meaning = Meaning.END;
+        try (var in = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Phrases.class.getResourceAsStream("phrases.txt")), StandardCharsets.UTF_8))) {
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.startsWith("[")) {
+                    meaning =
+                            Meaning.valueOf(line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT));
+                } else if (!line.isBlank() && !line.startsWith("#")) {
+                    known.computeIfAbsent(meaning, m -> new TreeSet<>()).add(line);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("phrases.txt ships with this class", e);
+        }
+        return known;
+    }
+}

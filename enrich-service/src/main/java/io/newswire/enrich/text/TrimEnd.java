@@ -1,0 +1,74 @@
+package io.newswire.enrich.text;
+
+import io.newswire.contracts.Article.Block;
+import java.util.List;
+
+/** Cuts what follows the article: from the line on that speaks of other articles, of the site or of the author. */
+final class TrimEnd {
+    private static final int LABEL = 120;
+    /** No more than this share of the running text may be lost by a cut. */
+    private static final double REST = 0.2;
+
+    private static final int HEADING = 50;
+    private static final List<String> ABOUT = List.of(
+            "About ",
+            "ABOUT ",
+            "Über ",
+            "À propos",
+            "A propos",
+            "Acerca de",
+            "Sobre ",
+            "Informazioni su",
+            "Over ",
+            "Om ");
+
+    private TrimEnd() {}
+
+    static void apply(Outline outline) {
+        var kept = outline.passages().stream().filter(Passage::kept).toList();
+        double all = kept.stream().mapToDouble(Passage::prose).sum();
+        double rest = all;
+        for (int i = 0; i < kept.size(); i++) {
+            var passage = kept.get(i);
+            if (rest < all * REST && ends(passage) && rest < all) {
+                cut(kept, i);
+                return;
+            }
+            rest -= passage.prose();
+        }
+        dropLabels(kept);
+    }
+
+    private static boolean ends(Passage passage) {
+        return passage.kind != Block.Kind.TABLE
+                && (passage.text.length() < LABEL && Phrases.begins(passage.text, Phrases.Meaning.END)
+                        || isAboutSomebody(passage));
+    }
+
+    private static boolean isAboutSomebody(Passage passage) {
+        return passage.text.length() < HEADING
+                && (passage.kind == Block.Kind.HEADING || passage.strong)
+                && ABOUT.stream().anyMatch(passage.text::startsWith);
+    }
+
+    private static void cut(List<Passage> kept, int from) {
+        for (var passage : kept.subList(from, kept.size())) {
+            passage.drop("after-end");
+        }
+        dropLabels(kept.subList(0, from));
+    }
+
+    /** From the end back to the last sentence: what is mostly link. */
+    private static void dropLabels(List<Passage> kept) {
+        for (var passage : kept.reversed()) {
+            if (passage.prose() > 0) {
+                return;
+            }
+            if (passage.kind == Block.Kind.HEADING || passage.linkShare() > 0.3) {
+                passage.drop("tail");
+            } else if (Script.endsSentence(passage.text)) {
+                return;
+            }
+        }
+    }
+}

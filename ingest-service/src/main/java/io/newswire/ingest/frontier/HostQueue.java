@@ -1,0 +1,67 @@
+package io.newswire.ingest.frontier;
+
+import io.newswire.contracts.FetchRequest.Kind;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits for each host, feeds apart from articles, each by the time it is due. It lies on a shelf and not in memory,
+ * so that it may be long. Keys read {@code host kind due id}; no host holds a space.
+ */
+final class HostQueue {
+    private final Shelf<Job> shelf;
+
+    HostQueue(Shelf<Job> shelf) {
+        this.shelf = shelf;
+    }
+
+    /** A job with the time it is due. */
+    record Waiting(Instant due, Job job) {
+        Wait rest() {
+            return new Wait(job.queuedAt(), due);
+        }
+    }
+
+    void add(String host, Instant due, Job job) {
+        shelf.put(key(host, due, job.kind(), job.id()), job);
+    }
+
+    void remove(String host, Instant due, Kind kind, String id) {
+        shelf.remove(key(host, due, kind, id));
+    }
+
+    /** The one that is due first, null where none waits. */
+    @Nullable
+    Waiting first(String host, Kind kind) {
+        var prefix = prefix(host, kind);
+        var page = shelf.page(prefix, prefix + Shelf.END, 1);
+        return page.isEmpty() ? null : waiting(page.getFirst(), prefix);
+    }
+
+    private static Waiting waiting(Shelf.Entry<Job> entry, String prefix) {
+        int space = entry.key().indexOf(' ', prefix.length());
+        var due = entry.key().substring(prefix.length(), space);
+        return new Waiting(Instant.ofEpochMilli(Long.parseLong(due)), entry.value());
+    }
+
+    /** The first host after the given one for which something waits, null after the last. */
+    @Nullable
+    String hostAfter(String host) {
+        var page = shelf.page(host.isEmpty() ? "" : host + "!", Shelf.END, 1);
+        return page.isEmpty()
+                ? null
+                : page.getFirst().key().substring(0, page.getFirst().key().indexOf(' '));
+    }
+
+    private static String key(String host, Instant due, Kind kind, String id) {
+        return prefix(host, kind) + String.format(Locale.ROOT, "%013d", due.toEpochMilli()) + " " + id;
+    }
+
+    private static String prefix(String host, Kind kind) {
+        return switch (kind) {
+            case FEED -> host + " f ";
+            case ARTICLE -> host + " a ";
+        };
+    }
+}
