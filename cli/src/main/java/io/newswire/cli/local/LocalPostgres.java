@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * commit to disk. A server that a killed process left behind on the same directory is taken over.
  */
 public final class LocalPostgres implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final String DATABASE = "newswire";
     public static final String USER = "postgres";
 
@@ -43,7 +43,7 @@ public final class LocalPostgres implements AutoCloseable {
     /**
      * Returns when the server takes statements; does nothing while it runs. After {@link #stop} it has the same port.
      *
-     * @throws StartFailed when it is not up within a minute
+     * @throws StartFailed when it is not up within two minutes
      */
     public synchronized void start() {
         if (server == null) {
