@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         description = "Follows news sources and turns what they publish into clean articles, over Kafka topics.",
         subcommands = {DemoCommand.class, UpCommand.class, StatusCommand.class, StopCommand.class},
         synopsisSubcommandLabel = "COMMAND",
+        usageHelpWidth = 100,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it worked",

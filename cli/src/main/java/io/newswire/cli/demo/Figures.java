@@ -38,7 +38,7 @@ record Figures(
         var summary = StoreSummary.of(pipeline.service(LocalService.STORE).url());
         return new Figures(
                 ingest.count("newswire_records_out_total", topic(Topic.PAGES)),
-                outcomes(ingest, "seen"),
+                outcomes(ingest, "link_seen"),
                 outcomes(enrich, "unchanged"),
                 outcomes(enrich, "exact"),
                 outcomes(enrich, "near"),

@@ -15,7 +15,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 
 /** A real Kafka broker (KRaft, its own controller) inside this process, on the loopback address. Keeps its data. */
 public final class LocalBroker implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(8);
 
     private final KafkaRaftServer server;
@@ -30,7 +30,7 @@ public final class LocalBroker implements AutoCloseable {
      * Returns when the broker takes requests.
      *
      * @param directory of its data; made and formatted when it is not there
-     * @throws StartFailed when it is not up within a minute
+     * @throws StartFailed when it is not up within two minutes
      */
     public static LocalBroker start(Path directory, int port) {
         if (!Ports.isFree(port)) {

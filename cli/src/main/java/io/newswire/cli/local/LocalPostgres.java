@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * commit to disk. A server that a killed process left behind on the same directory is taken over.
  */
 public final class LocalPostgres implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final String DATABASE = "newswire";
-    static final String USER = "postgres";
+    public static final String USER = "postgres";
 
     private final Path directory;
     private final Path log;
@@ -35,7 +35,7 @@ public final class LocalPostgres implements AutoCloseable {
      * @param log file that the server's own messages are appended to
      * @param wantedPort taken when it is free, unless a server runs on the directory
      */
-    static LocalPostgres on(Path directory, Path log, int wantedPort) {
+    public static LocalPostgres on(Path directory, Path log, int wantedPort) {
         var port = Postmaster.runningOn(directory).map(Postmaster::port).orElseGet(() -> Ports.freeOr(wantedPort));
         return new LocalPostgres(directory, log, port);
     }
@@ -43,7 +43,7 @@ public final class LocalPostgres implements AutoCloseable {
     /**
      * Returns when the server takes statements; does nothing while it runs. After {@link #stop} it has the same port.
      *
-     * @throws StartFailed when it is not up within a minute
+     * @throws StartFailed when it is not up within two minutes
      */
     public synchronized void start() {
         if (server == null) {

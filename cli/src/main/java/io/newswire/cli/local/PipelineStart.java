@@ -95,9 +95,14 @@ final class PipelineStart {
                 ports,
                 servers.broker().bootstrapServers(),
                 servers.postgres().jdbcUrl());
-        var launch = new ServiceLaunch(service, environment, ports.http(service), settings.log(service.serviceName()));
+        var launch = new ServiceLaunch(
+                service.serviceName(),
+                service.mainClassName(),
+                environment,
+                ports.http(service),
+                settings.log(service.serviceName()));
         var running = started.add(
-                settings.together() ? ServiceInThisProcess.start(launch, SERVICE) : ServiceProcess.of(launch));
+                settings.together() ? ServiceInThisProcess.start(launch, service, SERVICE) : ServiceProcess.of(launch));
         running.awaitReady(SERVICE);
         return running;
     }

@@ -17,18 +17,17 @@ final class ServiceInThisProcess implements PipelineService {
         this.running = running;
     }
 
-    static ServiceInThisProcess start(ServiceLaunch launch, Duration limit) {
-        var service = launch.service();
+    static ServiceInThisProcess start(ServiceLaunch launch, LocalService service, Duration limit) {
         var running = Within.deadline(
                 limit,
-                "start " + service.serviceName(),
+                "start " + launch.name(),
                 () -> ServiceLauncher.start(service.create(), launch.environment(), null));
         return new ServiceInThisProcess(launch, running);
     }
 
     @Override
     public String name() {
-        return launch.service().serviceName();
+        return launch.name();
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class ServiceProcess implements PipelineService {
 
     @Override
     public String name() {
-        return launch.service().serviceName();
+        return launch.name();
     }
 
     @Override
@@ -68,7 +68,7 @@ public final class ServiceProcess implements PipelineService {
 
     private ProcessBuilder builder() {
         var command = new ArrayList<>(Jvm.command(HEAP, ServiceProcessMain.class.getName()));
-        command.add(launch.service().mainClassName());
+        command.add(launch.mainClass());
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("NEWSWIRE_"));
         builder.environment().putAll(launch.environment());
