@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class LocalPostgres implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
     private static final String DATABASE = "newswire";
-    static final String USER = "postgres";
+    public static final String USER = "postgres";
 
     private final Path directory;
     private final Path log;
@@ -35,7 +35,7 @@ public final class LocalPostgres implements AutoCloseable {
      * @param log file that the server's own messages are appended to
      * @param wantedPort taken when it is free, unless a server runs on the directory
      */
-    static LocalPostgres on(Path directory, Path log, int wantedPort) {
+    public static LocalPostgres on(Path directory, Path log, int wantedPort) {
         var port = Postmaster.runningOn(directory).map(Postmaster::port).orElseGet(() -> Ports.freeOr(wantedPort));
         return new LocalPostgres(directory, log, port);
     }

@@ -11,12 +11,14 @@ final class ArticleDesk {
     private final Limits limits;
     private final Shelf<Seen> seen;
     private final HostDesk hosts;
+    private final HostBook book;
     private final Outbox outbox;
 
-    ArticleDesk(Limits limits, Shelf<Seen> seen, HostDesk hosts, Outbox outbox) {
+    ArticleDesk(Limits limits, Shelf<Seen> seen, HostDesk hosts, HostBook book, Outbox outbox) {
         this.limits = limits;
         this.seen = seen;
         this.hosts = hosts;
+        this.book = book;
         this.outbox = outbox;
     }
 
@@ -30,7 +32,7 @@ final class ArticleDesk {
             return;
         }
         var job = Job.article(id, url.value(), link, now);
-        switch (SeenRule.judge(seen.get(id), Mention.of(link), hosts.isOut(host, id), limits, now)) {
+        switch (SeenRule.judge(seen.get(id), Mention.of(link), isOut(host, id), limits, now)) {
             case LinkVerdict.New n -> queue(host, job, n.seen(), now, now, Outcomes.LINK_NEW);
             case LinkVerdict.Revised r -> queue(host, job, r.seen(), r.due(), now, Outcomes.LINK_REVISED);
             case LinkVerdict.Resubmitted r -> {
@@ -46,6 +48,11 @@ final class ArticleDesk {
         }
     }
 
+    private boolean isOut(String host, String id) {
+        var inFlight = book.inFlight(host);
+        return inFlight != null && inFlight.job().id().equals(id);
+    }
+
     private void queue(String host, Job job, Seen remember, Instant due, Instant now, String outcome) {
         if (hosts.queue(host, job, due, now)) {
             seen.put(job.id(), remember);
@@ -58,9 +65,13 @@ final class ArticleDesk {
     /** The article's request ended. */
     void fetched(String host, Job job, FetchOutcome outcome, Instant now) {
         switch (RetryRule.judge(job, outcome, limits, now)) {
-            case ArticleVerdict.Retried r when hosts.queue(host, r.job(), r.due(), now) ->
-                outbox.count(Outcomes.ARTICLE_RETRIED);
-            case ArticleVerdict.Retried r -> settle(job, outcome, Outcomes.ARTICLE_GAVE_UP, now);
+            case ArticleVerdict.Retried r -> {
+                if (hosts.queue(host, r.job(), r.due(), now)) {
+                    outbox.count(Outcomes.ARTICLE_RETRIED);
+                } else {
+                    settle(job, outcome, Outcomes.ARTICLE_GAVE_UP, now);
+                }
+            }
             case ArticleVerdict.Settled s -> settle(job, outcome, s.outcome(), now);
         }
     }

@@ -20,14 +20,19 @@ final class Courtesy {
     /** The host's state after its request ended so. */
     static HostState after(HostState host, FetchOutcome outcome, Duration delay, Instant now) {
         return switch (outcome) {
-            case FetchOutcome.Failed f when f.status() == null -> silent(host, delay, now);
-            case FetchOutcome.Failed f when overloaded(f) -> host.resting(Wait.of(asked(f.retryAfter(), delay), now), 0);
-            case FetchOutcome.Failed f -> host.resting(Wait.of(delay, now), 0);
+            case FetchOutcome.Failed f -> failed(host, f, delay, now);
             case FetchOutcome.Fetched f -> host.resting(Wait.of(delay, now), 0);
             case FetchOutcome.NotModified n -> host.resting(Wait.of(delay, now), 0);
             case FetchOutcome.Gone g -> host.resting(Wait.of(delay, now), 0);
             case FetchOutcome.Refused r -> host.resting(Wait.of(delay, now), 0);
         };
+    }
+
+    private static HostState failed(HostState host, FetchOutcome.Failed failed, Duration delay, Instant now) {
+        if (failed.status() == null) {
+            return silent(host, delay, now);
+        }
+        return host.resting(Wait.of(overloaded(failed) ? asked(failed.retryAfter(), delay) : delay, now), 0);
     }
 
     private static HostState silent(HostState host, Duration delay, Instant now) {

@@ -29,12 +29,13 @@ final class FeedBodies implements FeedReader {
     @Override
     public PollOutcome read(FeedState feed, FetchOutcome outcome, Instant now) {
         return switch (outcome) {
-            case FetchOutcome.Fetched f when f.bodyDigest().equals(feed.remembered().bodyDigest()) ->
-                new PollOutcome.Unchanged();
-            case FetchOutcome.Fetched f -> parsed(feed, f, now);
+            case FetchOutcome.Fetched f ->
+                f.bodyDigest().equals(feed.remembered().bodyDigest())
+                        ? new PollOutcome.Unchanged()
+                        : parsed(feed, f, now);
             case FetchOutcome.NotModified n -> new PollOutcome.NotModified();
-            case FetchOutcome.Gone g when g.status() == GONE -> new PollOutcome.Gone();
-            case FetchOutcome.Gone g -> new PollOutcome.Failed("HTTP status " + g.status(), null);
+            case FetchOutcome.Gone g ->
+                g.status() == GONE ? new PollOutcome.Gone() : new PollOutcome.Failed("HTTP status " + g.status(), null);
             case FetchOutcome.Refused r -> new PollOutcome.Refused(r.reason() + ": " + r.detail());
             case FetchOutcome.Failed f -> new PollOutcome.Failed(f.reason() + ": " + f.detail(), f.retryAfter());
         };
@@ -60,12 +61,7 @@ final class FeedBodies implements FeedReader {
     private static PollOutcome fetched(
             Parsed.ParsedFeed parsed, List<PollOutcome.Found> links, FetchOutcome.Fetched fetched) {
         return new PollOutcome.Fetched(
-                parsed.title(),
-                links,
-                fetched.etag(),
-                fetched.lastModified(),
-                fetched.bodyDigest(),
-                fetched.movedTo());
+                parsed.title(), links, fetched.etag(), fetched.lastModified(), fetched.bodyDigest(), fetched.movedTo());
     }
 
     /** One link per article; where entries share one, the first says what the feed said of it. */

@@ -19,6 +19,7 @@ final class Frontier {
     private static final Duration CLOCK_SET_BACK = Duration.ofSeconds(5);
 
     private final Limits limits;
+    private final HostBook book;
     private final HostDesk hosts;
     private final FeedDesk feeds;
     private final ArticleDesk articles;
@@ -33,9 +34,10 @@ final class Frontier {
         var queue = new HostQueue(shelves.queue());
         this.limits = limits;
         this.outbox = outbox;
-        this.hosts = new HostDesk(limits, shelves.hosts(), queue, new Requests(shelves.feeds()), outbox);
+        this.book = new HostBook(shelves.hosts());
+        this.hosts = new HostDesk(limits, book, queue, new Requests(shelves.feeds()), outbox);
         this.feeds = new FeedDesk(limits, shelves.feeds(), queue, reader, outbox);
-        this.articles = new ArticleDesk(limits, shelves.seen(), hosts, outbox);
+        this.articles = new ArticleDesk(limits, shelves.seen(), hosts, book, outbox);
         this.seenSweep = new Sweep<>(shelves.seen());
         this.hostSweep = new Sweep<>(shelves.hosts());
     }
@@ -56,11 +58,11 @@ final class Frontier {
     }
 
     private void finished(String host, FetchResult result, Instant now) {
-        var job = hosts.awaited(host, result.request().id());
-        if (job == null) {
-            outbox.count(Outcomes.RESULT_STALE);
+        var inFlight = book.inFlight(host);
+        if (inFlight != null && inFlight.requestId().equals(result.request().id())) {
+            ended(host, inFlight.job(), result.outcome(), now);
         } else {
-            ended(host, job, result.outcome(), now);
+            outbox.count(Outcomes.RESULT_STALE);
         }
     }
 
@@ -90,7 +92,7 @@ final class Frontier {
 
     private void giveUpLost(Instant now) {
         for (var host = hosts.overdue(now); host != null; host = hosts.overdue(now)) {
-            var inFlight = hosts.inFlight(host);
+            var inFlight = book.inFlight(host);
             if (inFlight != null) {
                 outbox.count(Outcomes.REQUEST_LOST);
                 ended(host, inFlight.job(), lost(), now);

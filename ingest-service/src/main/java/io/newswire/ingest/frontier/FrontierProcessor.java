@@ -1,6 +1,7 @@
 package io.newswire.ingest.frontier;
 
 import io.newswire.ingest.feed.FeedParser;
+import io.newswire.platform.kafka.EventHeaders;
 import io.newswire.platform.telemetry.StageMeters;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +64,7 @@ final class FrontierProcessor implements Processor<String, HostEvent, String, Ob
     public void process(Record<String, HostEvent> record) {
         meters.in(record.value().topic().topicName());
         meters.time(() -> frontier.accept(host(record.key()), record.value(), now()));
+        meters.age(EventHeaders.fetchedAt(record.headers()), now());
     }
 
     /** A record without a key belongs to no host; a link is then sent on to its own. */

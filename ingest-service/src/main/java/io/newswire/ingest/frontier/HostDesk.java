@@ -2,7 +2,6 @@ package io.newswire.ingest.frontier;
 
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchRequest.Kind;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostDesk {
     private static final int PAGE = 500;
-    /** A feed goes before articles that have waited longer by less: a host with many feeds must not starve its articles. */
-    private static final Duration HEAD_START = Duration.ofMinutes(1);
 
     private final Limits limits;
-    private final Shelf<HostState> hosts;
+    private final HostBook hosts;
     private final HostQueue queue;
     private final Requests requests;
     private final Outbox outbox;
@@ -26,7 +23,7 @@ final class HostDesk {
     /** Hosts with a request that is out, by the time at which it is taken for lost. */
     private final Agenda out = new Agenda();
 
-    HostDesk(Limits limits, Shelf<HostState> hosts, HostQueue queue, Requests requests, Outbox outbox) {
+    HostDesk(Limits limits, HostBook hosts, HostQueue queue, Requests requests, Outbox outbox) {
         this.limits = limits;
         this.hosts = hosts;
         this.queue = queue;
@@ -34,16 +31,17 @@ final class HostDesk {
         this.outbox = outbox;
     }
 
-    /** Learns from the shelves which host is due when. */
+    /** Learns from the shelves which hosts have work; each is planned with the next ticks. */
     void recover(Instant now) {
         ready.clear();
         out.clear();
-        for (var page = hosts.page("", Shelf.END, PAGE); !page.isEmpty(); ) {
+        for (var page = hosts.after("", PAGE);
+                !page.isEmpty();
+                page = hosts.after(page.getLast().key(), PAGE)) {
             page.forEach(entry -> watch(entry.key(), entry.value(), now));
-            page = hosts.page(page.getLast().key() + " ", Shelf.END, PAGE);
         }
         for (var host = queue.hostAfter(""); host != null; host = queue.hostAfter(host)) {
-            plan(host, now);
+            ready.put(host, now);
         }
     }
 
@@ -55,21 +53,9 @@ final class HostDesk {
         }
     }
 
-    private HostState state(String host, Instant now) {
-        var known = hosts.get(host);
-        return known == null ? HostState.idle(now) : known;
-    }
-
-    boolean isOut(String host, String id) {
-        var known = hosts.get(host);
-        return known != null
-                && known.inFlight() != null
-                && known.inFlight().job().id().equals(id);
-    }
-
     /** @return false, and nothing has changed, when too many wait for the host already */
     boolean queue(String host, Job article, Instant due, Instant now) {
-        var state = state(host, now);
+        var state = hosts.of(host, now);
         if (state.waiting() >= limits.maxWaitingPerHost()) {
             return false;
         }
@@ -78,29 +64,20 @@ final class HostDesk {
         return true;
     }
 
-    /** The job of the request that is out; null when the named one is not. */
-    @Nullable
-    Job awaited(String host, String requestId) {
-        var known = hosts.get(host);
-        return known != null && known.inFlight() != null && known.awaits(requestId)
-                ? known.inFlight().job()
-                : null;
-    }
-
     /** The request that is out ended: the slot is free after a rest. */
     void finished(String host, FetchOutcome outcome, Instant now) {
-        hosts.put(host, Courtesy.after(state(host, now), outcome, limits.hostDelay(), now));
+        hosts.put(host, Courtesy.after(hosts.of(host, now), outcome, limits.hostDelay(), now));
         out.remove(host);
     }
 
     /** Releases the host's next request if its time has come, else notes when it will have. */
     void plan(String host, Instant now) {
-        var state = state(host, now);
+        var state = hosts.of(host, now);
         ready.remove(host);
         if (state.inFlight() != null) {
             return;
         }
-        var next = next(host, now);
+        var next = queue.next(host, now);
         if (next == null) {
             return;
         }
@@ -110,21 +87,6 @@ final class HostDesk {
         } else {
             release(host, state, next, now);
         }
-    }
-
-    private HostQueue.@Nullable Waiting next(String host, Instant now) {
-        var feed = queue.first(host, Kind.FEED);
-        var article = queue.first(host, Kind.ARTICLE);
-        if (feed == null || article == null) {
-            return feed == null ? article : feed;
-        }
-        return feedFirst(feed, article, now) ? feed : article;
-    }
-
-    private static boolean feedFirst(HostQueue.Waiting feed, HostQueue.Waiting article, Instant now) {
-        return feed.rest().over(now) && article.rest().over(now)
-                ? !feed.due().minus(HEAD_START).isAfter(article.due())
-                : !feed.rest().ends(now).isAfter(article.rest().ends(now));
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -162,10 +124,5 @@ final class HostDesk {
     @Nullable
     String overdue(Instant now) {
         return out.take(now);
-    }
-
-    HostState.@Nullable InFlight inFlight(String host) {
-        var known = hosts.get(host);
-        return known == null ? null : known.inFlight();
     }
 }

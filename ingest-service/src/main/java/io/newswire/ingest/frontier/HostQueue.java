@@ -1,6 +1,7 @@
 package io.newswire.ingest.frontier;
 
 import io.newswire.contracts.FetchRequest.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * so that it may be long. Keys read {@code host kind due id}; no host holds a space.
  */
 final class HostQueue {
+    /** A feed goes before articles that have waited longer by less: many feeds of a host must not starve its articles. */
+    private static final Duration HEAD_START = Duration.ofMinutes(1);
+
     private final Shelf<Job> shelf;
 
     HostQueue(Shelf<Job> shelf) {
@@ -31,12 +35,27 @@ final class HostQueue {
         shelf.remove(key(host, due, kind, id));
     }
 
-    /** The one that is due first, null where none waits. */
-    @Nullable
-    Waiting first(String host, Kind kind) {
+    private @Nullable Waiting first(String host, Kind kind) {
         var prefix = prefix(host, kind);
         var page = shelf.page(prefix, prefix + Shelf.END, 1);
         return page.isEmpty() ? null : waiting(page.getFirst(), prefix);
+    }
+
+    /** What goes out next: a feed before articles, the longest due first. Null where nothing waits. */
+    @Nullable
+    Waiting next(String host, Instant now) {
+        var feed = first(host, Kind.FEED);
+        var article = first(host, Kind.ARTICLE);
+        if (feed == null || article == null) {
+            return feed == null ? article : feed;
+        }
+        return feedFirst(feed, article, now) ? feed : article;
+    }
+
+    private static boolean feedFirst(Waiting feed, Waiting article, Instant now) {
+        return feed.rest().over(now) && article.rest().over(now)
+                ? !feed.due().minus(HEAD_START).isAfter(article.due())
+                : !feed.rest().ends(now).isAfter(article.rest().ends(now));
     }
 
     private static Waiting waiting(Shelf.Entry<Job> entry, String prefix) {

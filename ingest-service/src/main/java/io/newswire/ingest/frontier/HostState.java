@@ -38,10 +38,6 @@ record HostState(@Nullable InFlight inFlight, Wait rest, int failures, int waiti
         return inFlight == null && waiting == 0 && rest.until().plus(retention).isBefore(now);
     }
 
-    boolean awaits(String requestId) {
-        return inFlight != null && inFlight.requestId().equals(requestId);
-    }
-
     HostState releasing(InFlight next) {
         return new HostState(next, rest, failures, waiting, sequence + 1);
     }

@@ -26,14 +26,14 @@ public record Limits(
         Duration seenRetention) {
 
     public Limits {
-        atLeast("minInterval", minInterval, Duration.ofMillis(1));
-        atLeast("maxInterval", maxInterval, minInterval);
-        atLeast("hostDelay", hostDelay, Duration.ZERO);
-        atLeast("lostAfter", lostAfter, Duration.ofSeconds(1));
-        atLeast("seenRetention", seenRetention, Duration.ofMinutes(1));
-        atLeastOne("maxInFlight", maxInFlight);
-        atLeastOne("articleAttempts", articleAttempts);
-        atLeastOne("maxWaitingPerHost", maxWaitingPerHost);
+        atLeast("min-interval", minInterval, Duration.ofMillis(1));
+        atLeast("max-interval", maxInterval, minInterval);
+        atLeast("host-delay", hostDelay, Duration.ZERO);
+        atLeast("lost-after", lostAfter, Duration.ofSeconds(1));
+        atLeast("seen-retention", seenRetention, Duration.ofMinutes(1));
+        atLeastOne("max-in-flight", maxInFlight);
+        atLeastOne("article-attempts", articleAttempts);
+        atLeastOne("max-waiting-per-host", maxWaitingPerHost);
     }
 
     private static void atLeast(String name, Duration value, Duration bound) {

@@ -3,6 +3,7 @@ package io.newswire.ingest.feed;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class MutatedFeedTest {
             case 1 -> joined(bytes, at, new byte[0], to);
             case 2 ->
                 joined(bytes, at, PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8), at);
-            case 3 -> joined(bytes, to, java.util.Arrays.copyOfRange(bytes, at, to), to);
+            case 3 -> joined(bytes, to, Arrays.copyOfRange(bytes, at, to), to);
             default -> joined(bytes, at, new byte[0], bytes.length - random.nextInt(bytes.length - at));
         };
     }
