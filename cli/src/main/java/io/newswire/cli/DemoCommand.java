@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
             "Needs no network. Stays up until Ctrl-C, so that you can look around."
         })
 final class DemoCommand implements Callable<Integer> {
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     @Option(names = "--exit", description = "End when everything has arrived; with 1 when something did not.")
     private boolean exit;

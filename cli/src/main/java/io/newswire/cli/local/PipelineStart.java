@@ -18,7 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
 /** The one start of a pipeline: servers, topics, services, and the file that says where they are. */
 final class PipelineStart {
     private static final Duration TOPICS = Duration.ofSeconds(30);
-    private static final Duration SERVICE = Duration.ofMinutes(2);
+    private static final Duration SERVICE = Duration.ofMinutes(4);
     private static final short BROKERS_DEFAULT = -1;
 
     private final PipelineSettings settings;
