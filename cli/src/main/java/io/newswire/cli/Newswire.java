@@ -1,5 +1,6 @@
 package io.newswire.cli;
 
+import io.newswire.cli.client.ClientCommands;
 import io.newswire.cli.local.StartFailed;
 import io.newswire.cli.terminal.Terminal;
 import picocli.CommandLine;
@@ -48,8 +49,9 @@ public final class Newswire implements Runnable {
 
     static CommandLine commandLine() {
         var ansi = Terminal.standard().isColoured() ? Ansi.ON : Ansi.OFF;
-        return new CommandLine(new Newswire())
-                .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
+        var root = new CommandLine(new Newswire());
+        ClientCommands.addTo(root);
+        return root.setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
     }

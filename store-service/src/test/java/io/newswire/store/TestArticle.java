@@ -60,7 +60,9 @@ public record TestArticle(
                 "https://news.example/" + id,
                 headline,
                 null,
-                List.of(new Article.Author("Ada Reporter", null), new Article.Author("Ben Writer", "our correspondent")),
+                List.of(
+                        new Article.Author("Ada Reporter", null),
+                        new Article.Author("Ben Writer", "our correspondent")),
                 published == null ? null : NewsDate.parse(published),
                 null,
                 "World",

@@ -31,7 +31,8 @@ public final class TestPostgres {
     /** An empty database. */
     public static Database fresh() {
         var name = "test" + DATABASES.incrementAndGet();
-        Jdbi.create(Server.INSTANCE.getPostgresDatabase()).useHandle(handle -> handle.execute("CREATE DATABASE " + name));
+        Jdbi.create(Server.INSTANCE.getPostgresDatabase())
+                .useHandle(handle -> handle.execute("CREATE DATABASE " + name));
         return Database.of(access(Server.INSTANCE.getPort(), name));
     }
 

@@ -1,5 +1,6 @@
 package io.newswire.cli.client;
 
+import io.newswire.cli.terminal.Printable;
 import io.newswire.contracts.DeadLetterCause;
 import io.newswire.contracts.UndecodableException;
 import io.newswire.platform.kafka.DeadLetters;

@@ -14,7 +14,7 @@ final class InputFile {
     static final String STANDARD_INPUT = "-";
 
     /** As much as the fetcher takes of a page. */
-    static final int MAX_BYTES = 10 * 1024 * 1024;
+    static final int MAX_BYTES = 10_000_000;
 
     private InputFile() {}
 
@@ -32,7 +32,7 @@ final class InputFile {
     static byte[] read(InputStream in, String name) throws IOException {
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-            throw new CommandFailed(name + ": larger than " + MAX_BYTES / 1024 / 1024 + " MiB, the most that is taken");
+            throw new CommandFailed(name + ": larger than " + MAX_BYTES / 1_000_000 + " MB, the most that is taken");
         }
         return bytes;
     }

@@ -1,5 +1,6 @@
 package io.newswire.cli.client;
 
+import io.newswire.cli.terminal.Printable;
 import io.newswire.contracts.JsonCodec;
 import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;

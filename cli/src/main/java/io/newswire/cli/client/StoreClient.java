@@ -2,6 +2,7 @@ package io.newswire.cli.client;
 
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.ExitCode;
+import io.newswire.cli.terminal.Printable;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.UndecodableException;
 import java.io.IOException;

@@ -18,7 +18,7 @@ class InputFileTest {
         var larger = new ByteArrayInputStream(new byte[InputFile.MAX_BYTES + 1]);
         assertThatThrownBy(() -> InputFile.read(larger, "big.html"))
                 .isInstanceOf(CommandFailed.class)
-                .hasMessage("big.html: larger than 10 MiB, the most that is taken");
+                .hasMessage("big.html: larger than 10 MB, the most that is taken");
     }
 
     @Test

@@ -39,12 +39,12 @@ class SearchCommandTest {
     @Test
     void what_is_found_is_printed_without_control_characters() {
         answer = "{\"items\":[{\"id\":\"1\",\"headline\":\"Crane \\u001b[31mdown\",\"url\":\"http://a.example/\","
-                + "\"publisher\":\"Post\",\"inLanguage\":\"en\",\"snippet\":\"the last\\ncrane\",\"rank\":1}]}";
+                + "\"publisher\":\"Post\",\"inLanguage\":\"en\",\"snippet\":[{\"text\":\"the last\\n\",\"match\":false},{\"text\":\"crane\",\"match\":true}],\"rank\":1}]}";
         var typed = search("crane", "--language", "en", "--limit", "3");
         assertThat(typed.exitCode()).isZero();
         assertThat(typed.out().lines())
                 .containsExactly(
-                        "Crane \\u001b[31mdown", "  Post · en", "  http://a.example/", "  the last crane", "");
+                        "Crane \\u001b[31mdown", "  Post · en", "  http://a.example/", "  the last *crane*", "");
         assertThat(asked.get()).isEqualTo("/api/articles?q=crane&limit=3&language=en");
     }
 
@@ -58,7 +58,9 @@ class SearchCommandTest {
     void json_is_one_object_a_line() {
         answer = "{\"items\":[{\"id\":\"1\",\"headline\":\"A\"},{\"id\":\"2\",\"headline\":\"B\"}]}";
         assertThat(search("x", "--output", "json").out().lines())
-                .containsExactly("{\"id\":\"1\",\"headline\":\"A\"}", "{\"id\":\"2\",\"headline\":\"B\"}");
+                .containsExactly(
+                        "{\"id\":\"1\",\"headline\":\"A\",\"snippet\":[]}",
+                        "{\"id\":\"2\",\"headline\":\"B\",\"snippet\":[]}");
     }
 
     @Test

@@ -67,7 +67,7 @@ public record KnownArticle(
             return Optional.empty();
         }
         var turn = turns.getFirst();
-        var seen = turn.matches().stream().filter(this::maySee).toList();
+        var seen = turn.matches().stream().filter(match -> sees(match, turn)).toList();
         var best = seen.stream().min(Match.BEST).map(Match::duplicate).orElse(null);
         var next = new KnownArticle(
                 accepted,
@@ -79,11 +79,14 @@ public record KnownArticle(
     }
 
     /**
-     * A match that was settled with an earlier revision, and that the earlier one has not seen, has seen the earlier
-     * one: it is the copy. Without this, an original that is corrected would become a copy of its copies.
+     * Of two articles, the one that saw the other when they were first alike is the copy, and stays it. Without this, an
+     * original that is corrected would become a copy of its copies.
      */
-    private boolean maySee(Match match) {
-        return !match.settled() || saw.contains(match.of());
+    private boolean sees(Match match, Turn turn) {
+        return !match.settled()
+                || saw.contains(match.of())
+                || turn.matches().stream()
+                        .anyMatch(other -> !other.settled() && other.of().equals(match.of()));
     }
 
     private KnownArticle withTurns(UnaryOperator<Turn> change) {

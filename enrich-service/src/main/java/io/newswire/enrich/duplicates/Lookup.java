@@ -19,7 +19,7 @@ public record Lookup(double threshold, int shards) {
     /** Finds the like of the probe's text in this shard's bands, then adds it to them. */
     public Answer answer(Probe probe, int shard, BandIndex index) {
         var matches = new ArrayList<Match>();
-        var entry = new IndexEntry(probe.articleId(), probe.seenAt(), probe.sketch());
+        var entry = new IndexEntry(probe.articleId(), probe.seenAt(), probe.sketch(), probe.earlier());
         for (var band : Band.of(probe.sketch())) {
             if (band.shard(shards) == shard) {
                 index.newest(band).forEach(found -> match(probe, band, found).ifPresent(matches::add));
@@ -44,8 +44,15 @@ public record Lookup(double threshold, int shards) {
             return Optional.empty();
         }
         var kind = probe.sketch().sameWordsAs(found.sketch()) ? Kind.EXACT : Kind.NEAR;
-        boolean settled = probe.earlier().stream().anyMatch(earlier -> alike(earlier, found.sketch()));
-        return Optional.of(new Match(kind, found.articleId(), similarity, found.seenAt(), settled));
+        return Optional.of(new Match(kind, found.articleId(), similarity, found.seenAt(), isSettled(probe, found)));
+    }
+
+    /** Whether a pair with an earlier revision of one of the two, or of both, is alike as well. */
+    private boolean isSettled(Probe probe, IndexEntry found) {
+        return probe.earlier().stream().anyMatch(mine -> alike(mine, found.sketch()))
+                || found.earlier().stream().anyMatch(theirs -> alike(probe.sketch(), theirs))
+                || probe.earlier().stream()
+                        .anyMatch(mine -> found.earlier().stream().anyMatch(theirs -> alike(mine, theirs)));
     }
 
     private boolean alike(Sketch a, Sketch b) {

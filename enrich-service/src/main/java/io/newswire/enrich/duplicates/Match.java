@@ -9,8 +9,7 @@ import java.util.Comparator;
  *
  * @param of its id
  * @param seenAt when it was seen
- * @param settled whether it matches an earlier revision of the asking article as well, so that one of the two has seen
- *     the other before
+ * @param settled whether earlier revisions of the two are alike as well: which of them came first was told there
  */
 public record Match(Duplicate.Kind kind, String of, double similarity, Instant seenAt, boolean settled) {
     /** The best first: the same words, then the most alike, then the earliest. */

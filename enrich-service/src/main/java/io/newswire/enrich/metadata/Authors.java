@@ -21,13 +21,15 @@ final class Authors {
         this.site = site;
     }
 
-    @Nullable Found<List<Author>> choose(List<String> fromFeed) {
+    @Nullable
+    Found<List<Author>> choose(List<String> fromFeed) {
         var found = first(article.namesIn("author"), "json-ld", 0.95);
         found = found != null ? found : first(metas(), "meta", 0.85);
         found = found != null ? found : first(items(), "microdata", 0.85);
         found = found != null ? found : first(fromFeed, "feed", 0.7);
         found = found != null ? found : first(rel(), "rel-author", 0.7);
         found = found != null ? found : first(named(), "byline", 0.6);
+        found = found != null ? found : first(spoken(), "text", 0.6);
         return found;
     }
 
@@ -39,10 +41,25 @@ final class Authors {
     }
 
     private List<String> metas() {
-        for (var name : List.of("author", "article:author", "article:author_name", "byl", "dc.creator", "dcterms.creator", "dc.contributor", "parsely-author",
-                "sailthru.author", "citation_author", "twitter:data1", "shareaholic:article_author_name", "cxenseparse:author", "citation_authors")) {
+        for (var name : List.of(
+                "author",
+                "article:author",
+                "article:author_name",
+                "byl",
+                "dc.creator",
+                "dcterms.creator",
+                "dc.contributor",
+                "parsely-author",
+                "sailthru.author",
+                "citation_author",
+                "twitter:data1",
+                "shareaholic:article_author_name",
+                "cxenseparse:author",
+                "citation_authors")) {
             var values = name.equals("twitter:data1") ? labelled() : clues.metas(name);
-            var usable = values.stream().filter(v -> !v.contains("://") && !v.startsWith("@")).toList();
+            var usable = values.stream()
+                    .filter(v -> !v.contains("://") && !v.startsWith("@"))
+                    .toList();
             if (!PersonNames.of(usable, site).isEmpty() && !(usable.size() == 1 && site.is(usable.getFirst()))) {
                 return usable;
             }
@@ -53,13 +70,17 @@ final class Authors {
     /** WordPress labels a Twitter card's first line "Written by". */
     private List<String> labelled() {
         var label = clues.meta("twitter:label1");
-        return label != null && label.toLowerCase(Locale.ROOT).contains("written") ? clues.metas("twitter:data1") : List.of();
+        return label != null && label.toLowerCase(Locale.ROOT).contains("written")
+                ? clues.metas("twitter:data1")
+                : List.of();
     }
 
     private List<String> items() {
         var names = new ArrayList<String>();
         for (var item : clues.items("author")) {
-            if (item.parents().stream().limit(4).anyMatch(p -> p.attr("itemtype").endsWith("Comment"))) {
+            if (item.parents().stream()
+                    .limit(4)
+                    .anyMatch(p -> p.attr("itemtype").endsWith("Comment"))) {
                 continue;
             }
             var name = item.selectFirst("[itemprop=name]");
@@ -82,6 +103,17 @@ final class Authors {
                 .toList();
     }
 
+    /** The first short paragraph that begins with "By". */
+    private List<String> spoken() {
+        for (var paragraph : clues.paragraphs()) {
+            var text = CleanText.line(paragraph.text());
+            if (text.length() <= LONGEST_BYLINE && PersonNames.isByline(text)) {
+                return List.of(text);
+            }
+        }
+        return List.of();
+    }
+
     private List<String> named() {
         for (var element : clues.bylines()) {
             var names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
@@ -89,7 +121,8 @@ final class Authors {
                 continue;
             }
             var text = text(element);
-            if (text.length() <= LONGEST_BYLINE && !PersonNames.of(List.of(text), site).isEmpty()) {
+            if (text.length() <= LONGEST_BYLINE
+                    && !PersonNames.of(List.of(text), site).isEmpty()) {
                 return List.of(text);
             }
         }

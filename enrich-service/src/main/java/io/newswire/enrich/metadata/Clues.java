@@ -33,6 +33,10 @@ final class Clues {
         this.language = lang.isBlank() ? null : lang.strip();
     }
 
+    static Clues none() {
+        return new Clues(new Document(""));
+    }
+
     static Clues of(Document document) {
         var clues = new Clues(document);
         document.stream().forEach(clues::add);
@@ -45,8 +49,9 @@ final class Clues {
             case "script" -> addScript(element);
             case "link" -> links.putIfAbsent(element.attr("rel").toLowerCase(Locale.ROOT), element.attr("href"));
             case "time" -> keep(times, element);
-            case "h1" -> keep(headings, element);
+            case "h1", "h2" -> keep(headings, element);
             case "p" -> keep(paragraphs, element);
+            case "html", "body", "a", "img", "svg" -> addRel(element);
             default -> addNamed(element);
         }
         var item = element.attr("itemprop");
@@ -74,9 +79,18 @@ final class Clues {
         }
     }
 
+    private void addRel(Element element) {
+        if (element.attr("rel").equals("author")) {
+            keep(bylines, element);
+        }
+    }
+
     private void addNamed(Element element) {
+        if (element.attributesSize() == 0) {
+            return;
+        }
         var names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
-        if (element.attr("rel").equals("author") || names.contains("author") || names.contains("byline")) {
+        if (names.contains("author") || names.contains("byline")) {
             keep(bylines, element);
         }
         if (names.contains("date") || names.contains("time") || names.contains("publish") || names.contains("posted")) {
@@ -91,7 +105,8 @@ final class Clues {
     }
 
     /** The first non-empty content among meta elements of these names, in the order of the names. */
-    @Nullable String meta(String... names) {
+    @Nullable
+    String meta(String... names) {
         for (var name : names) {
             var contents = metas.get(name);
             if (contents != null) {
@@ -134,7 +149,8 @@ final class Clues {
         return scripts;
     }
 
-    @Nullable String link(String rel) {
+    @Nullable
+    String link(String rel) {
         return links.get(rel);
     }
 
@@ -143,7 +159,8 @@ final class Clues {
     }
 
     /** As the html element says it. */
-    @Nullable String language() {
+    @Nullable
+    String language() {
         return language;
     }
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether 11/2/2005 is the second of November: in American English, and in English that does not say which it is. */
 final class DateOrder {
-    private static final Set<String> DAY_FIRST_DOMAINS =
-            Set.of("uk", "au", "nz", "ie", "in", "za", "ng", "ke", "gh", "sg", "my", "hk", "eu", "pk", "bd", "lk", "mt");
+    private static final Set<String> DAY_FIRST_DOMAINS = Set.of(
+            "uk", "au", "nz", "ie", "in", "za", "ng", "ke", "gh", "sg", "my", "hk", "eu", "pk", "bd", "lk", "mt");
 
     private DateOrder() {}
 

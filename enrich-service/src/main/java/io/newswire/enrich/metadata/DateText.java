@@ -46,13 +46,20 @@ final class DateText {
 
     /** 20051102 by itself. */
     private void compact() {
-        if (found.isEmpty() && !tokens.isEmpty() && tokens.getFirst().length() >= 8 && tokens.getFirst().isNumber()) {
+        if (found.isEmpty()
+                && !tokens.isEmpty()
+                && tokens.getFirst().length() >= 8
+                && tokens.getFirst().isNumber()) {
             var digits = tokens.getFirst().text();
             if (digits.length() == 8 || digits.length() == 14) {
                 int time = digits.length() == 14 ? 8 : -1;
                 var date = day(number(digits, 0, 4), number(digits, 4, 6), number(digits, 6, 8));
                 if (date != null) {
-                    found.add(new Reading(time < 0 ? NewsDate.of(date) : new NewsDate(date, clock(number(digits, 8, 10), number(digits, 10, 12), 0), null), null));
+                    found.add(new Reading(
+                            time < 0
+                                    ? NewsDate.of(date)
+                                    : new NewsDate(date, clock(number(digits, 8, 10), number(digits, 10, 12), 0), null),
+                            null));
                 }
             }
         }
@@ -69,10 +76,17 @@ final class DateText {
         if (!a.isNumber() || !b.isNumber() || !c.isNumber() || !b.follows("-/.年 ") || !c.follows("-/.月 ")) {
             return 0;
         }
-        if (a.length() == 4 && b.length() <= 2 && c.length() <= 2 && b.gap().equals(c.gap().replace('月', '年'))) {
+        if (a.length() == 4
+                && b.length() <= 2
+                && c.length() <= 2
+                && b.gap().equals(c.gap().replace('月', '年'))) {
             return add(day(a.value(), b.value(), c.value()), null, i + 3, 3);
         }
-        if (a.length() <= 2 && b.length() <= 2 && (c.length() == 4 || c.length() == 2) && b.gap().equals(c.gap()) && !b.gap().isBlank()) {
+        if (a.length() <= 2
+                && b.length() <= 2
+                && (c.length() == 4 || c.length() == 2)
+                && b.gap().equals(c.gap())
+                && !b.gap().isBlank()) {
             int year = c.length() == 4 ? c.value() : 2000 + c.value();
             var dayFirst = day(year, b.value(), a.value());
             var monthFirst = b.gap().equals(".") ? null : day(year, a.value(), b.value());
@@ -114,7 +128,9 @@ final class DateText {
     }
 
     private int month(int i) {
-        return i < tokens.size() && !tokens.get(i).isNumber() ? MonthNames.month(tokens.get(i).text(), language) : 0;
+        return i < tokens.size() && !tokens.get(i).isNumber()
+                ? MonthNames.month(tokens.get(i).text(), language)
+                : 0;
     }
 
     private boolean isYear(int i) {
@@ -167,17 +183,25 @@ final class DateText {
             while (i < tokens.size() && i < from + 3 && !tokens.get(i).isNumber()) {
                 i++;
             }
-            if (i + 1 >= tokens.size() || !tokens.get(i).isNumber() || !tokens.get(i + 1).follows(":h") || !tokens.get(i + 1).isNumber()) {
+            if (i + 1 >= tokens.size()
+                    || !tokens.get(i).isNumber()
+                    || !tokens.get(i + 1).follows(":h")
+                    || !tokens.get(i + 1).isNumber()) {
                 return null;
             }
-            boolean seconds = i + 2 < tokens.size() && tokens.get(i + 2).isNumber() && tokens.get(i + 2).follows(":");
+            boolean seconds = i + 2 < tokens.size()
+                    && tokens.get(i + 2).isNumber()
+                    && tokens.get(i + 2).follows(":");
             int hour = tokens.get(i).value();
             int next = i + (seconds ? 3 : 2);
-            if (next < tokens.size() && tokens.get(next).isNumber() && tokens.get(next).follows(".") ) {
+            if (next < tokens.size()
+                    && tokens.get(next).isNumber()
+                    && tokens.get(next).follows(".")) {
                 next++;
             }
             hour = half(tokens, next, hour);
-            var time = clock(hour, tokens.get(i + 1).value(), seconds ? tokens.get(i + 2).value() : 0);
+            var time = clock(
+                    hour, tokens.get(i + 1).value(), seconds ? tokens.get(i + 2).value() : 0);
             return time == null ? null : new Clock(time, Zone.at(tokens, next));
         }
 
@@ -200,8 +224,13 @@ final class DateText {
                 return null;
             }
             var token = tokens.get(i);
-            boolean universal = token.text().equalsIgnoreCase("z") || token.text().equalsIgnoreCase("gmt") || token.text().equalsIgnoreCase("utc");
-            if (universal && !(i + 1 < tokens.size() && tokens.get(i + 1).isNumber() && tokens.get(i + 1).follows("+-−"))) {
+            boolean universal = token.text().equalsIgnoreCase("z")
+                    || token.text().equalsIgnoreCase("gmt")
+                    || token.text().equalsIgnoreCase("utc");
+            if (universal
+                    && !(i + 1 < tokens.size()
+                            && tokens.get(i + 1).isNumber()
+                            && tokens.get(i + 1).follows("+-−"))) {
                 return ZoneOffset.UTC;
             }
             int n = universal ? i + 1 : i;
@@ -211,8 +240,13 @@ final class DateText {
         private static @Nullable ZoneOffset offset(List<Token> tokens, int n) {
             var token = tokens.get(n);
             int hours = token.length() == 4 ? token.value() / 100 : token.value();
-            int minutes = token.length() == 4 ? token.value() % 100
-                    : n + 1 < tokens.size() && tokens.get(n + 1).isNumber() && tokens.get(n + 1).follows(":") ? tokens.get(n + 1).value() : 0;
+            int minutes = token.length() == 4
+                    ? token.value() % 100
+                    : n + 1 < tokens.size()
+                                    && tokens.get(n + 1).isNumber()
+                                    && tokens.get(n + 1).follows(":")
+                            ? tokens.get(n + 1).value()
+                            : 0;
             int sign = token.gap().strip().equals("+") ? 1 : -1;
             return hours > 18 || minutes > 59 ? null : ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
         }

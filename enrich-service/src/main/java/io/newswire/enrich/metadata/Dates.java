@@ -17,16 +17,66 @@ final class Dates {
     /** The first news site. */
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
+    /** "Published on Wednesday, 12 September 2007 at 11 o'clock" has no more. */
+    private static final int LETTERS_OF_A_DATE = 45;
+
     private static final Duration AHEAD = Duration.ofDays(1);
     private static final List<String> PUBLISHED = List.of(
-            "article:published_time", "og:published_time", "article:published", "datepublished", "date", "pubdate", "publishdate",
-            "publish-date", "publish_date", "publication_date", "dc.date.issued", "dcterms.created", "dcterms.issued", "dc.date",
-            "dcterms.date", "dc.date.created", "parsely-pub-date", "sailthru.date", "article.published", "published_time", "publicationdate",
-            "citation_publication_date", "citation_date", "citation_online_date", "displaydate", "article_date_original", "cxenseparse:recs:publishtime", "rnews:datepublished",
-            "created", "datecreated", "originalpublicationdate", "og:pubdate", "shareaholic:article_published_time", "bt:pubdate", "ptime", "pdate", "creation_date", "release_date", "article:post_date", "timestamp", "og:article:published_time");
+            "article:published_time",
+            "og:published_time",
+            "article:published",
+            "datepublished",
+            "date",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publish_date",
+            "publication_date",
+            "dc.date.issued",
+            "dcterms.created",
+            "dcterms.issued",
+            "dc.date",
+            "dcterms.date",
+            "dc.date.created",
+            "parsely-pub-date",
+            "sailthru.date",
+            "article.published",
+            "published_time",
+            "publicationdate",
+            "citation_publication_date",
+            "citation_date",
+            "citation_online_date",
+            "displaydate",
+            "article_date_original",
+            "cxenseparse:recs:publishtime",
+            "rnews:datepublished",
+            "created",
+            "datecreated",
+            "originalpublicationdate",
+            "og:pubdate",
+            "shareaholic:article_published_time",
+            "bt:pubdate",
+            "ptime",
+            "pdate",
+            "creation_date",
+            "release_date",
+            "article:post_date",
+            "timestamp",
+            "og:article:published_time");
     private static final List<String> MODIFIED = List.of(
-            "article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",
-            "article:updated", "modified_time", "revision_date", "updated_time", "dc.date.modified", "og:article:modified_time");
+            "article:modified_time",
+            "og:updated_time",
+            "og:modified_time",
+            "datemodified",
+            "last-modified",
+            "lastmod",
+            "dcterms.modified",
+            "article:updated",
+            "modified_time",
+            "revision_date",
+            "updated_time",
+            "dc.date.modified",
+            "og:article:modified_time");
 
     private final Clues clues;
     private final LinkedArticle article;
@@ -47,13 +97,24 @@ final class Dates {
         metas(PUBLISHED).forEach(text -> addCertain(plain(text)));
     }
 
+    /** The day that a short line is about, null when it says anything else. */
+    static @Nullable NewsDate inLine(String line, Instant now) {
+        var reader = new Dates(Clues.none(), LinkedArticle.none(), null, "", now);
+        if (line.chars().filter(Character::isLetter).count() > LETTERS_OF_A_DATE) {
+            return null;
+        }
+        var found = reader.found(line, "text", 0.8);
+        return found == null ? null : found.value();
+    }
+
     private void addCertain(@Nullable NewsDate date) {
         if (date != null) {
             certain.add(date.date());
         }
     }
 
-    @Nullable Found<NewsDate> published(@Nullable FeedEntry entry) {
+    @Nullable
+    Found<NewsDate> published(@Nullable FeedEntry entry) {
         var found = found(article.text("datePublished"), "json-ld", 0.95);
         found = found != null ? found : firstOf(metas(PUBLISHED), "meta", 0.9);
         found = found != null ? found : items("datepublished", 0.9);
@@ -71,7 +132,8 @@ final class Dates {
         return found != null ? found : firstLines();
     }
 
-    @Nullable Found<NewsDate> modified() {
+    @Nullable
+    Found<NewsDate> modified() {
         var found = found(article.text("dateModified"), "json-ld", 0.95);
         found = found != null ? found : firstOf(metas(MODIFIED), "meta", 0.85);
         return found != null ? found : items("datemodified", 0.85);
@@ -131,8 +193,12 @@ final class Dates {
         int up = 0;
         for (var parent = element.parent(); parent != null && up < 8; parent = parent.parent()) {
             var names = (parent.className() + ' ' + parent.id()).toLowerCase(Locale.ROOT);
-            if (parent.nameIs("aside") || parent.nameIs("footer") || parent.nameIs("nav") || names.contains("related")
-                    || names.contains("sidebar") || names.contains("comment") && !parent.nameIs("body") && !parent.nameIs("article")) {
+            if (parent.nameIs("aside")
+                    || parent.nameIs("footer")
+                    || parent.nameIs("nav")
+                    || names.contains("related")
+                    || names.contains("sidebar")
+                    || names.contains("comment") && !parent.nameIs("body") && !parent.nameIs("article")) {
                 return true;
             }
             up++;
@@ -172,7 +238,9 @@ final class Dates {
             return null;
         }
         var readings = DateText.read(text, language);
-        return readings.isEmpty() || readings.getFirst().other() != null ? null : readings.getFirst().date();
+        return readings.isEmpty() || readings.getFirst().other() != null
+                ? null
+                : readings.getFirst().date();
     }
 
     private @Nullable Found<NewsDate> found(@Nullable String text, String source, double confidence) {

@@ -14,13 +14,20 @@ final class Headlines {
     private final @Nullable String linked;
     private final @Nullable String open;
     private final List<String> visible;
+    private final List<String> second;
 
     Headlines(Clues clues, LinkedArticle article, SiteName site) {
         this.clues = clues;
         this.site = site;
         this.linked = sane(article.text("headline"));
         this.open = sane(clues.meta("og:title", "twitter:title", "dc.title", "parsely-title"));
-        this.visible = clues.headings().stream()
+        this.second = headings(clues, "h2");
+        this.visible = headings(clues, "h1");
+    }
+
+    private List<String> headings(Clues clues, String tag) {
+        return clues.headings().stream()
+                .filter(heading -> heading.nameIs(tag))
                 .map(Element::text)
                 .map(CleanText::line)
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST && !site.is(text))
@@ -35,7 +42,8 @@ final class Headlines {
         return stripped.isBlank() || site.is(stripped) ? null : stripped;
     }
 
-    @Nullable Found<String> choose() {
+    @Nullable
+    Found<String> choose() {
         if (linked != null) {
             return Found.of(untruncated(linked), "json-ld", 0.95);
         }
@@ -55,7 +63,8 @@ final class Headlines {
     }
 
     /** Another title that the page gives it. */
-    @Nullable Found<String> alternative(@Nullable String headline, LinkedArticle article) {
+    @Nullable
+    Found<String> alternative(@Nullable String headline, LinkedArticle article) {
         var given = sane(article.text("alternativeHeadline"));
         if (given != null && differs(given, headline)) {
             return Found.of(given, "json-ld", 0.9);
@@ -67,11 +76,13 @@ final class Headlines {
         return b != null && !SiteName.fold(b).contains(SiteName.fold(a));
     }
 
-    /** The heading that the title begins with, or the only one. */
+    /** The heading that the title repeats, or the only one of the first rank. */
     private @Nullable String heading(@Nullable String title) {
-        for (var text : visible) {
-            if (title != null && SiteName.fold(title).contains(SiteName.fold(text)) && text.length() > 10) {
-                return text;
+        for (var headings : List.of(visible, second)) {
+            for (var text : headings) {
+                if (title != null && SiteName.fold(title).contains(SiteName.fold(text)) && text.length() > 10) {
+                    return text;
+                }
             }
         }
         return visible.size() == 1 ? visible.getFirst() : null;

@@ -11,13 +11,18 @@ import tools.jackson.databind.node.MissingNode;
 
 /** The article among a page's JSON-LD objects, read field by field; all empty when there is none. */
 final class LinkedArticle {
-    private static final Set<String> OTHERS = Set.of("webpage", "itempage", "recipe", "review", "newsmediaorganization", "report");
+    private static final Set<String> OTHERS =
+            Set.of("webpage", "itempage", "recipe", "review", "newsmediaorganization", "report");
     private final JsonLd linked;
     private final JsonNode article;
 
     private LinkedArticle(JsonLd linked, JsonNode article) {
         this.linked = linked;
         this.article = article;
+    }
+
+    static LinkedArticle none() {
+        return of(JsonLd.of(List.of()));
     }
 
     static LinkedArticle of(JsonLd linked) {
@@ -53,13 +58,12 @@ final class LinkedArticle {
     }
 
     private static List<String> names(JsonNode node) {
-        return node.isArray()
-                ? node.valueStream().map(n -> n.asString("")).toList()
-                : List.of(node.asString(""));
+        return node.isArray() ? node.valueStream().map(n -> n.asString("")).toList() : List.of(node.asString(""));
     }
 
     /** A text without markup, null when absent or empty. */
-    @Nullable String text(String field) {
+    @Nullable
+    String text(String field) {
         var node = article.path(field);
         var first = node.isArray() && !node.isEmpty() ? node.get(0) : node;
         return plain(first.asString(""));
@@ -69,7 +73,10 @@ final class LinkedArticle {
         if (raw.isBlank()) {
             return null;
         }
-        var line = CleanText.line(raw.indexOf('<') >= 0 || raw.indexOf('&') >= 0 ? Jsoup.parse(raw).text() : raw);
+        var line = CleanText.line(
+                raw.indexOf('<') >= 0 || raw.indexOf('&') >= 0
+                        ? Jsoup.parse(raw).text()
+                        : raw);
         return line.isEmpty() ? null : line;
     }
 
@@ -108,10 +115,13 @@ final class LinkedArticle {
     }
 
     /** A field of an object in a field, such as the URL of the publisher. */
-    @Nullable String inner(String field, String inner) {
+    @Nullable
+    String inner(String field, String inner) {
         var node = article.path(field);
         var first = linked.resolved(node.isArray() && !node.isEmpty() ? node.get(0) : node);
-        return first.isString() ? plain(first.asString()) : plain(first.path(inner).asString(""));
+        return first.isString()
+                ? plain(first.asString())
+                : plain(first.path(inner).asString(""));
     }
 
     boolean isThere() {

@@ -67,7 +67,9 @@ public final class MetadataReader {
     }
 
     private static @Nullable String primary(@Nullable String language) {
-        return language == null ? null : Locale.forLanguageTag(language.replace('_', '-')).getLanguage();
+        return language == null
+                ? null
+                : Locale.forLanguageTag(language.replace('_', '-')).getLanguage();
     }
 
     private @Nullable Found<String> description() {

@@ -14,8 +14,10 @@ final class MonthNames {
     /** Where two languages give one name to different months, the earlier one here is right, unless the page's says otherwise. */
     private static final List<String> LANGUAGES = List.of(
             "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "sv", "da", "no", "fi", "cs", "sk", "hu", "ro",
-            "bg", "el", "tr", "id", "ms", "vi", "et", "lv", "lt", "sl", "sr", "sr-Latn", "hr", "mk", "is", "ca", "gl", "eu",
-            "hi", "bn", "ta", "te", "mr", "ur", "fa", "ar", "he", "th", "sw", "af", "ka", "hy", "kk", "az", "sq", "be");
+            "bg", "el", "tr", "id", "ms", "vi", "et", "lv", "lt", "sl", "sr", "sr-Latn", "hr", "mk", "is", "ca", "gl",
+            "eu", "hi", "bn", "ta", "te", "mr", "ur", "fa", "ar", "he", "th", "sw", "af", "ka", "hy", "kk", "az", "sq",
+            "be");
+
     private static final Map<String, Integer> ANY = new HashMap<>();
     private static final Map<String, Map<String, Integer>> OF_LANGUAGE = new HashMap<>();
 
@@ -37,7 +39,8 @@ final class MonthNames {
             int number = month.getValue();
             put(names, symbols.getMonths()[number - 1], number);
             put(names, symbols.getShortMonths()[number - 1], number);
-            for (var style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
+            for (var style :
+                    List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
                 put(names, month.getDisplayName(style, locale), number);
             }
         }
@@ -46,7 +49,8 @@ final class MonthNames {
 
     private static void put(Map<String, Integer> names, String name, int month) {
         var plain = fold(name);
-        if (plain.length() >= 3 && plain.codePoints().noneMatch(Character::isDigit) || plain.length() == 2 && plain.charAt(0) > 0x250) {
+        if (plain.length() >= 3 && plain.codePoints().noneMatch(Character::isDigit)
+                || plain.length() == 2 && plain.charAt(0) > 0x250) {
             names.putIfAbsent(plain, month);
         }
     }

@@ -12,21 +12,83 @@ final class PersonNames {
     private static final int LONGEST = 60;
     private static final int MOST_WORDS = 6;
     private static final int MOST = 20;
-    private static final Pattern BETWEEN =
-            Pattern.compile("\\s*(?:;|,|\\||•|·|\\n|/|、|\\s(?:and|und|et|y|e|en|og|och|i|и|та|ve|with|mit)\\s|\\s&\\s)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN = Pattern.compile(
+            "\\s*(?:;|,|\\||•|·|\\n|/|、|\\s(?:and|und|et|y|e|en|og|och|i|и|та|ve|with|mit)\\s|\\s&\\s)\\s*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFORE = Pattern.compile(
             "^(?:(?:written|reported|posted|published|authored|edited|reviewed|story|words|text|texte|texto|tekst|af|av|by|von|par|por|di|door|od|autor|autorin|auteur|author|authors|redaktion von|ein kommentar von|ein gastbeitrag von|eine analyse von|interview|analyse von|автор|текст|от|文|記者|by:|por:|von:)\\b[:\\s]*)+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Set<String> NO_NAMES = Set.of(
-            "admin", "administrator", "editor", "editorial", "staff", "staff writer", "staff reporter", "guest",
-            "guest author", "author", "contributor", "unknown", "anonymous", "webmaster", "user", "none", "null", "news",
-            "newsroom", "contributing writer", "senior writer", "reporter", "correspondent", "journalist", "redakteur",
-            "redakteurin", "phd", "md", "jr", "sr", "follow", "updated", "published", "ph.d.", "m.d.", "rd", "cfp", "mph", "rn");
+            "admin",
+            "administrator",
+            "editor",
+            "editorial",
+            "staff",
+            "staff writer",
+            "staff reporter",
+            "guest",
+            "guest author",
+            "author",
+            "contributor",
+            "unknown",
+            "anonymous",
+            "webmaster",
+            "user",
+            "none",
+            "null",
+            "news",
+            "newsroom",
+            "contributing writer",
+            "senior writer",
+            "reporter",
+            "correspondent",
+            "journalist",
+            "redakteur",
+            "redakteurin",
+            "phd",
+            "md",
+            "jr",
+            "sr",
+            "follow",
+            "updated",
+            "published",
+            "ph.d.",
+            "m.d.",
+            "rd",
+            "cfp",
+            "mph",
+            "rn");
     private static final Set<String> ROLE_WORDS = Set.of(
-            "editor", "reporter", "correspondent", "writer", "columnist", "producer", "journalist", "contributor",
-            "staff", "chief", "director", "manager", "professor", "analyst", "minutes", "min", "read", "updated",
-            "published", "posted", "comments", "share", "email", "twitter", "follow", "redakteur", "redakteurin",
-            "korrespondent", "photographer", "intern");
+            "editor",
+            "reporter",
+            "correspondent",
+            "writer",
+            "columnist",
+            "producer",
+            "journalist",
+            "contributor",
+            "staff",
+            "chief",
+            "director",
+            "manager",
+            "professor",
+            "analyst",
+            "minutes",
+            "min",
+            "read",
+            "updated",
+            "published",
+            "posted",
+            "comments",
+            "share",
+            "email",
+            "twitter",
+            "follow",
+            "redakteur",
+            "redakteurin",
+            "korrespondent",
+            "photographer",
+            "intern");
 
     private PersonNames() {}
 
@@ -59,6 +121,16 @@ final class PersonNames {
         return names;
     }
 
+    /** It begins with "By" and a name. */
+    static boolean isByline(String line) {
+        var matcher = BEFORE.matcher(line);
+        return matcher.find()
+                && matcher.end() < line.length()
+                && Character.isUpperCase(line.codePointAt(matcher.end()))
+                && !Character.isLowerCase(line.codePointAt(0))
+                && !split(line).isEmpty();
+    }
+
     static String clean(String part) {
         var name = BEFORE.matcher(part.strip()).replaceFirst("");
         int bracket = name.indexOf('(');
@@ -78,7 +150,10 @@ final class PersonNames {
     }
 
     private static boolean isShouted(String name) {
-        return name.length() > 6 && name.indexOf(' ') > 0 && name.equals(name.toUpperCase(Locale.ROOT)) && !name.equals(name.toLowerCase(Locale.ROOT));
+        return name.length() > 6
+                && name.indexOf(' ') > 0
+                && name.equals(name.toUpperCase(Locale.ROOT))
+                && !name.equals(name.toLowerCase(Locale.ROOT));
     }
 
     private static String capitalised(String name) {

@@ -10,12 +10,13 @@ final class Publishers {
     private Publishers() {}
 
     static @Nullable Found<Publisher> choose(Clues clues, LinkedArticle article, @Nullable String feedTitle) {
-        var name = article.namesIn("publisher").stream().findFirst().orElse(null);
-        if (isName(name)) {
+        var name = name(article.namesIn("publisher").stream().findFirst().orElse(null));
+        if (name != null) {
             return Found.of(new Publisher(name, web(article.inner("publisher", "url"))), "json-ld", 0.95);
         }
-        var open = clues.meta("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_publisher");
-        if (isName(open)) {
+        var open = name(clues.meta(
+                "og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_publisher"));
+        if (open != null) {
             return Found.of(new Publisher(open, null), "opengraph", 0.85);
         }
         for (var paragraph : clues.paragraphs()) {
@@ -24,11 +25,12 @@ final class Publishers {
                 return Found.of(new Publisher(imprint, null), "imprint", 0.7);
             }
         }
-        return isName(feedTitle) ? Found.of(new Publisher(feedTitle, null), "feed", 0.5) : null;
+        var feed = name(feedTitle);
+        return feed == null ? null : Found.of(new Publisher(feed, null), "feed", 0.5);
     }
 
-    private static boolean isName(@Nullable String name) {
-        return name != null && !name.isBlank() && name.length() <= LONGEST && !name.contains("://");
+    private static @Nullable String name(@Nullable String said) {
+        return said == null || said.isBlank() || said.length() > LONGEST || said.contains("://") ? null : said;
     }
 
     private static @Nullable String web(@Nullable String url) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Sections {
     private static final int LONGEST = 60;
     private static final int MOST_KEYWORDS = 50;
-    private static final List<String> LABELS = List.of("Published in ", "Posted in ", "Filed under ", "Category: ", "Section: ");
+    private static final List<String> LABELS =
+            List.of("Published in ", "Posted in ", "Filed under ", "Category: ", "Section: ");
 
     private Sections() {}
 
@@ -20,8 +21,9 @@ final class Sections {
                 return Found.of(text, "json-ld", 0.95);
             }
         }
-        var meta = clues.meta("article:section", "section", "parsely-section", "og:section", "category", "cxenseparse:category");
-        if (isLabel(meta)) {
+        var meta = clues.meta(
+                "article:section", "section", "parsely-section", "og:section", "category", "cxenseparse:category");
+        if (meta != null && isLabel(meta)) {
             return Found.of(meta, "meta", 0.85);
         }
         for (var item : clues.items("articlesection")) {
@@ -53,8 +55,8 @@ final class Sections {
         return null;
     }
 
-    private static boolean isLabel(@Nullable String text) {
-        return text != null && !text.isBlank() && text.length() <= LONGEST;
+    private static boolean isLabel(String text) {
+        return !text.isBlank() && text.length() <= LONGEST;
     }
 
     static @Nullable Found<List<String>> keywords(Clues clues, LinkedArticle article, List<String> fromFeed) {
@@ -66,7 +68,8 @@ final class Sections {
         if (!tags.isEmpty()) {
             return Found.of(tags, "opengraph", 0.9);
         }
-        var meta = split(List.of(String.join(",", clues.metas("news_keywords").isEmpty() ? clues.metas("keywords") : clues.metas("news_keywords"))));
+        var meta = split(List.of(String.join(
+                ",", clues.metas("news_keywords").isEmpty() ? clues.metas("keywords") : clues.metas("news_keywords"))));
         if (!meta.isEmpty()) {
             return Found.of(meta, "meta", 0.7);
         }

@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /** Takes the site's name off a page's title: "Headline | The Site" becomes "Headline". */
 final class SiteName {
-    private static final List<String> BETWEEN = List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " ~ ", "｜", " − ", "|");
+    private static final List<String> BETWEEN =
+            List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " ~ ", "｜", " − ", "|");
     private static final int LONGEST_NAME = 45;
 
     private final List<String> names = new ArrayList<>();
@@ -25,8 +26,12 @@ final class SiteName {
     boolean is(String text) {
         var folded = fold(text);
         return !folded.isEmpty()
-                && names.stream().anyMatch(name -> name.equals(folded) || name.length() > 4 && folded.length() > 4
-                        && (folded.contains(name) && name.length() * 2 > folded.length() || name.contains(folded) && folded.length() * 2 > name.length()));
+                && names.stream()
+                        .anyMatch(name -> name.equals(folded)
+                                || name.length() > 4
+                                        && folded.length() > 4
+                                        && (folded.contains(name) && name.length() * 2 > folded.length()
+                                                || name.contains(folded) && folded.length() * 2 > name.length()));
     }
 
     /** Without the site's name at the end or the start, as often as it stands there. */

@@ -10,8 +10,9 @@ import java.util.Set;
  * @param gap what stands between it and the one before
  */
 record Token(String text, String gap, boolean isNumber) {
-    private static final Set<String> FILLERS =
-            Set.of("de", "of", "del", "d", "st", "nd", "rd", "th", "er", "den", "the", "thg", "tháng", "yil", "г", "року", "a");
+    private static final Set<String> FILLERS = Set.of(
+            "de", "of", "del", "d", "st", "nd", "rd", "th", "er", "den", "the", "thg", "tháng", "yil", "г", "року",
+            "a");
 
     static List<Token> of(String text) {
         var tokens = new ArrayList<Token>();
@@ -39,8 +40,10 @@ record Token(String text, String gap, boolean isNumber) {
 
     /** The signs for year, month and day in Chinese and Japanese stand between numbers, as dashes do. */
     private static boolean isLetter(char c) {
-        return (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK
-                || Character.getType(c) == Character.COMBINING_SPACING_MARK) && "年月日년월일".indexOf(c) < 0;
+        return (Character.isLetter(c)
+                        || Character.getType(c) == Character.NON_SPACING_MARK
+                        || Character.getType(c) == Character.COMBINING_SPACING_MARK)
+                && "年月日년월일".indexOf(c) < 0;
     }
 
     int length() {
@@ -54,7 +57,12 @@ record Token(String text, String gap, boolean isNumber) {
     /** What is before it is one of the marks, with or without space. */
     boolean follows(String marks) {
         var mark = gap.strip();
-        return mark.isEmpty() ? marks.indexOf(' ') >= 0 && !gap.isEmpty() : mark.length() == 1 && (marks.indexOf(mark.charAt(0)) >= 0 || marks.indexOf('年') >= 0 && mark.equals("년") || marks.indexOf('月') >= 0 && mark.equals("월"));
+        return mark.isEmpty()
+                ? marks.indexOf(' ') >= 0 && !gap.isEmpty()
+                : mark.length() == 1
+                        && (marks.indexOf(mark.charAt(0)) >= 0
+                                || marks.indexOf('年') >= 0 && mark.equals("년")
+                                || marks.indexOf('月') >= 0 && mark.equals("월"));
     }
 
     /** A word that may stand between the parts of a date. */

@@ -14,9 +14,19 @@ final class UrlDate {
         var tokens = Token.of(path(url));
         for (int i = 0; i + 2 < tokens.size(); i++) {
             var year = tokens.get(i);
-            if (year.isNumber() && year.length() == 4 && year.text().compareTo("1990") >= 0 && year.text().compareTo("2100") < 0) {
-                var readings = DateText.read(year.text() + '-' + tokens.get(i + 1).text() + '-' + tokens.get(i + 2).text(), "en");
-                boolean joined = tokens.get(i + 1).gap().length() == 1 && tokens.get(i + 1).gap().equals(tokens.get(i + 2).gap());
+            if (year.isNumber()
+                    && year.length() == 4
+                    && year.text().compareTo("1990") >= 0
+                    && year.text().compareTo("2100") < 0) {
+                var readings = DateText.read(
+                        year.text()
+                                + '-'
+                                + tokens.get(i + 1).text()
+                                + '-'
+                                + tokens.get(i + 2).text(),
+                        "en");
+                boolean joined = tokens.get(i + 1).gap().length() == 1
+                        && tokens.get(i + 1).gap().equals(tokens.get(i + 2).gap());
                 if (joined && readings.size() == 1) {
                     return readings.getFirst().date();
                 }

@@ -19,14 +19,24 @@ final class ArticleBuilder {
     private ArticleBuilder() {}
 
     static Article build(
-            PageMetadata page, Metadata metadata, String headline, Body body, @Nullable Found<String> language, Instant now) {
+            PageMetadata page,
+            Metadata metadata,
+            String headline,
+            Body body,
+            @Nullable Found<String> language,
+            Instant now) {
         return new ArticleBuilder().article(page, metadata, headline, body, language, now);
     }
 
     private Article article(
-            PageMetadata page, Metadata metadata, String headline, Body body, @Nullable Found<String> language, Instant now) {
+            PageMetadata page,
+            Metadata metadata,
+            String headline,
+            Body body,
+            @Nullable Found<String> language,
+            Instant now) {
         note("headline", metadata.headline());
-        provenance.put("articleBody", new Provenance(body.source(), body.confidence()));
+        provenance.put("articleBody", new Provenance("text", 0.8));
         var author = note("author", metadata.author());
         var keywords = note("keywords", metadata.keywords());
         return new Article(
@@ -65,15 +75,15 @@ final class ArticleBuilder {
     }
 
     /** The body in both its forms. */
-    record Body(List<Block> blocks, String text, String source, double confidence) {
-        static Body of(List<Block> blocks, String source, double confidence) {
+    record Body(List<Block> blocks, String text) {
+        static Body of(List<Block> blocks) {
             var text = new StringBuilder();
             for (var block : blocks) {
                 if (block.kind() != Block.Kind.CAPTION) {
                     text.append(text.isEmpty() ? "" : "\n\n").append(block.text());
                 }
             }
-            return new Body(List.copyOf(blocks), text.toString(), source, confidence);
+            return new Body(List.copyOf(blocks), text.toString());
         }
     }
 }

@@ -1,28 +1,68 @@
 package io.newswire.enrich.page;
 
+import io.newswire.contracts.Article.Provenance;
 import io.newswire.contracts.PageMetadata;
+import io.newswire.enrich.language.LanguageGuess;
+import io.newswire.enrich.metadata.Found;
+import io.newswire.enrich.metadata.Metadata;
 import io.newswire.enrich.metadata.MetadataReader;
+import io.newswire.enrich.metadata.PlainTextReader;
 import io.newswire.enrich.page.ArticleBuilder.Body;
+import io.newswire.enrich.text.Extraction;
 import io.newswire.enrich.text.MainText;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** Makes an article of a page's bytes. A pure function of its arguments; thread-safe. */
+/** Makes an article of a page's bytes. The result depends on nothing but the arguments; thread-safe. */
 public final class PageReader {
     /** Of the rules in this build: raised when they read a page differently. */
     public static final int EXTRACTOR_VERSION = 1;
 
+    /** More than any article, and than the fetcher lets through. */
+    private static final int MAX_BYTES = 16 << 20;
+
+    private final LanguageGuess languages = new LanguageGuess();
+
+    /** @param now dates later than the day after it are refused, and it becomes {@code enrichedAt} */
     public Reading read(byte[] body, PageMetadata page, Instant now) {
+        if (body.length > MAX_BYTES) {
+            return new Reading.Rejected("too-large", body.length + " bytes are more than " + MAX_BYTES);
+        }
+        return PlainText.is(body, page) ? readText(body, page, now) : readHtml(body, page, now);
+    }
+
+    private Reading readHtml(byte[] body, PageMetadata page, Instant now) {
         var document = PageText.parse(body, page);
         var metadata = MetadataReader.read(document, page, now);
         var headline = metadata.headline();
-        var blocks = MainText.of(document, headline == null ? null : headline.value());
-        var text = Body.of(blocks, "text", 0.8);
+        return reading(page, metadata, MainText.of(document, headline == null ? null : headline.value()), now);
+    }
+
+    private Reading readText(byte[] body, PageMetadata page, Instant now) {
+        var lines = PlainText.lines(PageText.decode(body, page));
+        if (lines.isEmpty()) {
+            return new Reading.Rejected("no-text", "the text is empty");
+        }
+        var front = PlainTextReader.read(lines, page, now);
+        return reading(page, front.metadata(), MainText.of(lines.subList(front.body(), lines.size())), now);
+    }
+
+    private Reading reading(PageMetadata page, Metadata metadata, Extraction extraction, Instant now) {
+        var text = Body.of(extraction.blocks());
         if (text.text().isBlank()) {
             return new Reading.Rejected("no-text", "no running text was found");
         }
-        if (headline == null) {
-            return new Reading.Rejected("no-headline", "the page has no title");
+        if (metadata.headline() == null) {
+            return new Reading.Rejected("no-headline", "neither the page nor its feed gives it a title");
         }
-        return new Reading.Readable(ArticleBuilder.build(page, metadata, headline.value(), text, metadata.inLanguage(), now));
+        var described = metadata.describingAuthor(extraction.aboutAuthor());
+        return new Reading.Readable(ArticleBuilder.build(
+                page, described, metadata.headline().value(), text, language(text, metadata), now));
+    }
+
+    private @Nullable Found<String> language(Body text, Metadata metadata) {
+        var declared = metadata.inLanguage();
+        var guess = languages.of(text.text(), declared == null ? null : declared.value());
+        return guess == null ? null : new Found<>(guess.tag(), new Provenance(guess.source(), guess.confidence()));
     }
 }

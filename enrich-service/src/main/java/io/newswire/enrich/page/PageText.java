@@ -64,7 +64,8 @@ final class PageText {
         if (contentType == null || at < 0) {
             return null;
         }
-        var name = contentType.substring(at + 8).split(";", 2)[0].replace("\"", "").strip();
+        var name =
+                contentType.substring(at + 8).split(";", 2)[0].replace("\"", "").strip();
         try {
             return Charset.forName(name).name();
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

@@ -85,6 +85,15 @@ class KnownArticleTest {
     }
 
     @Test
+    void of_two_that_are_first_alike_only_one_sees_the_other_whatever_their_later_revisions_meet() {
+        var later = new Match(Kind.NEAR, "other", 0.9, NOW, true);
+        var first = new Match(Kind.NEAR, "other", 0.8, NOW, false);
+
+        assertThat(best(later)).isNull();
+        assertThat(best(later, first)).isEqualTo(new Duplicate(Kind.NEAR, "other", 0.9));
+    }
+
+    @Test
     void a_revision_that_waited_too_long_is_decided_with_what_has_come() {
         var found = new Match(Kind.NEAR, "original", 0.9, NOW, false);
         var waiting = accepted(KnownArticle.UNKNOWN, "one", 1, 2).answered(answer(1, 1, found));

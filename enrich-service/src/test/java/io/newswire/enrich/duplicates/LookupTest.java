@@ -47,7 +47,7 @@ class LookupTest {
         var answers = new ArrayList<Answer>();
         for (int revision = 1; revision <= 3; revision++) {
             var probe = new Probe("a", revision, 0, NOW, sketch, List.of());
-            probe.targets(SHARDS).forEach(shard -> answers.add(LOOKUP.answer(probe, shard, of(index))));
+            probe.targets(SHARDS).forEach(shard -> answers.add(LOOKUP.answer(probe, shard, new MapIndex(index))));
         }
         assertThat(answers).isNotEmpty().allMatch(answer -> answer.matches().isEmpty());
     }
@@ -84,7 +84,7 @@ class LookupTest {
 
     private static List<Match> ask(Map<Band, List<IndexEntry>> index, Probe probe) {
         return probe.targets(SHARDS).stream()
-                .flatMap(shard -> LOOKUP.answer(probe, shard, of(index)).matches().stream())
+                .flatMap(shard -> LOOKUP.answer(probe, shard, new MapIndex(index)).matches().stream())
                 .toList();
     }
 
@@ -112,23 +112,9 @@ class LookupTest {
         var index = new HashMap<Band, List<IndexEntry>>();
         var seen = new ArrayList<String>();
         for (var delivery : deliveries) {
-            var answer = LOOKUP.answer(delivery.probe(), delivery.shard(), of(index));
+            var answer = LOOKUP.answer(delivery.probe(), delivery.shard(), new MapIndex(index));
             answer.matches().forEach(match -> seen.add(answer.articleId() + " saw " + match.of()));
         }
         return seen;
-    }
-
-    private static BandIndex of(Map<Band, List<IndexEntry>> entries) {
-        return new BandIndex() {
-            @Override
-            public List<IndexEntry> newest(Band band) {
-                return List.copyOf(entries.getOrDefault(band, List.of()));
-            }
-
-            @Override
-            public void add(Band band, IndexEntry entry) {
-                entries.computeIfAbsent(band, b -> new ArrayList<>()).add(entry);
-            }
-        };
     }
 }

@@ -36,11 +36,10 @@ public record Problem(
 
     /** What is unexpected is logged with its stack; the answer says no more than that. */
     public static Problem of(RuntimeException failure) {
-        return switch (failure) {
-            case BadParameterException bad -> badParameter(bad);
-            case RuntimeException fault when Causes.isOfDatabase(fault) -> database(fault);
-            default -> unexpected(failure);
-        };
+        if (failure instanceof BadParameterException bad) {
+            return badParameter(bad);
+        }
+        return Causes.isOfDatabase(failure) ? database(failure) : unexpected(failure);
     }
 
     private static Problem badParameter(BadParameterException bad) {

@@ -20,23 +20,29 @@ public final class QueryApi {
     }
 
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/articles", context -> answer(context, () -> {
-            var parameters = Parameters.of(context.queryParamMap(), ArticleQuery.parameters());
-            return finder.articles(ArticleQuery.of(parameters));
-        }));
+        routes.get(
+                "/api/articles",
+                context -> answer(context, () -> {
+                    var parameters = Parameters.of(context.queryParamMap(), ArticleQuery.parameters());
+                    return finder.articles(ArticleQuery.of(parameters));
+                }));
         routes.get("/api/articles/{id}", context -> answer(context, () -> article(context)));
         routes.get("/api/dead-letters", context -> answer(context, () -> finder.deadLetters(page(context))));
         routes.get("/api/feeds", context -> answer(context, () -> finder.feeds(page(context))));
-        routes.get("/api/summary", context -> answer(context, () -> {
-            Parameters.of(context.queryParamMap());
-            return finder.summary();
-        }));
+        routes.get(
+                "/api/summary",
+                context -> answer(context, () -> {
+                    Parameters.of(context.queryParamMap());
+                    return finder.summary();
+                }));
     }
 
     private Object article(Context context) {
         var id = context.pathParam("id");
         var revision = Parameters.of(context.queryParamMap(), "revision").revision();
-        return finder.article(id, revision).<Object>map(detail -> detail).orElseGet(() -> Problem.notFound("'" + id + "'"));
+        return finder.article(id, revision)
+                .<Object>map(detail -> detail)
+                .orElseGet(() -> Problem.notFound("'" + id + "'"));
     }
 
     private static PageQuery page(Context context) {

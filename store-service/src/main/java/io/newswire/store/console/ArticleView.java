@@ -28,7 +28,8 @@ record ArticleView(Article article, ArticleDetail detail) {
                 .toList();
     }
 
-    @Nullable String publisher() {
+    @Nullable
+    String publisher() {
         var publisher = article.publisher();
         return publisher == null ? null : publisher.name();
     }

@@ -15,10 +15,12 @@ final class Assets {
 
     private static void add(RoutesConfig routes, String name, String type) {
         var content = read("/console/" + name);
-        routes.get("/assets/" + name, context -> context.contentType(type)
-                .header("Cache-Control", "public, max-age=300")
-                .header("X-Content-Type-Options", "nosniff")
-                .result(content));
+        routes.get(
+                "/assets/" + name,
+                context -> context.contentType(type)
+                        .header("Cache-Control", "public, max-age=300")
+                        .header("X-Content-Type-Options", "nosniff")
+                        .result(content));
     }
 
     private static byte[] read(String resource) {

@@ -43,7 +43,8 @@ public final class Console {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cache-Control", "no-store")
-                .html(html.toString());
+                .contentType("text/html; charset=utf-8")
+                .result(html.toString());
     }
 
     private static ConsolePage attempt(Context context, Function<Context, ConsolePage> make) {

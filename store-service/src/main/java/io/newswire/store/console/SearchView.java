@@ -30,6 +30,12 @@ record SearchView(ArticleQuery query, Map<String, List<String>> asked, Page<Foun
         return FILTERS.stream().anyMatch(name -> !asked(name).isEmpty());
     }
 
+    /** Whether more than words narrow it. */
+    boolean isFiltered() {
+        return FILTERS.stream()
+                .anyMatch(name -> !name.equals("q") && !asked(name).isEmpty());
+    }
+
     String title() {
         return query.words() == null ? "Latest articles" : "“" + query.words() + "”";
     }
@@ -38,7 +44,8 @@ record SearchView(ArticleQuery query, Map<String, List<String>> asked, Page<Foun
         return link(null, false);
     }
 
-    @Nullable String nextPage() {
+    @Nullable
+    String nextPage() {
         return found.next() == null ? null : link(found.next(), false);
     }
 
@@ -48,8 +55,9 @@ record SearchView(ArticleQuery query, Map<String, List<String>> asked, Page<Foun
 
     private String link(@Nullable String cursor, boolean withLive) {
         var link = new StringJoiner("&", "/?", "");
-        FILTERS.stream().filter(name -> !asked(name).isEmpty()).forEach(name -> link.add(name + "="
-                + Links.encoded(asked(name))));
+        FILTERS.stream()
+                .filter(name -> !asked(name).isEmpty())
+                .forEach(name -> link.add(name + "=" + Links.encoded(asked(name))));
         if (cursor != null) {
             link.add("cursor=" + Links.encoded(cursor));
         }

@@ -22,7 +22,8 @@ public final class Causes {
 
     /** One line for people: the innermost word of the database, or of whatever else failed. */
     public static String describe(Throwable fault) {
-        Throwable cause = sql(fault).map(Throwable.class::cast).reduce((a, b) -> b).orElse(fault);
+        Throwable cause =
+                sql(fault).map(Throwable.class::cast).reduce((a, b) -> b).orElse(fault);
         var message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
         var line = message.strip().replaceAll("\\s+", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";

@@ -36,7 +36,12 @@ public final class Database implements AutoCloseable {
      * @param queryTimeout longest statement of a search
      */
     public record Access(
-            String url, String user, String password, int queryConnections, Duration writeTimeout, Duration queryTimeout) {
+            String url,
+            String user,
+            String password,
+            int queryConnections,
+            Duration writeTimeout,
+            Duration queryTimeout) {
         public Access {
             Objects.requireNonNull(url, "url");
             Objects.requireNonNull(user, "user");
@@ -77,6 +82,10 @@ public final class Database implements AutoCloseable {
     /** Read-only connections. */
     public Jdbi forQueries() {
         return forQueries;
+    }
+
+    Access access() {
+        return access;
     }
 
     @Override

@@ -21,6 +21,7 @@ final class Pools {
     static HikariDataSource forWrites(Database.Access access) {
         var config = pool("store-writes", access, access.writeTimeout());
         config.setMaximumPoolSize(1);
+        config.setConnectionInitSql(limits(access.writeTimeout()));
         return new HikariDataSource(config);
     }
 
@@ -29,6 +30,7 @@ final class Pools {
         config.setMaximumPoolSize(access.queryConnections());
         config.setMinimumIdle(1);
         config.setReadOnly(true);
+        config.setConnectionInitSql(limits(access.queryTimeout()) + "; SET default_transaction_read_only = on");
         return new HikariDataSource(config);
     }
 
@@ -43,13 +45,15 @@ final class Pools {
         config.setDataSource(source(access, longestStatement.plus(SOCKET_GRACE)));
         config.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
         config.setInitializationFailTimeout(-1);
-        config.setConnectionInitSql(
-                "SET statement_timeout = %d; SET lock_timeout = %d; SET idle_in_transaction_session_timeout = %d"
-                        .formatted(
-                                longestStatement.toMillis(),
-                                Math.min(LONGEST_LOCK_WAIT.toMillis(), longestStatement.toMillis()),
-                                longestStatement.plus(SOCKET_GRACE).toMillis()));
         return config;
+    }
+
+    private static String limits(Duration longestStatement) {
+        return "SET statement_timeout = %d; SET lock_timeout = %d; SET idle_in_transaction_session_timeout = %d"
+                .formatted(
+                        longestStatement.toMillis(),
+                        Math.min(LONGEST_LOCK_WAIT.toMillis(), longestStatement.toMillis()),
+                        longestStatement.plus(SOCKET_GRACE).toMillis());
     }
 
     private static PGSimpleDataSource source(Database.Access access, Duration longestSilence) {

@@ -63,8 +63,8 @@ final class ArticleLookup {
         return handle.createQuery(REVISIONS)
                 .bind("id", id)
                 .bind("most", MOST_REVISIONS)
-                .map((row, context) -> new Revision(
-                        row.getInt("revision"), row.getString("headline"), Rows.instant(row, "stored_at")))
+                .map((row, context) ->
+                        new Revision(row.getInt("revision"), row.getString("headline"), Rows.instant(row, "stored_at")))
                 .list();
     }
 

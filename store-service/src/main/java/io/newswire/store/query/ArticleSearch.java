@@ -3,6 +3,7 @@ package io.newswire.store.query;
 import io.newswire.store.database.SearchLanguage;
 import io.newswire.store.query.ArticleQuery.Duplicates;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -79,7 +80,11 @@ final class ArticleSearch {
         if (cursor != null) {
             statement.bind("cursorRank", cursor.real(0)).bind("cursorId", cursor.text(1));
         }
-        return Page.of(rows(statement), query.limit(), last -> Cursor.of(BY_RANK, last.rank(), last.id()));
+        return Page.of(rows(statement), query.limit(), ArticleSearch::place);
+    }
+
+    private static Cursor place(FoundArticle last) {
+        return Cursor.of(BY_RANK, Objects.requireNonNull(last.rank(), "the search ranks"), last.id());
     }
 
     private static String filters(ArticleQuery query) {

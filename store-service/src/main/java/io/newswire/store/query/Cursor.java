@@ -17,7 +17,8 @@ record Cursor(String list, List<String> keys) {
     private static final String SEPARATOR = "\n";
 
     static Cursor of(String list, Object... keys) {
-        return new Cursor(list, java.util.Arrays.stream(keys).map(Object::toString).toList());
+        return new Cursor(
+                list, java.util.Arrays.stream(keys).map(Object::toString).toList());
     }
 
     String encode() {

@@ -10,8 +10,7 @@ final class FeedList {
     private static final String LIST = "feeds";
     private static final JsonCodec<FeedStatus> STATUS = JsonCodec.of(FeedStatus.class);
 
-    private static final String SELECT =
-            "SELECT document FROM feed_status WHERE url > :after ORDER BY url LIMIT :rows";
+    private static final String SELECT = "SELECT document FROM feed_status WHERE url > :after ORDER BY url LIMIT :rows";
 
     private FeedList() {}
 

@@ -28,7 +28,10 @@ public final class Parameters {
         given.forEach((name, values) -> {
             if (!Arrays.asList(known).contains(name)) {
                 throw new BadParameterException(
-                        name, first(values), "there is no parameter of this name", "use " + String.join(", ", known));
+                        name,
+                        first(values),
+                        "there is no parameter of this name",
+                        known.length == 0 ? "use none" : "use " + String.join(", ", known));
             }
             if (values.size() > 1) {
                 throw new BadParameterException(name, first(values), "it is given more than once", "give it once");
@@ -42,7 +45,8 @@ public final class Parameters {
     }
 
     /** Null where it is absent or blank. */
-    @Nullable String text(String name, int longest) {
+    @Nullable
+    String text(String name, int longest) {
         var text = first(given.getOrDefault(name, List.of())).strip();
         if (text.length() > longest) {
             throw new BadParameterException(
@@ -84,7 +88,12 @@ public final class Parameters {
                         name,
                         text,
                         "it is none of the choices",
-                        "use " + String.join(" or ", Arrays.stream(choices).map(Parameters::written).toList())));
+                        "use "
+                                + String.join(
+                                        " or ",
+                                        Arrays.stream(choices)
+                                                .map(Parameters::written)
+                                                .toList())));
     }
 
     private static String written(Enum<?> choice) {
@@ -97,12 +106,14 @@ public final class Parameters {
         return revision == 0 ? null : revision;
     }
 
-    @Nullable String cursor() {
+    @Nullable
+    String cursor() {
         return text("cursor", LONGEST_CURSOR);
     }
 
     /** The start of a day or an instant; with {@code wholeDay} the end of the day. */
-    @Nullable Instant time(String name, boolean wholeDay) {
+    @Nullable
+    Instant time(String name, boolean wholeDay) {
         var text = text(name, LONGEST_CURSOR);
         if (text == null) {
             return null;

@@ -37,7 +37,9 @@ final class ArticleColumns {
         columns.text("headline", row -> row.article().headline())
                 .text("authors", row -> names(row.article().author()))
                 .instant("date_published", ArticleRow::datePublished)
-                .text("date_published_text", row -> Objects.toString(row.article().datePublished(), null))
+                .text(
+                        "date_published_text",
+                        row -> Objects.toString(row.article().datePublished(), null))
                 .instant("listed_at", ArticleRow::listedAt)
                 .text("section", row -> row.article().articleSection())
                 .text("publisher", ArticleRow::publisher)

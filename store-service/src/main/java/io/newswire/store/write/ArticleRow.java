@@ -29,7 +29,8 @@ record ArticleRow(Article article, String document) implements Row {
     }
 
     /** Null where it is unknown or no year that a newspaper could print. */
-    @Nullable Instant datePublished() {
+    @Nullable
+    Instant datePublished() {
         NewsDate date = article.datePublished();
         if (date == null || date.date().getYear() < FIRST_YEAR || date.date().getYear() > LAST_YEAR) {
             return null;
@@ -43,7 +44,8 @@ record ArticleRow(Article article, String document) implements Row {
         return published == null || published.isAfter(article.fetchedAt()) ? article.fetchedAt() : published;
     }
 
-    @Nullable String language() {
+    @Nullable
+    String language() {
         return SearchLanguage.primary(article.inLanguage());
     }
 
@@ -51,7 +53,8 @@ record ArticleRow(Article article, String document) implements Row {
         return SearchLanguage.configOf(article.inLanguage());
     }
 
-    @Nullable String publisher() {
+    @Nullable
+    String publisher() {
         var publisher = article.publisher();
         return publisher == null ? null : SqlText.cut(publisher.name(), LONGEST_PUBLISHER);
     }

@@ -64,7 +64,8 @@ final class ArticleTables {
         }
         var added = insertRevisions(handle, rows);
         // Both tables change in one transaction only, so a revision that was there is behind its article already.
-        var latest = latest(rows.stream().filter(row -> added.contains(row.key())).toList());
+        var latest =
+                latest(rows.stream().filter(row -> added.contains(row.key())).toList());
         if (!latest.isEmpty()) {
             upsertLatest(handle, List.copyOf(latest));
         }
@@ -77,15 +78,18 @@ final class ArticleTables {
                 .integer("revision", row -> row.article().revision())
                 .text("document", ArticleRow::document)
                 .statement();
-        return new HashSet<>(
-                query.map((row, context) -> new RevisionKey(row.getString(1), row.getInt(2))).list());
+        return new HashSet<>(query.map((row, context) -> new RevisionKey(row.getString(1), row.getInt(2)))
+                .list());
     }
 
     /** An upsert must not meet a row twice in one statement. */
     private static Collection<ArticleRow> latest(List<ArticleRow> rows) {
         var latest = new LinkedHashMap<String, ArticleRow>();
         for (var row : rows) {
-            latest.merge(row.article().id(), row, (a, b) -> a.article().revision() >= b.article().revision() ? a : b);
+            latest.merge(
+                    row.article().id(),
+                    row,
+                    (a, b) -> a.article().revision() >= b.article().revision() ? a : b);
         }
         return latest.values();
     }

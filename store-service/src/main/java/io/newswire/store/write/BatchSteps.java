@@ -1,7 +1,7 @@
 package io.newswire.store.write;
 
-import io.newswire.store.database.Causes;
 import io.newswire.platform.telemetry.StageMeters;
+import io.newswire.store.database.Causes;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;

@@ -32,8 +32,8 @@ final class DeadLetterOutbox {
     }
 
     private Future<RecordMetadata> send(Refusal<Incoming> refusal) {
-        return producer.send(DeadLetters.of(
-                refusal.row().record(), STAGE, refusal.reason(), refusal.why(), clock.instant()));
+        return producer.send(
+                DeadLetters.of(refusal.row().record(), STAGE, refusal.reason(), refusal.why(), clock.instant()));
     }
 
     private static void await(Future<RecordMetadata> sent) {

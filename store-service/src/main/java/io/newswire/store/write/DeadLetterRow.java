@@ -40,15 +40,18 @@ record DeadLetterRow(
         return SqlText.storable(SqlText.cut(cause.detail(), LONGEST_DETAIL));
     }
 
-    @Nullable String originTopic() {
+    @Nullable
+    String originTopic() {
         return cause == null ? null : name(cause.topic());
     }
 
-    @Nullable Integer originPartition() {
+    @Nullable
+    Integer originPartition() {
         return cause == null ? null : cause.partition();
     }
 
-    @Nullable Long originOffset() {
+    @Nullable
+    Long originOffset() {
         return cause == null ? null : cause.offset();
     }
 

@@ -7,8 +7,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Writes {@code feed_status}: the newest report of each feed, and nothing of feeds that were forgotten. */
 final class FeedStatusTable {
-    private static final String FORGET =
-            "DELETE FROM feed_status WHERE url = ANY (:urls)";
+    private static final String FORGET = "DELETE FROM feed_status WHERE url = ANY (:urls)";
 
     private static final String UPSERT = """
             INSERT INTO feed_status AS known (

@@ -26,8 +26,7 @@ final class Intake {
     }
 
     /** Any exception is the record's fault here: reading depends on nothing but its bytes. */
-    private void read(
-            ConsumerRecord<byte[], byte[]> record, List<Incoming> rows, List<Refusal<Incoming>> unreadable) {
+    private void read(ConsumerRecord<byte[], byte[]> record, List<Incoming> rows, List<Refusal<Incoming>> unreadable) {
         try {
             rows.add(new Incoming(record, RecordReader.read(record)));
         } catch (RuntimeException e) {

@@ -14,7 +14,8 @@ class ParametersTest {
     @Test
     void nothing_given_asks_for_the_newest_twenty() {
         var query = ArticleQuery.of(Parameters.of(Map.of(), ArticleQuery.parameters()));
-        assertThat(query).isEqualTo(new ArticleQuery(null, null, null, null, null, ArticleQuery.Duplicates.INCLUDE, 20, null));
+        assertThat(query)
+                .isEqualTo(new ArticleQuery(null, null, null, null, null, ArticleQuery.Duplicates.INCLUDE, 20, null));
     }
 
     @Test
@@ -27,8 +28,17 @@ class ParametersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "limit, 0", "limit, 201", "limit, ten", "limit, 99999999999", "from, yesterday", "to, 2026-13-01",
-        "from, +999999999-01-01", "duplicates, maybe", "language, x", "language, e n", "colour, red"
+        "limit, 0",
+        "limit, 201",
+        "limit, ten",
+        "limit, 99999999999",
+        "from, yesterday",
+        "to, 2026-13-01",
+        "from, +999999999-01-01",
+        "duplicates, maybe",
+        "language, x",
+        "language, e n",
+        "colour, red"
     })
     void what_cannot_be_read_is_named_with_a_way_out(String name, String value) {
         assertThatExceptionOfType(BadParameterException.class)

@@ -14,7 +14,8 @@ class SnippetsTest {
 
     @Test
     void marks_that_an_article_brought_along_do_no_harm() {
-        assertThat(Snippets.parse("\uE001x\uE000\uE000y")).containsExactly(new Excerpt("x", false), new Excerpt("y", true));
+        assertThat(Snippets.parse("\uE001x\uE000\uE000y"))
+                .containsExactly(new Excerpt("x", false), new Excerpt("y", true));
         assertThat(Snippets.parse(null)).isEmpty();
     }
 }

@@ -23,8 +23,10 @@ class ArticleRowTest {
 
     @Test
     void a_date_that_no_newspaper_could_print_fills_no_column() {
-        assertThat(row(TestArticle.of("a").published("-4713-01-01")).datePublished()).isNull();
-        assertThat(row(TestArticle.of("a").published("+999999999-01-01")).listedAt()).isEqualTo(TestArticle.FETCHED);
+        assertThat(row(TestArticle.of("a").published("-4713-01-01")).datePublished())
+                .isNull();
+        assertThat(row(TestArticle.of("a").published("+999999999-01-01")).listedAt())
+                .isEqualTo(TestArticle.FETCHED);
         assertThat(row(TestArticle.of("a").published(null)).listedAt()).isEqualTo(TestArticle.FETCHED);
     }
 
@@ -34,7 +36,8 @@ class ArticleRowTest {
         assertThat(row(TestArticle.of("a").language("en-GB")).searchConfig()).isEqualTo("english");
         assertThat(row(TestArticle.of("a").language("ja")).searchConfig()).isEqualTo("simple");
         assertThat(row(TestArticle.of("a").language(null)).searchConfig()).isEqualTo("simple");
-        assertThat(row(TestArticle.of("a").language("not a language")).language()).isNull();
+        assertThat(row(TestArticle.of("a").language("not a language")).language())
+                .isNull();
     }
 
     @Test

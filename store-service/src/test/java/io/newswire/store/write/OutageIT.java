@@ -62,7 +62,8 @@ class OutageIT {
             assertThat(probe.isDone()).isFalse();
             try (var ignored = TestPostgres.start(data, port)) {
                 assertThat(untilDone(rig, probe).isDone()).isTrue();
-                assertThat(rig.value(Integer.class, "SELECT count(*) FROM article")).isZero();
+                assertThat(rig.value(Integer.class, "SELECT count(*) FROM article"))
+                        .isZero();
             }
         }
     }

@@ -37,7 +37,8 @@ class PendingBatchTest {
 
     @Test
     void a_failed_step_is_due_again_only_at_its_time_and_success_forgets_the_failures() {
-        var batch = PendingBatch.<String>none().plus(List.of("a", "b"), List.of()).failed(NOW.plusSeconds(5));
+        var batch =
+                PendingBatch.<String>none().plus(List.of("a", "b"), List.of()).failed(NOW.plusSeconds(5));
         assertThat(batch.isDue(NOW)).isFalse();
         assertThat(batch.isDue(NOW.plusSeconds(5))).isTrue();
         assertThat(batch.failed(NOW).failures()).isEqualTo(2);

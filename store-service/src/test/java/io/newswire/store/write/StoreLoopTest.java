@@ -18,9 +18,9 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 class StoreLoopTest {
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -40,8 +40,7 @@ class StoreLoopTest {
         var producer = new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
         var steps = new BatchSteps(
                 this::store, new DeadLetterOutbox(producer, clock), meters, state, failures -> PAUSE, clock);
-        return new StoreLoop(
-                consumer, List.of(Topic.ARTICLES.topicName()), new Intake(meters), steps, state, clock);
+        return new StoreLoop(consumer, List.of(Topic.ARTICLES.topicName()), new Intake(meters), steps, state, clock);
     }
 
     private Set<RevisionKey> store(List<Row> rows) {
@@ -83,7 +82,9 @@ class StoreLoopTest {
         loop.turn();
         loop.turn();
         assertThat(consumer.paused()).containsExactly(FIRST);
-        assertThat(attempts).as("the probe at the start and one attempt; the next is not due").isEqualTo(2);
+        assertThat(attempts)
+                .as("the probe at the start and one attempt; the next is not due")
+                .isEqualTo(2);
         assertThat(committed(FIRST)).isZero();
         assertThat(state.ready().why()).contains("connection refused");
 

@@ -57,7 +57,8 @@ class WriteIT {
         }
         assertThat(rig.column(String.class, "SELECT headline FROM article ORDER BY id"))
                 .containsExactly("a in revision 4", "b in revision 4", "c in revision 4");
-        assertThat(rig.value(Integer.class, "SELECT count(*) FROM article_revision")).isEqualTo(12);
+        assertThat(rig.value(Integer.class, "SELECT count(*) FROM article_revision"))
+                .isEqualTo(12);
         assertThat(rig.outcome("stored")).isEqualTo(12);
         assertThat(rig.outcome("repeated")).isEqualTo(24);
     }
@@ -107,12 +108,15 @@ class WriteIT {
         var odd = "\u202Eright to left\u202C \u2066isolated\u2069 \uFEFF \uFFFE \u0001 \uD83D\uDE00 e\u0301 \u200B";
         rig.store(TestRecords.article(0, TestArticle.of("a").headline(odd).body(odd)));
         assertThat(rig.value(String.class, "SELECT headline FROM article")).isEqualTo(odd);
-        assertThat(rig.value(String.class, "SELECT document ->> 'articleBody' FROM article")).isEqualTo(odd);
+        assertThat(rig.value(String.class, "SELECT document ->> 'articleBody' FROM article"))
+                .isEqualTo(odd);
     }
 
     @Test
     void half_a_character_is_refused_and_not_changed_silently() {
-        var json = new String(TestRecords.article(0, TestArticle.of("a").body("BODY")).value(), java.nio.charset.StandardCharsets.UTF_8)
+        var json = new String(
+                        TestRecords.article(0, TestArticle.of("a").body("BODY")).value(),
+                        java.nio.charset.StandardCharsets.UTF_8)
                 .replace("BODY", "\\ud83d");
         rig.store(new ConsumerRecord<>(Topic.ARTICLES.topicName(), 0, 0, null, TestRecords.utf8(json)));
         assertThat(rig.deadLetters.history()).hasSize(1);
@@ -124,7 +128,8 @@ class WriteIT {
         for (int i = 0; body.length() < 2_000_000; i++) {
             body.append(Integer.toString(i * 7919, 36)).append("ж ");
         }
-        rig.store(TestRecords.article(0, TestArticle.of("a").body(body.toString()).publisher("p".repeat(5_000))));
+        rig.store(
+                TestRecords.article(0, TestArticle.of("a").body(body.toString()).publisher("p".repeat(5_000))));
         assertThat(rig.deadLetters.history()).isEmpty();
         assertThat(rig.value(Integer.class, "SELECT length(document ->> 'articleBody') FROM article"))
                 .isEqualTo(body.length());
@@ -146,7 +151,8 @@ class WriteIT {
     @Test
     void dead_letters_are_kept_byte_for_byte_whatever_they_are() {
         var original = TestRecords.junk(Topic.PAGES, 5);
-        var letter = DeadLetters.of(original, "stage\0", "reason", new IllegalStateException("NUL \0 here"), Instant.MAX);
+        var letter =
+                DeadLetters.of(original, "stage\0", "reason", new IllegalStateException("NUL \0 here"), Instant.MAX);
         var record = new ConsumerRecord<>(Topic.DEAD_LETTERS.topicName(), 1, 9, letter.key(), letter.value());
         letter.headers().forEach(record.headers()::add);
         record.headers().add("odd\0name", new byte[] {0, -1});
@@ -155,7 +161,8 @@ class WriteIT {
         assertThat(rig.column(String.class, "SELECT reason FROM dead_letter ORDER BY \"offset\""))
                 .containsExactly("reason", "unknown");
         assertThat(rig.column(byte[].class, "SELECT value FROM dead_letter")).containsOnly(original.value());
-        assertThat(rig.value(String.class, "SELECT detail FROM dead_letter ORDER BY \"offset\"")).contains("NUL \uFFFD");
+        assertThat(rig.value(String.class, "SELECT detail FROM dead_letter ORDER BY \"offset\""))
+                .contains("NUL \uFFFD");
         assertThat(rig.deadLetters.history()).isEmpty();
     }
 
@@ -168,7 +175,8 @@ class WriteIT {
                 TestRecords.feed(2, "https://gone.example/", DAY, 0),
                 TestRecords.feed(3, "https://gone.example/", (byte[]) null));
         rig.store(TestRecords.feed(0, url, DAY, 0));
-        assertThat(rig.column(Integer.class, "SELECT consecutive_failures FROM feed_status")).containsExactly(3);
+        assertThat(rig.column(Integer.class, "SELECT consecutive_failures FROM feed_status"))
+                .containsExactly(3);
     }
 
     @Test
@@ -191,7 +199,9 @@ class WriteIT {
     }
 
     private static ConsumerRecord<byte[], byte[]>[] records(List<TestArticle> articles) {
-        return array(articles.stream().map(article -> TestRecords.article(0, article)).toList());
+        return array(articles.stream()
+                .map(article -> TestRecords.article(0, article))
+                .toList());
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -41,7 +41,8 @@ public final class WriterRig {
         for (int i = 0; !batch.isDone() && i < MOST_STEPS; i++) {
             batch = steps.step(batch);
             if (batch.failures() > 0) {
-                throw new AssertionError("the database does not store: " + state.ready().why());
+                throw new AssertionError(
+                        "the database does not store: " + state.ready().why());
             }
         }
     }
@@ -51,7 +52,8 @@ public final class WriterRig {
     }
 
     <T> List<T> column(Class<T> type, String sql) {
-        return database.forQueries().withHandle(handle -> handle.createQuery(sql).mapTo(type).list());
+        return database.forQueries()
+                .withHandle(handle -> handle.createQuery(sql).mapTo(type).list());
     }
 
     <T> T value(Class<T> type, String sql) {

@@ -1,14 +1,14 @@
-package io.newswire.cli.client;
+package io.newswire.cli.terminal;
 
 /**
  * Makes text of unknown origin harmless for a terminal: control characters, which move the cursor or set colours, and
  * the invisible ones that turn the direction of writing become {@code \\uXXXX}.
  */
-final class Printable {
+public final class Printable {
     private Printable() {}
 
     /** One line: line ends are written out too. */
-    static String line(String text) {
+    public static String line(String text) {
         if (text.codePoints().noneMatch(Printable::isHarmful)) {
             return text;
         }
@@ -18,7 +18,7 @@ final class Printable {
     }
 
     /** At most {@code length} characters of one line, with white space drawn together. */
-    static String shortened(String text, int length) {
+    public static String shortened(String text, int length) {
         var line = line(text.strip().replaceAll("\\s+", " "));
         return line.codePointCount(0, line.length()) <= length
                 ? line
