@@ -19,4 +19,26 @@ public record Metadata(
         @Nullable Found<String> url,
         @Nullable Found<String> description,
         @Nullable Found<String> image,
-        @Nullable Found<String> inLanguage) {}
+        @Nullable Found<String> inLanguage) {
+
+    /** The same, with what the article says of its author where it has one. */
+    public Metadata describingAuthor(@Nullable String description) {
+        if (description == null || author == null || author.value().size() != 1) {
+            return this;
+        }
+        var described = new Author(author.value().getFirst().name(), description);
+        return new Metadata(
+                headline,
+                alternativeHeadline,
+                new Found<>(List.of(described), author.provenance()),
+                datePublished,
+                dateModified,
+                articleSection,
+                keywords,
+                publisher,
+                url,
+                this.description,
+                image,
+                inLanguage);
+    }
+}

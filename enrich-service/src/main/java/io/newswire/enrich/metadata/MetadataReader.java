@@ -1,25 +1,87 @@
 package io.newswire.enrich.metadata;
 
+import io.newswire.contracts.FeedEntry;
 import io.newswire.contracts.PageMetadata;
-import io.newswire.enrich.text.CleanText;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a page says about its article. Leaves the document as it is. */
 public final class MetadataReader {
-    private MetadataReader() {}
+    private final Document document;
+    private final Clues clues;
+    private final LinkedArticle article;
+    private final @Nullable String url;
+    private final @Nullable FeedEntry entry;
+    private final SiteName site;
+    private final Instant now;
 
-    public static Metadata read(Document document, PageMetadata page, Instant now) {
-        return new Metadata(headline(document), null, null, null, null, null, null, null, null, null, null, null);
+    private MetadataReader(Document document, PageMetadata page, Instant now) {
+        this.document = document;
+        this.clues = Clues.of(document);
+        this.article = LinkedArticle.of(JsonLd.of(clues.scripts()));
+        this.url = page.finalUrl() == null ? page.url() : page.finalUrl();
+        this.entry = page.link() == null ? null : page.link().entry();
+        this.site = new SiteName(siteNames(), UrlDate.host(Objects.requireNonNullElse(url, "")));
+        this.now = now;
     }
 
-    private static @Nullable Found<String> headline(Document document) {
-        var og = document.select("meta[property=og:title]").attr("content");
-        if (!og.isBlank()) {
-            return Found.of(CleanText.line(og), "opengraph", 0.8);
+    /** @param now dates later than the day after it are refused */
+    public static Metadata read(Document document, PageMetadata page, Instant now) {
+        return new MetadataReader(document, page, now).read();
+    }
+
+    private List<String> siteNames() {
+        return Stream.concat(
+                        article.namesIn("publisher").stream(),
+                        Stream.of("og:site_name", "application-name", "twitter:site", "twitter:domain", "copyright")
+                                .flatMap(name -> clues.metas(name).stream()))
+                .toList();
+    }
+
+    private Metadata read() {
+        var headlines = new Headlines(clues, article, site);
+        var headline = headlines.choose();
+        if (headline == null && entry != null && entry.headline() != null) {
+            headline = Found.of(entry.headline(), "feed", 0.7);
         }
-        var title = CleanText.line(document.title());
-        return title.isEmpty() ? null : Found.of(title, "title", 0.5);
+        var language = clues.language();
+        var dates = new Dates(clues, article, primary(language), Objects.requireNonNullElse(url, ""), now);
+        return new Metadata(
+                headline,
+                headlines.alternative(headline == null ? null : headline.value(), article),
+                new Authors(clues, article, site).choose(entry == null ? List.of() : entry.authors()),
+                dates.published(entry),
+                dates.modified(),
+                Sections.section(clues, article, document),
+                Sections.keywords(clues, article, entry == null ? List.of() : entry.categories()),
+                Publishers.choose(clues, article, entry == null ? null : entry.feedTitle()),
+                Addresses.canonical(clues, url),
+                description(),
+                Addresses.image(clues, article, url),
+                language == null ? null : Found.of(language, "html", 0.7));
+    }
+
+    private static @Nullable String primary(@Nullable String language) {
+        return language == null
+                ? null
+                : Locale.forLanguageTag(language.replace('_', '-')).getLanguage();
+    }
+
+    private @Nullable Found<String> description() {
+        var open = clues.meta("og:description", "description", "twitter:description", "dc.description");
+        if (open != null) {
+            return Found.of(open, "meta", 0.85);
+        }
+        var linked = article.text("description");
+        if (linked != null) {
+            return Found.of(linked, "json-ld", 0.85);
+        }
+        var fed = entry == null ? null : entry.description();
+        return fed == null ? null : Found.of(fed, "feed", 0.6);
     }
 }

@@ -1,74 +1,68 @@
 package io.newswire.enrich.page;
 
-import io.newswire.contracts.Article;
-import io.newswire.contracts.Article.Block;
+import io.newswire.contracts.Article.Provenance;
 import io.newswire.contracts.PageMetadata;
+import io.newswire.enrich.language.LanguageGuess;
+import io.newswire.enrich.metadata.Found;
+import io.newswire.enrich.metadata.Metadata;
 import io.newswire.enrich.metadata.MetadataReader;
+import io.newswire.enrich.metadata.PlainTextReader;
+import io.newswire.enrich.page.ArticleBuilder.Body;
+import io.newswire.enrich.text.Extraction;
 import io.newswire.enrich.text.MainText;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
-/** Makes an article of a page's bytes. A pure function of its arguments; thread-safe. */
+/** Makes an article of a page's bytes. The result depends on nothing but the arguments; thread-safe. */
 public final class PageReader {
     /** Of the rules in this build: raised when they read a page differently. */
     public static final int EXTRACTOR_VERSION = 1;
 
+    /** More than any article, and than the fetcher lets through. */
+    private static final int MAX_BYTES = 16 << 20;
+
+    private final LanguageGuess languages = new LanguageGuess();
+
+    /** @param now dates later than the day after it are refused, and it becomes {@code enrichedAt} */
     public Reading read(byte[] body, PageMetadata page, Instant now) {
-        var document = parse(body, page);
-        var metadata = MetadataReader.read(document, page, now);
-        var blocks =
-                MainText.of(document, document.select("meta[property=og:title]").attr("content"));
-        var text = blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
-        if (text.isBlank()) {
-            return new Reading.Rejected("no-text", "no paragraph was found");
+        if (body.length > MAX_BYTES) {
+            return new Reading.Rejected("too-large", body.length + " bytes are more than " + MAX_BYTES);
         }
-        var provenance = new HashMap<String, Article.Provenance>();
-        provenance.put("articleBody", new Article.Provenance("text", 0.5));
-        var headline = metadata.headline();
-        if (headline == null) {
-            return new Reading.Rejected("no-headline", "the page has no title");
-        }
-        provenance.put("headline", headline.provenance());
-        return new Reading.Readable(new Article(
-                page.articleId(),
-                1,
-                page.url(),
-                headline.value(),
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                text,
-                blocks,
-                text.split("\\s+").length,
-                ContentDigest.of(headline.value(), text),
-                null,
-                provenance,
-                EXTRACTOR_VERSION,
-                page.link() == null ? null : page.link().feedUrl(),
-                page.fetchedAt(),
-                now));
+        return PlainText.is(body, page) ? readText(body, page, now) : readHtml(body, page, now);
     }
 
-    private static Document parse(byte[] body, PageMetadata page) {
-        try {
-            return Jsoup.parse(new ByteArrayInputStream(body), null, Objects.requireNonNullElse(page.url(), ""));
-        } catch (IOException e) {
-            throw new UncheckedIOException("an array in memory cannot fail to be read", e);
+    private Reading readHtml(byte[] body, PageMetadata page, Instant now) {
+        var document = PageText.parse(body, page);
+        var metadata = MetadataReader.read(document, page, now);
+        var headline = metadata.headline();
+        return reading(page, metadata, MainText.of(document, headline == null ? null : headline.value()), now);
+    }
+
+    private Reading readText(byte[] body, PageMetadata page, Instant now) {
+        var lines = PlainText.lines(PageText.decode(body, page));
+        if (lines.isEmpty()) {
+            return new Reading.Rejected("no-text", "the text is empty");
         }
+        var front = PlainTextReader.read(lines, page, now);
+        return reading(page, front.metadata(), MainText.of(lines.subList(front.body(), lines.size())), now);
+    }
+
+    private Reading reading(PageMetadata page, Metadata metadata, Extraction extraction, Instant now) {
+        var text = Body.of(extraction.blocks());
+        if (text.text().isBlank()) {
+            return new Reading.Rejected("no-text", "no running text was found");
+        }
+        if (metadata.headline() == null) {
+            return new Reading.Rejected("no-headline", "neither the page nor its feed gives it a title");
+        }
+        var described = metadata.describingAuthor(extraction.aboutAuthor());
+        return new Reading.Readable(ArticleBuilder.build(
+                page, described, metadata.headline().value(), text, language(text, metadata), now));
+    }
+
+    private @Nullable Found<String> language(Body text, Metadata metadata) {
+        var declared = metadata.inLanguage();
+        var guess = languages.of(text.text(), declared == null ? null : declared.value());
+        return guess == null ? null : new Found<>(guess.tag(), new Provenance(guess.source(), guess.confidence()));
     }
 }

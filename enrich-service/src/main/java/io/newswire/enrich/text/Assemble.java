@@ -51,7 +51,7 @@ final class Assemble {
 
     private void end() {
         if (!text.isEmpty()) {
-            blocks.add(new Block(kind, text.toString()));
+            blocks.add(new Block(kind, CleanText.unslashed(text.toString())));
             text.setLength(0);
         }
         group = null;

@@ -27,6 +27,11 @@ public final class CleanText {
         return out.toString();
     }
 
+    /** Without the backslashes that some publishing systems leave before quotation marks. */
+    static String unslashed(String text) {
+        return text.indexOf('\\') < 0 ? text : text.replace("\\'", "'").replace("\\\"", "\"");
+    }
+
     static boolean isSpace(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
     }

@@ -1,24 +1,48 @@
 package io.newswire.enrich.text;
 
 import io.newswire.contracts.Article.Block;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the article's own text in a page. Leaves the document as it is. */
+/** Finds the article's own text. Each step is a pass of its own over the outline of the page. */
 public final class MainText {
     private MainText() {}
 
     /**
+     * Leaves the document as it is.
+     *
      * @param headline of the article as the page's metadata have it, null when they do not
      */
-    public static List<Block> of(Document page, @Nullable String headline) {
-        return Assemble.blocks(outline(page, headline));
+    public static Extraction of(Document page, @Nullable String headline) {
+        var outline = Outliner.of(page);
+        return extraction(outline, passes(outline, headline));
     }
 
-    /** The passes in their order. */
-    static Outline outline(Document page, @Nullable String headline) {
-        var outline = Outliner.of(page);
+    /** The text of an article that comes without markup, one paragraph a line. */
+    public static Extraction of(List<String> paragraphs) {
+        var root = new Region(null, "", "", Set.of(), 0);
+        var passages = new ArrayList<Passage>();
+        for (var paragraph : paragraphs) {
+            passages.add(new Passage(root, Block.Kind.PARAGRAPH, CleanText.line(paragraph), 0, false));
+        }
+        root.to = passages.size();
+        var outline = new Outline(List.of(root), passages);
+        DropLines.apply(outline);
+        DropRepeats.apply(outline);
+        var aboutAuthor = AboutAuthor.take(outline);
+        TrimEnd.apply(outline);
+        return extraction(outline, aboutAuthor);
+    }
+
+    private static Extraction extraction(Outline outline, @Nullable String aboutAuthor) {
+        return new Extraction(InlineHeadings.apply(Assemble.blocks(outline)), aboutAuthor);
+    }
+
+    /** The passes in their order; gives back what is said of the author. */
+    static @Nullable String passes(Outline outline, @Nullable String headline) {
         var title = new Title(headline);
         title.mark(outline);
         DropNoise.apply(outline);
@@ -28,8 +52,9 @@ public final class MainText {
         AddLead.apply(outline, body);
         title.drop(outline);
         DropRepeats.apply(outline);
+        var aboutAuthor = AboutAuthor.take(outline);
         TrimEnd.apply(outline);
         TrimStart.apply(outline);
-        return outline;
+        return aboutAuthor;
     }
 }

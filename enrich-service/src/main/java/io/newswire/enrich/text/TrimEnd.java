@@ -2,12 +2,15 @@ package io.newswire.enrich.text;
 
 import io.newswire.contracts.Article.Block;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Cuts what follows the article: from the line on that speaks of other articles, of the site or of the author. */
 final class TrimEnd {
     private static final int LABEL = 120;
     /** No more than this share of the running text may be lost by a cut. */
     private static final double REST = 0.2;
+
+    private static final double HALF = 0.5;
 
     private static final int HEADING = 50;
     private static final List<String> ABOUT = List.of(
@@ -22,6 +25,10 @@ final class TrimEnd {
             "Over ",
             "Om ");
 
+    private static final Pattern COUNTER = Pattern.compile(
+            "(?:Read|Viewed|Shared|Gelesen|Lu|Leído|Visto)?:? ?[\\d.,]{1,12} (?:times?|views?|reads?|hits|shares?|mal|fois|veces|volte|vezes)",
+            Pattern.CASE_INSENSITIVE);
+
     private TrimEnd() {}
 
     static void apply(Outline outline) {
@@ -30,7 +37,7 @@ final class TrimEnd {
         double rest = all;
         for (int i = 0; i < kept.size(); i++) {
             var passage = kept.get(i);
-            if (rest < all * REST && ends(passage) && rest < all) {
+            if (rest < all * REST && ends(passage) || rest < all * HALF && isCounter(passage.text)) {
                 cut(kept, i);
                 return;
             }
@@ -49,6 +56,11 @@ final class TrimEnd {
         return passage.text.length() < HEADING
                 && (passage.kind == Block.Kind.HEADING || passage.strong)
                 && ABOUT.stream().anyMatch(passage.text::startsWith);
+    }
+
+    /** "Read 3338 times": counters stand after the end. */
+    private static boolean isCounter(String text) {
+        return text.length() < HEADING && COUNTER.matcher(text).matches();
     }
 
     private static void cut(List<Passage> kept, int from) {

@@ -1,0 +1,166 @@
+package io.newswire.enrich.metadata;
+
+import io.newswire.enrich.text.CleanText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** All in a page that may say something about its article, gathered in one walk. Each list is bounded. */
+final class Clues {
+    private static final int MOST = 200;
+
+    private final Map<String, List<String>> metas = new HashMap<>();
+    private final Map<String, List<Element>> items = new HashMap<>();
+    private final List<Element> times = new ArrayList<>();
+    private final List<Element> headings = new ArrayList<>();
+    private final List<Element> bylines = new ArrayList<>();
+    private final List<Element> dated = new ArrayList<>();
+    private final List<Element> paragraphs = new ArrayList<>();
+    private final List<String> scripts = new ArrayList<>();
+    private final Map<String, String> links = new HashMap<>();
+    private final String title;
+    private final @Nullable String language;
+
+    private Clues(Document document) {
+        this.title = CleanText.line(document.title());
+        var html = document.selectFirst("html");
+        var lang = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
+        this.language = lang.isBlank() ? null : lang.strip();
+    }
+
+    static Clues none() {
+        return new Clues(new Document(""));
+    }
+
+    static Clues of(Document document) {
+        var clues = new Clues(document);
+        document.stream().forEach(clues::add);
+        return clues;
+    }
+
+    private void add(Element element) {
+        switch (element.normalName()) {
+            case "meta" -> addMeta(element);
+            case "script" -> addScript(element);
+            case "link" -> links.putIfAbsent(element.attr("rel").toLowerCase(Locale.ROOT), element.attr("href"));
+            case "time" -> keep(times, element);
+            case "h1", "h2" -> keep(headings, element);
+            case "p" -> keep(paragraphs, element);
+            case "html", "body", "a", "img", "svg" -> addRel(element);
+            default -> addNamed(element);
+        }
+        var item = element.attr("itemprop");
+        if (!item.isEmpty()) {
+            keep(items.computeIfAbsent(item.toLowerCase(Locale.ROOT), k -> new ArrayList<>()), element);
+        }
+    }
+
+    private void addMeta(Element meta) {
+        var content = CleanText.line(meta.attr("content"));
+        if (content.isEmpty()) {
+            return;
+        }
+        for (var attribute : List.of("property", "name", "itemprop", "http-equiv")) {
+            var name = meta.attr(attribute).toLowerCase(Locale.ROOT);
+            if (!name.isEmpty() && metas.size() < MOST) {
+                keep(metas.computeIfAbsent(name, k -> new ArrayList<>()), content);
+            }
+        }
+    }
+
+    private void addScript(Element script) {
+        if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+            keep(scripts, script.data());
+        }
+    }
+
+    private void addRel(Element element) {
+        if (element.attr("rel").equals("author")) {
+            keep(bylines, element);
+        }
+    }
+
+    private void addNamed(Element element) {
+        if (element.attributesSize() == 0) {
+            return;
+        }
+        var names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
+        if (names.contains("author") || names.contains("byline")) {
+            keep(bylines, element);
+        }
+        if (names.contains("date") || names.contains("time") || names.contains("publish") || names.contains("posted")) {
+            keep(dated, element);
+        }
+    }
+
+    private static <T> void keep(List<T> list, T value) {
+        if (list.size() < MOST) {
+            list.add(value);
+        }
+    }
+
+    /** The first non-empty content among meta elements of these names, in the order of the names. */
+    @Nullable
+    String meta(String... names) {
+        for (var name : names) {
+            var contents = metas.get(name);
+            if (contents != null) {
+                return contents.getFirst();
+            }
+        }
+        return null;
+    }
+
+    List<String> metas(String name) {
+        return metas.getOrDefault(name, List.of());
+    }
+
+    List<Element> items(String itemprop) {
+        return items.getOrDefault(itemprop, List.of());
+    }
+
+    List<Element> times() {
+        return times;
+    }
+
+    List<Element> headings() {
+        return headings;
+    }
+
+    List<Element> bylines() {
+        return bylines;
+    }
+
+    /** Elements whose class or id speaks of a date. */
+    List<Element> dated() {
+        return dated;
+    }
+
+    List<Element> paragraphs() {
+        return paragraphs;
+    }
+
+    List<String> scripts() {
+        return scripts;
+    }
+
+    @Nullable
+    String link(String rel) {
+        return links.get(rel);
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** As the html element says it. */
+    @Nullable
+    String language() {
+        return language;
+    }
+}

@@ -1,0 +1,130 @@
+package io.newswire.enrich.metadata;
+
+import io.newswire.enrich.text.CleanText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** The article among a page's JSON-LD objects, read field by field; all empty when there is none. */
+final class LinkedArticle {
+    private static final Set<String> OTHERS =
+            Set.of("webpage", "itempage", "recipe", "review", "newsmediaorganization", "report");
+    private final JsonLd linked;
+    private final JsonNode article;
+
+    private LinkedArticle(JsonLd linked, JsonNode article) {
+        this.linked = linked;
+        this.article = article;
+    }
+
+    static LinkedArticle none() {
+        return of(JsonLd.of(List.of()));
+    }
+
+    static LinkedArticle of(JsonLd linked) {
+        JsonNode best = MissingNode.getInstance();
+        double bestScore = 0;
+        for (var object : linked.objects()) {
+            double score = score(object);
+            if (score > bestScore) {
+                best = object;
+                bestScore = score;
+            }
+        }
+        return new LinkedArticle(linked, best);
+    }
+
+    private static double score(JsonNode object) {
+        double type = 0;
+        for (var name : names(object.path("@type"))) {
+            var lower = name.toLowerCase(java.util.Locale.ROOT);
+            if (lower.endsWith("article") || lower.endsWith("posting")) {
+                type = Math.max(type, 10);
+            } else if (OTHERS.contains(lower)) {
+                type = Math.max(type, 1);
+            }
+        }
+        if (type == 0) {
+            return 0;
+        }
+        for (var field : List.of("headline", "datePublished", "author", "articleBody", "publisher")) {
+            type += object.has(field) ? 1 : 0;
+        }
+        return type;
+    }
+
+    private static List<String> names(JsonNode node) {
+        return node.isArray() ? node.valueStream().map(n -> n.asString("")).toList() : List.of(node.asString(""));
+    }
+
+    /** A text without markup, null when absent or empty. */
+    @Nullable
+    String text(String field) {
+        var node = article.path(field);
+        var first = node.isArray() && !node.isEmpty() ? node.get(0) : node;
+        return plain(first.asString(""));
+    }
+
+    static @Nullable String plain(String raw) {
+        if (raw.isBlank()) {
+            return null;
+        }
+        var line = CleanText.line(
+                raw.indexOf('<') >= 0 || raw.indexOf('&') >= 0
+                        ? Jsoup.parse(raw).text()
+                        : raw);
+        return line.isEmpty() ? null : line;
+    }
+
+    List<String> texts(String field) {
+        var all = new ArrayList<String>();
+        for (var name : names(article.path(field))) {
+            var plain = plain(name);
+            if (plain != null) {
+                all.add(plain);
+            }
+        }
+        return all;
+    }
+
+    /** Names of the people or bodies in a field: given as text, as objects, or as references. */
+    List<String> namesIn(String field) {
+        var all = new ArrayList<String>();
+        collectNames(article.path(field), all, 0);
+        return all;
+    }
+
+    private void collectNames(JsonNode node, List<String> into, int depth) {
+        if (depth > 3 || into.size() >= 30) {
+            return;
+        }
+        if (node.isArray()) {
+            node.forEach(each -> collectNames(each, into, depth + 1));
+        } else if (node.isObject()) {
+            collectNames(linked.resolved(node).path("name"), into, depth + 1);
+        } else {
+            var plain = plain(node.asString(""));
+            if (plain != null) {
+                into.add(plain);
+            }
+        }
+    }
+
+    /** A field of an object in a field, such as the URL of the publisher. */
+    @Nullable
+    String inner(String field, String inner) {
+        var node = article.path(field);
+        var first = linked.resolved(node.isArray() && !node.isEmpty() ? node.get(0) : node);
+        return first.isString()
+                ? plain(first.asString())
+                : plain(first.path(inner).asString(""));
+    }
+
+    boolean isThere() {
+        return article.isObject();
+    }
+}

@@ -1,0 +1,182 @@
+package io.newswire.enrich.metadata;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Makes names of what stands in a byline: no "By", no dates, no titles, no addresses; several names apart. */
+final class PersonNames {
+    private static final int LONGEST = 60;
+    private static final int MOST_WORDS = 6;
+    private static final int MOST = 20;
+    private static final Pattern BETWEEN = Pattern.compile(
+            "\\s*(?:;|,|\\||•|·|\\n|/|、|\\s(?:and|und|et|y|e|en|og|och|i|и|та|ve|with|mit)\\s|\\s&\\s)\\s*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEFORE = Pattern.compile(
+            "^(?:(?:written|reported|posted|published|authored|edited|reviewed|story|words|text|texte|texto|tekst|af|av|by|von|par|por|di|door|od|autor|autorin|auteur|author|authors|redaktion von|ein kommentar von|ein gastbeitrag von|eine analyse von|interview|analyse von|автор|текст|от|文|記者|by:|por:|von:)\\b[:\\s]*)+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Set<String> NO_NAMES = Set.of(
+            "admin",
+            "administrator",
+            "editor",
+            "editorial",
+            "staff",
+            "staff writer",
+            "staff reporter",
+            "guest",
+            "guest author",
+            "author",
+            "contributor",
+            "unknown",
+            "anonymous",
+            "webmaster",
+            "user",
+            "none",
+            "null",
+            "news",
+            "newsroom",
+            "contributing writer",
+            "senior writer",
+            "reporter",
+            "correspondent",
+            "journalist",
+            "redakteur",
+            "redakteurin",
+            "phd",
+            "md",
+            "jr",
+            "sr",
+            "follow",
+            "updated",
+            "published",
+            "ph.d.",
+            "m.d.",
+            "rd",
+            "cfp",
+            "mph",
+            "rn");
+    private static final Set<String> ROLE_WORDS = Set.of(
+            "editor",
+            "reporter",
+            "correspondent",
+            "writer",
+            "columnist",
+            "producer",
+            "journalist",
+            "contributor",
+            "staff",
+            "chief",
+            "director",
+            "manager",
+            "professor",
+            "analyst",
+            "minutes",
+            "min",
+            "read",
+            "updated",
+            "published",
+            "posted",
+            "comments",
+            "share",
+            "email",
+            "twitter",
+            "follow",
+            "redakteur",
+            "redakteurin",
+            "korrespondent",
+            "photographer",
+            "intern");
+
+    private PersonNames() {}
+
+    /** The distinct names in several bylines, in their order. */
+    static List<String> of(List<String> bylines, SiteName site) {
+        var names = new LinkedHashMap<String, String>();
+        for (var byline : bylines) {
+            for (var name : split(byline)) {
+                if (names.size() < MOST) {
+                    names.putIfAbsent(SiteName.fold(name), name);
+                }
+            }
+        }
+        var all = new ArrayList<>(names.values());
+        if (all.size() > 1) {
+            all.removeIf(site::is);
+        }
+        return all;
+    }
+
+    private static List<String> split(String byline) {
+        var names = new ArrayList<String>();
+        var line = byline.length() > 400 ? byline.substring(0, 400) : byline;
+        for (var part : BETWEEN.split(line, MOST * 2)) {
+            var name = clean(part);
+            if (isName(name)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** It begins with "By" and a name. */
+    static boolean isByline(String line) {
+        var matcher = BEFORE.matcher(line);
+        return matcher.find()
+                && matcher.end() < line.length()
+                && Character.isUpperCase(line.codePointAt(matcher.end()))
+                && !Character.isLowerCase(line.codePointAt(0))
+                && !split(line).isEmpty();
+    }
+
+    static String clean(String part) {
+        var name = BEFORE.matcher(part.strip()).replaceFirst("");
+        int bracket = name.indexOf('(');
+        if (bracket > 3) {
+            name = name.substring(0, bracket);
+        }
+        name = name.strip();
+        while (!name.isEmpty() && ",.:;|-–—*@".indexOf(name.charAt(name.length() - 1)) >= 0 && !endsInitial(name)) {
+            name = name.substring(0, name.length() - 1).strip();
+        }
+        return isShouted(name) ? capitalised(name) : name;
+    }
+
+    private static boolean endsInitial(String name) {
+        int n = name.length();
+        return n >= 2 && name.charAt(n - 1) == '.' && (n < 3 || !Character.isLetter(name.charAt(n - 3)));
+    }
+
+    private static boolean isShouted(String name) {
+        return name.length() > 6
+                && name.indexOf(' ') > 0
+                && name.equals(name.toUpperCase(Locale.ROOT))
+                && !name.equals(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static String capitalised(String name) {
+        var out = new StringBuilder(name.length());
+        boolean start = true;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            out.append(start ? c : Character.toLowerCase(c));
+            start = !Character.isLetter(c);
+        }
+        return out.toString();
+    }
+
+    private static boolean isName(String name) {
+        if (name.length() < 2 || name.length() > LONGEST || name.contains("://") || name.contains("@")) {
+            return false;
+        }
+        var lower = name.toLowerCase(Locale.ROOT);
+        var words = lower.split("\\s+");
+        return words.length <= MOST_WORDS
+                && !NO_NAMES.contains(lower)
+                && name.chars().noneMatch(Character::isDigit)
+                && name.chars().anyMatch(Character::isLetter)
+                && List.of(words).stream().noneMatch(ROLE_WORDS::contains);
+    }
+}

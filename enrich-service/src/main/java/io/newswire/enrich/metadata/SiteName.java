@@ -1,0 +1,72 @@
+package io.newswire.enrich.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Takes the site's name off a page's title: "Headline | The Site" becomes "Headline". */
+final class SiteName {
+    private static final List<String> BETWEEN =
+            List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " ~ ", "｜", " − ", "|");
+    private static final int LONGEST_NAME = 45;
+
+    private final List<String> names = new ArrayList<>();
+
+    /** @param known names of the site as the page gives them; the host counts as one */
+    SiteName(List<String> known, String host) {
+        known.stream().map(SiteName::fold).filter(n -> !n.isEmpty()).forEach(names::add);
+        var labels = host.split("\\.", -1);
+        for (int i = 0; i < labels.length - 1; i++) {
+            if (labels[i].length() > 3) {
+                names.add(fold(labels[i]));
+            }
+        }
+    }
+
+    boolean is(String text) {
+        var folded = fold(text);
+        return !folded.isEmpty()
+                && names.stream()
+                        .anyMatch(name -> name.equals(folded)
+                                || name.length() > 4
+                                        && folded.length() > 4
+                                        && (folded.contains(name) && name.length() * 2 > folded.length()
+                                                || name.contains(folded) && folded.length() * 2 > name.length()));
+    }
+
+    /** Without the site's name at the end or the start, as often as it stands there. */
+    String strip(String title) {
+        var stripped = title;
+        for (var between : BETWEEN) {
+            int last = stripped.lastIndexOf(between);
+            while (last > 0 && is(stripped.substring(last + between.length()))) {
+                stripped = stripped.substring(0, last).strip();
+                last = stripped.lastIndexOf(between);
+            }
+            int first = stripped.indexOf(between);
+            if (first > 0 && first < LONGEST_NAME && is(stripped.substring(0, first))) {
+                stripped = stripped.substring(first + between.length()).strip();
+            }
+        }
+        return stripped;
+    }
+
+    /** The parts of a title, cut where a site's name may stand. */
+    static List<String> parts(String title) {
+        for (var between : BETWEEN) {
+            if (title.contains(between)) {
+                return List.of(title.split(java.util.regex.Pattern.quote(between), -1));
+            }
+        }
+        return List.of(title);
+    }
+
+    static String fold(String text) {
+        var folded = new StringBuilder(text.length());
+        text.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(folded::appendCodePoint);
+        return folded.toString();
+    }
+}

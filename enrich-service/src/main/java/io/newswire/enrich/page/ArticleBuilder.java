@@ -1,0 +1,89 @@
+package io.newswire.enrich.page;
+
+import io.newswire.contracts.Article;
+import io.newswire.contracts.Article.Block;
+import io.newswire.contracts.Article.Provenance;
+import io.newswire.contracts.PageMetadata;
+import io.newswire.enrich.metadata.Found;
+import io.newswire.enrich.metadata.Metadata;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an article together and writes down where each field came from. */
+final class ArticleBuilder {
+    private final Map<String, Provenance> provenance = new HashMap<>();
+
+    private ArticleBuilder() {}
+
+    static Article build(
+            PageMetadata page,
+            Metadata metadata,
+            String headline,
+            Body body,
+            @Nullable Found<String> language,
+            Instant now) {
+        return new ArticleBuilder().article(page, metadata, headline, body, language, now);
+    }
+
+    private Article article(
+            PageMetadata page,
+            Metadata metadata,
+            String headline,
+            Body body,
+            @Nullable Found<String> language,
+            Instant now) {
+        note("headline", metadata.headline());
+        provenance.put("articleBody", new Provenance("text", 0.8));
+        var author = note("author", metadata.author());
+        var keywords = note("keywords", metadata.keywords());
+        return new Article(
+                page.articleId(),
+                1,
+                note("url", metadata.url()),
+                headline,
+                note("alternativeHeadline", metadata.alternativeHeadline()),
+                author == null ? List.of() : author,
+                note("datePublished", metadata.datePublished()),
+                note("dateModified", metadata.dateModified()),
+                note("articleSection", metadata.articleSection()),
+                keywords == null ? List.of() : keywords,
+                note("publisher", metadata.publisher()),
+                note("description", metadata.description()),
+                note("image", metadata.image()),
+                note("inLanguage", language),
+                body.text(),
+                body.blocks(),
+                WordCount.of(body.text()),
+                ContentDigest.of(headline, body.text()),
+                null,
+                provenance,
+                PageReader.EXTRACTOR_VERSION,
+                page.link() == null ? null : page.link().feedUrl(),
+                page.fetchedAt(),
+                now);
+    }
+
+    private <T> @Nullable T note(String field, @Nullable Found<T> found) {
+        if (found == null) {
+            return null;
+        }
+        provenance.put(field, found.provenance());
+        return found.value();
+    }
+
+    /** The body in both its forms. */
+    record Body(List<Block> blocks, String text) {
+        static Body of(List<Block> blocks) {
+            var text = new StringBuilder();
+            for (var block : blocks) {
+                if (block.kind() != Block.Kind.CAPTION) {
+                    text.append(text.isEmpty() ? "" : "\n\n").append(block.text());
+                }
+            }
+            return new Body(List.copyOf(blocks), text.toString());
+        }
+    }
+}
