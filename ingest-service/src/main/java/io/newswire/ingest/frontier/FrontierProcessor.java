@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Hands events and the time to the {@link Frontier} of its task's partition. */
 @NullUnmarked // Kafka makes it, then initialises it.
 final class FrontierProcessor implements Processor<String, HostEvent, String, Object> {
-    private static final Duration TICK = Duration.ofMillis(100);
+    private static final Duration TICK = Duration.ofMillis(50);
 
     private final Limits limits;
     private final FeedParser parser;
