@@ -2,6 +2,7 @@ package io.newswire.cli;
 
 import io.newswire.cli.demo.Demo;
 import io.newswire.cli.local.PipelineSettings;
+import io.newswire.cli.local.PipelineSettings.Trait;
 import io.newswire.cli.terminal.Terminal;
 import io.newswire.cli.terminal.Terminal.Style;
 import java.io.IOException;
@@ -41,8 +42,9 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var terminal = Terminal.standard();
         var directory = data != null ? data.toAbsolutePath().normalize() : Files.createTempDirectory("newswire-demo-");
-        var settings =
-                ports.applyTo(PipelineSettings.on(directory).supervised(true).temporary(data == null));
+        var settings = ports.applyTo(
+                PipelineSettings.on(directory).with(Trait.SUPERVISED).with(Trait.SHORT_LIVED));
+        settings = data == null ? settings.with(Trait.TEMPORARY) : settings;
         CommandLog.toFile(settings.log("newswire"));
         try (var demo = Demo.start(settings, terminal)) {
             DataDirectory.ofThisAccount().remember(directory);

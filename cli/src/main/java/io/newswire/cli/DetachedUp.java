@@ -43,7 +43,8 @@ final class DetachedUp {
         var command = new ArrayList<String>();
         // A session of its own, where there is a tool for it: the terminal's Ctrl-C and its end do not reach it.
         command.add(new File("/usr/bin/setsid").canExecute() ? "/usr/bin/setsid" : "/usr/bin/nohup");
-        command.addAll(Jvm.command(arguments.contains("--together") ? "1536m" : "768m", Newswire.class.getName()));
+        command.addAll(
+                Jvm.command(arguments.contains("--together") ? "1536m" : "768m", false, Newswire.class.getName()));
         command.add(command.size() - 1, "-Dnewswire.home=" + System.getProperty("newswire.home", ""));
         command.addAll(
                 arguments.stream().filter(word -> !word.equals("--detach")).toList());

@@ -2,6 +2,7 @@ package io.newswire.cli;
 
 import io.newswire.cli.local.PipelineSettings;
 import io.newswire.cli.local.PipelineSettings.PreferredPorts;
+import io.newswire.cli.local.PipelineSettings.Trait;
 import picocli.CommandLine.Option;
 
 /** Mixin of the commands that start a pipeline: where it listens, and how its services run. */
@@ -22,10 +23,7 @@ final class PortOptions {
     private boolean together;
 
     PipelineSettings applyTo(PipelineSettings settings) {
-        return settings.together(together).ports(kafka, http, PreferredPorts.USUAL);
-    }
-
-    boolean together() {
-        return together;
+        var placed = settings.ports(kafka, http, PreferredPorts.USUAL);
+        return together ? placed.with(Trait.TOGETHER) : placed;
     }
 }

@@ -2,6 +2,7 @@ package io.newswire.cli;
 
 import io.newswire.cli.local.LocalPipeline;
 import io.newswire.cli.local.PipelineSettings;
+import io.newswire.cli.local.PipelineSettings.Trait;
 import io.newswire.cli.local.RunFile;
 import io.newswire.cli.terminal.StartLines;
 import io.newswire.cli.terminal.Terminal;
@@ -56,7 +57,7 @@ final class UpCommand implements Callable<Integer> {
 
     private int run(DataDirectory directories, Path directory) throws IOException, InterruptedException {
         var terminal = Terminal.standard();
-        var settings = ports.applyTo(PipelineSettings.on(directory).supervised(true));
+        var settings = ports.applyTo(PipelineSettings.on(directory).with(Trait.SUPERVISED));
         CommandLog.toFile(settings.log("newswire"));
         terminal.line("Starting a pipeline on " + directory);
         var pipeline = LocalPipeline.start(settings, new StartLines(terminal));

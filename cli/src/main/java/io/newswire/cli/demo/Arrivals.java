@@ -40,11 +40,10 @@ final class Arrivals {
         return expected.revised().stream().filter(url -> revision(url) < 2).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Articles marked as copies of the kind. */
-    long copies(Article.Duplicate.Kind kind) {
+    /** Articles marked as copies of another, of either kind. */
+    long copies() {
         return newest.values().stream()
-                .map(Article::duplicate)
-                .filter(duplicate -> duplicate != null && duplicate.kind() == kind)
+                .filter(article -> article.duplicate() != null)
                 .count();
     }
 

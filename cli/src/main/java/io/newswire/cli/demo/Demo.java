@@ -51,7 +51,14 @@ public final class Demo implements AutoCloseable {
     private static PipelineSettings onLoopback(PipelineSettings settings, Newsroom newsroom) {
         return settings.with(
                 LocalService.INGEST,
-                Map.of("NEWSWIRE_INGEST_ALLOWED_HOSTS", newsroom.authority(), "NEWSWIRE_INGEST_HOST_DELAY", "20ms"));
+                Map.of(
+                        "NEWSWIRE_INGEST_ALLOWED_HOSTS",
+                        newsroom.authority(),
+                        "NEWSWIRE_INGEST_HOST_DELAY",
+                        "20ms",
+                        // A corrected article is fetched again no sooner than this after the last time.
+                        "NEWSWIRE_INGEST_MIN_INTERVAL",
+                        "1s"));
     }
 
     private void announce() {

@@ -10,8 +10,12 @@ public final class Jvm {
 
     private Jvm() {}
 
-    /** A command line up to and with the main class; the same JDK and the same class path. */
-    public static List<String> command(String maxHeap, String mainClass) {
+    /**
+     * A command line up to and with the main class; the same JDK and the same class path.
+     *
+     * @param shortLived only the first compiler: ready earlier, slower in the long run
+     */
+    public static List<String> command(String maxHeap, boolean shortLived, String mainClass) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
@@ -22,6 +26,9 @@ public final class Jvm {
         // A laptop runs four of these: less memory and fewer threads matter more than the longest pause.
         command.add("-XX:+UseSerialGC");
         command.add("-XX:+ExitOnOutOfMemoryError");
+        if (shortLived) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
         return List.copyOf(command);
     }

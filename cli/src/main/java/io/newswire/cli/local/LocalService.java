@@ -13,6 +13,8 @@ public enum LocalService {
     STORE(StoreService.class, StoreService::new);
 
     private final Class<?> mainClass;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A constructor reference holds nothing.
     private final Supplier<Service<?>> maker;
 
     LocalService(Class<?> mainClass, Supplier<Service<?>> maker) {

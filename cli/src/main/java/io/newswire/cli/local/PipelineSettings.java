@@ -2,16 +2,15 @@ package io.newswire.cli.local;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How a local pipeline is started. Ports that are 0 are chosen: that of the last run on the directory, else the
  * preferred one, else any that is free.
  *
- * @param temporary the data directory is deleted when the pipeline has ended
- * @param together all services in this JVM instead of each in its own
- * @param supervised services that crash are started again
  * @param kafkaPort required when it is not 0
  * @param httpPort of the store service, which serves the console; required when it is not 0
  * @param preferred where nothing is required and nothing remembered
@@ -19,9 +18,7 @@ import java.util.Map;
  */
 public record PipelineSettings(
         Path dataDirectory,
-        boolean temporary,
-        boolean together,
-        boolean supervised,
+        Set<Trait> traits,
         int kafkaPort,
         int httpPort,
         PreferredPorts preferred,
@@ -29,7 +26,20 @@ public record PipelineSettings(
 
     public PipelineSettings {
         dataDirectory = dataDirectory.toAbsolutePath().normalize();
+        traits = Set.copyOf(traits);
         extra = Map.copyOf(extra);
+    }
+
+    /** What a pipeline may be besides. */
+    public enum Trait {
+        /** All services run in this JVM instead of each in its own. */
+        TOGETHER,
+        /** A service that crashes is started again. */
+        SUPERVISED,
+        /** The data directory is deleted when the pipeline has ended. */
+        TEMPORARY,
+        /** Code is compiled soon rather than well: ready earlier, slower under load. */
+        SHORT_LIVED
     }
 
     /** What people expect to find where, 0 for no preference. */
@@ -38,25 +48,19 @@ public record PipelineSettings(
         public static final PreferredPorts USUAL = new PreferredPorts(9092, 8080);
     }
 
-    /** Each service in its own process, unsupervised, on free ports. */
+    /** Each service in its own process, on free ports. */
     public static PipelineSettings on(Path dataDirectory) {
-        return new PipelineSettings(dataDirectory, false, false, false, 0, 0, PreferredPorts.NONE, Map.of());
+        return new PipelineSettings(dataDirectory, Set.of(), 0, 0, PreferredPorts.NONE, Map.of());
     }
 
-    public PipelineSettings temporary(boolean value) {
-        return new PipelineSettings(dataDirectory, value, together, supervised, kafkaPort, httpPort, preferred, extra);
-    }
-
-    public PipelineSettings together(boolean value) {
-        return new PipelineSettings(dataDirectory, temporary, value, supervised, kafkaPort, httpPort, preferred, extra);
-    }
-
-    public PipelineSettings supervised(boolean value) {
-        return new PipelineSettings(dataDirectory, temporary, together, value, kafkaPort, httpPort, preferred, extra);
+    public PipelineSettings with(Trait trait) {
+        var more = EnumSet.of(trait);
+        more.addAll(traits);
+        return new PipelineSettings(dataDirectory, more, kafkaPort, httpPort, preferred, extra);
     }
 
     public PipelineSettings ports(int kafka, int http, PreferredPorts otherwise) {
-        return new PipelineSettings(dataDirectory, temporary, together, supervised, kafka, http, otherwise, extra);
+        return new PipelineSettings(dataDirectory, traits, kafka, http, otherwise, extra);
     }
 
     /** Adds settings of one service, such as {@code NEWSWIRE_INGEST_HOST_DELAY}. */
@@ -66,8 +70,11 @@ public record PipelineSettings(
         var merged = new LinkedHashMap<>(all.getOrDefault(service, Map.of()));
         merged.putAll(environment);
         all.put(service, Map.copyOf(merged));
-        return new PipelineSettings(
-                dataDirectory, temporary, together, supervised, kafkaPort, httpPort, preferred, all);
+        return new PipelineSettings(dataDirectory, traits, kafkaPort, httpPort, preferred, all);
+    }
+
+    boolean is(Trait trait) {
+        return traits.contains(trait);
     }
 
     Path kafkaDirectory() {
@@ -83,6 +90,7 @@ public record PipelineSettings(
         return dataDirectory.resolve("state").resolve(service.serviceName());
     }
 
+    /** Where a part logs to. */
     public Path log(String part) {
         return dataDirectory.resolve("logs").resolve(part + ".log");
     }

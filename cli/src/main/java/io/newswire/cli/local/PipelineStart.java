@@ -1,5 +1,6 @@
 package io.newswire.cli.local;
 
+import io.newswire.cli.local.PipelineSettings.Trait;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.Topics;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class PipelineStart {
     }
 
     LocalPipeline run() {
-        if (settings.temporary()) {
+        if (settings.is(Trait.TEMPORARY)) {
             started.nextLayer();
             started.add(new TemporaryDirectory(settings.dataDirectory()));
         }
@@ -100,15 +101,18 @@ final class PipelineStart {
                 service.mainClassName(),
                 environment,
                 ports.http(service),
-                settings.log(service.serviceName()));
+                settings.log(service.serviceName()),
+                settings.is(Trait.SHORT_LIVED));
         var running = started.add(
-                settings.together() ? ServiceInThisProcess.start(launch, service, SERVICE) : ServiceProcess.of(launch));
+                settings.is(Trait.TOGETHER)
+                        ? ServiceInThisProcess.start(launch, service, SERVICE)
+                        : ServiceProcess.of(launch));
         running.awaitReady(SERVICE);
         return running;
     }
 
     private void supervise(Map<LocalService, PipelineService> services) {
-        if (settings.supervised()) {
+        if (settings.is(Trait.SUPERVISED)) {
             started.nextLayer();
             var supervisor = started.add(new Supervisor(Clock.systemUTC(), progress::notice));
             services.values().stream()

@@ -10,8 +10,10 @@ import java.util.Map;
  * @param mainClass that starts it in a process of its own
  * @param environment its settings, as environment variables
  * @param log file that its output is appended to
+ * @param shortLived code is compiled soon rather than well
  */
-record ServiceLaunch(String name, String mainClass, Map<String, String> environment, int httpPort, Path log) {
+record ServiceLaunch(
+        String name, String mainClass, Map<String, String> environment, int httpPort, Path log, boolean shortLived) {
     ServiceLaunch {
         environment = Map.copyOf(environment);
     }

@@ -67,7 +67,7 @@ public final class ServiceProcess implements PipelineService {
     }
 
     private ProcessBuilder builder() {
-        var command = new ArrayList<>(Jvm.command(HEAP, ServiceProcessMain.class.getName()));
+        var command = new ArrayList<>(Jvm.command(HEAP, launch.shortLived(), ServiceProcessMain.class.getName()));
         command.add(launch.mainClass());
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("NEWSWIRE_"));
