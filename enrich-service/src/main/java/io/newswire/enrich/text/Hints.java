@@ -400,7 +400,9 @@ final class Hints {
             hints.add(Hint.NOISE);
         }
         var style = element.attr("style");
-        if (element.hasAttr("hidden")
+        // React streams content into hidden elements of this name and moves it when it has come.
+        boolean streamed = element.id().startsWith("S:");
+        if (!streamed && element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
                 || !style.isEmpty() && hides(style)) {
             hints.add(Hint.HIDDEN);
