@@ -39,9 +39,26 @@ public sealed interface FetchOutcome {
             long bodyBytes,
             byte @Nullable [] body)
             implements FetchOutcome {
-        public Fetched {
-            Objects.requireNonNull(finalUrl, "finalUrl");
-            Objects.requireNonNull(bodyDigest, "bodyDigest");
+        // Written out, because the annotation of an array is lost from a compact constructor's class file.
+        public Fetched(
+                int status,
+                String finalUrl,
+                @Nullable String movedTo,
+                @Nullable String contentType,
+                @Nullable String etag,
+                @Nullable String lastModified,
+                String bodyDigest,
+                long bodyBytes,
+                byte @Nullable [] body) {
+            this.status = status;
+            this.finalUrl = Objects.requireNonNull(finalUrl, "finalUrl");
+            this.movedTo = movedTo;
+            this.contentType = contentType;
+            this.etag = etag;
+            this.lastModified = lastModified;
+            this.bodyDigest = Objects.requireNonNull(bodyDigest, "bodyDigest");
+            this.bodyBytes = bodyBytes;
+            this.body = body;
         }
     }
 

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMappingInterface.Property;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,13 @@ public final class SettingsHelp {
                 .map(ConfigMappings::getProperties)
                 .forEach(properties -> properties.forEach((key, property) -> keys.put(key, byDefault(property))));
         return keys;
+    }
+
+    /** The environment variables that set them, as far as their names are fixed. */
+    public static Set<String> variables(Class<?>... mappings) {
+        return keys(mappings).keySet().stream()
+                .map(KnownKeys::environmentName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String byDefault(Property property) {

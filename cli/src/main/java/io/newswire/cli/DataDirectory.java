@@ -1,0 +1,70 @@
+package io.newswire.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which data directory a command means: the option, else {@code NEWSWIRE_DATA}, else that of the pipeline started last
+ * on this account, else {@code data} beside the launcher.
+ */
+final class DataDirectory {
+    private final Map<String, String> environment;
+    private final Path launcher;
+
+    /** @param launcher directory that the launcher is in */
+    DataDirectory(Map<String, String> environment, Path launcher) {
+        this.environment = Map.copyOf(environment);
+        this.launcher = launcher;
+    }
+
+    static DataDirectory ofThisAccount() {
+        return new DataDirectory(System.getenv(), Path.of(System.getProperty("newswire.home", "")));
+    }
+
+    Path resolve(@Nullable Path option) {
+        var named = option != null ? option : path("NEWSWIRE_DATA");
+        var chosen = named != null ? named : startedLast();
+        return (chosen != null ? chosen : besideLauncher()).toAbsolutePath().normalize();
+    }
+
+    /** As {@link #resolve}, but a pipeline started elsewhere does not count: {@code up} goes to its own place. */
+    Path resolveForStart(@Nullable Path option) {
+        var named = option != null ? option : path("NEWSWIRE_DATA");
+        return (named != null ? named : besideLauncher()).toAbsolutePath().normalize();
+    }
+
+    /** Makes {@code started} what later commands mean when they name none. */
+    void remember(Path started) throws IOException {
+        var pointer = pointer();
+        Files.createDirectories(pointer.toAbsolutePath().getParent());
+        Files.writeString(pointer, started.toAbsolutePath().toString());
+    }
+
+    private @Nullable Path startedLast() {
+        try {
+            var directory = Path.of(Files.readString(pointer()).strip());
+            return Files.isDirectory(directory) ? directory : null;
+        } catch (IOException e) {
+            // Nothing was started on this account yet.
+            return null;
+        }
+    }
+
+    private Path pointer() {
+        var state = path("XDG_STATE_HOME");
+        var home = state != null ? state : Path.of(System.getProperty("user.home"), ".local", "state");
+        return home.resolve("newswire").resolve("current");
+    }
+
+    private Path besideLauncher() {
+        return launcher.resolve("data");
+    }
+
+    private @Nullable Path path(String variable) {
+        var value = environment.get(variable);
+        return value == null || value.isBlank() ? null : Path.of(value);
+    }
+}

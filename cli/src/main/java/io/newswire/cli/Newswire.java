@@ -1,0 +1,73 @@
+package io.newswire.cli;
+
+import io.newswire.cli.client.ClientCommands;
+import io.newswire.cli.local.StartFailed;
+import io.newswire.cli.terminal.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The {@code newswire} command. */
+@Command(
+        name = "newswire",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Follows news sources and turns what they publish into clean articles, over Kafka topics.",
+        subcommands = {DemoCommand.class, UpCommand.class, StatusCommand.class, StopCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpWidth = 100,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it worked",
+            "1:it was tried and did not work; standard error says why",
+            "2:the command line was not understood",
+            "3:no pipeline runs where one was looked for"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  newswire demo                            the whole pipeline on a small newsroom of its own",
+            "  newswire up --data ~/news                a pipeline that keeps its data, for real feeds",
+            "  newswire up --data ~/news --detach       the same in the background",
+            "  newswire status                          how the pipeline started last is doing",
+            "  newswire stop                            ends it; the next up goes on where it stopped",
+            "  newswire test                            builds and runs all tests",
+            "",
+            "Details of a command: newswire COMMAND --help"
+        })
+public final class Newswire implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Exits with one of {@link ExitCode}. */
+    public static void main(String[] args) {
+        CommandLog.onlyErrors();
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        var ansi = Terminal.standard().isColoured() ? Ansi.ON : Ansi.OFF;
+        var root = new CommandLine(new Newswire());
+        ClientCommands.addTo(root);
+        return root.setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+    }
+
+    /** A failure that was foreseen is a message; any other is a fault of ours and shows where. */
+    private static int explain(Exception failure, CommandLine command) {
+        if (failure instanceof CommandFailed || failure instanceof StartFailed) {
+            command.getErr().println("newswire: " + failure.getMessage());
+        } else {
+            failure.printStackTrace(command.getErr());
+        }
+        return failure instanceof CommandFailed failed ? failed.exitCode() : ExitCode.FAILED;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+}

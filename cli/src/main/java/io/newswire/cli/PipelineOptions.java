@@ -1,0 +1,42 @@
+package io.newswire.cli;
+
+import io.newswire.cli.local.RunFile;
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Mixin of every command that talks to a running pipeline: which one. */
+public final class PipelineOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Data directory of the pipeline. Else $NEWSWIRE_DATA, else the one started last.")
+    private @Nullable Path data;
+
+    @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "Broker of a pipeline that runs elsewhere.")
+    private @Nullable String kafka;
+
+    @Option(names = "--store", paramLabel = "URL", description = "Store service of a pipeline that runs elsewhere.")
+    private @Nullable String store;
+
+    /** Options win over the pipeline that runs in the data directory. */
+    public Endpoints endpoints() {
+        var directory = dataDirectory();
+        var running = kafka != null && store != null
+                ? null
+                : RunFile.ofRunning(directory).orElse(null);
+        return new Endpoints(
+                kafka != null || running == null ? kafka : running.bootstrapServers(),
+                store != null ? withoutSlash(store) : running == null ? null : running.console(),
+                "No pipeline runs on " + directory + ": start one with `newswire up --data " + directory + "`");
+    }
+
+    Path dataDirectory() {
+        return DataDirectory.ofThisAccount().resolve(data);
+    }
+
+    private static URI withoutSlash(String url) {
+        return URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+    }
+}

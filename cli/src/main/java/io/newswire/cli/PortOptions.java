@@ -1,0 +1,31 @@
+package io.newswire.cli;
+
+import io.newswire.cli.local.PipelineSettings;
+import io.newswire.cli.local.PipelineSettings.PreferredPorts;
+import picocli.CommandLine.Option;
+
+/** Mixin of the commands that start a pipeline: where it listens, and how its services run. */
+final class PortOptions {
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "PORT",
+            description = "Where Kafka listens. Else as last time on this directory, else 9092 or any that is free.")
+    private int kafka;
+
+    @Option(
+            names = "--http-port",
+            paramLabel = "PORT",
+            description = "Where the console listens. Else as last time on this directory, else 8080 or any free one.")
+    private int http;
+
+    @Option(names = "--together", description = "All services in one process instead of each in its own.")
+    private boolean together;
+
+    PipelineSettings applyTo(PipelineSettings settings) {
+        return settings.together(together).ports(kafka, http, PreferredPorts.USUAL);
+    }
+
+    boolean together() {
+        return together;
+    }
+}

@@ -1,0 +1,17 @@
+package io.newswire.cli.client;
+
+import picocli.CommandLine;
+
+/** The commands of this package. */
+public final class ClientCommands {
+    private ClientCommands() {}
+
+    public static void addTo(CommandLine root) {
+        root.addSubcommand(new FeedsCommand())
+                .addSubcommand(new SubmitCommand())
+                .addSubcommand(new TailCommand())
+                .addSubcommand(new SearchCommand())
+                .addSubcommand(new DeadLettersCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+}

@@ -1,0 +1,61 @@
+package io.newswire.cli.client;
+
+import io.newswire.cli.CommandFailed;
+import io.newswire.cli.ExitCode;
+import io.newswire.cli.PipelineOptions;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Follows the feeds of an OPML file. */
+@Command(
+        name = "import",
+        description = {
+            "Follow the feeds of an OPML file, which most feed readers can export. Folders become tags.",
+            "A feed that is followed already keeps its settings."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {"", "Examples:", "  newswire feeds import subscriptions.opml", "  newswire feeds import - < all.opml"
+        })
+final class FeedsImportCommand implements Callable<Integer> {
+    @Mixin
+    private PipelineOptions pipeline = new PipelineOptions();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Parameters(paramLabel = "FILE", description = "OPML; - for standard input.")
+    private String file = "";
+
+    @Override
+    public Integer call() {
+        var opml = read();
+        var endpoints = pipeline.endpoints();
+        var plan = ImportPlan.of(opml, FollowedFeeds.read(endpoints)::contains, Instant.now());
+        new Publisher(endpoints)
+                .publish(plan.added().stream().map(FeedRecords::followed).toList());
+        report(plan);
+        return ExitCode.OK;
+    }
+
+    private Opml read() {
+        try {
+            return OpmlReader.read(InputFile.read(file));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(ExitCode.FAILED, file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void report(ImportPlan plan) {
+        if (output.isJson()) {
+            output.json(plan);
+            return;
+        }
+        plan.added().forEach(feed -> output.line("following " + feed.url()));
+        plan.unusable().forEach(problem -> output.note(file + ", " + problem));
+        output.line(plan.added().size() + " added, " + plan.skipped().size()
+                + " skipped (followed already or repeated), " + plan.unusable().size() + " not usable");
+    }
+}

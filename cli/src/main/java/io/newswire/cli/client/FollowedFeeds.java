@@ -1,0 +1,73 @@
+package io.newswire.cli.client;
+
+import io.newswire.cli.Endpoints;
+import io.newswire.contracts.FeedSettings;
+import io.newswire.contracts.FeedStatus;
+import io.newswire.contracts.JsonCodec;
+import io.newswire.contracts.Topic;
+import io.newswire.contracts.UndecodableException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The feeds that are followed now, and how they do, read from the compacted topics themselves. */
+final class FollowedFeeds {
+    private final Map<String, FeedSettings> settings;
+    private final Map<String, FeedStatus> status;
+
+    private FollowedFeeds(Map<String, FeedSettings> settings, Map<String, FeedStatus> status) {
+        this.settings = settings;
+        this.status = status;
+    }
+
+    static FollowedFeeds read(Endpoints endpoints) {
+        return new FollowedFeeds(
+                latest(endpoints, Topic.FEEDS, JsonCodec.of(FeedSettings.class)),
+                latest(endpoints, Topic.FEED_STATUS, JsonCodec.of(FeedStatus.class)));
+    }
+
+    boolean contains(String canonicalUrl) {
+        return settings.containsKey(canonicalUrl);
+    }
+
+    /** In the order of their URLs. */
+    Collection<FeedSettings> all() {
+        return settings.values();
+    }
+
+    /** Empty before the first poll. */
+    Optional<FeedStatus> status(String url) {
+        return Optional.ofNullable(status.get(url));
+    }
+
+    private static <T> Map<String, T> latest(Endpoints endpoints, Topic topic, JsonCodec<T> json) {
+        var latest = new TreeMap<String, T>();
+        try (var reader = TopicReader.open(endpoints, topic).fromBeginning()) {
+            reader.readToEnd(each -> apply(each, json, latest));
+        }
+        return latest;
+    }
+
+    private static <T> void apply(ConsumerRecord<byte[], byte[]> each, JsonCodec<T> json, Map<String, T> latest) {
+        byte @Nullable [] key = each.key();
+        if (key == null) {
+            return;
+        }
+        var url = new String(key, StandardCharsets.UTF_8);
+        byte @Nullable [] value = each.value();
+        if (value == null) {
+            latest.remove(url);
+            return;
+        }
+        try {
+            latest.put(url, json.decode(value));
+        } catch (UndecodableException e) {
+            // The frontier has made a dead letter of it; what was known of the feed before still holds.
+            return;
+        }
+    }
+}

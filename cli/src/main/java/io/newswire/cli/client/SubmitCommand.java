@@ -1,0 +1,118 @@
+package io.newswire.cli.client;
+
+import io.newswire.cli.CommandFailed;
+import io.newswire.cli.ExitCode;
+import io.newswire.cli.PipelineOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Hands in single articles. */
+@Command(
+        name = "submit",
+        description = "Hand in articles: addresses to be fetched, or files of HTML or plain text.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  newswire submit https://news.example/story --wait",
+            "  newswire submit story.html --url https://news.example/story",
+            "  pbpaste | newswire submit - --wait --output json"
+        })
+final class SubmitCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Mixin
+    private PipelineOptions pipeline = new PipelineOptions();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Parameters(arity = "1..*", paramLabel = "FILE-or-URL", description = "- for standard input.")
+    private List<String> names = List.of();
+
+    @Option(names = "--url", paramLabel = "URL", description = "The address that the one file stands for.")
+    private @Nullable String url;
+
+    @Option(names = "--wait", description = "Wait for the articles, and print them.")
+    private boolean wait;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            converter = TimeSpan.class,
+            description = "How long --wait waits. Default: 60s.")
+    private Duration timeout = Duration.ofSeconds(60);
+
+    @Override
+    public Integer call() {
+        if (url != null && (names.size() > 1 || isUrl(names.getFirst()))) {
+            throw new ParameterException(command.commandLine(), "--url goes with one file");
+        }
+        var now = Instant.now();
+        var submissions = names.stream().map(name -> submission(name, now)).toList();
+        var endpoints = pipeline.endpoints();
+        if (!wait) {
+            new Publisher(endpoints).publish(messages(submissions));
+            submissions.forEach(this::printSubmitted);
+            return ExitCode.OK;
+        }
+        try (var arrivals = Arrivals.from(endpoints)) {
+            new Publisher(endpoints).publish(messages(submissions));
+            return awaitArticles(arrivals, submissions);
+        }
+    }
+
+    private Integer awaitArticles(Arrivals arrivals, List<Submission> submissions) {
+        var missing = arrivals.await(submissions, timeout, article -> {
+            if (output.isJson()) {
+                output.json(article);
+            } else {
+                output.lines(ArticleText.of(article));
+            }
+        });
+        missing.forEach(late -> output.note(late.name() + ": no article within " + timeout.toSeconds()
+                + " s. It may hold no article text, or nothing new: see `newswire dead-letters list`."));
+        return missing.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private Submission submission(String name, Instant now) {
+        try {
+            return isUrl(name) ? Submission.ofUrl(name, now) : Submission.ofBytes(name, InputFile.read(name), url, now);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(ExitCode.FAILED, name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void printSubmitted(Submission submission) {
+        if (output.isJson()) {
+            output.json(new Submitted(submission.name(), submission.articleId()));
+        } else {
+            output.line(submission.articleId() + "  " + submission.name());
+        }
+    }
+
+    private static List<org.apache.kafka.clients.producer.ProducerRecord<byte[], byte[]>> messages(
+            List<Submission> submissions) {
+        return submissions.stream().map(Submission::message).toList();
+    }
+
+    private static boolean isUrl(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith("http://") || lower.startsWith("https://");
+    }
+
+    /** What was handed in, as JSON. */
+    record Submitted(String name, String articleId) {}
+}

@@ -1,0 +1,120 @@
+package io.newswire.cli.client;
+
+import io.newswire.cli.Endpoints;
+import io.newswire.contracts.Topic;
+import io.newswire.platform.kafka.KafkaClients;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/** Reads a topic for a person: no group, nothing committed, nothing that the services could notice. */
+final class TopicReader implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Endpoints endpoints;
+    private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
+    private final List<TopicPartition> partitions;
+
+    private TopicReader(
+            Endpoints endpoints,
+            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
+            List<TopicPartition> partitions) {
+        this.endpoints = endpoints;
+        this.consumer = consumer;
+        this.partitions = partitions;
+    }
+
+    /** Stands at the end of the topic: what comes after this call is read. */
+    static TopicReader open(Endpoints endpoints, Topic topic) {
+        KafkaClients clients = CommandKafka.clients(endpoints);
+        var consumer = clients.consumer("newswire-cli-" + UUID.randomUUID(), "newswire-cli", Map.of());
+        try {
+            var partitions = consumer.partitionsFor(topic.topicName(), CommandKafka.PATIENCE).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToEnd(partitions);
+            partitions.forEach(consumer::position);
+            return new TopicReader(endpoints, consumer, partitions);
+        } catch (KafkaException e) {
+            consumer.close();
+            throw CommandKafka.failure(endpoints, e);
+        }
+    }
+
+    TopicReader fromBeginning() {
+        consumer.seekToBeginning(partitions);
+        return this;
+    }
+
+    /** Everything from where it stands to where the topic ends now. */
+    void readToEnd(Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        try {
+            var ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (var each : consumer.poll(POLL)) {
+                    if (each.offset() < ends.getOrDefault(new TopicPartition(each.topic(), each.partition()), 0L)) {
+                        reader.accept(each);
+                    }
+                }
+            }
+        } catch (KafkaException e) {
+            throw CommandKafka.failure(endpoints, e);
+        }
+    }
+
+    /**
+     * Follows the topic.
+     *
+     * @param goesOn is given every record; false ends the reading
+     * @return false when the time was over first
+     */
+    boolean follow(Duration atMost, Predicate<ConsumerRecord<byte[], byte[]>> goesOn) {
+        var deadline = Instant.now().plus(atMost);
+        try {
+            while (Instant.now().isBefore(deadline)) {
+                for (var each : consumer.poll(POLL)) {
+                    if (!goesOn.test(each)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        } catch (KafkaException e) {
+            throw CommandKafka.failure(endpoints, e);
+        }
+    }
+
+    /** The one record at this place, or none where the topic no longer or not yet has it. */
+    java.util.Optional<ConsumerRecord<byte[], byte[]>> at(int partition, long offset) {
+        var place = new TopicPartition(partitions.getFirst().topic(), partition);
+        if (!partitions.contains(place)) {
+            return java.util.Optional.empty();
+        }
+        try {
+            consumer.assign(List.of(place));
+            consumer.seek(place, offset);
+            long end = consumer.endOffsets(List.of(place)).getOrDefault(place, 0L);
+            while (consumer.position(place) < end) {
+                for (var each : consumer.poll(POLL)) {
+                    return each.offset() == offset ? java.util.Optional.of(each) : java.util.Optional.empty();
+                }
+            }
+            return java.util.Optional.empty();
+        } catch (KafkaException e) {
+            throw CommandKafka.failure(endpoints, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,41 @@
+package io.newswire.cli.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Asks a service's HTTP server; bounded in time and bytes. Thread-safe. */
+public final class LocalHttp {
+    private static final int MAX_BYTES = 16 << 20;
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+
+    private LocalHttp() {}
+
+    /** The body is cut at 16 MB. */
+    public record Answer(int status, String body) {
+        public boolean isOk() {
+            return status == 200;
+        }
+    }
+
+    /** @throws IOException when there is no answer within {@code limit} */
+    public static Answer get(URI url, Duration limit) throws IOException {
+        var request = HttpRequest.newBuilder(url).timeout(limit).build();
+        try {
+            var response = CLIENT.send(request, BodyHandlers.ofInputStream());
+            try (var body = response.body()) {
+                return new Answer(
+                        response.statusCode(), new String(body.readNBytes(MAX_BYTES), StandardCharsets.UTF_8));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while asking " + url, e);
+        }
+    }
+}

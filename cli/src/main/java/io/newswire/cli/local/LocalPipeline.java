@@ -1,0 +1,89 @@
+package io.newswire.cli.local;
+
+import java.util.Map;
+
+/** Broker, database and the three services on one machine. Thread-safe. */
+public final class LocalPipeline implements AutoCloseable {
+    private final PipelineSettings settings;
+    private final Started started;
+    private final Servers servers;
+    private final Map<LocalService, PipelineService> services;
+    private final RunFile runFile;
+
+    LocalPipeline(
+            PipelineSettings settings,
+            Started started,
+            Servers servers,
+            Map<LocalService, PipelineService> services,
+            RunFile runFile) {
+        this.settings = settings;
+        this.started = started;
+        this.servers = servers;
+        this.services = services;
+        this.runFile = runFile;
+    }
+
+    /**
+     * Returns when every part is ready; ends those that were started when one is not. Should this process be told to
+     * end, the pipeline is closed first, even while it starts.
+     *
+     * @throws StartFailed when a part does not come up, or another pipeline runs on the directory
+     */
+    public static LocalPipeline start(PipelineSettings settings, Progress progress) {
+        var started = new Started();
+        Runtime.getRuntime().addShutdownHook(new Thread(started::close, "close-pipeline"));
+        try {
+            return new PipelineStart(settings, progress, started).run();
+        } catch (RuntimeException e) {
+            closeAfter(e, started);
+            throw e;
+        }
+    }
+
+    private static void closeAfter(RuntimeException failure, Started started) {
+        try {
+            started.close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    public PipelineSettings settings() {
+        return settings;
+    }
+
+    /** Where everything is reached. */
+    public RunFile runFile() {
+        return runFile;
+    }
+
+    public LocalBroker broker() {
+        return servers.broker();
+    }
+
+    public LocalPostgres postgres() {
+        return servers.postgres();
+    }
+
+    public PipelineService service(LocalService service) {
+        var found = services.get(service);
+        if (found == null) {
+            throw new IllegalStateException(service + " was not started");
+        }
+        return found;
+    }
+
+    /** @throws IllegalStateException when the services run together in this process */
+    public ServiceProcess process(LocalService service) {
+        if (service(service) instanceof ServiceProcess process) {
+            return process;
+        }
+        throw new IllegalStateException(service.serviceName() + " has no process of its own");
+    }
+
+    /** Drains the services, then stops the servers; within 10 s, or by force. */
+    @Override
+    public void close() {
+        started.close();
+    }
+}

@@ -1,0 +1,119 @@
+package io.newswire.cli.local;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real PostgreSQL server on the loopback address, from binaries in the class path. Keeps its data, and syncs every
+ * commit to disk. A server that a killed process left behind on the same directory is taken over.
+ */
+public final class LocalPostgres implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final String DATABASE = "newswire";
+    public static final String USER = "postgres";
+
+    private final Path directory;
+    private final Path log;
+    private final int port;
+    private @Nullable EmbeddedPostgres server;
+
+    private LocalPostgres(Path directory, Path log, int port) {
+        this.directory = directory;
+        this.log = log;
+        this.port = port;
+    }
+
+    /**
+     * Not started yet.
+     *
+     * @param directory of its data; made when it is not there
+     * @param log file that the server's own messages are appended to
+     * @param wantedPort taken when it is free, unless a server runs on the directory
+     */
+    public static LocalPostgres on(Path directory, Path log, int wantedPort) {
+        var port = Postmaster.runningOn(directory).map(Postmaster::port).orElseGet(() -> Ports.freeOr(wantedPort));
+        return new LocalPostgres(directory, log, port);
+    }
+
+    /**
+     * Returns when the server takes statements; does nothing while it runs. After {@link #stop} it has the same port.
+     *
+     * @throws StartFailed when it is not up within two minutes
+     */
+    public synchronized void start() {
+        if (server == null) {
+            server = Within.deadline(START, "start PostgreSQL (its log is " + log + ")", this::launch);
+        }
+    }
+
+    private EmbeddedPostgres launch() throws IOException, SQLException {
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        var launched = builder().start();
+        createDatabase(launched);
+        return launched;
+    }
+
+    private EmbeddedPostgres.Builder builder() throws IOException {
+        var output = ProcessBuilder.Redirect.appendTo(log.toFile());
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(directory)
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(PostgresBinaries.directory().toFile())
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(START)
+                .setPort(port)
+                .setOutputRedirector(output)
+                .setErrorRedirector(output)
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                // The library switches these off for tests; here a commit must outlive a power cut.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("listen_addresses", Ports.LOOPBACK)
+                .setServerConfig("max_connections", "50")
+                .setServerConfig("shared_buffers", "64MB");
+    }
+
+    private static void createDatabase(EmbeddedPostgres server) throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + DATABASE + "'")) {
+            if (!found.next()) {
+                statement.execute("CREATE DATABASE " + DATABASE);
+            }
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** For the user {@code postgres}; the server trusts connections from this machine and asks for no password. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://" + Ports.LOOPBACK + ":" + port + "/" + DATABASE;
+    }
+
+    /** Ends open sessions, writes everything down and stops. Does nothing when it is stopped. */
+    public synchronized void stop() {
+        var running = server;
+        server = null;
+        if (running != null) {
+            Within.deadline(Duration.ofSeconds(8), "stop PostgreSQL", () -> {
+                running.close();
+                return true;
+            });
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,32 @@
+package io.newswire.cli.local;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The end of a log file, for a message about what wrote it. */
+public final class LogTail {
+    private static final int MAX_BYTES = 16 << 10;
+
+    private LogTail() {}
+
+    /** At most {@code lines} lines; what is wrong with the file instead when it cannot be read. */
+    public static String of(Path log, int lines) {
+        try (var file = new RandomAccessFile(log.toFile(), "r")) {
+            file.seek(Math.max(0, file.length() - MAX_BYTES));
+            var bytes = new byte[(int) Math.min(MAX_BYTES, file.length())];
+            file.readFully(bytes);
+            return String.join(
+                    "\n",
+                    lastOf(new String(bytes, StandardCharsets.UTF_8).lines().toList(), lines));
+        } catch (IOException e) {
+            return "(no log: " + e.getMessage() + ")";
+        }
+    }
+
+    private static List<String> lastOf(List<String> all, int lines) {
+        return all.subList(Math.max(0, all.size() - lines), all.size());
+    }
+}

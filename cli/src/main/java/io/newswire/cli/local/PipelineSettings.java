@@ -1,0 +1,89 @@
+package io.newswire.cli.local;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How a local pipeline is started. Ports that are 0 are chosen: that of the last run on the directory, else the
+ * preferred one, else any that is free.
+ *
+ * @param temporary the data directory is deleted when the pipeline has ended
+ * @param together all services in this JVM instead of each in its own
+ * @param supervised services that crash are started again
+ * @param kafkaPort required when it is not 0
+ * @param httpPort of the store service, which serves the console; required when it is not 0
+ * @param preferred where nothing is required and nothing remembered
+ * @param extra further settings by service, as environment variables
+ */
+public record PipelineSettings(
+        Path dataDirectory,
+        boolean temporary,
+        boolean together,
+        boolean supervised,
+        int kafkaPort,
+        int httpPort,
+        PreferredPorts preferred,
+        Map<LocalService, Map<String, String>> extra) {
+
+    public PipelineSettings {
+        dataDirectory = dataDirectory.toAbsolutePath().normalize();
+        extra = Map.copyOf(extra);
+    }
+
+    /** What people expect to find where, 0 for no preference. */
+    public record PreferredPorts(int kafka, int http) {
+        public static final PreferredPorts NONE = new PreferredPorts(0, 0);
+        public static final PreferredPorts USUAL = new PreferredPorts(9092, 8080);
+    }
+
+    /** Each service in its own process, unsupervised, on free ports. */
+    public static PipelineSettings on(Path dataDirectory) {
+        return new PipelineSettings(dataDirectory, false, false, false, 0, 0, PreferredPorts.NONE, Map.of());
+    }
+
+    public PipelineSettings temporary(boolean value) {
+        return new PipelineSettings(dataDirectory, value, together, supervised, kafkaPort, httpPort, preferred, extra);
+    }
+
+    public PipelineSettings together(boolean value) {
+        return new PipelineSettings(dataDirectory, temporary, value, supervised, kafkaPort, httpPort, preferred, extra);
+    }
+
+    public PipelineSettings supervised(boolean value) {
+        return new PipelineSettings(dataDirectory, temporary, together, value, kafkaPort, httpPort, preferred, extra);
+    }
+
+    public PipelineSettings ports(int kafka, int http, PreferredPorts otherwise) {
+        return new PipelineSettings(dataDirectory, temporary, together, supervised, kafka, http, otherwise, extra);
+    }
+
+    /** Adds settings of one service, such as {@code NEWSWIRE_INGEST_HOST_DELAY}. */
+    public PipelineSettings with(LocalService service, Map<String, String> environment) {
+        var all = new EnumMap<LocalService, Map<String, String>>(LocalService.class);
+        all.putAll(extra);
+        var merged = new LinkedHashMap<>(all.getOrDefault(service, Map.of()));
+        merged.putAll(environment);
+        all.put(service, Map.copyOf(merged));
+        return new PipelineSettings(
+                dataDirectory, temporary, together, supervised, kafkaPort, httpPort, preferred, all);
+    }
+
+    Path kafkaDirectory() {
+        return dataDirectory.resolve("kafka");
+    }
+
+    Path postgresDirectory() {
+        return dataDirectory.resolve("postgres");
+    }
+
+    /** What a service keeps on disk besides topics and tables: state that can be restored from them. */
+    Path stateDirectory(LocalService service) {
+        return dataDirectory.resolve("state").resolve(service.serviceName());
+    }
+
+    public Path log(String part) {
+        return dataDirectory.resolve("logs").resolve(part + ".log");
+    }
+}

@@ -1,0 +1,106 @@
+package io.newswire.cli.local;
+
+import io.newswire.contracts.JsonCodec;
+import io.newswire.contracts.UndecodableException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pipeline's data directory says of the pipeline that runs on it. It stays there when the pipeline ends, so that
+ * the next one takes the same ports.
+ *
+ * @param jdbcUrl of the database; its user is {@code postgres}, without a password
+ * @param httpPorts by service name
+ * @param console base URL of the store service
+ * @param pid of the process that holds the broker and watches the services
+ * @param pidStartedAt tells the process from a later one with the same pid, null where the system does not say
+ */
+public record RunFile(
+        String bootstrapServers,
+        String jdbcUrl,
+        Map<String, Integer> httpPorts,
+        URI console,
+        long pid,
+        @Nullable Instant pidStartedAt,
+        Instant startedAt) {
+
+    static final String NAME = "newswire.json";
+    private static final JsonCodec<RunFile> JSON = JsonCodec.of(RunFile.class);
+
+    public RunFile {
+        httpPorts = Map.copyOf(httpPorts);
+    }
+
+    static RunFile ofThisProcess(String bootstrapServers, String jdbcUrl, Map<LocalService, Integer> http) {
+        var ports = new TreeMap<String, Integer>();
+        http.forEach((service, port) -> ports.put(service.serviceName(), port));
+        var self = ProcessHandle.current();
+        return new RunFile(
+                bootstrapServers,
+                jdbcUrl,
+                ports,
+                URI.create("http://" + Ports.LOOPBACK + ":" + http.get(LocalService.STORE)),
+                self.pid(),
+                self.info().startInstant().orElse(null),
+                Instant.now());
+    }
+
+    /** What the last pipeline on {@code directory} wrote; empty where there was none or the file is not readable. */
+    public static Optional<RunFile> read(Path directory) {
+        try {
+            return Optional.of(JSON.decode(Files.readAllBytes(directory.resolve(NAME))));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (UndecodableException e) {
+            // Only a hint for the next start: a damaged one is written anew.
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + directory.resolve(NAME), e);
+        }
+    }
+
+    /** As {@link #read}, when its process lives. */
+    public static Optional<RunFile> ofRunning(Path directory) {
+        return read(directory).filter(RunFile::isRunning);
+    }
+
+    /** Base URLs of the services by their names, sorted. */
+    public SortedMap<String, URI> services() {
+        var urls = new TreeMap<String, URI>();
+        httpPorts.forEach((name, port) -> urls.put(name, URI.create("http://" + Ports.LOOPBACK + ":" + port)));
+        return urls;
+    }
+
+    public boolean isRunning() {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> pidStartedAt == null
+                        || process.info()
+                                .startInstant()
+                                .map(pidStartedAt::equals)
+                                .orElse(true))
+                .isPresent();
+    }
+
+    /** Whole or not at all: a reader never sees half of it. */
+    void write(Path directory) throws IOException {
+        var unfinished = directory.resolve(NAME + ".tmp");
+        Files.write(unfinished, JSON.encode(this));
+        Files.move(
+                unfinished,
+                directory.resolve(NAME),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,102 @@
+package io.newswire.cli.status;
+
+import io.newswire.contracts.Topic;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+
+/** How many records the stages have still to read. */
+public final class GroupLag {
+    private static final int LIMIT_SECONDS = 15;
+
+    /** Every consumer group of the pipeline with the topics that it reads; Streams adds internal ones. */
+    private static final Map<String, List<Topic>> READS = new TreeMap<>(Map.of(
+            Topic.PREFIX + "frontier", List.of(Topic.FEEDS, Topic.LINKS, Topic.FETCH_RESULTS),
+            Topic.PREFIX + "fetcher", List.of(Topic.FETCH_REQUESTS),
+            Topic.PREFIX + "enrich", List.of(Topic.PAGES),
+            Topic.PREFIX + "store", List.of(Topic.ARTICLES, Topic.DEAD_LETTERS, Topic.FEED_STATUS)));
+
+    private final Admin admin;
+    private final Unread unread;
+
+    private GroupLag(Admin admin, Unread unread) {
+        this.admin = admin;
+        this.unread = unread;
+    }
+
+    /** @param records committed ones that the group has not read */
+    public record Lag(String group, String topic, long records) {}
+
+    /**
+     * By group and topic.
+     *
+     * @throws TimeoutException when the broker does not answer within 15 s
+     */
+    public static List<Lag> of(String bootstrapServers)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            var lags = new ArrayList<Lag>();
+            var reader = new GroupLag(admin, new Unread(bootstrapServers));
+            for (var group : READS.entrySet()) {
+                lags.addAll(reader.of(group.getKey(), group.getValue()));
+            }
+            return List.copyOf(lags);
+        }
+    }
+
+    private List<Lag> of(String group, List<Topic> topics)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        var from = readUpTo(group, topics);
+        var to = offsets(from.keySet().stream().toList(), OffsetSpec.latest());
+        var byTopic = new TreeMap<String, Long>();
+        unread.between(from, to).forEach((partition, records) -> byTopic.merge(partition.topic(), records, Long::sum));
+        return byTopic.entrySet().stream()
+                .map(entry -> new Lag(group, entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** Where the group goes on: what it committed, else the beginning of its topics. */
+    private Map<TopicPartition, Long> readUpTo(String group, List<Topic> topics)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        var all = topics.stream()
+                .flatMap(topic -> IntStream.range(0, topic.partitions())
+                        .mapToObj(partition -> new TopicPartition(topic.topicName(), partition)))
+                .toList();
+        var from = new HashMap<>(offsets(all, OffsetSpec.earliest()));
+        await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                .forEach((partition, committed) -> {
+                    if (committed != null) {
+                        from.put(partition, committed.offset());
+                    }
+                });
+        return from;
+    }
+
+    private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec which)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        var wanted = partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> which));
+        var found = new HashMap<TopicPartition, Long>();
+        await(admin.listOffsets(wanted, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                        .all())
+                .forEach((partition, offset) -> found.put(partition, offset.offset()));
+        return found;
+    }
+
+    private static <T> T await(KafkaFuture<T> answer)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        return answer.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    }
+}

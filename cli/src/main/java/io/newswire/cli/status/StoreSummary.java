@@ -1,0 +1,46 @@
+package io.newswire.cli.status;
+
+import io.newswire.cli.local.LocalHttp;
+import io.newswire.contracts.JsonCodec;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The figures that the store gives at {@code /api/summary}, by their names. */
+public record StoreSummary(Map<String, Long> figures) {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    @SuppressWarnings("rawtypes")
+    private static final JsonCodec<Map> JSON = JsonCodec.of(Map.class);
+
+    public StoreSummary {
+        figures = new TreeMap<>(figures);
+    }
+
+    /** @throws IOException when the store does not answer as it should */
+    public static StoreSummary of(URI store) throws IOException {
+        var answer = LocalHttp.get(store.resolve("/api/summary"), LIMIT);
+        if (!answer.isOk()) {
+            throw new IOException(store + "/api/summary answers with " + answer.status());
+        }
+        return parse(answer.body());
+    }
+
+    static StoreSummary parse(String json) {
+        var figures = new TreeMap<String, Long>();
+        for (var entry : ((Map<?, ?>) JSON.decode(json.getBytes(StandardCharsets.UTF_8))).entrySet()) {
+            if (entry.getValue() instanceof Number number) {
+                figures.put(String.valueOf(entry.getKey()), number.longValue());
+            }
+        }
+        return new StoreSummary(figures);
+    }
+
+    /** 0 where the store does not give it. */
+    public long figure(String name) {
+        return figures.getOrDefault(name, 0L);
+    }
+}

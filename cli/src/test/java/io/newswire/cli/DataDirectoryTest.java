@@ -1,0 +1,61 @@
+package io.newswire.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataDirectoryTest {
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void the_option_wins_over_all() throws Exception {
+        var directories = directories(Map.of("NEWSWIRE_DATA", "/from/environment"));
+        directories.remember(temporary);
+        assertThat(directories.resolve(Path.of("/from/option"))).isEqualTo(Path.of("/from/option"));
+    }
+
+    @Test
+    void the_environment_wins_over_the_pipeline_started_last() throws Exception {
+        var directories = directories(Map.of("NEWSWIRE_DATA", "/from/environment"));
+        directories.remember(temporary);
+        assertThat(directories.resolve(null)).isEqualTo(Path.of("/from/environment"));
+    }
+
+    @Test
+    void without_either_the_pipeline_started_last_is_meant() throws Exception {
+        var directories = directories(Map.of());
+        directories.remember(temporary);
+        assertThat(directories.resolve(null)).isEqualTo(temporary);
+    }
+
+    @Test
+    void a_pipeline_whose_directory_is_gone_is_not_meant() throws Exception {
+        var directories = directories(Map.of());
+        directories.remember(Files.createDirectory(temporary.resolve("gone")));
+        Files.delete(temporary.resolve("gone"));
+        assertThat(directories.resolve(null)).isEqualTo(besideLauncher());
+    }
+
+    @Test
+    void a_start_does_not_go_to_the_pipeline_started_last() throws Exception {
+        var directories = directories(Map.of());
+        directories.remember(temporary);
+        assertThat(directories.resolveForStart(null)).isEqualTo(besideLauncher());
+    }
+
+    private DataDirectory directories(Map<String, String> more) {
+        var environment = new HashMap<>(more);
+        environment.put("XDG_STATE_HOME", temporary.resolve("state").toString());
+        return new DataDirectory(environment, temporary.resolve("launcher"));
+    }
+
+    private Path besideLauncher() {
+        return temporary.resolve("launcher").resolve("data");
+    }
+}

@@ -1,0 +1,111 @@
+package io.newswire.cli.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.cli.Endpoints;
+import io.newswire.cli.local.LocalBroker;
+import io.newswire.contracts.Topic;
+import io.newswire.platform.kafka.DeadLetters;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClientCommandsIT {
+    @TempDir
+    private static Path directory;
+
+    private static LocalBroker broker;
+    private static Endpoints endpoints;
+
+    @BeforeAll
+    static void start() throws IOException {
+        broker = LocalBroker.start(directory.resolve("kafka"), freePort());
+        endpoints = new Endpoints(broker.bootstrapServers(), null, "");
+        CommandKafka.clients(endpoints).ensureTopics(List.of(Topic.values()));
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+    }
+
+    @Test
+    void a_feed_is_listed_until_it_is_removed() {
+        var feed = "http://a.example/rss?x=1";
+        assertThat(typed("feeds", "add", feed, "--tag", "one", "--min-interval", "5m")
+                        .exitCode())
+                .isZero();
+        assertThat(typed("feeds", "list", "--tag", "one").out()).isEqualTo(feed + " [one]  not polled yet\n");
+        assertThat(typed("feeds", "list", "--output", "json").out()).contains("\"minInterval\":\"PT5M\"");
+        assertThat(typed("feeds", "remove", "http://a.example/other").exitCode())
+                .isEqualTo(1);
+        assertThat(typed("feeds", "remove", feed).out()).isEqualTo("no longer following " + feed + "\n");
+        assertThat(typed("feeds", "list", "--tag", "one").err()).contains("no feeds");
+    }
+
+    @Test
+    void a_list_that_is_imported_twice_adds_nothing_the_second_time() throws IOException {
+        var file = Files.writeString(
+                directory.resolve("list.opml"),
+                "<opml><body><outline text=\"F\"><outline xmlUrl=\"http://b.example/\"/>"
+                        + "<outline xmlUrl=\"gopher://c.example/\"/></outline></body></opml>");
+        assertThat(typed("feeds", "import", file.toString()).out())
+                .endsWith("1 added, 0 skipped (followed already or repeated), 1 not usable\n");
+        assertThat(typed("feeds", "import", file.toString()).out()).startsWith("0 added, 1 skipped");
+    }
+
+    @Test
+    void a_submitted_file_is_seen_on_the_topic_of_pages() throws IOException {
+        var file = Files.writeString(directory.resolve("story.txt"), "A story.");
+        var submitted = typed("submit", file.toString());
+        assertThat(submitted.exitCode()).isZero();
+        var id = submitted.out().substring(0, 32);
+        var tail = typed("tail", "pages", "--from-beginning", "--limit", "1");
+        assertThat(tail.out()).contains("text without address " + id).contains("8 bytes  text/plain");
+    }
+
+    @Test
+    void what_does_not_become_an_article_in_time_is_named() throws IOException {
+        var file = Files.writeString(directory.resolve("nobody.txt"), "Nobody enriches this.");
+        var waited = typed("submit", file.toString(), "--wait", "--timeout", "300ms");
+        assertThat(waited.exitCode()).isEqualTo(1);
+        assertThat(waited.err()).contains("nobody.txt: no article within");
+    }
+
+    @Test
+    void a_dead_letter_is_listed_and_shown_with_its_bytes_written_out() {
+        var bytes = "{\"url\": \u001b[31m".getBytes(StandardCharsets.UTF_8);
+        var original = Records.of(Topic.LINKS, "host", bytes);
+        var letter = DeadLetters.of(original, "frontier", "undecodable", new IllegalStateException("no"), Records.NOW);
+        new Publisher(endpoints).publish(List.of(letter));
+        var listed = typed("dead-letters", "list", "--reason", "undecodable");
+        assertThat(listed.out())
+                .contains("frontier/undecodable  from newswire.links 2:41")
+                .contains("1 dead letters");
+        var place = listed.out().split(" ")[0];
+        assertThat(typed("dead-letters", "show", place).out())
+                .contains("key: host")
+                .contains("{\"url\": \\u001b[31m");
+        assertThat(typed("dead-letters", "show", "0:999").exitCode()).isEqualTo(1);
+    }
+
+    private static Typed typed(String... arguments) {
+        var whole = Stream.concat(Stream.of(arguments), Stream.of("--kafka", broker.bootstrapServers()));
+        return Typed.run(whole.toArray(String[]::new));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.newswire.cli.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SearchCommandTest {
+    private final AtomicReference<String> asked = new AtomicReference<>("");
+    private String answer = "{\"items\":[]}";
+    private int status = 200;
+    private HttpServer store;
+
+    @BeforeEach
+    void start() throws IOException {
+        store = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4);
+        store.createContext("/", exchange -> {
+            asked.set(exchange.getRequestURI().toString());
+            byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        store.start();
+    }
+
+    @AfterEach
+    void stop() {
+        store.stop(0);
+    }
+
+    @Test
+    void what_is_found_is_printed_without_control_characters() {
+        answer = "{\"items\":[{\"id\":\"1\",\"headline\":\"Crane \\u001b[31mdown\",\"url\":\"http://a.example/\","
+                + "\"publisher\":\"Post\",\"inLanguage\":\"en\",\"snippet\":[{\"text\":\"the last\\n\",\"match\":false},{\"text\":\"crane\",\"match\":true}],\"rank\":1}]}";
+        var typed = search("crane", "--language", "en", "--limit", "3");
+        assertThat(typed.exitCode()).isZero();
+        assertThat(typed.out().lines())
+                .containsExactly(
+                        "Crane \\u001b[31mdown", "  Post · en", "  http://a.example/", "  the last *crane*", "");
+        assertThat(asked.get()).isEqualTo("/api/articles?q=crane&limit=3&language=en");
+    }
+
+    @Test
+    void words_are_one_query_and_special_characters_survive() {
+        search("a&b", "ü?");
+        assertThat(asked.get()).startsWith("/api/articles?q=a%26b+%C3%BC%3F&");
+    }
+
+    @Test
+    void json_is_one_object_a_line() {
+        answer = "{\"items\":[{\"id\":\"1\",\"headline\":\"A\"},{\"id\":\"2\",\"headline\":\"B\"}]}";
+        assertThat(search("x", "--output", "json").out().lines())
+                .containsExactly(
+                        "{\"id\":\"1\",\"headline\":\"A\",\"snippet\":[]}",
+                        "{\"id\":\"2\",\"headline\":\"B\",\"snippet\":[]}");
+    }
+
+    @Test
+    void nothing_found_is_no_failure_and_a_refusal_is_one_with_its_text() {
+        assertThat(search("x").exitCode()).isZero();
+        status = 503;
+        answer = "database away";
+        var refused = search("x");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("status 503, database away");
+    }
+
+    private Typed search(String... words) {
+        var arguments = new String[words.length + 3];
+        arguments[0] = "search";
+        System.arraycopy(words, 0, arguments, 1, words.length);
+        arguments[words.length + 1] = "--store";
+        arguments[words.length + 2] = "http://127.0.0.1:" + store.getAddress().getPort() + "/";
+        return Typed.run(arguments);
+    }
+}

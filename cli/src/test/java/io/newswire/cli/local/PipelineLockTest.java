@@ -1,0 +1,31 @@
+package io.newswire.cli.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PipelineLockTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void a_second_pipeline_on_a_directory_is_refused_with_the_way_out() {
+        try (var first = PipelineLock.take(directory)) {
+            assertThat(first).isNotNull();
+            assertThatThrownBy(() -> PipelineLock.take(directory))
+                    .isInstanceOf(StartFailed.class)
+                    .hasMessageContaining("newswire stop --data " + directory);
+        }
+    }
+
+    @Test
+    void a_directory_whose_pipeline_ended_can_be_used_again() {
+        PipelineLock.take(directory).close();
+        try (var again = PipelineLock.take(directory)) {
+            assertThat(again).isNotNull();
+        }
+    }
+}

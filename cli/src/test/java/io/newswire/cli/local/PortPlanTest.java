@@ -1,0 +1,56 @@
+package io.newswire.cli.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.cli.local.PipelineSettings.PreferredPorts;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PortPlanTest {
+    private static final PipelineSettings ANY = PipelineSettings.on(Path.of("anywhere"));
+
+    @Test
+    void a_port_that_is_asked_for_is_taken_whatever_was_before() {
+        var plan = PortPlan.of(ANY.ports(1234, 5678, PreferredPorts.USUAL), Optional.of(lastRun(Ports.free())));
+        assertThat(plan.kafka()).isEqualTo(1234);
+        assertThat(plan.http(LocalService.STORE)).isEqualTo(5678);
+    }
+
+    @Test
+    void ports_of_the_last_run_are_taken_again() {
+        var before = Ports.free();
+        var plan = PortPlan.of(ANY, Optional.of(lastRun(before)));
+        assertThat(plan.kafka()).isEqualTo(before);
+        assertThat(plan.postgres()).isEqualTo(5432);
+        assertThat(plan.http(LocalService.ENRICH)).isEqualTo(before);
+    }
+
+    @Test
+    void a_port_of_the_last_run_that_is_taken_now_is_given_up() throws Exception {
+        try (var other = new ServerSocket()) {
+            other.bind(new InetSocketAddress(Ports.loopback(), 0));
+            var plan = PortPlan.of(ANY, Optional.of(lastRun(other.getLocalPort())));
+            assertThat(plan.kafka()).isNotEqualTo(other.getLocalPort());
+        }
+    }
+
+    @Test
+    void the_first_run_takes_the_preferred_ports() {
+        var kafka = Ports.free();
+        var http = Ports.free();
+        var plan = PortPlan.of(ANY.ports(0, 0, new PreferredPorts(kafka, http)), Optional.empty());
+        assertThat(plan.kafka()).isEqualTo(kafka);
+        assertThat(plan.http(LocalService.STORE)).isEqualTo(http);
+    }
+
+    private static RunFile lastRun(int port) {
+        return RunFile.ofThisProcess(
+                "127.0.0.1:" + port,
+                "jdbc:postgresql://127.0.0.1:5432/newswire",
+                Map.of(LocalService.STORE, port, LocalService.INGEST, port, LocalService.ENRICH, port));
+    }
+}

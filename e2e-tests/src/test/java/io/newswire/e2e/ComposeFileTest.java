@@ -1,0 +1,188 @@
+package io.newswire.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.newswire.enrich.EnrichSettings;
+import io.newswire.ingest.IngestSettings;
+import io.newswire.platform.settings.HttpSettings;
+import io.newswire.platform.settings.KafkaSettings;
+import io.newswire.platform.settings.LogSettings;
+import io.newswire.platform.settings.SettingsHelp;
+import io.newswire.store.StoreSettings;
+import java.util.Objects;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Holds docker-compose.yml as far as that goes without an engine. */
+class ComposeFileTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Path FILE = ROOT.resolve("docker-compose.yml");
+    private static final JsonNode COMPOSE = read();
+    private static final Map<String, String> MAIN_CLASSES = Map.of(
+            "ingest", "io.newswire.ingest.IngestService",
+            "enrich", "io.newswire.enrich.EnrichService",
+            "store", "io.newswire.store.StoreService");
+    private static final Map<String, Class<?>> SETTINGS = Map.of(
+            "ingest", IngestSettings.class, "enrich", EnrichSettings.class, "store", StoreSettings.class);
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void it_runs_the_three_services_a_broker_and_a_database_and_nothing_else() {
+        assertThat(COMPOSE.path("services").propertyNames())
+                .containsExactlyInAnyOrder("kafka", "postgres", "ingest", "enrich", "store");
+        assertThat(image("kafka")).startsWith("apache/kafka:");
+        assertThat(image("postgres")).isEqualTo("postgres:18");
+    }
+
+    @Test
+    void the_broker_has_the_version_of_the_clients() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("pom.xml")))
+                .contains("<kafka.version>" + image("kafka").split(":")[1] + "</kafka.version>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void a_service_is_built_from_its_module_with_its_main_class(String name) {
+        var build = service(name).path("build");
+        assertThat(ROOT.resolve(build.path("dockerfile").asString())).exists();
+        assertThat(ROOT.resolve(build.at("/args/MODULE").asString()).resolve("pom.xml"))
+                .exists();
+        assertThat(build.at("/args/MAIN_CLASS").asString()).isEqualTo(MAIN_CLASSES.get(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void a_service_can_write_only_where_it_must_and_gains_no_privileges(String name) {
+        var service = service(name);
+        assertThat(service.path("read_only").asBoolean()).isTrue();
+        assertThat(texts(service.path("tmpfs"))).singleElement().asString().startsWith("/tmp:exec,");
+        assertThat(texts(service.path("cap_drop"))).containsExactly("ALL");
+        assertThat(texts(service.path("security_opt"))).containsExactly("no-new-privileges:true");
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void a_service_starts_after_what_it_needs_is_healthy(String name) {
+        var needed = name.equals("store") ? List.of("kafka", "postgres") : List.of("kafka");
+        var dependencies = service(name).path("depends_on");
+        assertThat(dependencies.propertyNames()).containsExactlyElementsOf(needed);
+        assertThat(dependencies.findValuesAsString("condition")).containsOnly("service_healthy");
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void a_service_is_given_only_settings_that_it_knows(String name) {
+        var known = SettingsHelp.variables(
+                KafkaSettings.class, HttpSettings.class, LogSettings.class, Objects.requireNonNull(SETTINGS.get(name)));
+        assertThat(known)
+                .containsAll(service(name).path("environment").propertyNames());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void everything_says_whether_it_is_healthy_and_comes_back_after_a_crash(String name) {
+        var service = service(name);
+        assertThat(service.at("/healthcheck/test/0").asString()).isEqualTo("CMD");
+        assertThat(service.path("healthcheck").propertyNames())
+                .contains("interval", "timeout", "retries", "start_period");
+        assertThat(service.path("restart").asString()).isEqualTo("unless-stopped");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void no_port_is_open_to_other_machines(String name) {
+        assertThat(texts(service(name).path("ports"))).isNotEmpty().allMatch(port -> port.startsWith("127.0.0.1:"));
+    }
+
+    @Test
+    void no_two_ports_collide() {
+        assertThat(everything().flatMap(name -> texts(service(name).path("ports")).stream()))
+                .extracting(port -> port.split(":")[1])
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_volume_is_declared_and_every_declared_one_is_used() {
+        var used = new TreeSet<String>();
+        everything()
+                .flatMap(name -> texts(service(name).path("volumes")).stream())
+                .map(volume -> volume.split(":")[0])
+                .forEach(used::add);
+        assertThat(COMPOSE.path("volumes").propertyNames()).containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @Test
+    void compose_itself_accepts_it() throws Exception {
+        var output = directory.resolve("output").toFile();
+        assumeTrue(run(output, "docker", "compose", "version") == 0, "docker compose is not installed here");
+        assertThat(run(output, "docker", "compose", "-f", FILE.toString(), "config", "--quiet"))
+                .as(() -> output + " says why")
+                .isZero();
+    }
+
+    private static int run(File output, String... command) throws InterruptedException {
+        try {
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output)
+                    .start();
+            if (process.waitFor(30, TimeUnit.SECONDS)) {
+                return process.exitValue();
+            }
+            process.destroyForcibly();
+            throw new AssertionError(String.join(" ", command) + " did not end within 30 s");
+        } catch (IOException notInstalled) {
+            return -1;
+        }
+    }
+
+    private static JsonNode read() {
+        try (var text = Files.newBufferedReader(FILE)) {
+            var settings = LoadSettings.builder().setSchema(new CoreSchema()).build();
+            return JsonMapper.builder().build().valueToTree(new Load(settings).loadFromReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode service(String name) {
+        return COMPOSE.path("services").path(name);
+    }
+
+    private static String image(String name) {
+        return service(name).path("image").asString();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.values().stream().map(JsonNode::asString).toList();
+    }
+
+    static Stream<String> services() {
+        return MAIN_CLASSES.keySet().stream().sorted();
+    }
+
+    static Stream<String> everything() {
+        return COMPOSE.path("services").propertyNames().stream();
+    }
+}

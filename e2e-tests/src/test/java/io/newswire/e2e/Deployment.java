@@ -1,0 +1,62 @@
+package io.newswire.e2e;
+
+import io.newswire.cli.newsroom.Newsroom;
+import io.newswire.contracts.Topic;
+import io.newswire.platform.kafka.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+
+/** The three services over a pair of servers, following a newsroom. */
+final class Deployment implements AutoCloseable {
+    private final Servers servers;
+    final ServiceUnderTest ingest;
+    final ServiceUnderTest enrich;
+    final ServiceUnderTest store;
+
+    Deployment(Servers servers, Newsroom newsroom, Path directory) {
+        this.servers = servers;
+        var kafka = Map.of("NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers());
+        this.ingest = service("io.newswire.ingest.IngestService", directory, kafka, Map.of(
+                "NEWSWIRE_INGEST_ALLOWED_HOSTS", newsroom.authority(),
+                "NEWSWIRE_INGEST_HOST_DELAY", "1ms",
+                "NEWSWIRE_INGEST_MIN_INTERVAL", "1s",
+                "NEWSWIRE_INGEST_MAX_INTERVAL", "2s",
+                "NEWSWIRE_INGEST_STATE_DIR", directory.resolve("ingest-state").toString()));
+        this.enrich = service("io.newswire.enrich.EnrichService", directory, kafka, Map.of(
+                "NEWSWIRE_ENRICH_STATE_DIR", directory.resolve("enrich-state").toString()));
+        this.store = service("io.newswire.store.StoreService", directory, kafka, Map.of(
+                "NEWSWIRE_STORE_DATABASE_URL", servers.jdbcUrl(), "NEWSWIRE_STORE_DATABASE_USER", "postgres"));
+    }
+
+    private static ServiceUnderTest service(
+            String mainClass, Path directory, Map<String, String> shared, Map<String, String> own) {
+        var settings = new java.util.HashMap<>(shared);
+        settings.putAll(own);
+        var log = directory.resolve(mainClass.substring(mainClass.lastIndexOf('.') + 1) + ".log");
+        return new ServiceUnderTest(mainClass, settings, log);
+    }
+
+    /** Topics first, then all services at once. */
+    void start() {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", servers.bootstrapServers()))) {
+            Topics.ensure(admin, Arrays.asList(Topic.values()), (short) -1, Duration.ofSeconds(30));
+        }
+        services().forEach(ServiceUnderTest::start);
+        services().forEach(ServiceUnderTest::awaitReady);
+    }
+
+    List<ServiceUnderTest> services() {
+        return List.of(ingest, enrich, store);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        for (var service : services()) {
+            service.close();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.newswire.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.newswire.cli.newsroom.Newsroom;
+import io.newswire.contracts.FeedSettings;
+import io.newswire.contracts.Topic;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens to a pipeline, and that it keeps its guarantees all the same. Subclasses say what it stands on. */
+@Timeout(300)
+abstract class GuaranteeScenarios {
+    private static final int ARTICLES = 120;
+    private static final int COPIES = 10;
+    private static final long SEED = 20_261_124;
+    private static final Duration ALL_THROUGH = Duration.ofSeconds(180);
+    private static final List<Guarantee> GUARANTEES = List.of(new NothingLost(), new NoDuplicates(), new LagZero());
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path directory;
+
+    private Servers servers;
+    private Newsroom newsroom;
+    private Deployment services;
+    private Observer observer;
+    private TopicWriter topics;
+
+    abstract Servers startServers(Path directory);
+
+    @BeforeEach
+    void start() throws Exception {
+        servers = startServers(directory);
+        newsroom = Newsroom.generated(ARTICLES, COPIES, SEED);
+        services = new Deployment(servers, newsroom, directory);
+        observer = new Observer(servers);
+        topics = new TopicWriter(servers.bootstrapServers());
+        services.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        services.close();
+        topics.close();
+        newsroom.close();
+        servers.close();
+    }
+
+    @Test
+    void every_article_arrives_once_and_poison_among_them_is_a_dead_letter() {
+        topics.send(Topic.PAGES, "nobody", "bytes without the header that says what they are");
+        follow();
+        topics.send(Topic.LINKS, "example.com", "{ not json");
+        topics.send(Topic.FETCH_RESULTS, "example.com", "[1, 2");
+
+        restWith(3);
+        assertThat(newsroom.requests()).allSatisfy(r -> assertThat(r.inFlight()).isEqualTo(1));
+        assertThat(observer.column("SELECT count(*) FROM article WHERE duplicate_of IS NOT NULL"))
+                .containsExactly(Integer.toString(COPIES));
+    }
+
+    @Test
+    void services_that_are_killed_in_the_middle_lose_and_repeat_nothing() throws Exception {
+        follow();
+        for (var victim : services.services()) {
+            int before = observer.stored();
+            await().atMost(ALL_THROUGH).until(() -> observer.stored() > before || observer.stored() == published());
+            victim.kill();
+            victim.start();
+            victim.awaitReady();
+        }
+
+        restWith(0);
+    }
+
+    @Test
+    void a_database_that_goes_away_and_comes_back_gets_everything() throws Exception {
+        follow();
+        await().atMost(ALL_THROUGH).until(() -> observer.stored() > 10);
+        servers.stopDatabase();
+        await().atMost(ALL_THROUGH).until(() -> services.store.status("/health/ready") == 503);
+        assertThat(services.store.status("/health/live")).isEqualTo(200);
+        servers.startDatabase();
+
+        restWith(0);
+        assertThat(services.store.status("/health/ready")).isEqualTo(200);
+    }
+
+    @Test
+    void services_that_are_told_to_end_drain_in_time_and_go_on_where_they_stopped() throws Exception {
+        follow();
+        await().atMost(ALL_THROUGH).until(() -> observer.stored() > 10);
+        for (var service : services.services()) {
+            assertThat(service.terminate()).as("drained within %s", ServiceUnderTest.DRAIN).isTrue();
+        }
+        services.start();
+
+        restWith(0);
+    }
+
+    private void follow() {
+        for (URI feed : newsroom.feeds()) {
+            var settings = new FeedSettings(feed.toString(), "Generated", List.of(), null, null, Instant.now());
+            topics.send(Topic.FEEDS, feed.toString(), settings);
+        }
+    }
+
+    private void restWith(int poison) {
+        Collection<URI> articles = newsroom.expected().articles();
+        await("all is stored")
+                .atMost(ALL_THROUGH)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> observer.stored() == published() && observer.deadLetters().size() >= poison);
+        await("all guarantees hold").atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofSeconds(2)).untilAsserted(
+                () -> {
+                    var rest = observer.look(articles, poison);
+                    assertThat(GUARANTEES).allSatisfy(g -> assertThat(g.violations(rest)).isEmpty());
+                });
+    }
+
+    private int published() {
+        return newsroom.expected().articles().size();
+    }
+}

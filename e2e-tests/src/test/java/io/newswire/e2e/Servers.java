@@ -1,0 +1,18 @@
+package io.newswire.e2e;
+
+/** Kafka and PostgreSQL under a pipeline, wherever they run. */
+interface Servers extends AutoCloseable {
+    String bootstrapServers();
+
+    /** With user and password in it. */
+    String jdbcUrl();
+
+    /** The database goes away, as a crash or a fail-over takes it. */
+    void stopDatabase();
+
+    /** It comes back under the same URL, with its data. */
+    void startDatabase();
+
+    @Override
+    void close();
+}

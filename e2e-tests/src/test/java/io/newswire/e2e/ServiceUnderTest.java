@@ -1,0 +1,113 @@
+package io.newswire.e2e;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.newswire.cli.local.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A service started from its own main, with nothing but settings, as an operator would. */
+final class ServiceUnderTest implements AutoCloseable {
+    /** The longest that a service may take to drain: a promise of the README. */
+    static final Duration DRAIN = Duration.ofSeconds(10);
+
+    private static final Duration START = Duration.ofSeconds(120);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String mainClass;
+    private final Map<String, String> settings;
+    private final Path log;
+    private final int port = Ports.free();
+    private @Nullable Process process;
+
+    ServiceUnderTest(String mainClass, Map<String, String> settings, Path log) {
+        this.mainClass = mainClass;
+        this.settings = Map.copyOf(settings);
+        this.log = log;
+    }
+
+    void start() {
+        var builder = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                mainClass));
+        builder.environment().keySet().removeIf(name -> name.startsWith("NEWSWIRE_"));
+        builder.environment().putAll(settings);
+        builder.environment().put("NEWSWIRE_HTTP_PORT", Integer.toString(port));
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void awaitReady() {
+        await("ready: " + mainClass + ", log " + log).atMost(START).until(this::isReady);
+    }
+
+    boolean isReady() {
+        assertThat(running().isAlive()).as("%s lives; its log is %s", mainClass, log).isTrue();
+        try {
+            return status("/health/ready") == 200;
+        } catch (IOException e) {
+            return false; // It does not listen yet.
+        }
+    }
+
+    int status(String path) throws IOException {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(url() + path))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    String url() {
+        return "http://" + Ports.LOOPBACK + ":" + port;
+    }
+
+    /** SIGKILL: no drain, no goodbye. */
+    void kill() throws InterruptedException {
+        running().destroyForcibly().waitFor(DRAIN.toSeconds(), SECONDS);
+    }
+
+    /** SIGTERM. @return whether it ended within {@link #DRAIN} */
+    boolean terminate() throws InterruptedException {
+        running().destroy();
+        return running().waitFor(DRAIN.toSeconds(), SECONDS);
+    }
+
+    private Process running() {
+        if (process == null) {
+            throw new IllegalStateException(mainClass + " was not started");
+        }
+        return process;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (process != null && process.isAlive() && !terminate()) {
+            kill();
+        }
+    }
+}

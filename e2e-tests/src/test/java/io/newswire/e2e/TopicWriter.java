@@ -1,0 +1,50 @@
+package io.newswire.e2e;
+
+import io.newswire.contracts.FeedSettings;
+import io.newswire.contracts.JsonCodec;
+import io.newswire.contracts.Topic;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Writes to topics as anybody might, well or badly. */
+final class TopicWriter implements AutoCloseable {
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    TopicWriter(String bootstrapServers) {
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    void send(Topic topic, String key, FeedSettings value) {
+        send(topic, key, JsonCodec.of(FeedSettings.class).encodeToString(value));
+    }
+
+    void send(Topic topic, String key, String value) {
+        try {
+            producer.send(new ProducerRecord<>(topic.topicName(), utf8(key), utf8(value)))
+                    .get(30, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,34 @@
+package io.newswire.enrich;
+
+import io.newswire.platform.settings.Fraction;
+import io.newswire.platform.settings.PositiveInt;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How the enrich service works. */
+@ConfigMapping(prefix = "newswire.enrich")
+public interface EnrichSettings {
+    /** Least similarity of a near-duplicate: estimated Jaccard of word shingles. Below 0.6 more of them are missed. */
+    @WithDefault("0.7")
+    @WithConverter(Fraction.class)
+    double duplicateThreshold();
+
+    /** How long after an article its copies are recognised. The index grows with it. */
+    @WithDefault("14d")
+    Duration duplicateWindow();
+
+    /** How long a revision waits for the index before it is published as no duplicate. */
+    @WithDefault("10m")
+    Duration duplicateDeadline();
+
+    /** Stream threads; more than twice the partitions of the pages have nothing to do. */
+    @WithDefault("2")
+    @WithConverter(PositiveInt.class)
+    int threads();
+
+    /** Local state; without it in the temporary directory. Losing it costs a restore from the changelogs. */
+    Optional<String> stateDir();
+}

@@ -1,0 +1,31 @@
+package io.newswire.enrich.stream;
+
+import io.newswire.enrich.duplicates.Answer;
+import io.newswire.enrich.duplicates.BandIndex;
+import io.newswire.enrich.duplicates.Lookup;
+import io.newswire.enrich.duplicates.Probe;
+import io.newswire.platform.telemetry.StageMeters;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** One shard of the index at work. */
+final class AnswerProbes implements Consumer<Record<Integer, Probe>> {
+    private final ProcessorContext<String, Answer> context;
+    private final BandIndex index;
+    private final Lookup lookup;
+    private final StageMeters meters;
+
+    AnswerProbes(ProcessorContext<String, Answer> context, Lookup lookup, StageMeters meters) {
+        this.context = context;
+        this.index = new StoredBandIndex(context.getStateStore(Stores.BANDS), meters);
+        this.lookup = lookup;
+        this.meters = meters;
+    }
+
+    @Override
+    public void accept(Record<Integer, Probe> record) {
+        var answer = meters.time(() -> lookup.answer(record.value(), record.key(), index));
+        context.forward(new Record<>(answer.articleId(), answer, record.timestamp()));
+    }
+}

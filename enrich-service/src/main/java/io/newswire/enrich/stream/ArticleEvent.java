@@ -1,0 +1,24 @@
+package io.newswire.enrich.stream;
+
+import io.newswire.contracts.Article;
+import io.newswire.contracts.EventMetadata;
+import io.newswire.contracts.EventType;
+import io.newswire.platform.kafka.EventHeaders;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** The event of a decided revision. Its id names article and revision, so that a repetition is recognised. */
+final class ArticleEvent {
+    static final String SOURCE = "/newswire/enrich-service";
+
+    private ArticleEvent() {}
+
+    static Record<String, Article> of(Article article, @Nullable String traceparent, Instant now) {
+        var type = article.revision() == 1 ? EventType.ARTICLE_PUBLISHED : EventType.ARTICLE_REVISED;
+        var event = EventMetadata.of(type, SOURCE, article.id() + ":" + article.revision(), article.id(), now)
+                .withTraceparent(traceparent)
+                .withFetchedAt(article.fetchedAt());
+        return new Record<>(article.id(), article, now.toEpochMilli(), EventHeaders.json(event));
+    }
+}

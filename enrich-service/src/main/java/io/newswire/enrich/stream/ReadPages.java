@@ -1,0 +1,82 @@
+package io.newswire.enrich.stream;
+
+import io.newswire.contracts.Article;
+import io.newswire.contracts.EventHeader;
+import io.newswire.contracts.PageMetadata;
+import io.newswire.contracts.Topic;
+import io.newswire.enrich.duplicates.KnownArticle;
+import io.newswire.enrich.duplicates.Probe;
+import io.newswire.enrich.duplicates.Sketch;
+import io.newswire.enrich.page.PageReader;
+import io.newswire.enrich.page.Reading;
+import io.newswire.platform.kafka.EventHeaders;
+import io.newswire.platform.telemetry.StageMeters;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads a page, keeps its article as a draft and asks the shards of the index for its like. Whatever can fail because of
+ * a page happens before the first change to a store: a dead letter leaves nothing behind.
+ */
+final class ReadPages implements Consumer<Record<String, byte[]>> {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadPages.class);
+
+    private final ProcessorContext<Integer, Probe> context;
+    private final KeyValueStore<String, KnownArticle> articles;
+    private final Drafts drafts;
+    private final PageReader reader;
+    private final int shards;
+    private final StageMeters meters;
+
+    ReadPages(ProcessorContext<Integer, Probe> context, PageReader reader, int shards, StageMeters meters) {
+        this.context = context;
+        this.articles = context.getStateStore(Stores.ARTICLES);
+        this.drafts = new Drafts(context.getStateStore(Stores.DRAFTS));
+        this.reader = reader;
+        this.shards = shards;
+        this.meters = meters;
+    }
+
+    @Override
+    public void accept(Record<String, byte[]> record) {
+        meters.in(Topic.PAGES.topicName());
+        var page = PageRecord.of(record);
+        var now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        switch (meters.time(() -> reader.read(page.body(), page.metadata(), now))) {
+            case Reading.Rejected rejected -> reject(page.metadata(), rejected);
+            case Reading.Readable readable -> compare(readable.article(), record, now);
+        }
+        meters.age(page.metadata().fetchedAt(), now);
+    }
+
+    private void reject(PageMetadata page, Reading.Rejected why) {
+        meters.outcome("rejected_" + why.reason().replace('-', '_'));
+        LOG.debug("no article {} in {}: {}: {}", page.articleId(), page.url(), why.reason(), why.detail());
+    }
+
+    private void compare(Article article, Record<String, byte[]> record, Instant now) {
+        var known = Objects.requireNonNullElse(articles.get(article.id()), KnownArticle.UNKNOWN);
+        if (known.isUnchangedBy(article.contentDigest())) {
+            meters.outcome("unchanged");
+            return;
+        }
+        meters.outcome("extracted");
+        var sketch = Sketch.of(article.articleBody());
+        int home = context.taskId().partition();
+        var probe = new Probe(article.id(), known.accepted() + 1, home, now, sketch, known.sketches());
+        keep(probe, new Draft(article, EventHeaders.text(record.headers(), EventHeader.TRACEPARENT)), known);
+        probe.targets(shards).forEach(shard -> context.forward(new Record<>(shard, probe, record.timestamp())));
+    }
+
+    private void keep(Probe probe, Draft draft, KnownArticle known) {
+        var digest = draft.article().contentDigest();
+        drafts.put(new DraftKey(probe.seenAt(), probe.revision(), probe.articleId()), draft);
+        articles.put(probe.articleId(), known.accept(digest, probe.sketch(), probe.targets(shards), probe.seenAt()));
+    }
+}

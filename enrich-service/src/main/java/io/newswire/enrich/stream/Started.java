@@ -1,0 +1,29 @@
+package io.newswire.enrich.stream;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the real processor when its context is there, so that it can have everything in its constructor. */
+final class Started<K, V, L, W> implements Processor<K, V, L, W> {
+    private final Function<ProcessorContext<L, W>, Consumer<Record<K, V>>> start;
+    private @Nullable Consumer<Record<K, V>> started;
+
+    Started(Function<ProcessorContext<L, W>, Consumer<Record<K, V>>> start) {
+        this.start = start;
+    }
+
+    @Override
+    public void init(ProcessorContext<L, W> context) {
+        started = start.apply(context);
+    }
+
+    @Override
+    public void process(Record<K, V> record) {
+        Objects.requireNonNull(started, "init comes first").accept(record);
+    }
+}

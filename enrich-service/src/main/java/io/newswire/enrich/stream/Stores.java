@@ -1,0 +1,45 @@
+package io.newswire.enrich.stream;
+
+import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
+import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
+import static org.apache.kafka.streams.state.Stores.persistentWindowStore;
+import static org.apache.kafka.streams.state.Stores.windowStoreBuilder;
+
+import io.newswire.enrich.duplicates.IndexEntry;
+import io.newswire.enrich.duplicates.KnownArticle;
+import io.newswire.platform.kafka.JsonSerde;
+import java.time.Duration;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.WindowStore;
+
+/** What the topology keeps, each with a changelog. Names are those of changelog topics: a change loses the state. */
+final class Stores {
+    /** By article id: its revisions and what they wait for. */
+    static final String ARTICLES = "articles";
+    /** By {@link DraftKey}: revisions that are not decided. */
+    static final String DRAFTS = "drafts";
+    /** By band: sketches of the articles of the window. */
+    static final String BANDS = "bands";
+
+    private Stores() {}
+
+    /** Cached, so that the answers of one article make one change in the changelog and not one each. */
+    static StoreBuilder<KeyValueStore<String, KnownArticle>> articles() {
+        return keyValueStoreBuilder(
+                        persistentKeyValueStore(ARTICLES), Serdes.String(), JsonSerde.of(KnownArticle.class))
+                .withCachingEnabled();
+    }
+
+    static StoreBuilder<KeyValueStore<String, Draft>> drafts() {
+        return keyValueStoreBuilder(persistentKeyValueStore(DRAFTS), Serdes.String(), JsonSerde.of(Draft.class))
+                .withCachingEnabled();
+    }
+
+    /** Many entries per band, each for as long as the window; whole segments of the past are dropped at once. */
+    static StoreBuilder<WindowStore<String, IndexEntry>> bands(Duration window) {
+        return windowStoreBuilder(
+                persistentWindowStore(BANDS, window, window, true), Serdes.String(), IndexEntrySerde.create());
+    }
+}

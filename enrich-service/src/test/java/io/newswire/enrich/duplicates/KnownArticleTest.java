@@ -1,0 +1,133 @@
+package io.newswire.enrich.duplicates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.contracts.Article.Duplicate;
+import io.newswire.contracts.Article.Duplicate.Kind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class KnownArticleTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+
+    @Test
+    void a_revision_is_decided_when_all_shards_have_answered() {
+        var waiting = accepted(KnownArticle.UNKNOWN, "one", 1, 2);
+        var half = waiting.answered(answer(1, 1));
+
+        assertThat(half.decide()).isEmpty();
+        assertThat(half.answered(answer(1, 2)).decide()).hasValueSatisfying(decision -> {
+            assertThat(decision.revision()).isEqualTo(1);
+            assertThat(decision.duplicate()).isNull();
+            assertThat(decision.next().decide()).isEmpty();
+        });
+    }
+
+    @Test
+    void a_revision_that_is_answered_first_waits_for_those_before_it() {
+        var both = accepted(accepted(KnownArticle.UNKNOWN, "one", 1), "two", 1);
+        var secondAnswered = both.answered(answer(2, 1));
+
+        assertThat(secondAnswered.decide()).isEmpty();
+        var first = secondAnswered.answered(answer(1, 1)).decide().orElseThrow();
+        var second = first.next().decide().orElseThrow();
+        assertThat(List.of(first.revision(), second.revision())).containsExactly(1, 2);
+    }
+
+    @Test
+    void an_answer_that_comes_twice_counts_once() {
+        var waiting = accepted(KnownArticle.UNKNOWN, "one", 1, 2);
+
+        assertThat(waiting.answered(answer(1, 1)).answered(answer(1, 1)).decide())
+                .isEmpty();
+    }
+
+    @Test
+    void content_is_compared_with_the_newest_revision_even_while_it_waits() {
+        var waiting = accepted(accepted(KnownArticle.UNKNOWN, "one", 1), "two", 1);
+
+        assertThat(KnownArticle.UNKNOWN.isUnchangedBy("")).isFalse();
+        assertThat(waiting.isUnchangedBy("two")).isTrue();
+        assertThat(waiting.isUnchangedBy("one")).as("going back is a change").isFalse();
+    }
+
+    @Test
+    void the_best_match_is_the_same_words_then_the_most_alike_then_the_earliest() {
+        var exact = new Match(Kind.EXACT, "exact", 1, NOW, false);
+        var late = new Match(Kind.NEAR, "late", 0.9, NOW, false);
+        var early = new Match(Kind.NEAR, "early", 0.9, NOW.minusSeconds(1), false);
+        var less = new Match(Kind.NEAR, "less", 0.8, NOW.minusSeconds(9), false);
+
+        assertThat(best(less, late, exact, early)).isEqualTo(new Duplicate(Kind.EXACT, "exact", 1));
+        assertThat(best(less, late, early)).isEqualTo(new Duplicate(Kind.NEAR, "early", 0.9));
+    }
+
+    @Test
+    void who_saw_an_earlier_revision_is_its_copy_and_no_original_of_a_later_one() {
+        var original = decided(accepted(KnownArticle.UNKNOWN, "one", 1).answered(answer(1, 1)));
+        var copy = new Match(Kind.NEAR, "copy", 0.9, NOW, true);
+        var corrected = accepted(original.next(), "two", 1).answered(answer(2, 1, copy));
+
+        assertThat(decided(corrected).duplicate()).isNull();
+    }
+
+    @Test
+    void whom_an_earlier_revision_saw_is_seen_by_a_later_one_too() {
+        var found = new Match(Kind.NEAR, "original", 0.9, NOW, false);
+        var first = decided(accepted(KnownArticle.UNKNOWN, "one", 1).answered(answer(1, 1, found)));
+        var again = new Match(Kind.NEAR, "original", 0.8, NOW, true);
+        var second = accepted(first.next(), "two", 1).answered(answer(2, 1, again));
+
+        assertThat(decided(second).duplicate()).isEqualTo(new Duplicate(Kind.NEAR, "original", 0.8));
+    }
+
+    @Test
+    void of_two_that_are_first_alike_only_one_sees_the_other_whatever_their_later_revisions_meet() {
+        var later = new Match(Kind.NEAR, "other", 0.9, NOW, true);
+        var first = new Match(Kind.NEAR, "other", 0.8, NOW, false);
+
+        assertThat(best(later)).isNull();
+        assertThat(best(later, first)).isEqualTo(new Duplicate(Kind.NEAR, "other", 0.9));
+    }
+
+    @Test
+    void a_revision_that_waited_too_long_is_decided_with_what_has_come() {
+        var found = new Match(Kind.NEAR, "original", 0.9, NOW, false);
+        var waiting = accepted(KnownArticle.UNKNOWN, "one", 1, 2).answered(answer(1, 1, found));
+
+        assertThat(decided(waiting.withoutWaiting(1)).duplicate()).isEqualTo(new Duplicate(Kind.NEAR, "original", 0.9));
+    }
+
+    @Test
+    void what_is_kept_of_an_article_stays_small() {
+        var known = KnownArticle.UNKNOWN;
+        for (int revision = 1; revision <= 200; revision++) {
+            var match = new Match(Kind.NEAR, "other-" + revision, 0.9, NOW, false);
+            known = decided(accepted(known, "digest-" + revision, 1).answered(answer(revision, 1, match)))
+                    .next();
+        }
+        assertThat(known.accepted()).isEqualTo(200);
+        assertThat(known.sketches()).hasSize(KnownArticle.SKETCHES_KEPT);
+        assertThat(known.saw()).hasSize(KnownArticle.SEEN_KEPT).contains("other-200");
+    }
+
+    private static Decision decided(KnownArticle known) {
+        return known.decide().orElseThrow();
+    }
+
+    private static KnownArticle accepted(KnownArticle known, String content, Integer... shards) {
+        return known.accept(content, Sketch.of(content + known.accepted()), Set.of(shards), NOW);
+    }
+
+    private static Answer answer(int revision, int shard, Match... matches) {
+        return new Answer("a", revision, 0, shard, List.of(matches));
+    }
+
+    private static @Nullable Duplicate best(Match... matches) {
+        return decided(accepted(KnownArticle.UNKNOWN, "one", 1).answered(answer(1, 1, matches)))
+                .duplicate();
+    }
+}

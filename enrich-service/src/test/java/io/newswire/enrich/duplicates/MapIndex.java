@@ -1,0 +1,18 @@
+package io.newswire.enrich.duplicates;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** An index in memory; its shards do not overlap, so one map holds them all. */
+record MapIndex(Map<Band, List<IndexEntry>> entries) implements BandIndex {
+    @Override
+    public List<IndexEntry> newest(Band band) {
+        return List.copyOf(entries.getOrDefault(band, List.of()));
+    }
+
+    @Override
+    public void add(Band band, IndexEntry entry) {
+        entries.computeIfAbsent(band, b -> new ArrayList<>()).add(entry);
+    }
+}

@@ -1,0 +1,105 @@
+package io.newswire.enrich.stream;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.newswire.contracts.Article;
+import io.newswire.contracts.EventHeader;
+import io.newswire.contracts.JsonCodec;
+import io.newswire.contracts.PageMetadata;
+import io.newswire.contracts.Topic;
+import io.newswire.enrich.page.PageReader;
+import io.newswire.platform.kafka.DeadLetterHandler;
+import io.newswire.platform.kafka.JsonSerde;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The topology without a broker. */
+final class EnrichHarness implements AutoCloseable {
+    static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+    static final String TRACEPARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    private static final JsonCodec<PageMetadata> PAGE = JsonCodec.of(PageMetadata.class);
+
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final TopologyTestDriver driver;
+    final TestInputTopic<String, byte[]> pages;
+    final TestOutputTopic<String, Article> articles;
+    final TestOutputTopic<String, Article> latest;
+    final TestOutputTopic<byte[], byte[]> deadLetters;
+
+    EnrichHarness(Path stateDir) {
+        var topology = new EnrichTopology(0.7, Duration.ofDays(14), Duration.ofMinutes(10));
+        driver = new TopologyTestDriver(topology.build(new PageReader(), meters), config(stateDir), START);
+        pages = driver.createInputTopic(Topic.PAGES.topicName(), new StringSerializer(), new ByteArraySerializer());
+        articles = articles(Topic.ARTICLES);
+        latest = articles(Topic.ARTICLES_LATEST);
+        deadLetters = driver.createOutputTopic(
+                Topic.DEAD_LETTERS.topicName(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private TestOutputTopic<String, Article> articles(Topic topic) {
+        return driver.createOutputTopic(
+                topic.topicName(),
+                new StringDeserializer(),
+                JsonSerde.of(Article.class).deserializer());
+    }
+
+    private Properties config(Path stateDir) {
+        var config = new Properties();
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, "newswire.enrich");
+        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        config.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        config.put(DeadLetterHandler.STAGE_CONFIG, "enrich-service");
+        config.put(DeadLetterHandler.METERS_CONFIG, meters);
+        return config;
+    }
+
+    /** Fetches an article's page, as an HTML page of these paragraphs. */
+    void page(String id, String headline, List<String> paragraphs) {
+        pages.pipeInput(pageRecord(id, html(headline, paragraphs)));
+    }
+
+    static TestRecord<String, byte[]> pageRecord(String id, byte[] body) {
+        var url = "https://news.example/" + id;
+        var page = new PageMetadata(id, url, url, 200, "text/html; charset=utf-8", null, null, START, null);
+        Headers headers = new RecordHeaders()
+                .add(EventHeader.PAGE, PAGE.encode(page))
+                .add(EventHeader.TRACEPARENT, TRACEPARENT.getBytes(StandardCharsets.UTF_8));
+        return new TestRecord<>(id, body, headers, START);
+    }
+
+    static byte[] html(String headline, List<String> paragraphs) {
+        var body = paragraphs.stream().map(p -> "<p>" + p + "</p>").collect(Collectors.joining("\n"));
+        var page = "<!doctype html><html><head><title>%1$s</title></head><body><article><h1>%1$s</h1>%2$s</article>";
+        return page.formatted(headline, body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    double outcome(String stage, String outcome) {
+        var counter = meters.find("newswire.outcomes")
+                .tags("stage", stage, "outcome", outcome)
+                .counter();
+        return counter == null ? 0 : counter.count();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

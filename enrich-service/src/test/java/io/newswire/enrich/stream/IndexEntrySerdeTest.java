@@ -1,0 +1,46 @@
+package io.newswire.enrich.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.newswire.contracts.UndecodableException;
+import io.newswire.enrich.InventedText;
+import io.newswire.enrich.duplicates.IndexEntry;
+import io.newswire.enrich.duplicates.Sketch;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IndexEntrySerdeTest {
+    private static final Instant SEEN = Instant.parse("2026-03-02T08:00:00.123Z");
+    private final IndexEntry entry = new IndexEntry(
+            "0123456789abcdef0123456789abcdef", SEEN, Sketch.of(new InventedText(1).paragraph()), List.of());
+
+    @Test
+    void an_entry_is_read_as_it_was_written() {
+        assertThat(IndexEntrySerde.decode(IndexEntrySerde.encode(entry))).isEqualTo(entry);
+    }
+
+    @Test
+    void an_entry_with_earlier_revisions_and_without_shingles_is_read_as_it_was_written() {
+        var brief = new IndexEntry("a", SEEN, Sketch.of("More soon."), List.of(entry.sketch(), Sketch.of("Soon.")));
+        assertThat(IndexEntrySerde.decode(IndexEntrySerde.encode(brief))).isEqualTo(brief);
+    }
+
+    @Test
+    void an_entry_is_small() {
+        assertThat(IndexEntrySerde.encode(entry)).hasSizeLessThan(200);
+    }
+
+    @Test
+    void bytes_of_another_version_and_cut_bytes_are_refused() {
+        var bytes = IndexEntrySerde.encode(entry);
+        var other = bytes.clone();
+        other[0] = 9;
+
+        assertThatThrownBy(() -> IndexEntrySerde.decode(other)).isInstanceOf(UndecodableException.class);
+        assertThatThrownBy(() -> IndexEntrySerde.decode(Arrays.copyOf(bytes, 40)))
+                .isInstanceOf(UndecodableException.class);
+    }
+}

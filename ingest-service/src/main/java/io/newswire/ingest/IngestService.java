@@ -1,0 +1,71 @@
+package io.newswire.ingest;
+
+import io.newswire.contracts.Topic;
+import io.newswire.ingest.feed.FeedParser;
+import io.newswire.ingest.fetch.AddressGuard;
+import io.newswire.ingest.fetch.FetchLoop;
+import io.newswire.ingest.fetch.HttpFetcher;
+import io.newswire.ingest.frontier.FrontierTopology;
+import io.newswire.platform.service.Service;
+import io.newswire.platform.service.ServiceContext;
+import io.newswire.platform.service.ServiceLauncher;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Starts the frontier and the fetcher. */
+public final class IngestService implements Service<IngestSettings> {
+    /** With the frontier's own it stays under the 10 s that a service has to end in. */
+    private static final Duration DRAIN = Duration.ofSeconds(4);
+
+    public static void main(String[] args) {
+        ServiceLauncher.main(new IngestService(), args);
+    }
+
+    @Override
+    public String name() {
+        return "ingest-service";
+    }
+
+    @Override
+    public Class<IngestSettings> settings() {
+        return IngestSettings.class;
+    }
+
+    @Override
+    public void start(ServiceContext<IngestSettings> context) {
+        context.kafka().ensureTopics(List.of(Topic.values()));
+        startFrontier(context);
+        startFetcher(context);
+    }
+
+    private static void startFrontier(ServiceContext<IngestSettings> context) {
+        var settings = context.settings();
+        var topology = FrontierTopology.of(IngestLimits.frontier(settings), new FeedParser(), context.meters());
+        context.closing(context.kafka()
+                .streams(
+                        FrontierTopology.APPLICATION_ID,
+                        FrontierTopology.STAGE,
+                        topology,
+                        settings.threads(),
+                        settings.stateDir().orElseGet(IngestService::temporaryStateDir)));
+    }
+
+    private static String temporaryStateDir() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "newswire-ingest").toString();
+    }
+
+    private static void startFetcher(ServiceContext<IngestSettings> context) {
+        var settings = context.settings();
+        var guard = new AddressGuard(settings.allowedHosts().orElse(List.of()));
+        var fetcher = context.closing(new HttpFetcher(IngestLimits.fetcher(settings), guard, context.clock()));
+        context.closing(FetchLoop.start(
+                context.kafka(),
+                fetcher,
+                context.meters(),
+                context.health(),
+                context.clock(),
+                settings.maxConcurrentFetches(),
+                DRAIN));
+    }
+}

@@ -1,0 +1,50 @@
+package io.newswire.ingest.feed;
+
+import com.rometools.rome.feed.synd.SyndContent;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/** Text without markup, on one line, of bounded length; null where nothing is left. */
+final class PlainText {
+    /** How much longer than its text a piece of markup may be before we look at its start only. */
+    private static final int MARKUP_FACTOR = 10;
+
+    private PlainText() {}
+
+    /** Atom says of each text whether it is markup; RSS never does, and its texts are markup more often than not. */
+    static @Nullable String of(@Nullable SyndContent content, boolean atom, int maxChars) {
+        if (content == null) {
+            return null;
+        }
+        return atom && "text".equals(content.getType())
+                ? ofText(content.getValue(), maxChars)
+                : ofHtml(content.getValue(), maxChars);
+    }
+
+    static @Nullable String ofHtml(@Nullable String html, int maxChars) {
+        if (html == null || html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+            return ofText(html, maxChars);
+        }
+        return ofText(
+                Jsoup.parseBodyFragment(cut(html, maxChars * MARKUP_FACTOR)).text(), maxChars);
+    }
+
+    static @Nullable String ofText(@Nullable String text, int maxChars) {
+        if (text == null) {
+            return null;
+        }
+        var clean = cut(text, maxChars * MARKUP_FACTOR)
+                .replaceAll("[\\s\\u00a0]+", " ")
+                .strip();
+        return clean.isEmpty() ? null : cut(clean, maxChars).strip();
+    }
+
+    /** Never between the halves of a surrogate pair. */
+    private static String cut(String text, int maxChars) {
+        if (text.length() <= maxChars) {
+            return text;
+        }
+        boolean split = Character.isHighSurrogate(text.charAt(maxChars - 1));
+        return text.substring(0, split ? maxChars - 1 : maxChars);
+    }
+}

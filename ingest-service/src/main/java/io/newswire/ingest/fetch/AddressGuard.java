@@ -1,0 +1,39 @@
+package io.newswire.ingest.fetch;
+
+import java.net.InetAddress;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says which addresses may be dialled: those of public servers, and those that an operator allows. Knows no network:
+ * it is asked with the address that is about to be dialled, so that no answer of a name server can change in between.
+ * Immutable.
+ */
+public final class AddressGuard {
+    private final List<Allowed> allowed;
+
+    /**
+     * @param allowed exceptions for intranets and tests: {@code host}, {@code host:port}, an address ({@code 10.1.2.3},
+     *     {@code [::1]:8080}) or a block ({@code 10.1.0.0/16}); an allowed host may have any address
+     * @throws IllegalArgumentException naming the entry that is none of these
+     */
+    public AddressGuard(Collection<String> allowed) {
+        this.allowed = allowed.stream().map(Allowed::parse).toList();
+    }
+
+    /** Public servers only. */
+    public static AddressGuard strict() {
+        return new AddressGuard(List.of());
+    }
+
+    /**
+     * @param host as the URL has it
+     * @param address that the host was resolved to
+     * @return the name of the special-purpose range that forbids it; empty when it may be dialled
+     */
+    public Optional<String> refusal(String host, InetAddress address, int port) {
+        return SpecialPurpose.rangeOf(address)
+                .filter(range -> allowed.stream().noneMatch(exception -> exception.covers(host, address, port)));
+    }
+}

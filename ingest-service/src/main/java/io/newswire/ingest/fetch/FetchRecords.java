@@ -1,0 +1,65 @@
+package io.newswire.ingest.fetch;
+
+import io.newswire.contracts.EventHeader;
+import io.newswire.contracts.EventMetadata;
+import io.newswire.contracts.EventType;
+import io.newswire.contracts.FetchOutcome.Fetched;
+import io.newswire.contracts.FetchRequest;
+import io.newswire.contracts.FetchResult;
+import io.newswire.contracts.JsonCodec;
+import io.newswire.contracts.PageMetadata;
+import io.newswire.contracts.Topic;
+import io.newswire.platform.kafka.EventHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * The records that come of a request. Their event ids are the request's, so that what is written twice after a
+ * redelivery can be told.
+ */
+final class FetchRecords {
+    private static final String SOURCE = "/newswire/ingest-service/fetcher";
+    private static final String UNKNOWN_TYPE = "application/octet-stream";
+    private static final JsonCodec<PageMetadata> PAGE = JsonCodec.of(PageMetadata.class);
+    private static final JsonCodec<FetchResult> RESULT = JsonCodec.of(FetchResult.class);
+
+    private FetchRecords() {}
+
+    static ProducerRecord<byte[], byte[]> page(
+            ConsumerRecord<byte[], byte[]> asked, FetchRequest request, Fetched page, byte[] body, Instant fetchedAt) {
+        var articleId = Objects.requireNonNull(request.articleId(), "a request for an article names its id");
+        var event = EventMetadata.of(EventType.PAGE_FETCHED, SOURCE, request.id() + ":page", articleId, fetchedAt)
+                .withTraceparent(EventHeaders.text(asked.headers(), EventHeader.TRACEPARENT))
+                .withFetchedAt(fetchedAt);
+        var headers = EventHeaders.of(event, page.contentType() == null ? UNKNOWN_TYPE : page.contentType());
+        EventHeaders.put(headers, EventHeader.PAGE, PAGE.encodeToString(metadata(articleId, request, page, fetchedAt)));
+        return new ProducerRecord<>(
+                Topic.PAGES.topicName(), null, articleId.getBytes(StandardCharsets.UTF_8), body, headers);
+    }
+
+    private static PageMetadata metadata(String articleId, FetchRequest request, Fetched page, Instant fetchedAt) {
+        return new PageMetadata(
+                articleId,
+                request.url(),
+                page.finalUrl(),
+                page.status(),
+                page.contentType(),
+                page.etag(),
+                page.lastModified(),
+                fetchedAt,
+                request.link());
+    }
+
+    /** Under the key of the request: the host. */
+    static ProducerRecord<byte[], byte[]> result(ConsumerRecord<byte[], byte[]> asked, FetchResult result, Instant at) {
+        var request = result.request();
+        var subject = request.articleId() == null ? request.url() : request.articleId();
+        var event = EventMetadata.of(EventType.FETCH_FINISHED, SOURCE, request.id() + ":result", subject, at)
+                .withTraceparent(EventHeaders.text(asked.headers(), EventHeader.TRACEPARENT));
+        return new ProducerRecord<>(
+                Topic.FETCH_RESULTS.topicName(), null, asked.key(), RESULT.encode(result), EventHeaders.json(event));
+    }
+}

@@ -1,0 +1,86 @@
+package io.newswire.ingest.frontier;
+
+import io.newswire.contracts.FeedSettings;
+import io.newswire.contracts.FeedStatus.State;
+import io.newswire.contracts.FetchOutcome;
+import io.newswire.contracts.FetchRequest.Kind;
+import java.time.Instant;
+
+/** Follows feeds: queues their polls, and passes on what the polls brought. */
+final class FeedDesk {
+    private final Limits limits;
+    private final Shelf<FeedState> feeds;
+    private final HostQueue queue;
+    private final FeedReader reader;
+    private final Outbox outbox;
+
+    FeedDesk(Limits limits, Shelf<FeedState> feeds, HostQueue queue, FeedReader reader, Outbox outbox) {
+        this.limits = limits;
+        this.feeds = feeds;
+        this.queue = queue;
+        this.reader = reader;
+        this.outbox = outbox;
+    }
+
+    void changed(String host, HostEvent.FeedChanged change, Instant now) {
+        if (change.settings() == null) {
+            drop(host, change.feedUrl(), now);
+        } else {
+            follow(host, change.settings(), now);
+        }
+    }
+
+    private void follow(String host, FeedSettings settings, Instant now) {
+        var known = feeds.get(settings.url());
+        if (known != null) {
+            unqueue(host, known);
+        }
+        var feed = known == null ? FeedState.followed(settings, limits, now) : known.followedAs(settings, limits, now);
+        keep(host, feed, now);
+        outbox.count(Outcomes.FEED_FOLLOWED);
+    }
+
+    private void drop(String host, String feedUrl, Instant now) {
+        var known = feeds.get(feedUrl);
+        if (known != null) {
+            unqueue(host, known);
+            feeds.remove(feedUrl);
+            outbox.status(known.status(State.REMOVED, now));
+        }
+        outbox.count(Outcomes.FEED_DROPPED);
+    }
+
+    /** The feed's request ended. */
+    void polled(String host, String feedUrl, FetchOutcome fetched, Instant now) {
+        var feed = feeds.get(feedUrl);
+        if (feed == null) {
+            outbox.count(Outcomes.FEED_FORGOTTEN);
+            return;
+        }
+        var outcome = reader.read(feed, fetched, now);
+        unqueue(host, feed);
+        keep(host, feed.polled(outcome, limits, now), now);
+        if (outcome instanceof PollOutcome.Fetched body) {
+            body.links().forEach(found -> outbox.link(found.host(), id(found, body), found.link(), now));
+        }
+        outbox.count(Outcomes.FEED + outcome.label());
+    }
+
+    private static String id(PollOutcome.Found found, PollOutcome.Fetched body) {
+        return found.articleId() + ":" + body.bodyDigest();
+    }
+
+    private void keep(String host, FeedState feed, Instant now) {
+        feeds.put(feed.settings().url(), feed);
+        if (feed.active()) {
+            queue.add(
+                    host, feed.rhythm().rest().until(), Job.feed(feed.settings().url(), now));
+        }
+        outbox.status(feed.status(feed.state(), now));
+    }
+
+    private void unqueue(String host, FeedState feed) {
+        queue.remove(
+                host, feed.rhythm().rest().until(), Kind.FEED, feed.settings().url());
+    }
+}

@@ -1,0 +1,39 @@
+package io.newswire.ingest.frontier;
+
+import io.newswire.platform.kafka.JsonSerde;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** The state stores behind the {@link Shelves}. Their names are part of those of the changelog topics. */
+final class FrontierStores {
+    private static final String HOSTS = "hosts";
+    private static final String FEEDS = "followed-feeds";
+    private static final String QUEUE = "queue";
+    private static final String SEEN = "seen";
+
+    private FrontierStores() {}
+
+    static Set<StoreBuilder<?>> builders() {
+        return Set.of(
+                builder(HOSTS, HostState.class),
+                builder(FEEDS, FeedState.class),
+                builder(QUEUE, Job.class),
+                builder(SEEN, Seen.class));
+    }
+
+    private static <V> StoreBuilder<KeyValueStore<String, V>> builder(String name, Class<V> type) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), JsonSerde.of(type));
+    }
+
+    static Shelves open(ProcessingContext context) {
+        return new Shelves(
+                new KafkaShelf<>(context.getStateStore(HOSTS)),
+                new KafkaShelf<>(context.getStateStore(FEEDS)),
+                new KafkaShelf<>(context.getStateStore(QUEUE)),
+                new KafkaShelf<>(context.getStateStore(SEEN)));
+    }
+}

@@ -1,0 +1,100 @@
+package io.newswire.ingest.frontier;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.newswire.contracts.ArticleLink;
+import io.newswire.contracts.CanonicalUrl;
+import io.newswire.contracts.FeedSettings;
+import io.newswire.contracts.FeedStatus;
+import io.newswire.contracts.FetchRequest;
+import io.newswire.contracts.FetchResult;
+import io.newswire.contracts.Topic;
+import io.newswire.ingest.feed.FeedParser;
+import io.newswire.platform.kafka.JsonSerde;
+import io.newswire.platform.telemetry.StageMeters;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The topology that carries the frontier: feeds, links and results come together by host, decisions go out. A host is
+ * its canonical authority, such as {@code news.example} or {@code news.example:8080}; links, requests and results of one
+ * host share a key and so a partition.
+ *
+ * <p>Stages in meters: {@code frontier}, with the outcomes of {@link Outcomes}, and {@code feed-parser}.
+ */
+public final class FrontierTopology {
+    /** Application id of Kafka Streams, and so the start of the names of its consumer group and internal topics. */
+    public static final String APPLICATION_ID = Topic.PREFIX + "frontier";
+    /** Name of the stage in meters and dead letters. */
+    public static final String STAGE = "frontier";
+
+    private FrontierTopology() {}
+
+    /** Topics that must be there before it starts. */
+    public static List<Topic> topics() {
+        return List.of(Topic.FEEDS, Topic.LINKS, Topic.FETCH_RESULTS, Topic.FETCH_REQUESTS, Topic.FEED_STATUS);
+    }
+
+    /** A new topology for one start of Kafka Streams. */
+    public static Topology of(Limits limits, FeedParser parser, MeterRegistry meters) {
+        var builder = new StreamsBuilder();
+        var decisions = feeds(builder)
+                .merge(links(builder), Named.as("feeds-and-links"))
+                .merge(results(builder), Named.as("events"))
+                .process(
+                        FrontierProcessor.supplier(
+                                limits, parser, new StageMeters(meters, STAGE), new StageMeters(meters, "feed-parser")),
+                        Named.as("frontier"));
+        send(decisions, FetchRequest.class, Topic.FETCH_REQUESTS);
+        send(decisions, FeedStatus.class, Topic.FEED_STATUS);
+        send(decisions, ArticleLink.class, Topic.LINKS);
+        return builder.build();
+    }
+
+    /** Settings are kept by feed URL; here they go to where the feed's host is. */
+    private static KStream<String, HostEvent> feeds(StreamsBuilder builder) {
+        return read(builder, Topic.FEEDS, FeedSettings.class)
+                .map(FrontierTopology::byHost, Named.as("feeds-by-their-host"))
+                .repartition(Repartitioned.with(Serdes.String(), JsonSerde.of(HostEvent.FeedChanged.class))
+                        .withName("feeds-by-host")
+                        .withNumberOfPartitions(Topic.LINKS.partitions()))
+                .mapValues(change -> change, Named.as("feed-changed"));
+    }
+
+    private static KeyValue<String, HostEvent.FeedChanged> byHost(String url, @Nullable FeedSettings settings) {
+        return KeyValue.pair(CanonicalUrl.of(url).authority(), new HostEvent.FeedChanged(url, settings));
+    }
+
+    private static KStream<String, HostEvent> links(StreamsBuilder builder) {
+        return read(builder, Topic.LINKS, ArticleLink.class)
+                .mapValues(HostEvent.LinkFound::new, Named.as("link-found"));
+    }
+
+    private static KStream<String, HostEvent> results(StreamsBuilder builder) {
+        return read(builder, Topic.FETCH_RESULTS, FetchResult.class)
+                .mapValues(HostEvent.FetchFinished::new, Named.as("fetch-finished"));
+    }
+
+    private static <V> KStream<String, V> read(StreamsBuilder builder, Topic topic, Class<V> type) {
+        return builder.stream(
+                topic.topicName(),
+                Consumed.with(Serdes.String(), JsonSerde.of(type)).withName("read-" + topic.topicName()));
+    }
+
+    private static <V> void send(KStream<String, Object> decisions, Class<V> type, Topic topic) {
+        decisions
+                .filter((key, value) -> type.isInstance(value), Named.as("only-" + topic.topicName()))
+                .mapValues(type::cast, Named.as("as-" + topic.topicName()))
+                .to(
+                        topic.topicName(),
+                        Produced.with(Serdes.String(), JsonSerde.of(type)).withName("send-" + topic.topicName()));
+    }
+}

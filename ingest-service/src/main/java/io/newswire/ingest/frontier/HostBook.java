@@ -1,0 +1,34 @@
+package io.newswire.ingest.frontier;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks hosts up. A host of which nothing is known is idle. */
+final class HostBook {
+    private final Shelf<HostState> shelf;
+
+    HostBook(Shelf<HostState> shelf) {
+        this.shelf = shelf;
+    }
+
+    HostState of(String host, Instant now) {
+        var known = shelf.get(host);
+        return known == null ? HostState.idle(now) : known;
+    }
+
+    void put(String host, HostState state) {
+        shelf.put(host, state);
+    }
+
+    /** The request of the host that is out, null when none is. */
+    HostState.@Nullable InFlight inFlight(String host) {
+        var known = shelf.get(host);
+        return known == null ? null : known.inFlight();
+    }
+
+    /** The next hosts after the given one, in order. */
+    List<Shelf.Entry<HostState>> after(String host, int most) {
+        return shelf.page(host.isEmpty() ? "" : host + " ", Shelf.END, most);
+    }
+}

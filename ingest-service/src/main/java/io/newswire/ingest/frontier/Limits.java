@@ -1,0 +1,50 @@
+package io.newswire.ingest.frontier;
+
+import java.time.Duration;
+
+/**
+ * The bounds that every decision keeps, as the operator set them.
+ *
+ * @param minInterval shortest time between two polls of a feed
+ * @param maxInterval longest time between two polls of a feed
+ * @param hostDelay rest of a host between the end of one request and the start of the next
+ * @param lostAfter a request without a result for so long is taken for lost
+ * @param maxInFlight requests of one partition that may be out at a time, so that none waits in the fetcher's topic
+ *     until it is taken for lost
+ * @param articleAttempts requests for one article before it is given up
+ * @param maxWaitingPerHost articles that may wait for one host
+ * @param seenRetention how long a link is remembered after it was last mentioned
+ */
+public record Limits(
+        Duration minInterval,
+        Duration maxInterval,
+        Duration hostDelay,
+        Duration lostAfter,
+        int maxInFlight,
+        int articleAttempts,
+        int maxWaitingPerHost,
+        Duration seenRetention) {
+
+    public Limits {
+        atLeast("min-interval", minInterval, Duration.ofMillis(1));
+        atLeast("max-interval", maxInterval, minInterval);
+        atLeast("host-delay", hostDelay, Duration.ZERO);
+        atLeast("lost-after", lostAfter, Duration.ofSeconds(1));
+        atLeast("seen-retention", seenRetention, Duration.ofMinutes(1));
+        atLeastOne("max-in-flight", maxInFlight);
+        atLeastOne("article-attempts", articleAttempts);
+        atLeastOne("max-waiting-per-host", maxWaitingPerHost);
+    }
+
+    private static void atLeast(String name, Duration value, Duration bound) {
+        if (value.compareTo(bound) < 0) {
+            throw new IllegalArgumentException(name + " is " + value + ", below " + bound);
+        }
+    }
+
+    private static void atLeastOne(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " is " + value + ", below 1");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.newswire.ingest.frontier;
+
+import io.newswire.contracts.ArticleLink;
+import io.newswire.contracts.FeedStatus;
+import io.newswire.contracts.FetchRequest;
+import java.time.Instant;
+
+/** Where decisions go. */
+interface Outbox {
+    void request(String host, FetchRequest request);
+
+    /** @param id the same for the same link out of the same body */
+    void link(String host, String id, ArticleLink link, Instant now);
+
+    void status(FeedStatus status);
+
+    /** @param outcome one of {@link Outcomes} */
+    void count(String outcome);
+}

@@ -1,0 +1,57 @@
+package io.newswire.ingest.frontier;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Tells new links from known ones, and known ones whose article changed from those whose did not. */
+final class SeenRule {
+    /** A mention is written down this often per retention, so that a link is not rewritten at each poll. */
+    private static final int TOUCHES = 90;
+
+    private SeenRule() {}
+
+    /** @param out whether a request for the article is out: it may see the old text still */
+    static LinkVerdict judge(@Nullable Seen seen, Mention mention, boolean out, Limits limits, Instant now) {
+        if (seen == null) {
+            return new LinkVerdict.New(Seen.first(mention, now));
+        }
+        var mentioned = seen.mentioned(mention, now);
+        boolean fetchToCome = seen.pending() && !out;
+        if (mention.submitted()) {
+            return seen.pending()
+                    ? new LinkVerdict.Known(null)
+                    : new LinkVerdict.Resubmitted(mentioned.awaiting(seen.revisions()));
+        }
+        if (mention.differsFrom(seen) && !fetchToCome) {
+            return new LinkVerdict.Revised(mentioned.awaiting(seen.revisions() + 1), due(seen, out, limits, now));
+        }
+        return new LinkVerdict.Known(
+                mention.differsFrom(seen) || mention.addsTo(seen) || stale(seen, limits, now) ? mentioned : null);
+    }
+
+    /**
+     * Each revision makes the next one wait longer: some feeds change a date or a count of comments at every poll, and
+     * would have every article fetched as often.
+     */
+    private static Instant due(Seen seen, boolean out, Limits limits, Instant now) {
+        var last = out ? now : seen.fetchedAt();
+        if (last == null) {
+            return now;
+        }
+        var spacing = Durations.growing(limits.minInterval(), 2, seen.revisions(), limits.maxInterval());
+        return new Wait(last, last.plus(spacing)).ends(now);
+    }
+
+    private static boolean stale(Seen seen, Limits limits, Instant now) {
+        return Duration.between(seen.mentionedAt(), now)
+                        .compareTo(limits.seenRetention().dividedBy(TOUCHES))
+                >= 0;
+    }
+
+    /** Whether a link was not mentioned for so long that it is forgotten. */
+    static boolean forgotten(Seen seen, Limits limits, Instant now) {
+        return !seen.pending()
+                && seen.mentionedAt().plus(limits.seenRetention()).isBefore(now);
+    }
+}

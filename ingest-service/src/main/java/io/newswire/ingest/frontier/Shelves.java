@@ -1,0 +1,11 @@
+package io.newswire.ingest.frontier;
+
+/**
+ * All that is remembered of the hosts of one partition.
+ *
+ * @param hosts by host
+ * @param feeds by the URL they are followed under
+ * @param queue by {@link HostQueue}'s keys
+ * @param seen by article id
+ */
+record Shelves(Shelf<HostState> hosts, Shelf<FeedState> feeds, Shelf<Job> queue, Shelf<Seen> seen) {}

@@ -1,0 +1,56 @@
+package io.newswire.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.newswire.platform.settings.InvalidSettingsException;
+import io.newswire.platform.settings.SettingsLoader;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class IngestSettingsTest {
+    @Test
+    void what_is_not_set_is_polite() {
+        var settings = load(Map.of());
+
+        assertThat(settings.minInterval()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(settings.hostDelay()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(settings.allowedHosts()).isEmpty();
+        assertThat(IngestLimits.frontier(settings).seenRetention()).isEqualTo(Duration.ofDays(90));
+        assertThat(IngestLimits.fetcher(settings).maxBytes()).isEqualTo(10_000_000);
+    }
+
+    @Test
+    void a_demo_may_be_quick_and_stay_at_home() {
+        var settings = load(Map.of(
+                "NEWSWIRE_INGEST_MIN_INTERVAL", "1s",
+                "NEWSWIRE_INGEST_HOST_DELAY", "10ms",
+                "NEWSWIRE_INGEST_FETCH_TIMEOUT", "3s",
+                "NEWSWIRE_INGEST_ALLOWED_HOSTS", "127.0.0.1,[::1]:8080"));
+
+        assertThat(IngestLimits.frontier(settings).minInterval()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(IngestLimits.fetcher(settings).connectTimeout()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(settings.allowedHosts().orElseThrow()).containsExactly("127.0.0.1", "[::1]:8080");
+    }
+
+    @Test
+    void a_page_for_which_topics_have_no_room_is_refused_at_the_start() {
+        assertThatThrownBy(() -> load(Map.of("NEWSWIRE_INGEST_MAX_PAGE_BYTES", "10000001")))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("10000000");
+    }
+
+    @Test
+    void intervals_that_contradict_each_other_are_refused_at_the_start() {
+        var settings = load(Map.of("NEWSWIRE_INGEST_MAX_INTERVAL", "1m"));
+
+        assertThatThrownBy(() -> IngestLimits.frontier(settings))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("max-interval");
+    }
+
+    private static IngestSettings load(Map<String, String> environment) {
+        return SettingsLoader.load(environment, null, IngestSettings.class).get(IngestSettings.class);
+    }
+}

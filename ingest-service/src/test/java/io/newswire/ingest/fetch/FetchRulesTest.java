@@ -1,0 +1,170 @@
+package io.newswire.ingest.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.newswire.contracts.FetchOutcome;
+import io.newswire.contracts.FetchRequest.Kind;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FetchRulesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "201, true",
+        "204, true",
+        "206, true",
+        "300, false",
+        "305, false",
+        "400, false",
+        "401, false",
+        "403, false",
+        "408, true",
+        "418, false",
+        "425, true",
+        "429, true",
+        "451, false",
+        "500, true",
+        "502, true",
+        "503, true",
+        "599, true",
+    })
+    void a_status_tells_whether_to_come_again(int status, boolean worthRetrying) {
+        assertThat(Step.after(status, "/elsewhere", false, null))
+                .isInstanceOfSatisfying(
+                        Step.End.class,
+                        end -> assertThat(end.outcome())
+                                .isEqualTo(new FetchOutcome.Failed(
+                                        "http-status", "the server answered " + status, status, null, worthRetrying)));
+    }
+
+    @Test
+    void a_redirect_without_a_target_fails_for_good() {
+        assertThat(Step.after(301, null, false, null))
+                .isInstanceOfSatisfying(
+                        Step.End.class,
+                        end -> assertThat(Web.failed(end.outcome()).worthRetrying())
+                                .isFalse());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/html",
+                "Text/HTML; charset=x",
+                "application/xhtml+xml",
+                "text/plain",
+                "text/xml;",
+                "application/xml",
+                "",
+                " ; x"
+            })
+    void an_article_is_text(String contentType) {
+        assertThat(ContentTypes.accepts(Kind.ARTICLE, contentType)).isTrue();
+        assertThat(ContentTypes.accepts(Kind.ARTICLE, null)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/pdf",
+                "image/png",
+                "video/mp4",
+                "application/octet-stream",
+                "application/json",
+                "text/css"
+            })
+    void an_article_is_nothing_else(String contentType) {
+        assertThat(ContentTypes.accepts(Kind.ARTICLE, contentType)).isFalse();
+        assertThat(ContentTypes.accepts(Kind.FEED, contentType)).isTrue();
+    }
+
+    @Test
+    void every_fault_on_the_way_has_a_countable_reason() {
+        assertThat(FetchFaults.reason(new UnknownHostException("x"))).isEqualTo("dns");
+        assertThat(FetchFaults.reason(new ConnectException("x"))).isEqualTo("connect");
+        assertThat(FetchFaults.reason(new NoRouteToHostException("x"))).isEqualTo("connect");
+        assertThat(FetchFaults.reason(new SocketException("reset"))).isEqualTo("connect");
+        assertThat(FetchFaults.reason(new SSLHandshakeException("x"))).isEqualTo("tls");
+        assertThat(FetchFaults.reason(new SocketTimeoutException("x"))).isEqualTo("timeout");
+        assertThat(FetchFaults.reason(new ProtocolException("x"))).isEqualTo("protocol");
+        assertThat(FetchFaults.reason(new EOFException("x"))).isEqualTo("protocol");
+        assertThat(FetchFaults.reason(new IOException("x"))).isEqualTo("protocol");
+    }
+
+    @Test
+    void a_wrong_certificate_is_not_worth_a_retry_and_a_broken_handshake_is() {
+        var wrong = new SSLHandshakeException("x");
+        wrong.initCause(new CertificateException("expired"));
+
+        assertThat(Web.failed(FetchFaults.outcome(wrong)).worthRetrying()).isFalse();
+        assertThat(Web.failed(FetchFaults.outcome(new SSLPeerUnverifiedException("x")))
+                        .worthRetrying())
+                .isFalse();
+        assertThat(Web.failed(FetchFaults.outcome(new SSLHandshakeException("x")))
+                        .worthRetrying())
+                .isTrue();
+    }
+
+    @Test
+    void a_refusal_is_found_behind_what_the_client_wrapped_around_it() {
+        Web.assertRefused(FetchFaults.outcome(new IOException(new RefusedException("address", "no"))), "address");
+    }
+
+    @Test
+    void outcomes_are_counted_by_name() {
+        assertThat(List.of(
+                        OutcomeName.of(new FetchOutcome.NotModified()),
+                        OutcomeName.of(new FetchOutcome.Gone(410)),
+                        OutcomeName.of(new FetchOutcome.Refused("too-large", "")),
+                        OutcomeName.of(new FetchOutcome.Failed("dns", "", null, null, true))))
+                .containsExactly("not-modified", "gone", "refused_too-large", "failed_dns");
+    }
+
+    @Test
+    void a_lookup_has_a_deadline() throws InterruptedException {
+        var hold = new CountDownLatch(1);
+        var slow = new BoundedDns(
+                host -> {
+                    try {
+                        hold.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return List.of();
+                },
+                Duration.ofMillis(20));
+
+        assertThatThrownBy(() -> slow.lookup("slow.example"))
+                .isInstanceOf(UnknownHostException.class)
+                .hasMessageContaining("slow.example was not resolved within");
+        hold.countDown();
+    }
+
+    @Test
+    void limits_that_make_no_sense_are_refused() {
+        assertThatThrownBy(() ->
+                        new FetchLimits(0, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), 1, "a"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                        () -> new FetchLimits(1, Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1), 1, "a"))
+                .hasMessageContaining("connectTimeout");
+        assertThatThrownBy(() -> FetchLimits.defaults("a\nb")).hasMessageContaining("userAgent");
+    }
+}

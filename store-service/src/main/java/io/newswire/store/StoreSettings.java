@@ -1,0 +1,52 @@
+package io.newswire.store;
+
+import io.newswire.platform.settings.PositiveInt;
+import io.newswire.store.database.Database;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Where articles are kept, and in what portions. */
+@ConfigMapping(prefix = "newswire.store")
+public interface StoreSettings {
+    /** {@code jdbc:postgresql://host:port/database}, PostgreSQL 17 or later. */
+    @WithConverter(PostgresUrl.class)
+    String databaseUrl();
+
+    /** Must own the database's schema, or be allowed to create in it: the service brings its tables up to date. */
+    String databaseUser();
+
+    /** Absent where the server asks for none. */
+    Optional<String> databasePassword();
+
+    /** Most searches at once; the writer has a connection of its own besides. */
+    @WithDefault("8")
+    @WithConverter(PositiveInt.class)
+    int poolSize();
+
+    /** Most records stored in one transaction. */
+    @WithDefault("500")
+    @WithConverter(PositiveInt.class)
+    int batchSize();
+
+    /** A write that takes longer is given up and repeated, in smaller portions if it can be divided. */
+    @WithDefault("60s")
+    Duration writeTimeout();
+
+    /** A search that takes longer is given up. */
+    @WithDefault("5s")
+    Duration queryTimeout();
+
+    /** The part that speaks of the database. */
+    default Database.Access database() {
+        return new Database.Access(
+                databaseUrl(),
+                databaseUser(),
+                databasePassword().orElse(""),
+                poolSize(),
+                writeTimeout(),
+                queryTimeout());
+    }
+}

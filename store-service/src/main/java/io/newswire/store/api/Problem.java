@@ -1,0 +1,79 @@
+package io.newswire.store.api;
+
+import io.newswire.store.database.Causes;
+import io.newswire.store.query.BadParameterException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Why a request was not answered: RFC 9457, with members of our own that say where and what to do.
+ *
+ * @param parameter that was at fault, null where none was
+ * @param value what it held
+ * @param fix what to do
+ */
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @Nullable String parameter,
+        @Nullable String value,
+        String fix) {
+    private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
+    private static final String TYPES = "urn:newswire:problem:";
+    private static final String STATEMENT_TIMEOUT = "57014";
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int SERVER_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
+
+    public static Problem notFound(String what) {
+        return new Problem(
+                TYPES + "not-found", "Not found", NOT_FOUND, what + " is not stored", null, null, "check the id");
+    }
+
+    /** What is unexpected is logged with its stack; the answer says no more than that. */
+    public static Problem of(RuntimeException failure) {
+        if (failure instanceof BadParameterException bad) {
+            return badParameter(bad);
+        }
+        return Causes.isOfDatabase(failure) ? database(failure) : unexpected(failure);
+    }
+
+    private static Problem badParameter(BadParameterException bad) {
+        return new Problem(
+                TYPES + "bad-parameter",
+                "A parameter cannot be read",
+                BAD_REQUEST,
+                "'" + bad.parameter() + "': " + bad.getMessage(),
+                bad.parameter(),
+                bad.value(),
+                bad.fix());
+    }
+
+    private static Problem database(RuntimeException fault) {
+        if (Causes.sqlState(fault).equals(STATEMENT_TIMEOUT)) {
+            return unavailable("too-slow", "The search took too long", "narrow it by words, language or dates");
+        }
+        LOG.warn("the database does not answer: {}", Causes.describe(fault));
+        return unavailable("database", "The database does not answer", "try again; /health says why");
+    }
+
+    private static Problem unavailable(String type, String title, String fix) {
+        return new Problem(TYPES + type, title, UNAVAILABLE, title, null, null, fix);
+    }
+
+    private static Problem unexpected(RuntimeException failure) {
+        LOG.error("a request failed", failure);
+        return new Problem(
+                TYPES + "unexpected",
+                "Unexpected failure",
+                SERVER_ERROR,
+                "the request failed for a reason of our own",
+                null,
+                null,
+                "see the log of the service");
+    }
+}

@@ -1,0 +1,70 @@
+package io.newswire.store.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.newswire.contracts.JsonCodec;
+import io.newswire.store.query.ArticleQuery;
+import io.newswire.store.query.Finder;
+import io.newswire.store.query.PageQuery;
+import io.newswire.store.query.Parameters;
+import java.util.function.Supplier;
+
+/** {@code /api/…}: JSON, and RFC 9457 where there is no answer. */
+public final class QueryApi {
+    private static final JsonCodec<Object> JSON = JsonCodec.of(Object.class);
+
+    private final Finder finder;
+
+    public QueryApi(Finder finder) {
+        this.finder = finder;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get(
+                "/api/articles",
+                context -> answer(context, () -> {
+                    var parameters = Parameters.of(context.queryParamMap(), ArticleQuery.parameters());
+                    return finder.articles(ArticleQuery.of(parameters));
+                }));
+        routes.get("/api/articles/{id}", context -> answer(context, () -> article(context)));
+        routes.get("/api/dead-letters", context -> answer(context, () -> finder.deadLetters(page(context))));
+        routes.get("/api/feeds", context -> answer(context, () -> finder.feeds(page(context))));
+        routes.get(
+                "/api/summary",
+                context -> answer(context, () -> {
+                    Parameters.of(context.queryParamMap());
+                    return finder.summary();
+                }));
+    }
+
+    private Object article(Context context) {
+        var id = context.pathParam("id");
+        var revision = Parameters.of(context.queryParamMap(), "revision").revision();
+        return finder.article(id, revision)
+                .<Object>map(detail -> detail)
+                .orElseGet(() -> Problem.notFound("'" + id + "'"));
+    }
+
+    private static PageQuery page(Context context) {
+        return PageQuery.of(Parameters.of(context.queryParamMap(), PageQuery.parameters()));
+    }
+
+    private static void answer(Context context, Supplier<Object> work) {
+        Object answer = attempt(work);
+        if (answer instanceof Problem problem) {
+            context.status(problem.status()).contentType("application/problem+json");
+        } else {
+            context.contentType("application/json");
+        }
+        context.header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff");
+        context.result(JSON.encode(answer));
+    }
+
+    private static Object attempt(Supplier<Object> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            return Problem.of(failure);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.newswire.store.console;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.newswire.store.api.Problem;
+import io.newswire.store.query.Finder;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Pages for people, drawn by the server. Whatever came from outside is escaped; no page loads or runs anything foreign. */
+public final class Console {
+    private static final String PACKAGE = Console.class.getPackageName();
+    private static final String CSP = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'";
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Console.class.getClassLoader(), PACKAGE);
+    private final ConsolePages pages;
+
+    public Console(Finder finder, Clock clock) {
+        this.pages = new ConsolePages(finder, clock);
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/", context -> draw(context, pages::search));
+        routes.get("/articles/{id}", context -> draw(context, pages::article));
+        routes.get("/feeds", context -> draw(context, pages::feeds));
+        routes.get("/pipeline", context -> draw(context, pages::pipeline));
+        routes.get("/dead-letters", context -> draw(context, pages::deadLetters));
+        Assets.addTo(routes);
+    }
+
+    private void draw(Context context, Function<Context, ConsolePage> make) {
+        var page = attempt(context, make);
+        var html = new StringOutput();
+        templates.render(page.template(), Map.of("view", page.view()), html);
+        context.status(page.status())
+                .header("Content-Security-Policy", CSP)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cache-Control", "no-store")
+                .contentType("text/html; charset=utf-8")
+                .result(html.toString());
+    }
+
+    private static ConsolePage attempt(Context context, Function<Context, ConsolePage> make) {
+        try {
+            return make.apply(context);
+        } catch (RuntimeException failure) {
+            return problem(Problem.of(failure));
+        }
+    }
+
+    static ConsolePage problem(Problem problem) {
+        return new ConsolePage(problem.status(), "problem.jte", problem);
+    }
+}

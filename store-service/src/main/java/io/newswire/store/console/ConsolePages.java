@@ -1,0 +1,61 @@
+package io.newswire.store.console;
+
+import io.javalin.http.Context;
+import io.newswire.store.api.Problem;
+import io.newswire.store.query.ArticleQuery;
+import io.newswire.store.query.Finder;
+import io.newswire.store.query.PageQuery;
+import io.newswire.store.query.Parameters;
+import java.time.Clock;
+import java.util.Arrays;
+
+/** Finds what each page shows. */
+final class ConsolePages {
+    private static final String LIVE = "live";
+
+    private final Finder finder;
+    private final Clock clock;
+
+    ConsolePages(Finder finder, Clock clock) {
+        this.finder = finder;
+        this.clock = clock;
+    }
+
+    ConsolePage search(Context context) {
+        var known = Arrays.copyOf(ArticleQuery.parameters(), ArticleQuery.parameters().length + 1);
+        known[known.length - 1] = LIVE;
+        var query = ArticleQuery.of(Parameters.of(context.queryParamMap(), known));
+        var view = new SearchView(query, context.queryParamMap(), finder.articles(query), isLive(context));
+        return ConsolePage.of("search.jte", view);
+    }
+
+    ConsolePage article(Context context) {
+        var id = context.pathParam("id");
+        var revision = Parameters.of(context.queryParamMap(), "revision").revision();
+        return finder.article(id, revision)
+                .map(detail -> ConsolePage.of("article.jte", ArticleView.of(detail)))
+                .orElseGet(() -> Console.problem(Problem.notFound("the article '" + id + "'")));
+    }
+
+    ConsolePage feeds(Context context) {
+        return ConsolePage.of("feeds.jte", new FeedsView(finder.feeds(page(context)), clock.instant()));
+    }
+
+    ConsolePage pipeline(Context context) {
+        Parameters.of(context.queryParamMap(), LIVE);
+        return ConsolePage.of("pipeline.jte", new PipelineView(finder.summary(), clock.instant(), isLive(context)));
+    }
+
+    ConsolePage deadLetters(Context context) {
+        return ConsolePage.of(
+                "deadletters.jte", new DeadLettersView(finder.deadLetters(page(context)), clock.instant()));
+    }
+
+    private static PageQuery page(Context context) {
+        return PageQuery.of(Parameters.of(context.queryParamMap(), PageQuery.parameters()));
+    }
+
+    private static boolean isLive(Context context) {
+        return "on".equals(context.queryParam(LIVE));
+    }
+}

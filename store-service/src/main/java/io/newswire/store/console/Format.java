@@ -1,0 +1,79 @@
+package io.newswire.store.console;
+
+import io.newswire.contracts.NewsDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers and times for people. Times are in UTC and say so, but for a publisher's own, which are as it gave them. */
+final class Format {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final double PERCENT = 100;
+
+    private Format() {}
+
+    static String count(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    static String percent(double share) {
+        return Math.round(share * PERCENT) + " %";
+    }
+
+    static String time(@Nullable Instant at) {
+        return at == null ? "–" : MINUTE.format(at.atOffset(ZoneOffset.UTC)) + " UTC";
+    }
+
+    /** {@code 2 Nov 2005}, with the time and the offset where the publisher said them. */
+    static String date(NewsDate date) {
+        if (date.time() == null) {
+            return DAY.format(date.date());
+        }
+        var offset = date.offset();
+        var zone = offset == null ? "" : offset.equals(ZoneOffset.UTC) ? " UTC" : " " + offset;
+        return MINUTE.format(date.date().atTime(date.time())) + zone;
+    }
+
+    /** As {@link #date} where the text is one. */
+    static String date(@Nullable String iso) {
+        if (iso == null) {
+            return "undated";
+        }
+        try {
+            return date(NewsDate.parse(iso));
+        } catch (IllegalArgumentException e) {
+            // Stored by another writer: shown as it is.
+            return iso;
+        }
+    }
+
+    /** {@code 3 min ago}, {@code in 2 h}. */
+    static String distance(@Nullable Instant at, Instant now) {
+        if (at == null) {
+            return "–";
+        }
+        var span = Duration.between(at, now);
+        return span.isNegative() ? "in " + span(span.negated()) : span(span) + " ago";
+    }
+
+    private static String span(Duration span) {
+        if (span.toMinutes() < 1) {
+            return span.toSeconds() + " s";
+        }
+        if (span.toHours() < 1) {
+            return span.toMinutes() + " min";
+        }
+        return span.toDays() < 1 ? span.toHours() + " h" : span.toDays() + " d";
+    }
+
+    static String bytes(@Nullable Integer bytes) {
+        if (bytes == null) {
+            return "no value";
+        }
+        return bytes < 1024 ? bytes + " B" : count(bytes / 1024) + " KiB";
+    }
+}

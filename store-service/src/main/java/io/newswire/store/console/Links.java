@@ -1,0 +1,48 @@
+package io.newswire.store.console;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Makes links of what came from outside, or none. */
+final class Links {
+    private Links() {}
+
+    /** Null unless it is an absolute http or https address: nothing else may be followed from our pages. */
+    static @Nullable String outside(@Nullable String url) {
+        if (url == null) {
+            return null;
+        }
+        try {
+            var uri = URI.create(url);
+            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            return web && uri.getHost() != null ? uri.toASCIIString() : null;
+        } catch (IllegalArgumentException e) {
+            // No address at all: it is shown as text.
+            return null;
+        }
+    }
+
+    /** The host for people, or the whole text where it has none. */
+    static String host(String url) {
+        var link = outside(url);
+        if (link == null) {
+            return url;
+        }
+        var host = URI.create(link).getHost();
+        return host.startsWith("www.") ? host.substring("www.".length()) : host;
+    }
+
+    static String article(String id) {
+        return "/articles/" + encoded(id).replace("+", "%20");
+    }
+
+    static String revision(String id, int revision) {
+        return article(id) + "?revision=" + revision;
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,96 @@
+package io.newswire.store.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.Objects;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * The store's PostgreSQL. Opening it connects to nothing, so that a service starts while the database is down. Writes
+ * have connections of their own: many slow searches never keep a batch waiting. Thread-safe.
+ */
+public final class Database implements AutoCloseable {
+    private final Access access;
+    private final HikariDataSource writes;
+    private final HikariDataSource queries;
+    private final Jdbi forWrites;
+    private final Jdbi forQueries;
+    private volatile boolean migrated;
+
+    private Database(Access access) {
+        this.access = access;
+        this.writes = Pools.forWrites(access);
+        this.queries = Pools.forQueries(access);
+        this.forWrites = Jdbi.create(writes).installPlugin(new PostgresPlugin());
+        this.forQueries = Jdbi.create(queries).installPlugin(new PostgresPlugin());
+    }
+
+    /**
+     * Where the database is and how long it may take.
+     *
+     * @param url {@code jdbc:postgresql://host:port/name}
+     * @param queryConnections most searches at once
+     * @param writeTimeout longest statement of a write
+     * @param queryTimeout longest statement of a search
+     */
+    public record Access(
+            String url,
+            String user,
+            String password,
+            int queryConnections,
+            Duration writeTimeout,
+            Duration queryTimeout) {
+        public Access {
+            Objects.requireNonNull(url, "url");
+            Objects.requireNonNull(user, "user");
+            Objects.requireNonNull(password, "password");
+        }
+
+        @Override
+        public String toString() {
+            return "Access[" + url + ", user=" + user + "]";
+        }
+    }
+
+    public static Database of(Access access) {
+        return new Database(access);
+    }
+
+    /**
+     * Brings the schema up to date, once; does nothing from then on. Instances that start at once take turns: Flyway
+     * holds an advisory lock.
+     */
+    public void migrate() {
+        if (migrated) {
+            return;
+        }
+        Flyway.configure()
+                .dataSource(Pools.forMigration(access))
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        migrated = true;
+    }
+
+    /** One connection. */
+    public Jdbi forWrites() {
+        return forWrites;
+    }
+
+    /** Read-only connections. */
+    public Jdbi forQueries() {
+        return forQueries;
+    }
+
+    Access access() {
+        return access;
+    }
+
+    @Override
+    public void close() {
+        queries.close();
+        writes.close();
+    }
+}

@@ -1,0 +1,30 @@
+package io.newswire.store.query;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One revision of an article and what stands around it.
+ *
+ * @param document the article as it came over its topic, JSON
+ * @param storedAt of this revision
+ * @param revisions all that there are, newest first
+ * @param original the article that this one repeats, null where it repeats none or that one is not stored
+ * @param copies articles that repeat this one, newest first, at most {@link Finder#MOST_COPIES}
+ */
+public record ArticleDetail(
+        @JsonRawValue String document,
+        int revision,
+        Instant storedAt,
+        List<Revision> revisions,
+        @Nullable FoundArticle original,
+        List<FoundArticle> copies) {
+    public ArticleDetail {
+        revisions = List.copyOf(revisions);
+        copies = List.copyOf(copies);
+    }
+
+    public record Revision(int revision, String headline, Instant storedAt) {}
+}

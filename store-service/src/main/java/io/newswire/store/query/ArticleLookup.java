@@ -1,0 +1,90 @@
+package io.newswire.store.query;
+
+import io.newswire.store.query.ArticleDetail.Revision;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one article with its surroundings. */
+final class ArticleLookup {
+    private static final int MOST_REVISIONS = 1_000;
+
+    private static final String REVISION = """
+            SELECT document, revision, stored_at, document -> 'duplicate' ->> 'of' AS original
+            FROM article_revision
+            WHERE id = :id AND (:revision::integer IS NULL OR revision = :revision)
+            ORDER BY revision DESC
+            LIMIT 1""";
+
+    private static final String REVISIONS = """
+            SELECT revision, document ->> 'headline' AS headline, stored_at
+            FROM article_revision
+            WHERE id = :id
+            ORDER BY revision DESC
+            LIMIT :most""";
+
+    private static final String ARTICLES = "SELECT " + Rows.ARTICLE_COLUMNS
+            + ", left(a.document ->> 'articleBody', 300) AS snippet, NULL::real AS rank FROM article a ";
+
+    private ArticleLookup() {}
+
+    private record Stored(ArticleDetail detail, @Nullable String original) {}
+
+    static Optional<ArticleDetail> find(Handle handle, String id, @Nullable Integer revision) {
+        return handle.createQuery(REVISION)
+                .bind("id", id)
+                .bind("revision", revision)
+                .map((row, context) -> new Stored(
+                        new ArticleDetail(
+                                row.getString("document"),
+                                row.getInt("revision"),
+                                Rows.instant(row, "stored_at"),
+                                List.of(),
+                                null,
+                                List.of()),
+                        row.getString("original")))
+                .findOne()
+                .map(stored -> surrounded(handle, id, stored));
+    }
+
+    private static ArticleDetail surrounded(Handle handle, String id, Stored stored) {
+        var detail = stored.detail();
+        return new ArticleDetail(
+                detail.document(),
+                detail.revision(),
+                detail.storedAt(),
+                revisions(handle, id),
+                original(handle, stored.original()),
+                copies(handle, id));
+    }
+
+    private static List<Revision> revisions(Handle handle, String id) {
+        return handle.createQuery(REVISIONS)
+                .bind("id", id)
+                .bind("most", MOST_REVISIONS)
+                .map((row, context) ->
+                        new Revision(row.getInt("revision"), row.getString("headline"), Rows.instant(row, "stored_at")))
+                .list();
+    }
+
+    private static @Nullable FoundArticle original(Handle handle, @Nullable String id) {
+        if (id == null) {
+            return null;
+        }
+        return handle.createQuery(ARTICLES + "WHERE a.id = :id")
+                .bind("id", id)
+                .map((row, context) -> Rows.article(row))
+                .findOne()
+                .orElse(null);
+    }
+
+    private static List<FoundArticle> copies(Handle handle, String id) {
+        return handle.createQuery(
+                        ARTICLES + "WHERE a.duplicate_of = :id ORDER BY a.listed_at DESC, a.id DESC LIMIT :most")
+                .bind("id", id)
+                .bind("most", Finder.MOST_COPIES)
+                .map((row, context) -> Rows.article(row))
+                .list();
+    }
+}

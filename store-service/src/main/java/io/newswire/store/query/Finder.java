@@ -1,0 +1,54 @@
+package io.newswire.store.query;
+
+import io.newswire.contracts.FeedStatus;
+import io.newswire.store.database.Database;
+import java.util.Optional;
+import org.jdbi.v3.core.HandleCallback;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what was stored. Every answer is bounded in rows and time. Thread-safe. */
+public final class Finder {
+    /** Most copies shown with an article. */
+    public static final int MOST_COPIES = 100;
+
+    private static final int LONGEST_ID = 200;
+
+    private final Database database;
+
+    public Finder(Database database) {
+        this.database = database;
+    }
+
+    /** @throws BadParameterException when the cursor belongs to another list */
+    public Page<FoundArticle> articles(ArticleQuery query) {
+        return inSnapshot(handle -> ArticleSearch.find(handle, query));
+    }
+
+    /** @param revision null for the newest */
+    public Optional<ArticleDetail> article(String id, @Nullable Integer revision) {
+        if (id.length() > LONGEST_ID || id.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        return inSnapshot(handle -> ArticleLookup.find(handle, id, revision));
+    }
+
+    /** The newest first. @throws BadParameterException when the cursor belongs to another list */
+    public Page<FoundDeadLetter> deadLetters(PageQuery query) {
+        return inSnapshot(handle -> DeadLetterList.find(handle, query));
+    }
+
+    /** By URL. @throws BadParameterException when the cursor belongs to another list */
+    public Page<FeedStatus> feeds(PageQuery query) {
+        return inSnapshot(handle -> FeedList.find(handle, query));
+    }
+
+    public Summary summary() {
+        return inSnapshot(Counts::summary);
+    }
+
+    /** What an answer puts together is of one moment. */
+    private <T> T inSnapshot(HandleCallback<T, RuntimeException> work) {
+        return database.forQueries()
+                .inTransaction(org.jdbi.v3.core.transaction.TransactionIsolationLevel.REPEATABLE_READ, work);
+    }
+}

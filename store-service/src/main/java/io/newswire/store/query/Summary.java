@@ -1,0 +1,30 @@
+package io.newswire.store.query;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How much is stored.
+ *
+ * @param articles by id, whatever their revisions
+ * @param exactDuplicates articles whose content equals that of an earlier one
+ * @param nearDuplicates articles that are nearly an earlier one
+ * @param newest the articles that were stored last
+ */
+public record Summary(
+        long articles,
+        long revisions,
+        long exactDuplicates,
+        long nearDuplicates,
+        long feeds,
+        long deadLetters,
+        List<Cause> deadLettersByCause,
+        List<FoundArticle> newest) {
+    public Summary {
+        deadLettersByCause = List.copyOf(deadLettersByCause);
+        newest = List.copyOf(newest);
+    }
+
+    /** Dead letters of one stage for one reason, and when the newest of them was written. */
+    public record Cause(String stage, String reason, long count, Instant newest) {}
+}

@@ -1,0 +1,73 @@
+package io.newswire.store.write;
+
+import io.newswire.contracts.Article;
+import io.newswire.contracts.JsonCodec;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Binds what the {@code article} table holds of a revision. */
+final class ArticleColumns {
+    private static final JsonCodec<String[]> NAMES = JsonCodec.of(String[].class);
+
+    private ArticleColumns() {}
+
+    static Update bind(List<ArticleRow> rows, Update statement) {
+        var columns = new Columns<>(rows, statement);
+        identity(columns);
+        publication(columns);
+        duplicate(columns);
+        search(columns);
+        return statement;
+    }
+
+    private static void identity(Columns<ArticleRow, Update> columns) {
+        columns.text("id", row -> row.article().id())
+                .integer("revision", row -> row.article().revision())
+                .text("url", row -> row.article().url())
+                .text("feed_url", row -> row.article().feedUrl())
+                .instant("fetched_at", row -> row.article().fetchedAt())
+                .instant("enriched_at", row -> row.article().enrichedAt())
+                .text("document", ArticleRow::document);
+    }
+
+    private static void publication(Columns<ArticleRow, Update> columns) {
+        columns.text("headline", row -> row.article().headline())
+                .text("authors", row -> names(row.article().author()))
+                .instant("date_published", ArticleRow::datePublished)
+                .text(
+                        "date_published_text",
+                        row -> Objects.toString(row.article().datePublished(), null))
+                .instant("listed_at", ArticleRow::listedAt)
+                .text("section", row -> row.article().articleSection())
+                .text("publisher", ArticleRow::publisher)
+                .text("language", ArticleRow::language)
+                .integer("word_count", row -> row.article().wordCount());
+    }
+
+    private static void duplicate(Columns<ArticleRow, Update> columns) {
+        columns.text("duplicate_of", of(Article.Duplicate::of))
+                .text("duplicate_kind", of(duplicate -> duplicate.kind().name()))
+                .real("similarity", of(Article.Duplicate::similarity));
+    }
+
+    private static void search(Columns<ArticleRow, Update> columns) {
+        columns.text("search_config", ArticleRow::searchConfig)
+                .text("searched_headline", ArticleRow::searchedHeadline)
+                .text("searched_description", ArticleRow::searchedDescription)
+                .text("searched_body", ArticleRow::searchedBody);
+    }
+
+    private static <T> Function<ArticleRow, @Nullable T> of(Function<Article.Duplicate, T> part) {
+        return row -> {
+            var duplicate = row.article().duplicate();
+            return duplicate == null ? null : part.apply(duplicate);
+        };
+    }
+
+    private static String names(List<Article.Author> authors) {
+        return NAMES.encodeToString(authors.stream().map(Article.Author::name).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,34 @@
+package io.newswire.store.write;
+
+import io.newswire.store.database.Database;
+import java.util.List;
+import java.util.Set;
+
+/** Writes to PostgreSQL, and brings its schema up to date before the first write. */
+final class PostgresRowStore implements RowStore {
+    /** Fails on a server that is up and read-only, as a standby is; changes nothing on any other. */
+    private static final String PROBE = "DELETE FROM feed_status WHERE false";
+
+    private final Database database;
+
+    PostgresRowStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Set<RevisionKey> store(List<Row> rows) {
+        database.migrate();
+        return database.forWrites().inTransaction(handle -> {
+            if (rows.isEmpty()) {
+                handle.execute(PROBE);
+            }
+            DeadLetterTable.store(handle, only(DeadLetterRow.class, rows));
+            FeedStatusTable.store(handle, rows);
+            return ArticleTables.store(handle, only(ArticleRow.class, rows));
+        });
+    }
+
+    private static <T extends Row> List<T> only(Class<T> kind, List<Row> rows) {
+        return rows.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}

@@ -1,0 +1,51 @@
+package io.newswire.store.write;
+
+import io.newswire.contracts.Article;
+import io.newswire.contracts.FeedStatus;
+import io.newswire.contracts.JsonCodec;
+import io.newswire.contracts.Topic;
+import io.newswire.contracts.UndecodableException;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a record of any topic that is stored into its row. */
+final class RecordReader {
+    private static final JsonCodec<Article> ARTICLE = JsonCodec.of(Article.class);
+    private static final JsonCodec<FeedStatus> FEED_STATUS = JsonCodec.of(FeedStatus.class);
+
+    private RecordReader() {}
+
+    /** @throws UndecodableException when the bytes are not what the topic promises */
+    static Row read(ConsumerRecord<byte[], byte[]> record) {
+        if (isDeadLetter(record)) {
+            return DeadLetterReader.read(record);
+        }
+        return record.topic().equals(Topic.FEED_STATUS.topicName()) ? feed(record) : article(record);
+    }
+
+    static boolean isDeadLetter(ConsumerRecord<byte[], byte[]> record) {
+        return record.topic().equals(Topic.DEAD_LETTERS.topicName());
+    }
+
+    private static Row article(ConsumerRecord<byte[], byte[]> record) {
+        byte[] value = required(Article.class, record.value());
+        return new ArticleRow(ARTICLE.decode(value), new String(value, StandardCharsets.UTF_8));
+    }
+
+    private static Row feed(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            var url = required(FeedStatus.class, record.key());
+            return new Row.FeedForgotten(SqlText.storable(new String(url, StandardCharsets.UTF_8)));
+        }
+        byte[] value = record.value();
+        return new Row.FeedReport(FEED_STATUS.decode(value), new String(value, StandardCharsets.UTF_8));
+    }
+
+    private static byte[] required(Class<?> expected, byte @Nullable [] bytes) {
+        if (bytes == null) {
+            throw new UndecodableException(expected, "there are no bytes", null);
+        }
+        return bytes;
+    }
+}

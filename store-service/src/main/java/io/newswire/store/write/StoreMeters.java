@@ -1,0 +1,73 @@
+package io.newswire.store.write;
+
+import io.newswire.contracts.Topic;
+import io.newswire.platform.kafka.EventHeaders;
+import io.newswire.platform.telemetry.StageMeters;
+import io.newswire.store.write.PendingBatch.Refusal;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Counts what became of records. Outcomes: {@code stored} a revision that was new, {@code repeated} one that was there,
+ * {@code refused} by the database for its content, {@code dead-letter} and {@code feed-status} kept for the console,
+ * {@code waited} an attempt that failed and will be repeated.
+ */
+final class StoreMeters {
+    private static final String DATABASE = "postgresql";
+    private final StageMeters meters;
+
+    StoreMeters(StageMeters meters) {
+        this.meters = meters;
+    }
+
+    <T> T time(Supplier<T> work) {
+        return meters.time(work);
+    }
+
+    void stored(List<Incoming> chunk, Set<RevisionKey> added, Instant now) {
+        var fresh = new HashSet<>(added);
+        for (var incoming : chunk) {
+            meters.out(DATABASE);
+            meters.outcome(outcome(incoming.row(), fresh));
+            if (incoming.row() instanceof ArticleRow) {
+                meters.age(EventHeaders.fetchedAt(incoming.record().headers()), now);
+            }
+        }
+    }
+
+    private static String outcome(Row row, Set<RevisionKey> fresh) {
+        return switch (row) {
+            // Removed when counted: the second of two equal deliveries in one batch is a repetition.
+            case ArticleRow article -> fresh.remove(article.key()) ? "stored" : "repeated";
+            case DeadLetterRow ignored -> "dead-letter";
+            case Row.FeedReport ignored -> "feed-status";
+            case Row.FeedForgotten ignored -> "feed-status";
+            case Row.Unreadable ignored -> throw new IllegalStateException("an unreadable record is never stored");
+        };
+    }
+
+    void refused() {
+        meters.outcome("refused");
+    }
+
+    void waited() {
+        meters.outcome("waited");
+    }
+
+    void deadLettered(List<Refusal<Incoming>> refused) {
+        for (var refusal : refused) {
+            meters.failed(refusal.reason());
+            if (!isDeadLetter(refusal.row().record())) {
+                meters.out(Topic.DEAD_LETTERS.topicName());
+            }
+        }
+    }
+
+    private static boolean isDeadLetter(ConsumerRecord<byte[], byte[]> record) {
+        return RecordReader.isDeadLetter(record);
+    }
+}

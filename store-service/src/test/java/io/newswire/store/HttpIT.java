@@ -1,0 +1,195 @@
+package io.newswire.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.javalin.Javalin;
+import io.newswire.contracts.Topic;
+import io.newswire.store.api.QueryApi;
+import io.newswire.store.console.Console;
+import io.newswire.store.database.Database;
+import io.newswire.store.query.Finder;
+import io.newswire.store.write.WriterRig;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class HttpIT {
+    private static final String EVIL = "\"><script>alert(1)</script><img src=x onerror=alert(1)>";
+
+    private final Database database = TestPostgres.migrated();
+    private final WriterRig rig = new WriterRig(database, Clock.systemUTC());
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Javalin server = serve(database);
+
+    private static Javalin serve(Database database) {
+        var finder = new Finder(database);
+        return Javalin.create(config -> {
+                    config.startup.showJavalinBanner = false;
+                    new QueryApi(finder).addTo(config.routes);
+                    new Console(finder, Clock.systemUTC()).addTo(config.routes);
+                })
+                .start("127.0.0.1", 0);
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+        client.close();
+        database.close();
+    }
+
+    @Test
+    void articles_are_found_and_followed_page_by_page() throws Exception {
+        store(TestArticle.of("a").published("2026-01-01"), TestArticle.of("b").published("2026-01-02"));
+        var first = json(get("/api/articles?q=body&limit=1&language=en"));
+        assertThat(first.at("/items/0/inLanguage").asString()).isEqualTo("en");
+        var second = json(get("/api/articles?q=body&limit=1&language=en&cursor="
+                + first.get("next").asString()));
+        assertThat(List.of(
+                        first.at("/items/0/id").asString(),
+                        second.at("/items/0/id").asString()))
+                .containsExactlyInAnyOrder("a", "b");
+        assertThat(second.has("next")).isFalse();
+    }
+
+    @Test
+    void an_article_is_given_as_it_came_with_its_revisions() throws Exception {
+        store(TestArticle.of("a"), TestArticle.of("a").revision(2).headline("second"));
+        var newest = json(get("/api/articles/a"));
+        assertThat(newest.at("/document/headline").asString()).isEqualTo("second");
+        assertThat(newest.at("/document/provenance/headline/source").asString()).isEqualTo("json-ld");
+        assertThat(newest.at("/revisions/1/revision").asInt()).isEqualTo(1);
+        var first = json(get("/api/articles/a?revision=1"));
+        assertThat(first.at("/document/headline").asString()).isEqualTo("Headline of a");
+    }
+
+    @Test
+    void dead_letters_feeds_and_counts_are_given() throws Exception {
+        store(TestArticle.of("a"));
+        rig.store(
+                TestRecords.junk(Topic.DEAD_LETTERS, 0),
+                TestRecords.feed(0, "https://news.example/feed", TestArticle.FETCHED, 2));
+        assertThat(json(get("/api/dead-letters")).at("/items/0/reason").asString())
+                .isEqualTo("unknown");
+        assertThat(json(get("/api/feeds")).at("/items/0/consecutiveFailures").asInt())
+                .isEqualTo(2);
+        var summary = json(get("/api/summary"));
+        assertThat(summary.get("articles").asInt()).isEqualTo(1);
+        assertThat(summary.at("/deadLettersByCause/0/count").asInt()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/articles?limit=0, limit",
+        "/api/articles?from=yesterday, from",
+        "/api/articles?q=%00, q",
+        "/api/articles?cursor=xyz, cursor",
+        "/api/articles?colour=red, colour",
+        "/api/articles/a?revision=x, revision",
+        "/api/dead-letters?limit=1000, limit",
+        "/api/feeds?cursor=%25, cursor",
+        "/api/summary?x=1, x"
+    })
+    void a_bad_parameter_is_answered_with_what_where_and_a_way_out(String path, String parameter) throws Exception {
+        var response = get(path);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        var problem = json(response);
+        assertThat(problem.get("parameter").asString()).isEqualTo(parameter);
+        assertThat(problem.get("status").asInt()).isEqualTo(400);
+        assertThat(problem.get("fix").asString()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/articles/nowhere", "/articles/nowhere", "/api/articles/%22%3E"})
+    void what_is_not_stored_is_not_found(String path) throws Exception {
+        assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?q=body",
+                "/?q=" + "%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+                "/articles/evil",
+                "/articles/copy",
+                "/pipeline",
+                "/dead-letters",
+                "/feeds",
+                "/?limit=%3Cscript%3E",
+                "/articles/%3Cscript%3E"
+            })
+    void nothing_from_outside_becomes_markup_and_no_page_may_run_anything(String path) throws Exception {
+        store(
+                TestArticle.of("evil").headline(EVIL).body("body " + EVIL).publisher(EVIL),
+                TestArticle.of("copy").copyOf("evil", io.newswire.contracts.Article.Duplicate.Kind.NEAR, 0.9));
+        rig.store(
+                TestRecords.feed(0, "javascript:alert(1)//" + EVIL, TestArticle.FETCHED, 2),
+                TestRecords.article(0, TestArticle.of("x")));
+        var response = get(path);
+        assertThat(response.body()).startsWith("<!DOCTYPE html>");
+        assertThat(response.body()).doesNotContainIgnoringCase("<script").doesNotContain("<img src=x");
+        assertThat(response.body()).doesNotContain("href=\"javascript:");
+        assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none';")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void a_link_that_leads_outside_tells_the_other_side_nothing() throws Exception {
+        store(TestArticle.of("a"));
+        var links = get("/articles/a")
+                .body()
+                .lines()
+                .filter(line -> line.contains("href=\"http"))
+                .toList();
+        assertThat(links)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains("rel=\"noopener noreferrer nofollow ugc\""));
+    }
+
+    @Test
+    void the_pages_have_their_style_sheet() throws Exception {
+        assertThat(get("/assets/console.css").headers().firstValue("Content-Type"))
+                .hasValue("text/css; charset=utf-8");
+        assertThat(get("/assets/newswire.svg").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void without_its_database_the_service_says_so() throws Exception {
+        database.close();
+        var response = get("/api/articles");
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(json(response).get("type").asString()).isEqualTo("urn:newswire:problem:database");
+        assertThat(get("/").statusCode()).isEqualTo(503);
+    }
+
+    private void store(TestArticle... articles) {
+        for (var article : articles) {
+            rig.store(TestRecords.article(0, article));
+        }
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        var uri = URI.create("http://127.0.0.1:" + server.port() + path);
+        return client.send(
+                HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        return JsonMapper.shared().readTree(response.body());
+    }
+}

@@ -1,0 +1,48 @@
+package io.newswire.store;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.newswire.store", importOptions = DoNotIncludeTests.class)
+class RoomsTest {
+    @ArchTest
+    static final ArchRule decisions_know_no_kafka_and_no_database = noClasses()
+            .that()
+            .haveSimpleName("FaultRule")
+            .or()
+            .haveSimpleNameStartingWith("PendingBatch")
+            .or()
+            .haveSimpleName("Backoff")
+            .or()
+            .haveSimpleName("ArticleRow")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "org.jdbi..", "io.javalin..");
+
+    @ArchTest
+    static final ArchRule only_the_writer_knows_kafka = noClasses()
+            .that()
+            .resideInAnyPackage("..query..", "..api..", "..console..", "..database..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka..");
+
+    @ArchTest
+    static final ArchRule finding_knows_neither_http_nor_writing = noClasses()
+            .that()
+            .resideInAPackage("..query..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..", "..api..", "..console..", "..write..");
+
+    @ArchTest
+    static final ArchRule services_do_not_know_each_other = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages("io.newswire.ingest..", "io.newswire.enrich..", "io.newswire.cli..");
+}

@@ -1,0 +1,85 @@
+package io.newswire.store;
+
+import io.newswire.contracts.Article;
+import io.newswire.contracts.NewsDate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Articles for tests: a plain one, varied by its withers. */
+public record TestArticle(
+        String id,
+        int revision,
+        String headline,
+        String body,
+        @Nullable String language,
+        @Nullable String publisher,
+        @Nullable String published,
+        Article.@Nullable Duplicate duplicate) {
+    public static final Instant FETCHED = Instant.parse("2026-11-20T10:00:00Z");
+
+    public static TestArticle of(String id) {
+        return new TestArticle(
+                id, 1, "Headline of " + id, "Body of " + id + ".", "en", "The Herald", "2026-11-19T08:00:00Z", null);
+    }
+
+    public TestArticle revision(int value) {
+        return new TestArticle(id, value, headline, body, language, publisher, published, duplicate);
+    }
+
+    public TestArticle headline(String value) {
+        return new TestArticle(id, revision, value, body, language, publisher, published, duplicate);
+    }
+
+    public TestArticle body(String value) {
+        return new TestArticle(id, revision, headline, value, language, publisher, published, duplicate);
+    }
+
+    public TestArticle language(@Nullable String value) {
+        return new TestArticle(id, revision, headline, body, value, publisher, published, duplicate);
+    }
+
+    public TestArticle publisher(@Nullable String value) {
+        return new TestArticle(id, revision, headline, body, language, value, published, duplicate);
+    }
+
+    public TestArticle published(@Nullable String value) {
+        return new TestArticle(id, revision, headline, body, language, publisher, value, duplicate);
+    }
+
+    public TestArticle copyOf(String other, Article.Duplicate.Kind kind, double similarity) {
+        var copy = new Article.Duplicate(kind, other, similarity);
+        return new TestArticle(id, revision, headline, body, language, publisher, published, copy);
+    }
+
+    public Article build() {
+        return new Article(
+                id,
+                revision,
+                "https://news.example/" + id,
+                headline,
+                null,
+                List.of(
+                        new Article.Author("Ada Reporter", null),
+                        new Article.Author("Ben Writer", "our correspondent")),
+                published == null ? null : NewsDate.parse(published),
+                null,
+                "World",
+                List.of("first", "second"),
+                publisher == null ? null : new Article.Publisher(publisher, "https://news.example/"),
+                null,
+                null,
+                language,
+                body,
+                List.of(new Article.Block(Article.Block.Kind.PARAGRAPH, body)),
+                body.split(" ").length,
+                "digest-" + id + "-" + revision,
+                duplicate,
+                Map.of("headline", new Article.Provenance("json-ld", 0.95)),
+                1,
+                "https://news.example/feed.xml",
+                FETCHED,
+                FETCHED.plusSeconds(2));
+    }
+}

@@ -1,0 +1,38 @@
+package io.newswire.store;
+
+import io.newswire.contracts.Article;
+import io.newswire.contracts.FeedStatus;
+import io.newswire.contracts.JsonCodec;
+import io.newswire.contracts.Topic;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Records as they come from the topics. */
+public final class TestRecords {
+    private TestRecords() {}
+
+    public static ConsumerRecord<byte[], byte[]> article(long offset, TestArticle article) {
+        var json = JsonCodec.of(Article.class).encode(article.build());
+        return new ConsumerRecord<>(Topic.ARTICLES.topicName(), 0, offset, utf8(article.id()), json);
+    }
+
+    public static ConsumerRecord<byte[], byte[]> junk(Topic topic, long offset) {
+        return new ConsumerRecord<>(topic.topicName(), 0, offset, utf8("k"), new byte[] {0, -1, -2, '{'});
+    }
+
+    public static ConsumerRecord<byte[], byte[]> feed(long offset, String url, Instant updated, int failures) {
+        var status = new FeedStatus(
+                url, FeedStatus.State.ACTIVE, "A feed", updated, null, "fetched", null, failures, 12, updated);
+        return feed(offset, url, JsonCodec.of(FeedStatus.class).encode(status));
+    }
+
+    public static ConsumerRecord<byte[], byte[]> feed(long offset, String url, byte @Nullable [] value) {
+        return new ConsumerRecord<>(Topic.FEED_STATUS.topicName(), 0, offset, utf8(url), value);
+    }
+
+    public static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,27 @@
+package io.newswire.store.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class FormatTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
+    @Test
+    void a_publishers_date_is_shown_as_exact_as_it_was_given() {
+        assertThat(Format.date("2005-11-02")).isEqualTo("2 Nov 2005");
+        assertThat(Format.date("2005-11-02T09:30:00")).isEqualTo("2 Nov 2005, 09:30");
+        assertThat(Format.date("2005-11-02T09:30:00Z")).isEqualTo("2 Nov 2005, 09:30 UTC");
+        assertThat(Format.date("2005-11-02T09:30:00+05:00")).isEqualTo("2 Nov 2005, 09:30 +05:00");
+        assertThat(Format.date("last Tuesday")).isEqualTo("last Tuesday");
+    }
+
+    @Test
+    void distances_are_told_in_their_largest_unit() {
+        assertThat(Format.distance(NOW.minusSeconds(30), NOW)).isEqualTo("30 s ago");
+        assertThat(Format.distance(NOW.minusSeconds(7_300), NOW)).isEqualTo("2 h ago");
+        assertThat(Format.distance(NOW.plusSeconds(180), NOW)).isEqualTo("in 3 min");
+        assertThat(Format.distance(null, NOW)).isEqualTo("–");
+    }
+}
