@@ -403,7 +403,7 @@ final class Hints {
         // React streams content into hidden elements of this name and moves it when it has come.
         boolean streamed = element.id().startsWith("S:");
         if (!streamed && element.hasAttr("hidden")
-                || element.attr("aria-hidden").equals("true")
+                || element.attr("aria-hidden").equals("true") && !element.hasClass("paywall")
                 || !style.isEmpty() && hides(style)) {
             hints.add(Hint.HIDDEN);
         }
