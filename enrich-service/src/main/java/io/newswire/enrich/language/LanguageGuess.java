@@ -19,9 +19,9 @@ public final class LanguageGuess {
     /** Below this many characters the model is no better than the declaration. */
     private static final int SHORT = 60;
     /** More text than this tells no more. */
-    private static final int ENOUGH = 1500;
+    private static final int ENOUGH = 600;
 
-    private static final double SURE = 0.6;
+    private static final double SURE = 0.3;
     private static final double CONFIDENCE_OF_DECLARATION = 0.7;
     /** The model tells apart what BCP 47 and readers count as one language. */
     private static final Map<String, String> MACRO = Map.ofEntries(

@@ -6,13 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** All in a page that may say something about its article, gathered in one walk. Each list is bounded. */
 final class Clues {
     private static final int MOST = 200;
+    private static final int SHORTEST_LINE = 6;
+    private static final int LONGEST_LINE = 200;
 
     private final Map<String, List<String>> metas = new HashMap<>();
     private final Map<String, List<Element>> items = new HashMap<>();
@@ -23,10 +27,12 @@ final class Clues {
     private final List<Element> paragraphs = new ArrayList<>();
     private final List<String> scripts = new ArrayList<>();
     private final Map<String, String> links = new HashMap<>();
+    private final Document document;
     private final String title;
     private final @Nullable String language;
 
     private Clues(Document document) {
+        this.document = document;
         this.title = CleanText.line(document.title());
         var html = document.selectFirst("html");
         var lang = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
@@ -143,6 +149,14 @@ final class Clues {
 
     List<Element> paragraphs() {
         return paragraphs;
+    }
+
+    /** Pieces of visible text that are no longer than a line, in the page's order. */
+    Stream<TextNode> lines() {
+        return document.nodeStream(TextNode.class).filter(text -> {
+            int length = text.getWholeText().length();
+            return length >= SHORTEST_LINE && length <= LONGEST_LINE;
+        });
     }
 
     List<String> scripts() {

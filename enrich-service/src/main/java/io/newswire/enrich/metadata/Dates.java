@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Finds when the article was published and changed. Days that do not exist, to come or long past are refused. */
@@ -19,6 +20,8 @@ final class Dates {
 
     /** "Published on Wednesday, 12 September 2007 at 11 o'clock" has no more. */
     private static final int LETTERS_OF_A_DATE = 45;
+
+    private static final int LONGEST_LINE = 80;
 
     private static final Duration AHEAD = Duration.ofDays(1);
     private static final List<String> PUBLISHED = List.of(
@@ -60,6 +63,7 @@ final class Dates {
             "pdate",
             "creation_date",
             "release_date",
+            "published",
             "article:post_date",
             "timestamp",
             "og:article:published_time");
@@ -191,7 +195,7 @@ final class Dates {
 
     private static boolean isElsewhere(Element element) {
         int up = 0;
-        for (var parent = element.parent(); parent != null && up < 8; parent = parent.parent()) {
+        for (var parent = element.parent(); parent != null && up < 5; parent = parent.parent()) {
             var names = (parent.className() + ' ' + parent.id()).toLowerCase(Locale.ROOT);
             if (parent.nameIs("aside")
                     || parent.nameIs("footer")
@@ -219,18 +223,28 @@ final class Dates {
         return null;
     }
 
-    /** Short paragraphs that hold a date. */
+    /** Lines of visible text that are not much more than a date: the first after the headline, else the first. */
     private @Nullable Found<NewsDate> firstLines() {
-        for (var paragraph : clues.paragraphs()) {
-            var text = CleanText.line(paragraph.text());
-            if (text.length() <= 80 && !isElsewhere(paragraph)) {
-                var found = found(text, "text", 0.5);
-                if (found != null) {
-                    return found;
-                }
+        Found<NewsDate> first = null;
+        boolean afterHeading = false;
+        for (var line : (Iterable<TextNode>) clues.lines()::iterator) {
+            var parent = line.parent();
+            if (!(parent instanceof Element element) || parent.normalName().equals("title")) {
+                continue;
             }
+            afterHeading |= parent.normalName().equals("h1");
+            var found = isElsewhere(element) ? null : inShort(CleanText.line(line.getWholeText()));
+            if (found != null && afterHeading) {
+                return found;
+            }
+            first = first == null ? found : first;
         }
-        return null;
+        return first;
+    }
+
+    private @Nullable Found<NewsDate> inShort(String line) {
+        boolean hasDigits = line.chars().filter(c -> c >= '0' && c <= '9').count() >= 4;
+        return hasDigits && line.length() <= LONGEST_LINE ? found(line, "text", 0.5) : null;
     }
 
     private @Nullable NewsDate plain(@Nullable String text) {

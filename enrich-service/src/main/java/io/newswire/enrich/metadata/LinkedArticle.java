@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -67,6 +68,13 @@ final class LinkedArticle {
         var node = article.path(field);
         var first = node.isArray() && !node.isEmpty() ? node.get(0) : node;
         return plain(first.asString(""));
+    }
+
+    /** A longer text, cut at its line breaks; without markup. */
+    List<String> paragraphs(String field) {
+        var raw = article.path(field).asString("");
+        var text = raw.indexOf('<') >= 0 ? Jsoup.parse(raw).wholeText() : Parser.unescapeEntities(raw, false);
+        return text.lines().map(CleanText::line).filter(line -> !line.isEmpty()).toList();
     }
 
     static @Nullable String plain(String raw) {

@@ -6,7 +6,11 @@ import io.newswire.contracts.NewsDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a page says about its article; a field that it does not say is null. */
+/**
+ * What a page says about its article; a field that it does not say is null.
+ *
+ * @param linkedBody paragraphs of the article's text as its JSON-LD has it, empty when it has none
+ */
 public record Metadata(
         @Nullable Found<String> headline,
         @Nullable Found<String> alternativeHeadline,
@@ -19,7 +23,8 @@ public record Metadata(
         @Nullable Found<String> url,
         @Nullable Found<String> description,
         @Nullable Found<String> image,
-        @Nullable Found<String> inLanguage) {
+        @Nullable Found<String> inLanguage,
+        List<String> linkedBody) {
 
     /** The same, with what the article says of its author where it has one. */
     public Metadata describingAuthor(@Nullable String description) {
@@ -39,6 +44,7 @@ public record Metadata(
                 url,
                 this.description,
                 image,
-                inLanguage);
+                inLanguage,
+                linkedBody);
     }
 }

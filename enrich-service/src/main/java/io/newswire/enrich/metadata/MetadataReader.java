@@ -63,7 +63,8 @@ public final class MetadataReader {
                 Addresses.canonical(clues, url),
                 description(),
                 Addresses.image(clues, article, url),
-                language == null ? null : Found.of(language, "html", 0.7));
+                language == null ? null : Found.of(language, "html", 0.7),
+                article.paragraphs("articleBody"));
     }
 
     private static @Nullable String primary(@Nullable String language) {

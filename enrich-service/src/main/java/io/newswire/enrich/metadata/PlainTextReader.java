@@ -55,7 +55,20 @@ public final class PlainTextReader {
         }
         var url = page.url() == null ? null : Found.of(page.url(), "fetch", 0.8);
         return new Front(
-                new Metadata(headline, null, author, date, null, section, null, publisher(), url, null, null, null),
+                new Metadata(
+                        headline,
+                        null,
+                        author,
+                        date,
+                        null,
+                        section,
+                        null,
+                        publisher(),
+                        url,
+                        null,
+                        null,
+                        null,
+                        List.of()),
                 body);
     }
 

@@ -1,5 +1,6 @@
 package io.newswire.enrich.page;
 
+import io.newswire.enrich.text.CleanText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,6 +25,6 @@ final class ContentDigest {
 
     private static byte[] folded(String text) {
         var lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return String.join(" ", lower.strip().split("\\s+")).getBytes(StandardCharsets.UTF_8);
+        return CleanText.line(lower).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -35,7 +35,8 @@ public final class PageReader {
         var document = PageText.parse(body, page);
         var metadata = MetadataReader.read(document, page, now);
         var headline = metadata.headline();
-        return reading(page, metadata, MainText.of(document, headline == null ? null : headline.value()), now);
+        var shown = MainText.of(document, headline == null ? null : headline.value());
+        return reading(page, metadata, LinkedBody.orShown(metadata.linkedBody(), shown), now);
     }
 
     private Reading readText(byte[] body, PageMetadata page, Instant now) {

@@ -4,8 +4,6 @@ import io.newswire.contracts.PageMetadata;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +20,12 @@ final class PageText {
 
     static Document parse(byte[] body, PageMetadata page) {
         var base = Objects.requireNonNullElse(page.finalUrl(), "");
+        var charset = charset(body, page.contentType());
+        if (charset != null) {
+            return Jsoup.parse(Mojibake.repaired(new String(body, charset)), base);
+        }
         try {
-            return Jsoup.parse(new ByteArrayInputStream(body), charset(body, page.contentType()), base);
+            return Jsoup.parse(new ByteArrayInputStream(body), null, base);
         } catch (IOException e) {
             throw new UncheckedIOException("an array in memory cannot fail to be read", e);
         }
@@ -31,35 +33,20 @@ final class PageText {
 
     static String decode(byte[] body, PageMetadata page) {
         var charset = charset(body, page.contentType());
-        var text = new String(body, charset == null ? StandardCharsets.ISO_8859_1 : Charset.forName(charset));
+        var text = new String(body, charset == null ? StandardCharsets.ISO_8859_1 : charset);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** Null leaves it to the parser, which looks for a byte order mark and a meta element. */
-    private static @Nullable String charset(byte[] body, @Nullable String contentType) {
-        if (isUtf8(body)) {
-            return StandardCharsets.UTF_8.name();
+    private static @Nullable Charset charset(byte[] body, @Nullable String contentType) {
+        if (Utf8.is(body)) {
+            return StandardCharsets.UTF_8;
         }
         boolean marked = body.length > 1 && (body[0] & 0xFF) + (body[1] & 0xFF) == 0xFE + 0xFF;
-        return marked ? StandardCharsets.UTF_16.name() : named(contentType);
+        return marked ? StandardCharsets.UTF_16 : named(contentType);
     }
 
-    /** Text of another encoding is hardly ever valid UTF-8 by chance, unless it is all ASCII. */
-    private static boolean isUtf8(byte[] body) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
-        } catch (CharacterCodingException otherwise) {
-            return false;
-        }
-        for (byte b : body) {
-            if (b < 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static @Nullable String named(@Nullable String contentType) {
+    private static @Nullable Charset named(@Nullable String contentType) {
         int at = contentType == null ? -1 : contentType.toLowerCase(Locale.ROOT).indexOf("charset=");
         if (contentType == null || at < 0) {
             return null;
@@ -67,7 +54,7 @@ final class PageText {
         var name =
                 contentType.substring(at + 8).split(";", 2)[0].replace("\"", "").strip();
         try {
-            return Charset.forName(name).name();
+            return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             // The server named no encoding that exists: the document's own word counts.
             return null;

@@ -18,9 +18,31 @@ final class Assemble {
 
     static List<Block> blocks(Outline outline) {
         var assemble = new Assemble();
-        outline.passages().stream().filter(Passage::kept).forEach(assemble::add);
+        var passages = outline.passages();
+        int last = lastKept(passages);
+        for (int i = 0; i <= last; i++) {
+            var passage = passages.get(i);
+            if (passage.kept()) {
+                assemble.add(passage);
+            } else if (!assemble.isEmpty() && passage.kind == Block.Kind.CAPTION && passage.isCaption()) {
+                assemble.end();
+                assemble.blocks.add(new Block(Block.Kind.CAPTION, passage.text));
+            }
+        }
         assemble.end();
         return assemble.blocks;
+    }
+
+    private static int lastKept(List<Passage> passages) {
+        int last = passages.size() - 1;
+        while (last >= 0 && !passages.get(last).kept()) {
+            last--;
+        }
+        return last;
+    }
+
+    private boolean isEmpty() {
+        return blocks.isEmpty() && text.isEmpty();
     }
 
     private void add(Passage passage) {

@@ -13,7 +13,7 @@ final class ChooseBody {
 
     private static final double ENOUGH = 0.4;
 
-    private static final double TITLED = 0.25;
+    private static final double TITLED = 0.15;
 
     private ChooseBody() {}
 

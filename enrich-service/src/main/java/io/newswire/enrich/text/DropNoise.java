@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class DropNoise {
     private static final double TOO_MUCH = 0.3;
     /** A page that shows nothing before its scripts have run. */
-    private static final double MOSTLY_HIDDEN = 0.6;
+    private static final double MOSTLY_HIDDEN = 0.8;
 
     private static final double MANY_LINKS = 0.4;
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");

@@ -1,14 +1,16 @@
 package io.newswire.enrich.text;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps a paragraph once; a teaser that is only the beginning of a later paragraph goes. */
+/**
+ * Keeps a paragraph once where the page shows it twice: in another part of the page, or again within a few lines. Within
+ * one part it may be said again on purpose. A teaser that is only the beginning of a later paragraph goes.
+ */
 final class DropRepeats {
     private static final int LONG_ENOUGH = 50;
-    /** Shorter ones may be said twice: the refrain of a list. */
-    private static final int PARAGRAPH = 140;
-
-    private static final int TEASER_REACH = 6;
+    private static final int REACH = 6;
 
     private DropRepeats() {}
 
@@ -16,21 +18,28 @@ final class DropRepeats {
         var kept = outline.passages().stream()
                 .filter(p -> p.kept() && p.text.length() >= LONG_ENOUGH)
                 .toList();
-        var seen = new HashSet<String>();
+        var seen = new HashMap<String, Integer>();
         for (int i = 0; i < kept.size(); i++) {
             var passage = kept.get(i);
-            if (passage.text.length() >= PARAGRAPH && !seen.add(passage.text)) {
+            var before = seen.putIfAbsent(passage.text, i);
+            if (before != null && (i - before < REACH || part(passage) != part(kept.get(before)))) {
                 passage.drop("repeated");
-                continue;
-            }
-            var start = withoutEllipsis(passage.text);
-            for (int j = i + 1; j < Math.min(kept.size(), i + TEASER_REACH); j++) {
-                if (kept.get(j).text.length() > start.length()
-                        && kept.get(j).text.startsWith(start)) {
-                    passage.drop("teaser");
-                }
+            } else if (isTeaser(kept, i)) {
+                passage.drop("teaser");
             }
         }
+    }
+
+    /** What its paragraph stands in. */
+    private static @Nullable Region part(Passage passage) {
+        return passage.region.parent == null ? passage.region : passage.region.parent;
+    }
+
+    private static boolean isTeaser(List<Passage> kept, int at) {
+        var text = kept.get(at).text;
+        var start = withoutEllipsis(text);
+        return kept.subList(at + 1, Math.min(kept.size(), at + REACH)).stream()
+                .anyMatch(later -> later.text.length() > text.length() && later.text.startsWith(start));
     }
 
     private static String withoutEllipsis(String text) {

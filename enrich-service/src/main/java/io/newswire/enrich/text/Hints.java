@@ -400,8 +400,10 @@ final class Hints {
             hints.add(Hint.NOISE);
         }
         var style = element.attr("style");
-        if (element.hasAttr("hidden")
-                || element.attr("aria-hidden").equals("true")
+        // React streams content into hidden elements of this name and moves it when it has come.
+        boolean streamed = element.id().startsWith("S:");
+        if (!streamed && element.hasAttr("hidden")
+                || element.attr("aria-hidden").equals("true") && !element.hasClass("paywall")
                 || !style.isEmpty() && hides(style)) {
             hints.add(Hint.HIDDEN);
         }

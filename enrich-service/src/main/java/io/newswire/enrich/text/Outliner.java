@@ -67,7 +67,7 @@ final class Outliner implements NodeFilter {
         if (node instanceof TextNode text) {
             append(text);
         } else if (node instanceof Element element) {
-            if (SKIPPED.contains(element.normalName())) {
+            if (isSkipped(element)) {
                 return FilterResult.SKIP_CHILDREN;
             }
             open(element);
@@ -77,10 +77,18 @@ final class Outliner implements NodeFilter {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-        if (node instanceof Element element && !SKIPPED.contains(element.normalName())) {
+        if (node instanceof Element element && !isSkipped(element)) {
             close(element);
         }
         return FilterResult.CONTINUE;
+    }
+
+    /** A listing of code is no running text. */
+    private static boolean isSkipped(Element element) {
+        return SKIPPED.contains(element.normalName())
+                || element.nameIs("pre")
+                        && element.childrenSize() > 0
+                        && element.child(0).nameIs("code");
     }
 
     private void append(TextNode text) {

@@ -33,6 +33,11 @@ final class Passage {
         }
     }
 
+    /** It was dropped from the running text because it is a picture's, and for no other reason. */
+    boolean isCaption() {
+        return "named-caption".equals(dropped);
+    }
+
     boolean kept() {
         return dropped == null;
     }

@@ -76,10 +76,11 @@ final class TrimEnd {
             if (passage.prose() > 0) {
                 return;
             }
+            if (Script.endsSentence(passage.text) && passage.text.length() > HEADING) {
+                return;
+            }
             if (passage.kind == Block.Kind.HEADING || passage.linkShare() > 0.3) {
                 passage.drop("tail");
-            } else if (Script.endsSentence(passage.text)) {
-                return;
             }
         }
     }

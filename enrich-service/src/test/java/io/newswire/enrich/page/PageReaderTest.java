@@ -1,0 +1,118 @@
+package io.newswire.enrich.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PageReaderTest {
+    private static final String PROSE =
+            "Größe is the German for size, said the mayor of Żółć, and the clerk wrote it down without a mistake.";
+    private static final String PAGE =
+            "<title>A long enough headline</title>%s<article><p>" + PROSE.replace("Żółć", "Köln") + "</p></article>";
+
+    @ParameterizedTest
+    @CsvSource({
+        "ISO-8859-1, text/html; charset=iso-8859-1",
+        "windows-1252, text/html",
+        "UTF-8, text/html; charset=iso-8859-1",
+        "UTF-16, text/html",
+        "UTF-8, "
+    })
+    void bytes_are_decoded_by_what_they_are_then_by_header_then_by_document(String encoding, String contentType) {
+        var page = PAGE.formatted("<meta charset='" + (encoding.equals("UTF-16") ? "utf-8" : encoding) + "'>");
+        var article = Pages.article(page.getBytes(Charset.forName(encoding)), contentType, null);
+        assertThat(article.articleBody()).startsWith("Größe").contains("Köln");
+    }
+
+    @Test
+    void text_that_was_encoded_twice_is_repaired() {
+        var twice = new String(PROSE.getBytes(UTF_8), java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertThat(Pages.html("<title>A headline</title><p>" + twice).articleBody())
+                .isEqualTo(PROSE);
+    }
+
+    @Test
+    void nothing_that_a_database_refuses_is_in_any_text() {
+        var article = Pages.html("<title>A \u0000headline\u0001</title><article><p>" + PROSE
+                + "\u0000 &#0; &#xD800; end, at last.</p></article>");
+        assertThat(article.articleBody() + article.headline())
+                .doesNotContain("\u0000", "\u0001")
+                .matches(t -> t.chars().noneMatch(c -> Character.isSurrogate((char) c)));
+    }
+
+    @Test
+    void a_page_without_text_or_without_a_headline_is_rejected_with_a_reason() {
+        assertThat(Pages.read("<title>Empty</title>".getBytes(UTF_8), "text/html", null))
+                .isEqualTo(new Reading.Rejected("no-text", "no running text was found"));
+        assertThat(((Reading.Rejected) Pages.read(("<p>" + PROSE).getBytes(UTF_8), "text/html", null)).reason())
+                .isEqualTo("no-headline");
+        assertThat(((Reading.Rejected) Pages.read(new byte[0], null, null)).reason())
+                .isEqualTo("no-text");
+    }
+
+    @Test
+    void the_text_in_json_ld_stands_in_only_where_the_page_shows_next_to_nothing_and_it_is_whole() {
+        var days = Stream.of("Monday", "Tuesday", "Friday", "Sunday");
+        var paragraphs = days.map(day -> "On " + day + ": " + PROSE).toList();
+        var linked = String.join("\\n", paragraphs).replace("mayor", "burgomaster");
+        var script =
+                "<title>A headline</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"%s\"}</script>";
+        assertThat(Pages.html(script.formatted(linked) + "<p>Loading, please wait.</p>")
+                        .articleBody())
+                .contains("burgomaster");
+        assertThat(Pages.html(script.formatted(linked) + "<p>" + String.join("<p>", paragraphs))
+                        .articleBody())
+                .doesNotContain("burgomaster");
+        assertThat(Pages.html(script.formatted(linked + "and so on ...") + "<p>" + PROSE.substring(0, 70))
+                        .articleBody())
+                .doesNotContain("burgomaster");
+    }
+
+    @Test
+    void plain_text_is_read_by_its_lines() {
+        var text = "The flood\nBy Ada Brook\n12 May 2020\n\n" + PROSE
+                + "\n\nThe end came late, and nobody had waited for it.";
+        var article = Pages.article(text.getBytes(UTF_8), "text/plain; charset=utf-8", null);
+        assertThat(article.headline()).isEqualTo("The flood");
+        assertThat(article.author().getFirst().name()).isEqualTo("Ada Brook");
+        assertThat(article.datePublished()).hasToString("2020-05-12");
+        assertThat(article.articleBody()).isEqualTo(PROSE + "\n\nThe end came late, and nobody had waited for it.");
+    }
+
+    @Test
+    void the_same_words_have_the_same_digest_whatever_their_markup_and_spacing() {
+        var one = Pages.html("<title>A headline</title><article><p>" + PROSE + "</article>");
+        var other = Pages.html("<title>A  Headline</title><main><div>"
+                + PROSE.replace(" ", " \n ").replace("size", "SIZE") + "</div></main>");
+        assertThat(one.contentDigest()).isEqualTo(other.contentDigest()).hasSize(64);
+    }
+
+    @Test
+    void the_same_bytes_make_the_same_article() {
+        assertThat(Pages.html(PAGE)).isEqualTo(Pages.html(PAGE));
+    }
+
+    @Test
+    @Timeout(120)
+    void pages_made_to_be_slow_end_soon() {
+        for (var nasty : new String[] {
+            "<div>".repeat(100_000) + PROSE,
+            "<a href=x>".repeat(50_000) + PROSE,
+            "<p " + "a=b ".repeat(200_000) + ">" + PROSE,
+            "<table><tr><td>".repeat(5_000) + PROSE,
+            ("<p>" + PROSE).repeat(20_000),
+            "<div class='" + "ad share ".repeat(100_000) + "'>" + PROSE,
+            "<script type='application/ld+json'>" + "{\"@graph\":[".repeat(50_000) + "</script>" + PROSE,
+            "<meta name=author content='" + "by ".repeat(200_000) + "'>" + PROSE,
+        }) {
+            var reading = Pages.read(("<title>A headline</title>" + nasty).getBytes(UTF_8), "text/html", null);
+            assertThat(reading).isNotNull();
+        }
+    }
+}
