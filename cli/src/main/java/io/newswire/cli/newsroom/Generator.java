@@ -81,13 +81,12 @@ final class Generator {
 
     private Story copy(Story original, int number) {
         var slug = "copy-of-" + original.slug();
-        var publisher = publisher(number + 1);
         var published = original.published().plus(Duration.ofMinutes(30));
         var feeds = original.serving().feeds();
         var edit = new Reprints.Edit(original.text().headline() + ", says agency", "(Meridian) –", PARAGRAPHS + 1);
         return number % 2 == 0
-                ? Reprints.exact(original, slug, publisher, published, feeds)
-                : Reprints.near(original, edit, slug, publisher, published, feeds);
+                ? Reprints.exact(original, slug, original.publisher(), published, feeds)
+                : Reprints.near(original, edit, slug, publisher(number + 1), published, feeds);
     }
 
     private static List<Channel> channels(List<Story> stories) {
