@@ -10,7 +10,6 @@ import io.newswire.platform.settings.KafkaSettings;
 import io.newswire.platform.settings.LogSettings;
 import io.newswire.platform.settings.SettingsHelp;
 import io.newswire.store.StoreSettings;
-import java.util.Objects;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -41,8 +40,8 @@ class ComposeFileTest {
             "ingest", "io.newswire.ingest.IngestService",
             "enrich", "io.newswire.enrich.EnrichService",
             "store", "io.newswire.store.StoreService");
-    private static final Map<String, Class<?>> SETTINGS = Map.of(
-            "ingest", IngestSettings.class, "enrich", EnrichSettings.class, "store", StoreSettings.class);
+    private static final Map<String, Class<?>> SETTINGS =
+            Map.of("ingest", IngestSettings.class, "enrich", EnrichSettings.class, "store", StoreSettings.class);
 
     @TempDir
     Path directory;
@@ -95,8 +94,7 @@ class ComposeFileTest {
     void a_service_is_given_only_settings_that_it_knows(String name) {
         var known = SettingsHelp.variables(
                 KafkaSettings.class, HttpSettings.class, LogSettings.class, Objects.requireNonNull(SETTINGS.get(name)));
-        assertThat(known)
-                .containsAll(service(name).path("environment").propertyNames());
+        assertThat(known).containsAll(service(name).path("environment").propertyNames());
     }
 
     @ParameterizedTest

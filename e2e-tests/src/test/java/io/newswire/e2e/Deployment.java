@@ -20,16 +20,29 @@ final class Deployment implements AutoCloseable {
     Deployment(Servers servers, Newsroom newsroom, Path directory) {
         this.servers = servers;
         var kafka = Map.of("NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers());
-        this.ingest = service("io.newswire.ingest.IngestService", directory, kafka, Map.of(
-                "NEWSWIRE_INGEST_ALLOWED_HOSTS", newsroom.authority(),
-                "NEWSWIRE_INGEST_HOST_DELAY", "1ms",
-                "NEWSWIRE_INGEST_MIN_INTERVAL", "1s",
-                "NEWSWIRE_INGEST_MAX_INTERVAL", "2s",
-                "NEWSWIRE_INGEST_STATE_DIR", directory.resolve("ingest-state").toString()));
-        this.enrich = service("io.newswire.enrich.EnrichService", directory, kafka, Map.of(
-                "NEWSWIRE_ENRICH_STATE_DIR", directory.resolve("enrich-state").toString()));
-        this.store = service("io.newswire.store.StoreService", directory, kafka, Map.of(
-                "NEWSWIRE_STORE_DATABASE_URL", servers.jdbcUrl(), "NEWSWIRE_STORE_DATABASE_USER", "postgres"));
+        this.ingest = service(
+                "io.newswire.ingest.IngestService",
+                directory,
+                kafka,
+                Map.of(
+                        "NEWSWIRE_INGEST_ALLOWED_HOSTS", newsroom.authority(),
+                        "NEWSWIRE_INGEST_HOST_DELAY", "1ms",
+                        "NEWSWIRE_INGEST_MIN_INTERVAL", "1s",
+                        "NEWSWIRE_INGEST_MAX_INTERVAL", "2s",
+                        "NEWSWIRE_INGEST_STATE_DIR",
+                                directory.resolve("ingest-state").toString()));
+        this.enrich = service(
+                "io.newswire.enrich.EnrichService",
+                directory,
+                kafka,
+                Map.of(
+                        "NEWSWIRE_ENRICH_STATE_DIR",
+                        directory.resolve("enrich-state").toString()));
+        this.store = service(
+                "io.newswire.store.StoreService",
+                directory,
+                kafka,
+                Map.of("NEWSWIRE_STORE_DATABASE_URL", servers.jdbcUrl(), "NEWSWIRE_STORE_DATABASE_USER", "postgres"));
     }
 
     private static ServiceUnderTest service(

@@ -17,8 +17,7 @@ final class EmbeddedServers implements Servers {
 
     static EmbeddedServers start(Path directory) {
         var broker = LocalBroker.start(directory.resolve("kafka"), Ports.free());
-        var postgres =
-                LocalPostgres.on(directory.resolve("postgres"), directory.resolve("postgres.log"), Ports.free());
+        var postgres = LocalPostgres.on(directory.resolve("postgres"), directory.resolve("postgres.log"), Ports.free());
         postgres.start();
         return new EmbeddedServers(broker, postgres);
     }

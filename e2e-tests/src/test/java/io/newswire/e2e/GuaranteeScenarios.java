@@ -102,7 +102,9 @@ abstract class GuaranteeScenarios {
         follow();
         await().atMost(ALL_THROUGH).until(() -> observer.stored() > 10);
         for (var service : services.services()) {
-            assertThat(service.terminate()).as("drained within %s", ServiceUnderTest.DRAIN).isTrue();
+            assertThat(service.terminate())
+                    .as("drained within %s", ServiceUnderTest.DRAIN)
+                    .isTrue();
         }
         services.start();
 
@@ -121,11 +123,15 @@ abstract class GuaranteeScenarios {
         await("all is stored")
                 .atMost(ALL_THROUGH)
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> observer.stored() == published() && observer.deadLetters().size() >= poison);
-        await("all guarantees hold").atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofSeconds(2)).untilAsserted(
-                () -> {
+                .until(() -> observer.stored() == published()
+                        && observer.deadLetters().size() >= poison);
+        await("all guarantees hold")
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(2))
+                .untilAsserted(() -> {
                     var rest = observer.look(articles, poison);
-                    assertThat(GUARANTEES).allSatisfy(g -> assertThat(g.violations(rest)).isEmpty());
+                    assertThat(GUARANTEES)
+                            .allSatisfy(g -> assertThat(g.violations(rest)).isEmpty());
                 });
     }
 

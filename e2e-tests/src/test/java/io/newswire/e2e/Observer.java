@@ -71,7 +71,8 @@ final class Observer {
             var result = RESULT.decode(record.value());
             if (result.request().kind() == FetchRequest.Kind.ARTICLE) {
                 var brought = result.outcome() instanceof FetchOutcome.Fetched;
-                (brought ? fetched : rejected).add(Objects.requireNonNull(result.request().articleId()));
+                (brought ? fetched : rejected)
+                        .add(Objects.requireNonNull(result.request().articleId()));
             }
         }
         rejected.removeAll(fetched);

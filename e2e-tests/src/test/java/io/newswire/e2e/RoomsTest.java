@@ -1,7 +1,7 @@
 package io.newswire.e2e;
 
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -12,10 +12,8 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "io.newswire", importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomsTest {
     @ArchTest
-    static final ArchRule services_do_not_know_each_other = slices()
-            .matching("io.newswire.(ingest|enrich|store)..")
-            .should()
-            .notDependOnEachOther();
+    static final ArchRule services_do_not_know_each_other =
+            slices().matching("io.newswire.(ingest|enrich|store)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule contracts_know_no_kafka_client = noClasses()

@@ -62,7 +62,9 @@ final class ServiceUnderTest implements AutoCloseable {
     }
 
     boolean isReady() {
-        assertThat(running().isAlive()).as("%s lives; its log is %s", mainClass, log).isTrue();
+        assertThat(running().isAlive())
+                .as("%s lives; its log is %s", mainClass, log)
+                .isTrue();
         try {
             return status("/health/ready") == 200;
         } catch (IOException e) {

@@ -45,9 +45,9 @@ final class TopicReader {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
                 var consumer = consumer()) {
             for (var group : groups(admin)) {
-                offsets(admin, group).forEach((partition, offset) -> lag.put(
-                        group + "/" + partition,
-                        (long) readFrom(consumer, Map.of(partition, offset)).size()));
+                offsets(admin, group)
+                        .forEach((partition, offset) -> lag.put(group + "/" + partition, (long)
+                                readFrom(consumer, Map.of(partition, offset)).size()));
             }
         }
         return lag;

@@ -20,8 +20,8 @@ public interface EnrichSettings {
     @WithDefault("14d")
     Duration duplicateWindow();
 
-    /** How long a revision waits for the index before it is published as no duplicate. */
-    @WithDefault("10m")
+    /** How long a revision waits for the index before it is published without it, and can be decided again. */
+    @WithDefault("5m")
     Duration duplicateDeadline();
 
     /** Stream threads; more than twice the partitions of the pages have nothing to do. */

@@ -3,6 +3,7 @@ package io.newswire.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
+import io.newswire.contracts.Article;
 import io.newswire.contracts.Topic;
 import io.newswire.store.api.QueryApi;
 import io.newswire.store.console.Console;
@@ -135,7 +136,7 @@ class HttpIT {
     void nothing_from_outside_becomes_markup_and_no_page_may_run_anything(String path) throws Exception {
         store(
                 TestArticle.of("evil").headline(EVIL).body("body " + EVIL).publisher(EVIL),
-                TestArticle.of("copy").copyOf("evil", io.newswire.contracts.Article.Duplicate.Kind.NEAR, 0.9));
+                TestArticle.of("copy").copyOf("evil", Article.Duplicate.Kind.NEAR, 0.9));
         rig.store(
                 TestRecords.feed(0, "javascript:alert(1)//" + EVIL, TestArticle.FETCHED, 2),
                 TestRecords.article(0, TestArticle.of("x")));

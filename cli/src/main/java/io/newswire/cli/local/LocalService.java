@@ -1,30 +1,34 @@
 package io.newswire.cli.local;
 
+import io.newswire.enrich.EnrichService;
+import io.newswire.ingest.IngestService;
 import io.newswire.platform.service.Service;
+import io.newswire.store.StoreService;
+import java.util.function.Supplier;
 
 /** The services of a pipeline, in the order an article passes them. */
 public enum LocalService {
-    INGEST("ingest-service", "io.newswire.ingest.IngestService"),
-    ENRICH("enrich-service", "io.newswire.enrich.EnrichService"),
-    STORE("store-service", "io.newswire.store.StoreService");
+    INGEST(IngestService.class, IngestService::new),
+    ENRICH(EnrichService.class, EnrichService::new),
+    STORE(StoreService.class, StoreService::new);
 
-    private final String serviceName;
-    private final String mainClass;
+    private final Class<?> mainClass;
+    private final Supplier<Service<?>> maker;
 
-    LocalService(String serviceName, String mainClass) {
-        this.serviceName = serviceName;
+    LocalService(Class<?> mainClass, Supplier<Service<?>> maker) {
         this.mainClass = mainClass;
+        this.maker = maker;
     }
 
     public String serviceName() {
-        return serviceName;
+        return create().name();
     }
 
     String mainClassName() {
-        return mainClass;
+        return mainClass.getName();
     }
 
-    Service<?> create() throws ReflectiveOperationException {
-        return (Service<?>) Class.forName(mainClass).getDeclaredConstructor().newInstance();
+    Service<?> create() {
+        return maker.get();
     }
 }

@@ -8,26 +8,35 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of one article: its revisions, those of them that wait for the index, and whom it has seen there.
+ * What is known of one article: its revisions, those of them that wait for the index, and which articles it was told of.
  *
- * <p>Revisions are numbered when they are accepted and decided in that order, whatever the order of the answers.
+ * <p>Revisions are numbered when they are accepted and decided in that order, whatever the order of the answers. When an
+ * article that was decided to be the first of its kind is told of an earlier one after all, it is decided again, as a
+ * revision of the same content.
  *
  * @param accepted the number of the newest revision, 0 before the first
  * @param newestDigest content digest of the newest revision
  * @param sketches of the last revisions, the newest last
- * @param saw ids of articles that a decided revision of this one saw in the index; it may repeat them again
+ * @param saw ids of articles that this one repeated when they were first alike; it may repeat them again
  * @param turns revisions that are accepted and not decided, by number
+ * @param original the newest decided revision while it can be decided again
  */
 public record KnownArticle(
-        int accepted, String newestDigest, List<Sketch> sketches, List<String> saw, List<Turn> turns) {
-    /** Revisions of which an article's later ones know whom they matched. */
+        int accepted,
+        String newestDigest,
+        List<Sketch> sketches,
+        List<String> saw,
+        List<Turn> turns,
+        @Nullable Turn original) {
+    /** Revisions of which an article's later ones know whom they were like. */
     static final int SKETCHES_KEPT = 4;
 
     static final int SEEN_KEPT = 64;
 
-    public static final KnownArticle UNKNOWN = new KnownArticle(0, "", List.of(), List.of(), List.of());
+    public static final KnownArticle UNKNOWN = new KnownArticle(0, "", List.of(), List.of(), List.of(), null);
 
     public KnownArticle {
         sketches = List.copyOf(sketches);
@@ -43,22 +52,33 @@ public record KnownArticle(
     /** The next revision begins to wait for the answers of these shards. */
     public KnownArticle accept(String contentDigest, Sketch sketch, Set<Integer> shards, Instant now) {
         var turn = Turn.begin(accepted + 1, now, shards);
-        return new KnownArticle(
-                accepted + 1,
-                contentDigest,
-                last(SKETCHES_KEPT, sketches.stream(), Stream.of(sketch)),
-                saw,
-                Stream.concat(turns.stream(), Stream.of(turn)).toList());
+        var kept = last(SKETCHES_KEPT, sketches.stream(), Stream.of(sketch));
+        return new KnownArticle(accepted + 1, contentDigest, kept, saw, and(turn), original);
     }
 
-    /** An answer that nobody waits for changes nothing. */
     public KnownArticle answered(Answer answer) {
-        return withTurns(turn -> turn.revision() == answer.revision() ? turn.with(answer) : turn);
+        var told = last(
+                SEEN_KEPT,
+                saw.stream(),
+                answer.matches().stream().filter(m -> !m.settled()).map(Match::of));
+        UnaryOperator<Turn> add = turn -> turn.revision() == answer.revision() ? turn.with(answer) : turn;
+        var same = original == null ? null : add.apply(original);
+        return with(told, turns.stream().map(add).toList(), same).reconsidered();
+    }
+
+    public boolean isWaiting(int revision) {
+        return turns.stream().anyMatch(turn -> turn.revision() == revision);
     }
 
     /** Gives up on answers that have not come for revisions up to this one. */
     public KnownArticle withoutWaiting(int revision) {
-        return withTurns(turn -> turn.revision() <= revision ? turn.withoutWaiting() : turn);
+        var given = turns.stream().map(t -> t.revision() <= revision ? t.withoutWaiting() : t);
+        return with(saw, given.toList(), original);
+    }
+
+    /** That the content of this revision is no longer kept: it is not decided again. */
+    public KnownArticle forgotten(int revision) {
+        return original != null && original.content() == revision ? with(saw, turns, null) : this;
     }
 
     /** The decision that is due; empty while the oldest waiting revision lacks an answer. */
@@ -67,35 +87,35 @@ public record KnownArticle(
             return Optional.empty();
         }
         var turn = turns.getFirst();
-        var seen = turn.matches().stream().filter(match -> sees(match, turn)).toList();
-        var best = seen.stream().min(Match.BEST).map(Match::duplicate).orElse(null);
-        var next = new KnownArticle(
-                accepted,
-                newestDigest,
-                sketches,
-                last(SEEN_KEPT, saw.stream(), seen.stream().map(Match::of)),
-                turns.subList(1, turns.size()));
-        return Optional.of(new Decision(turn.revision(), turn.acceptedAt(), best, next));
+        var best = best(turn).map(Match::duplicate).orElse(null);
+        var next = with(saw, turns.subList(1, turns.size()), best == null ? turn : null);
+        return Optional.of(new Decision(turn, best, next));
+    }
+
+    private KnownArticle reconsidered() {
+        if (original == null || !turns.isEmpty() || best(original).isEmpty()) {
+            return this;
+        }
+        int revision = accepted + 1;
+        return new KnownArticle(revision, newestDigest, sketches, saw, and(original.again(revision)), null);
     }
 
     /**
-     * Of two articles, the one that saw the other when they were first alike is the copy, and stays it. Without this, an
+     * Of two articles, which one is the copy is told by their first revisions that are alike, and stays so: otherwise an
      * original that is corrected would become a copy of its copies.
      */
-    private boolean sees(Match match, Turn turn) {
-        return !match.settled()
-                || saw.contains(match.of())
-                || turn.matches().stream()
-                        .anyMatch(other -> !other.settled() && other.of().equals(match.of()));
+    private Optional<Match> best(Turn turn) {
+        return turn.matches().stream()
+                .filter(match -> !match.settled() || saw.contains(match.of()))
+                .min(Match.BEST);
     }
 
-    private KnownArticle withTurns(UnaryOperator<Turn> change) {
-        return new KnownArticle(
-                accepted,
-                newestDigest,
-                sketches,
-                saw,
-                turns.stream().map(change).toList());
+    private KnownArticle with(List<String> saw, List<Turn> turns, @Nullable Turn original) {
+        return new KnownArticle(accepted, newestDigest, sketches, saw, turns, original);
+    }
+
+    private List<Turn> and(Turn turn) {
+        return Stream.concat(turns.stream(), Stream.of(turn)).toList();
     }
 
     private static <T> List<T> last(int most, Stream<T> before, Stream<T> added) {

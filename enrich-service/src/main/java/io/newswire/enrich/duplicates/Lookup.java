@@ -2,12 +2,12 @@ package io.newswire.enrich.duplicates;
 
 import io.newswire.contracts.Article.Duplicate.Kind;
 import java.util.ArrayList;
-import java.util.Optional;
+import java.util.List;
 
 /**
- * What a shard does with a probe. Each pair of texts is answered for by the lowest band that they share and by no other,
- * and there the one that comes second sees the first: so of two articles exactly one sees the other, whatever the order
- * in which their probes reach the shards.
+ * What a shard does with a revision that comes in. Each pair of texts is looked at in the lowest band that they share and
+ * in no other, by the one that comes in second; there the later of the two is told of the earlier. So exactly one of two
+ * articles is told of the other, once and always the same one, whatever the order in which they reach the shards.
  *
  * @param threshold least similarity of a near-duplicate, above 0 and up to 1
  * @param shards into which the bands are divided
@@ -16,43 +16,55 @@ public record Lookup(double threshold, int shards) {
     /** More than one answer needs; a bound on its size. */
     public static final int MOST_MATCHES = 16;
 
-    /** Finds the like of the probe's text in this shard's bands, then adds it to them. */
-    public Answer answer(Probe probe, int shard, BandIndex index) {
-        var matches = new ArrayList<Match>();
-        var entry = new IndexEntry(probe.articleId(), probe.seenAt(), probe.sketch(), probe.earlier());
-        for (var band : Band.of(probe.sketch())) {
+    /**
+     * Finds the like of a revision in this shard's bands, then adds it to them.
+     *
+     * @return the answer to the revision, first, and one to each later one that had come in before it
+     */
+    public List<Answer> answers(IndexEntry asking, int shard, BandIndex index) {
+        var earlier = new ArrayList<Match>();
+        var others = new ArrayList<Answer>();
+        for (var band : Band.of(asking.sketch())) {
             if (band.shard(shards) == shard) {
-                index.newest(band).forEach(found -> match(probe, band, found).ifPresent(matches::add));
-                index.add(band, entry);
+                index.newest(band).stream()
+                        .filter(found -> isPair(asking, found, band))
+                        .forEach(found -> {
+                            if (asking.isAfter(found)) {
+                                earlier.add(match(found, asking));
+                            } else {
+                                others.add(Answer.of(found, null, List.of(match(asking, found))));
+                            }
+                        });
+                index.add(band, asking);
             }
         }
-        var best = matches.stream()
+        var best = earlier.stream()
                 .sorted(Match.UNSETTLED_FIRST)
                 .limit(MOST_MATCHES)
                 .toList();
-        return new Answer(probe.articleId(), probe.revision(), probe.home(), shard, best);
+        others.addFirst(Answer.of(asking, shard, best));
+        return List.copyOf(others);
     }
 
-    private Optional<Match> match(Probe probe, Band band, IndexEntry found) {
-        boolean isItself = found.articleId().equals(probe.articleId());
-        var lowest = Band.lowestShared(probe.sketch(), found.sketch());
-        if (isItself || lowest.isEmpty() || lowest.getAsInt() != band.index()) {
-            return Optional.empty();
-        }
-        double similarity = probe.sketch().similarity(found.sketch());
-        if (similarity < threshold) {
-            return Optional.empty();
-        }
-        var kind = probe.sketch().sameWordsAs(found.sketch()) ? Kind.EXACT : Kind.NEAR;
-        return Optional.of(new Match(kind, found.articleId(), similarity, found.seenAt(), isSettled(probe, found)));
+    private boolean isPair(IndexEntry asking, IndexEntry found, Band band) {
+        var lowest = Band.lowestShared(asking.sketch(), found.sketch());
+        return !asking.articleId().equals(found.articleId())
+                && lowest.isPresent()
+                && lowest.getAsInt() == band.index()
+                && asking.sketch().similarity(found.sketch()) >= threshold;
+    }
+
+    private Match match(IndexEntry earlier, IndexEntry later) {
+        var kind = earlier.sketch().sameWordsAs(later.sketch()) ? Kind.EXACT : Kind.NEAR;
+        double similarity = earlier.sketch().similarity(later.sketch());
+        return new Match(kind, earlier.articleId(), similarity, earlier.seenAt(), isSettled(earlier, later));
     }
 
     /** Whether a pair with an earlier revision of one of the two, or of both, is alike as well. */
-    private boolean isSettled(Probe probe, IndexEntry found) {
-        return probe.earlier().stream().anyMatch(mine -> alike(mine, found.sketch()))
-                || found.earlier().stream().anyMatch(theirs -> alike(probe.sketch(), theirs))
-                || probe.earlier().stream()
-                        .anyMatch(mine -> found.earlier().stream().anyMatch(theirs -> alike(mine, theirs)));
+    private boolean isSettled(IndexEntry a, IndexEntry b) {
+        return a.earlier().stream().anyMatch(before -> alike(before, b.sketch()))
+                || b.earlier().stream().anyMatch(before -> alike(a.sketch(), before))
+                || a.earlier().stream().anyMatch(one -> b.earlier().stream().anyMatch(other -> alike(one, other)));
     }
 
     private boolean alike(Sketch a, Sketch b) {

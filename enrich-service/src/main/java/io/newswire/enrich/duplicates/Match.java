@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * An article that was in the index before.
+ * An earlier article that is like the one it is told to.
  *
  * @param of its id
  * @param seenAt when it was seen

@@ -2,15 +2,15 @@ package io.newswire.enrich.stream;
 
 import io.newswire.enrich.duplicates.Answer;
 import io.newswire.enrich.duplicates.BandIndex;
+import io.newswire.enrich.duplicates.IndexEntry;
 import io.newswire.enrich.duplicates.Lookup;
-import io.newswire.enrich.duplicates.Probe;
 import io.newswire.platform.telemetry.StageMeters;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** One shard of the index at work. */
-final class AnswerProbes implements Consumer<Record<Integer, Probe>> {
+final class AnswerProbes implements Consumer<Record<Integer, IndexEntry>> {
     private final ProcessorContext<String, Answer> context;
     private final BandIndex index;
     private final Lookup lookup;
@@ -24,8 +24,10 @@ final class AnswerProbes implements Consumer<Record<Integer, Probe>> {
     }
 
     @Override
-    public void accept(Record<Integer, Probe> record) {
-        var answer = meters.time(() -> lookup.answer(record.value(), record.key(), index));
-        context.forward(new Record<>(answer.articleId(), answer, record.timestamp()));
+    public void accept(Record<Integer, IndexEntry> record) {
+        var answers = meters.time(() -> lookup.answers(record.value(), record.key(), index));
+        for (var answer : answers) {
+            context.forward(new Record<>(answer.articleId(), answer, record.timestamp()));
+        }
     }
 }

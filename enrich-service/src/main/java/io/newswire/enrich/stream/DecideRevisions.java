@@ -17,8 +17,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Gathers the answers of the index and publishes each revision when its last answer, and those of the revisions before
- * it, are there. A revision that waits for too long is published with what has come: an answer is lost only with a
- * probe that became a dead letter.
+ * it, are there. Drafts are kept a while longer: an earlier article may come in after a later one was published. A
+ * revision that waits for too long is published with what has come: an answer is lost only with a probe that became a
+ * dead letter.
  */
 final class DecideRevisions implements Consumer<Record<String, Answer>> {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
@@ -41,7 +42,7 @@ final class DecideRevisions implements Consumer<Record<String, Answer>> {
 
     static DecideRevisions start(ProcessorContext<String, Article> context, Duration deadline, StageMeters meters) {
         var decide = new DecideRevisions(context, deadline, meters);
-        context.schedule(BETWEEN_LOOKS, PunctuationType.WALL_CLOCK_TIME, decide::giveUpWaiting);
+        context.schedule(BETWEEN_LOOKS, PunctuationType.WALL_CLOCK_TIME, decide::tidy);
         return decide;
     }
 
@@ -50,11 +51,18 @@ final class DecideRevisions implements Consumer<Record<String, Answer>> {
         publishDue(record.key(), known(record.key()).answered(record.value()));
     }
 
-    private void giveUpWaiting(long now) {
-        for (var key : drafts.overdue(Instant.ofEpochMilli(now).minus(deadline))) {
+    private void tidy(long now) {
+        drafts.overdue(Instant.ofEpochMilli(now).minus(deadline)).forEach(this::putAway);
+    }
+
+    private void putAway(DraftKey key) {
+        var known = known(key.articleId());
+        if (known.isWaiting(key.revision())) {
             meters.outcome("answer_missing");
-            publishDue(key.articleId(), known(key.articleId()).withoutWaiting(key.revision()));
+            publishDue(key.articleId(), known.withoutWaiting(key.revision()));
         }
+        articles.put(key.articleId(), known(key.articleId()).forgotten(key.revision()));
+        drafts.remove(key);
     }
 
     private KnownArticle known(String articleId) {
@@ -71,11 +79,10 @@ final class DecideRevisions implements Consumer<Record<String, Answer>> {
     }
 
     private void publish(String articleId, Decision decision) {
-        var key = new DraftKey(decision.acceptedAt(), decision.revision(), articleId);
-        var draft = drafts.get(key);
+        var turn = decision.turn();
+        var draft = drafts.get(new DraftKey(turn.acceptedAt(), turn.content(), articleId));
         var now = Instant.ofEpochMilli(context.currentSystemTimeMs());
-        var article = draft.article().decided(decision.revision(), decision.duplicate(), now);
-        drafts.remove(key);
+        var article = draft.article().decided(turn.revision(), decision.duplicate(), now);
         context.forward(ArticleEvent.of(article, draft.traceparent(), now));
         decisions.count(article, now);
     }

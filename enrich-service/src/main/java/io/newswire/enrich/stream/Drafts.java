@@ -8,7 +8,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** The drafts of one partition. */
 record Drafts(KeyValueStore<String, Draft> store) {
     /** Given up in one go; the next go takes the rest. */
-    private static final int MOST_OVERDUE = 500;
+    private static final int MOST_OVERDUE = 20_000;
 
     void put(DraftKey key, Draft draft) {
         store.put(key.text(), draft);

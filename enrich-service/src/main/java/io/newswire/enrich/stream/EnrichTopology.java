@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.newswire.contracts.Article;
 import io.newswire.contracts.Topic;
 import io.newswire.enrich.duplicates.Answer;
+import io.newswire.enrich.duplicates.IndexEntry;
 import io.newswire.enrich.duplicates.Lookup;
-import io.newswire.enrich.duplicates.Probe;
 import io.newswire.enrich.page.PageReader;
 import io.newswire.platform.kafka.JsonSerde;
 import io.newswire.platform.telemetry.StageMeters;
@@ -32,7 +32,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *
  * @param threshold least similarity of a near-duplicate
  * @param window how long an article can be repeated
- * @param deadline how long a revision waits for the index
+ * @param deadline how long a revision waits for the index, and is kept for an answer that nobody asked for
  */
 public record EnrichTopology(double threshold, Duration window, Duration deadline) {
     /** One task each; the partitions of the two repartition topics follow. A change of it loses the index. */
@@ -50,26 +50,26 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
         return builder.build();
     }
 
-    private KStream<Integer, Probe> probes(StreamsBuilder builder, PageReader reader, StageMeters meters) {
+    private KStream<Integer, IndexEntry> probes(StreamsBuilder builder, PageReader reader, StageMeters meters) {
         return builder.stream(
                         Topic.PAGES.topicName(),
                         Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("pages"))
                 .process(
-                        () -> new Started<String, byte[], Integer, Probe>(
+                        () -> new Started<String, byte[], Integer, IndexEntry>(
                                 context -> new ReadPages(context, reader, SHARDS, meters)),
                         Named.as("read"),
                         Stores.ARTICLES,
                         Stores.DRAFTS)
-                .repartition(Repartitioned.with(Serdes.Integer(), JsonSerde.of(Probe.class))
+                .repartition(Repartitioned.with(Serdes.Integer(), IndexEntrySerde.create())
                         .withName("probes")
                         .withNumberOfPartitions(SHARDS)
                         .withStreamPartitioner((topic, shard, probe, partitions) -> Optional.of(Set.of(shard))));
     }
 
-    private KStream<String, Answer> answers(KStream<Integer, Probe> probes, StageMeters meters) {
+    private KStream<String, Answer> answers(KStream<Integer, IndexEntry> probes, StageMeters meters) {
         var lookup = new Lookup(threshold, SHARDS);
         return probes.process(
-                        () -> new Started<Integer, Probe, String, Answer>(
+                        () -> new Started<Integer, IndexEntry, String, Answer>(
                                 context -> new AnswerProbes(context, lookup, meters)),
                         Named.as("answer"),
                         Stores.BANDS)

@@ -14,12 +14,13 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * Bytes of index entries. An article has one in each of its bands, so they are kept small: a version, the time, the id,
- * the sketches. About 190 bytes, where JSON would take 330.
+ * Bytes of index entries. An article has one in each of its bands, so they are kept small: a version, the time, the
+ * revision, the partition, the id, the sketches. About 200 bytes, where JSON would take 370.
  */
 @NullUnmarked // Kafka's serdes pass nulls, and say so nowhere.
 final class IndexEntrySerde {
     private static final byte VERSION = 1;
+    private static final int FIXED = 1 + Long.BYTES + 2 * Integer.BYTES + Short.BYTES;
 
     private IndexEntrySerde() {}
 
@@ -33,8 +34,9 @@ final class IndexEntrySerde {
         var id = entry.articleId().getBytes(StandardCharsets.UTF_8);
         int sketches = size(entry.sketch())
                 + entry.earlier().stream().mapToInt(IndexEntrySerde::size).sum();
-        var out = ByteBuffer.allocate(1 + Long.BYTES + Short.BYTES + id.length + sketches);
+        var out = ByteBuffer.allocate(FIXED + id.length + sketches);
         out.put(VERSION).putLong(entry.seenAt().toEpochMilli());
+        out.putInt(entry.revision()).putInt(entry.home());
         out.putShort((short) id.length).put(id);
         put(out, entry.sketch());
         entry.earlier().forEach(sketch -> put(out, sketch));
@@ -64,13 +66,15 @@ final class IndexEntrySerde {
             throw new UndecodableException(IndexEntry.class, "version " + version + " is not " + VERSION, null);
         }
         var seenAt = Instant.ofEpochMilli(in.getLong());
+        int revision = in.getInt();
+        int home = in.getInt();
         var id = new String(take(in, in.getShort()), StandardCharsets.UTF_8);
         var sketch = sketch(in);
         var earlier = new ArrayList<Sketch>();
         while (in.hasRemaining()) {
             earlier.add(sketch(in));
         }
-        return new IndexEntry(id, seenAt, sketch, earlier);
+        return new IndexEntry(id, revision, home, seenAt, sketch, earlier);
     }
 
     private static Sketch sketch(ByteBuffer in) {

@@ -4,8 +4,8 @@ import io.newswire.contracts.Article;
 import io.newswire.contracts.EventHeader;
 import io.newswire.contracts.PageMetadata;
 import io.newswire.contracts.Topic;
+import io.newswire.enrich.duplicates.IndexEntry;
 import io.newswire.enrich.duplicates.KnownArticle;
-import io.newswire.enrich.duplicates.Probe;
 import io.newswire.enrich.duplicates.Sketch;
 import io.newswire.enrich.page.PageReader;
 import io.newswire.enrich.page.Reading;
@@ -27,14 +27,14 @@ import org.slf4j.LoggerFactory;
 final class ReadPages implements Consumer<Record<String, byte[]>> {
     private static final Logger LOG = LoggerFactory.getLogger(ReadPages.class);
 
-    private final ProcessorContext<Integer, Probe> context;
+    private final ProcessorContext<Integer, IndexEntry> context;
     private final KeyValueStore<String, KnownArticle> articles;
     private final Drafts drafts;
     private final PageReader reader;
     private final int shards;
     private final StageMeters meters;
 
-    ReadPages(ProcessorContext<Integer, Probe> context, PageReader reader, int shards, StageMeters meters) {
+    ReadPages(ProcessorContext<Integer, IndexEntry> context, PageReader reader, int shards, StageMeters meters) {
         this.context = context;
         this.articles = context.getStateStore(Stores.ARTICLES);
         this.drafts = new Drafts(context.getStateStore(Stores.DRAFTS));
@@ -69,12 +69,12 @@ final class ReadPages implements Consumer<Record<String, byte[]>> {
         meters.outcome("extracted");
         var sketch = Sketch.of(article.articleBody());
         int home = context.taskId().partition();
-        var probe = new Probe(article.id(), known.accepted() + 1, home, now, sketch, known.sketches());
+        var probe = new IndexEntry(article.id(), known.accepted() + 1, home, now, sketch, known.sketches());
         keep(probe, new Draft(article, EventHeaders.text(record.headers(), EventHeader.TRACEPARENT)), known);
         probe.targets(shards).forEach(shard -> context.forward(new Record<>(shard, probe, record.timestamp())));
     }
 
-    private void keep(Probe probe, Draft draft, KnownArticle known) {
+    private void keep(IndexEntry probe, Draft draft, KnownArticle known) {
         var digest = draft.article().contentDigest();
         drafts.put(new DraftKey(probe.seenAt(), probe.revision(), probe.articleId()), draft);
         articles.put(probe.articleId(), known.accept(digest, probe.sketch(), probe.targets(shards), probe.seenAt()));

@@ -20,7 +20,7 @@ class KnownArticleTest {
 
         assertThat(half.decide()).isEmpty();
         assertThat(half.answered(answer(1, 2)).decide()).hasValueSatisfying(decision -> {
-            assertThat(decision.revision()).isEqualTo(1);
+            assertThat(decision.turn().revision()).isEqualTo(1);
             assertThat(decision.duplicate()).isNull();
             assertThat(decision.next().decide()).isEmpty();
         });
@@ -34,7 +34,7 @@ class KnownArticleTest {
         assertThat(secondAnswered.decide()).isEmpty();
         var first = secondAnswered.answered(answer(1, 1)).decide().orElseThrow();
         var second = first.next().decide().orElseThrow();
-        assertThat(List.of(first.revision(), second.revision())).containsExactly(1, 2);
+        assertThat(List.of(first.turn().revision(), second.turn().revision())).containsExactly(1, 2);
     }
 
     @Test
@@ -94,6 +94,31 @@ class KnownArticleTest {
     }
 
     @Test
+    void an_original_that_is_told_of_an_earlier_one_after_all_is_decided_again_with_the_same_content() {
+        var original = decided(accepted(KnownArticle.UNKNOWN, "one", 1).answered(answer(1, 1)));
+        var earlier = new Match(Kind.NEAR, "earlier", 0.9, NOW, false);
+        var again = decided(original.next().answered(answer(1, null, earlier)));
+
+        assertThat(again.turn().revision()).isEqualTo(2);
+        assertThat(again.turn().content()).isEqualTo(1);
+        assertThat(again.duplicate()).isEqualTo(new Duplicate(Kind.NEAR, "earlier", 0.9));
+        assertThat(again.next().isUnchangedBy("one")).isTrue();
+        assertThat(again.next().answered(answer(1, null, earlier)).decide()).isEmpty();
+    }
+
+    @Test
+    void an_original_whose_content_is_no_longer_kept_is_not_decided_again() {
+        var original = decided(accepted(KnownArticle.UNKNOWN, "one", 1).answered(answer(1, 1)));
+        var earlier = new Match(Kind.NEAR, "earlier", 0.9, NOW, false);
+
+        assertThat(original.next()
+                        .forgotten(1)
+                        .answered(answer(1, null, earlier))
+                        .decide())
+                .isEmpty();
+    }
+
+    @Test
     void a_revision_that_waited_too_long_is_decided_with_what_has_come() {
         var found = new Match(Kind.NEAR, "original", 0.9, NOW, false);
         var waiting = accepted(KnownArticle.UNKNOWN, "one", 1, 2).answered(answer(1, 1, found));
@@ -122,7 +147,7 @@ class KnownArticleTest {
         return known.accept(content, Sketch.of(content + known.accepted()), Set.of(shards), NOW);
     }
 
-    private static Answer answer(int revision, int shard, Match... matches) {
+    private static Answer answer(int revision, @Nullable Integer shard, Match... matches) {
         return new Answer("a", revision, 0, shard, List.of(matches));
     }
 

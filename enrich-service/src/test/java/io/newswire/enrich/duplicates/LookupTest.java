@@ -16,49 +16,61 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Probes reach the shards in any order; only those of one article to one shard keep theirs. */
 class LookupTest {
     private static final int SHARDS = 6;
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
     private static final Lookup LOOKUP = new Lookup(0.7, SHARDS);
 
+    private final Map<Band, List<IndexEntry>> index = new HashMap<>();
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void whatever_the_interleaving_exactly_one_of_two_alike_sees_the_other_once(long seed) {
-        var probes = probes(seed);
-        var seen = seen(probes, seed);
-        assertThat(new HashSet<>(seen)).as("no pair twice").hasSameSizeAs(seen);
-        for (var a : probes) {
-            for (var b : probes) {
-                boolean aSawB = seen.contains(a.articleId() + " saw " + b.articleId());
-                boolean bSawA = seen.contains(b.articleId() + " saw " + a.articleId());
-                boolean alike = a != b
-                        && Band.lowestShared(a.sketch(), b.sketch()).isPresent()
-                        && a.sketch().similarity(b.sketch()) >= LOOKUP.threshold();
-                assertThat(aSawB ^ bSawA).as("%s and %s", a, b).isEqualTo(alike);
+    void whatever_the_order_of_arrival_the_later_of_two_alike_is_told_of_the_earlier_once(long seed) {
+        var articles = families(seed);
+        var told = told(articles, seed);
+        assertThat(new HashSet<>(told)).as("no pair twice").hasSameSizeAs(told);
+        for (var a : articles) {
+            for (var b : articles) {
+                boolean expected = a.isAfter(b) && alike(a.sketch(), b.sketch());
+                assertThat(told.contains(a.articleId() + " of " + b.articleId()))
+                        .as("%s of %s", a, b)
+                        .isEqualTo(expected);
             }
         }
     }
 
     @Test
+    void one_that_comes_in_after_a_later_one_is_told_to_it() {
+        var text = new InventedText(1).paragraph();
+        ask(entry("late", 2, text));
+        var answers = ask(entry("early", 1, text));
+
+        assertThat(answers)
+                .filteredOn(a -> a.articleId().equals("early"))
+                .allMatch(a -> a.matches().isEmpty());
+        assertThat(answers)
+                .filteredOn(a -> a.articleId().equals("late"))
+                .singleElement()
+                .satisfies(late -> {
+                    assertThat(late.shard()).isNull();
+                    assertThat(late.matches()).extracting(Match::of).containsExactly("early");
+                });
+    }
+
+    @Test
     void an_article_never_matches_itself() {
-        var index = new HashMap<Band, List<IndexEntry>>();
-        var sketch = Sketch.of(new InventedText(1).paragraph());
-        var answers = new ArrayList<Answer>();
-        for (int revision = 1; revision <= 3; revision++) {
-            var probe = new Probe("a", revision, 0, NOW, sketch, List.of());
-            probe.targets(SHARDS).forEach(shard -> answers.add(LOOKUP.answer(probe, shard, new MapIndex(index))));
-        }
-        assertThat(answers).isNotEmpty().allMatch(answer -> answer.matches().isEmpty());
+        var text = new InventedText(1).paragraph();
+        ask(entry("a", 1, text));
+
+        assertThat(ask(entry("a", 2, text))).allMatch(answer -> answer.matches().isEmpty());
     }
 
     @Test
     void a_match_says_whether_the_words_are_the_same() {
-        var index = new HashMap<Band, List<IndexEntry>>();
         var text = new InventedText(1).paragraphs(20);
-        ask(index, "original", String.join(" ", text));
-        var exact = ask(index, "exact", String.join("\n\n", text));
-        var near = ask(index, "near", String.join(" ", text.subList(0, 19)));
+        ask(entry("original", 1, String.join(" ", text)));
+        var exact = matches(entry("exact", 2, String.join("\n\n", text)));
+        var near = matches(entry("near", 3, String.join(" ", text.subList(0, 19))));
 
         assertThat(exact).singleElement().satisfies(match -> {
             assertThat(match.kind()).isEqualTo(Kind.EXACT);
@@ -68,53 +80,67 @@ class LookupTest {
     }
 
     @Test
-    void a_match_that_an_earlier_revision_had_as_well_is_settled() {
-        var index = new HashMap<Band, List<IndexEntry>>();
+    void a_match_between_articles_that_were_alike_in_an_earlier_revision_is_settled() {
         var text = new InventedText(1).paragraphs(20);
         var first = Sketch.of(String.join(" ", text));
-        ask(index, "copy", String.join(" ", text));
-        var second = new Probe("a", 2, 0, NOW, Sketch.of(String.join(" ", text.subList(0, 19))), List.of(first));
+        ask(entry("copy", 2, String.join(" ", text)));
+        var second = Sketch.of(String.join(" ", text.subList(0, 19)));
+        var corrected = new IndexEntry("a", 2, 0, NOW.plusMillis(3), second, List.of(first));
 
-        assertThat(ask(index, second)).singleElement().matches(Match::settled);
+        assertThat(matches(corrected)).singleElement().matches(Match::settled);
+        assertThat(matches(entry("other", 4, String.join(" ", text))))
+                .filteredOn(match -> match.of().equals("a"))
+                .singleElement()
+                .matches(Match::settled);
     }
 
-    private static List<Match> ask(Map<Band, List<IndexEntry>> index, String id, String text) {
-        return ask(index, new Probe(id, 1, 0, NOW, Sketch.of(text), List.of()));
-    }
-
-    private static List<Match> ask(Map<Band, List<IndexEntry>> index, Probe probe) {
-        return probe.targets(SHARDS).stream()
-                .flatMap(shard -> LOOKUP.answer(probe, shard, new MapIndex(index)).matches().stream())
+    private List<Match> matches(IndexEntry entry) {
+        return ask(entry).stream()
+                .filter(answer -> answer.articleId().equals(entry.articleId()))
+                .flatMap(answer -> answer.matches().stream())
                 .toList();
     }
 
-    /** Three families of articles, alike within and between the threshold's sides. */
-    private static List<Probe> probes(long seed) {
-        var probes = new ArrayList<Probe>();
+    private List<Answer> ask(IndexEntry entry) {
+        return entry.targets(SHARDS).stream()
+                .flatMap(shard -> LOOKUP.answers(entry, shard, new MapIndex(index)).stream())
+                .toList();
+    }
+
+    private static IndexEntry entry(String id, int second, String text) {
+        return new IndexEntry(id, 1, 0, NOW.plusMillis(second), Sketch.of(text), List.of());
+    }
+
+    private static boolean alike(Sketch a, Sketch b) {
+        return Band.lowestShared(a, b).isPresent() && a.similarity(b) >= LOOKUP.threshold();
+    }
+
+    /** Three families of articles, alike within and between the threshold's sides, some seen in the same instant. */
+    private static List<IndexEntry> families(long seed) {
+        var articles = new ArrayList<IndexEntry>();
         for (int family = 0; family < 3; family++) {
             var invented = new InventedText(seed * 100 + family);
             var text = invented.paragraphs(12);
             for (int member = 0; member < 6; member++) {
                 var words = new ArrayList<>(text.subList(0, text.size() - member / 2));
                 words.set(member, invented.paragraph());
-                var id = "f" + family + "m" + member;
-                probes.add(new Probe(id, 1, 0, NOW, Sketch.of(String.join(" ", words)), List.of()));
+                articles.add(entry("f" + family + "m" + member, member / 2, String.join(" ", words)));
             }
         }
-        return probes;
+        return articles;
     }
 
-    private static List<String> seen(List<Probe> probes, long seed) {
-        record Delivery(Probe probe, int shard) {}
+    private List<String> told(List<IndexEntry> articles, long seed) {
+        record Delivery(IndexEntry entry, int shard) {}
         var deliveries = new ArrayList<Delivery>();
-        probes.forEach(probe -> probe.targets(SHARDS).forEach(shard -> deliveries.add(new Delivery(probe, shard))));
+        articles.forEach(entry -> entry.targets(SHARDS).forEach(shard -> deliveries.add(new Delivery(entry, shard))));
         Collections.shuffle(deliveries, new Random(seed));
-        var index = new HashMap<Band, List<IndexEntry>>();
-        var seen = new ArrayList<String>();
+        var told = new ArrayList<String>();
         for (var delivery : deliveries) {
-            var answer = LOOKUP.answer(delivery.probe(), delivery.shard(), new MapIndex(index));
-            answer.matches().forEach(match -> seen.add(answer.articleId() + " saw " + match.of()));
+            for (var answer : LOOKUP.answers(delivery.entry(), delivery.shard(), new MapIndex(index))) {
+                answer.matches().forEach(match -> told.add(answer.articleId() + " of " + match.of()));
+            }
         }
-        return seen;
+        return told;
     }
 }

@@ -6,6 +6,7 @@ import io.newswire.contracts.EventHeader;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.PageMetadata;
 import io.newswire.contracts.Topic;
+import io.newswire.enrich.duplicates.Answer;
 import io.newswire.enrich.page.PageReader;
 import io.newswire.platform.kafka.DeadLetterHandler;
 import io.newswire.platform.kafka.JsonSerde;
@@ -31,20 +32,26 @@ import org.apache.kafka.streams.test.TestRecord;
 /** The topology without a broker. */
 final class EnrichHarness implements AutoCloseable {
     static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+    static final Duration DEADLINE = Duration.ofMinutes(5);
     static final String TRACEPARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
     private static final JsonCodec<PageMetadata> PAGE = JsonCodec.of(PageMetadata.class);
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final TopologyTestDriver driver;
     final TestInputTopic<String, byte[]> pages;
+    final TestInputTopic<String, Answer> answers;
     final TestOutputTopic<String, Article> articles;
     final TestOutputTopic<String, Article> latest;
     final TestOutputTopic<byte[], byte[]> deadLetters;
 
     EnrichHarness(Path stateDir) {
-        var topology = new EnrichTopology(0.7, Duration.ofDays(14), Duration.ofMinutes(10));
+        var topology = new EnrichTopology(0.7, Duration.ofDays(14), DEADLINE);
         driver = new TopologyTestDriver(topology.build(new PageReader(), meters), config(stateDir), START);
         pages = driver.createInputTopic(Topic.PAGES.topicName(), new StringSerializer(), new ByteArraySerializer());
+        answers = driver.createInputTopic(
+                "newswire.enrich-answers-repartition",
+                new StringSerializer(),
+                JsonSerde.of(Answer.class).serializer());
         articles = articles(Topic.ARTICLES);
         latest = articles(Topic.ARTICLES_LATEST);
         deadLetters = driver.createOutputTopic(
@@ -73,6 +80,7 @@ final class EnrichHarness implements AutoCloseable {
 
     /** Fetches an article's page, as an HTML page of these paragraphs. */
     void page(String id, String headline, List<String> paragraphs) {
+        driver.advanceWallClockTime(Duration.ofMillis(1));
         pages.pipeInput(pageRecord(id, html(headline, paragraphs)));
     }
 

@@ -6,6 +6,8 @@ import io.newswire.contracts.Article;
 import io.newswire.contracts.Article.Duplicate;
 import io.newswire.contracts.EventHeader;
 import io.newswire.enrich.InventedText;
+import io.newswire.enrich.duplicates.Answer;
+import io.newswire.enrich.duplicates.Match;
 import io.newswire.platform.kafka.DeadLetters;
 import io.newswire.platform.kafka.EventHeaders;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +43,7 @@ class EnrichTopologyTest {
         assertThat(published.key()).isEqualTo("a");
         assertThat(published.value().revision()).isEqualTo(1);
         assertThat(published.value().duplicate()).isNull();
-        assertThat(published.value().enrichedAt()).isEqualTo(EnrichHarness.START);
+        assertThat(published.value().enrichedAt()).isEqualTo(EnrichHarness.START.plusMillis(1));
         assertThat(enrich.latest.readValue()).isEqualTo(published.value());
         assertThat(enrich.articles.isEmpty()).isTrue();
     }
@@ -194,13 +196,26 @@ class EnrichTopologyTest {
     }
 
     @Test
-    void nothing_is_left_behind_once_all_is_decided() {
+    void drafts_are_put_away_after_a_while() {
         enrich.page("a", "Harbour opens", story);
         enrich.page("b", "Harbour opens", edited(story));
+        enrich.driver.advanceWallClockTime(EnrichHarness.DEADLINE.plusMinutes(1));
 
         try (var drafts = enrich.driver.getKeyValueStore(Stores.DRAFTS).all()) {
             assertThat(drafts.hasNext()).isFalse();
         }
+    }
+
+    @Test
+    void an_original_that_is_told_of_an_earlier_article_late_is_published_again_as_its_copy() {
+        enrich.page("a", "Harbour opens", story);
+        var earlier = new Match(Duplicate.Kind.NEAR, "earlier", 0.9, EnrichHarness.START.minusMillis(1), false);
+        enrich.answers.pipeInput("a", new Answer("a", 1, 0, null, List.of(earlier)));
+
+        var articles = enrich.articles.readValuesToList();
+        assertThat(articles).extracting(Article::revision).containsExactly(1, 2);
+        assertThat(articles.get(1).articleBody()).isEqualTo(articles.get(0).articleBody());
+        assertThat(articles.get(1).duplicate()).isEqualTo(earlier.duplicate());
     }
 
     /** A word changed in one paragraph of three, and the last one cut. */

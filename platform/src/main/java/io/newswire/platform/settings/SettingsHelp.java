@@ -33,9 +33,7 @@ public final class SettingsHelp {
 
     /** The environment variables that set them, as far as their names are fixed. */
     public static Set<String> variables(Class<?>... mappings) {
-        return keys(mappings).keySet().stream()
-                .map(KnownKeys::environmentName)
-                .collect(Collectors.toUnmodifiableSet());
+        return keys(mappings).keySet().stream().map(KnownKeys::environmentName).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String byDefault(Property property) {

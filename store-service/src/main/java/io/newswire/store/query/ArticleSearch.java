@@ -1,7 +1,6 @@
 package io.newswire.store.query;
 
 import io.newswire.store.database.SearchLanguage;
-import io.newswire.store.query.ArticleQuery.Duplicates;
 import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
@@ -47,12 +46,6 @@ final class ArticleSearch {
             FROM page JOIN article a USING (id)
             ORDER BY page.rank DESC, a.id DESC""";
 
-    private static final String FILTERS = """
-            (:language::text IS NULL OR a.language = :language)
-            AND (:publisher::text IS NULL OR a.publisher = :publisher)
-            AND (:from::timestamptz IS NULL OR a.listed_at >= :from)
-            AND (:to::timestamptz IS NULL OR a.listed_at < :to)""";
-
     private ArticleSearch() {}
 
     static Page<FoundArticle> find(Handle handle, ArticleQuery query) {
@@ -61,46 +54,41 @@ final class ArticleSearch {
 
     private static Page<FoundArticle> list(Handle handle, ArticleQuery query) {
         var cursor = Cursor.decode(query.cursor(), BY_DATE, 2);
-        var where = filters(query) + (cursor == null ? "" : " AND (a.listed_at, a.id) < (:cursorAt, :cursorId)");
-        var statement = bind(handle.createQuery(LIST.formatted(Rows.ARTICLE_COLUMNS, where)), query);
+        var conditions = Conditions.of(query);
         if (cursor != null) {
-            statement.bind("cursorAt", cursor.instant(0)).bind("cursorId", cursor.text(1));
+            conditions
+                    .where("a.listed_at <= :cursorAt", "cursorAt", cursor.instant(0))
+                    .where("(a.listed_at, a.id) < (:cursorAt, :cursorId)", "cursorId", cursor.text(1));
         }
-        return Page.of(rows(statement), query.limit(), last -> Cursor.of(BY_DATE, last.listedAt(), last.id()));
+        var statement = handle.createQuery(LIST.formatted(Rows.ARTICLE_COLUMNS, conditions.sql()))
+                .bindMap(conditions.values());
+        return Page.of(
+                rows(statement, query.limit()), query.limit(), last -> Cursor.of(BY_DATE, last.listedAt(), last.id()));
     }
 
     private static Page<FoundArticle> search(Handle handle, ArticleQuery query) {
         var cursor = Cursor.decode(query.cursor(), BY_RANK, 2);
+        var conditions = Conditions.of(query);
         var after = cursor == null ? "true" : "(rank, id) < (:cursorRank::real, :cursorId)";
-        var sql = SEARCH.formatted(Rows.ARTICLE_COLUMNS, filters(query), after);
         var language = query.language();
-        var statement = bind(handle.createQuery(sql), query)
+        var statement = handle.createQuery(SEARCH.formatted(Rows.ARTICLE_COLUMNS, conditions.sql(), after))
+                .bindMap(conditions.values())
                 .bind("words", query.words())
                 .bind("config", language == null ? null : SearchLanguage.configOf(language));
         if (cursor != null) {
             statement.bind("cursorRank", cursor.real(0)).bind("cursorId", cursor.text(1));
         }
-        return Page.of(rows(statement), query.limit(), ArticleSearch::place);
+        return Page.of(rows(statement, query.limit()), query.limit(), ArticleSearch::place);
     }
 
     private static Cursor place(FoundArticle last) {
         return Cursor.of(BY_RANK, Objects.requireNonNull(last.rank(), "the search ranks"), last.id());
     }
 
-    private static String filters(ArticleQuery query) {
-        return query.duplicates() == Duplicates.EXCLUDE ? FILTERS + " AND a.duplicate_of IS NULL" : FILTERS;
-    }
-
-    private static Query bind(Query statement, ArticleQuery query) {
+    private static List<FoundArticle> rows(Query statement, int limit) {
         return statement
-                .bind("language", query.language())
-                .bind("publisher", query.publisher())
-                .bind("from", query.from())
-                .bind("to", query.to())
-                .bind("rows", query.limit() + 1);
-    }
-
-    private static List<FoundArticle> rows(Query statement) {
-        return statement.map((row, context) -> Rows.article(row)).list();
+                .bind("rows", limit + 1)
+                .map((row, context) -> Rows.article(row))
+                .list();
     }
 }

@@ -3,6 +3,7 @@ package io.newswire.store.query;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,7 @@ record Cursor(String list, List<String> keys) {
     private static final String SEPARATOR = "\n";
 
     static Cursor of(String list, Object... keys) {
-        return new Cursor(
-                list, java.util.Arrays.stream(keys).map(Object::toString).toList());
+        return new Cursor(list, Arrays.stream(keys).map(Object::toString).toList());
     }
 
     String encode() {

@@ -4,6 +4,7 @@ import io.newswire.contracts.FeedStatus;
 import io.newswire.store.database.Database;
 import java.util.Optional;
 import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what was stored. Every answer is bounded in rows and time. Thread-safe. */
@@ -48,7 +49,6 @@ public final class Finder {
 
     /** What an answer puts together is of one moment. */
     private <T> T inSnapshot(HandleCallback<T, RuntimeException> work) {
-        return database.forQueries()
-                .inTransaction(org.jdbi.v3.core.transaction.TransactionIsolationLevel.REPEATABLE_READ, work);
+        return database.forQueries().inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
     }
 }

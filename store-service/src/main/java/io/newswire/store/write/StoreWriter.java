@@ -50,7 +50,7 @@ public final class StoreWriter implements AutoCloseable {
     public static StoreWriter start(
             KafkaClients kafka, Database database, int batchSize, StageMeters meters, Health health, Clock clock) {
         kafka.ensureTopics(TOPICS);
-        var producer = kafka.producer(NAME);
+        var producer = kafka.producer("store-dead-letters");
         var state = new WriterState();
         var backoff = Backoff.doubling(
                 FIRST_PAUSE, LONGEST_PAUSE, () -> ThreadLocalRandom.current().nextDouble());

@@ -1,6 +1,7 @@
 package io.newswire.store.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.newswire.store.TestPostgres;
 import java.util.List;
@@ -53,7 +54,7 @@ class MigrationIT {
     @Test
     void a_search_cannot_write() {
         try (var database = TestPostgres.migrated()) {
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(
+            assertThat(catchThrowable(
                             () -> database.forQueries().useHandle(handle -> handle.execute("DELETE FROM article"))))
                     .hasMessageContaining("read-only");
         }

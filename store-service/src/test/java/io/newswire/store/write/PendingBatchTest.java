@@ -3,6 +3,7 @@ package io.newswire.store.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class PendingBatchTest {
     @Test
     void a_bad_row_is_found_by_halving_and_its_neighbours_are_stored_in_order() {
         var batch = PendingBatch.<String>none().plus(List.of("a", "b", "bad", "d", "e"), List.of());
-        var stored = new java.util.ArrayList<String>();
+        var stored = new ArrayList<String>();
         while (!batch.chunks().isEmpty()) {
             var chunk = batch.next();
             if (!chunk.contains("bad")) {

@@ -9,6 +9,7 @@ import io.newswire.store.TestArticle;
 import io.newswire.store.TestPostgres;
 import io.newswire.store.TestRecords;
 import io.newswire.store.database.Database;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -115,8 +116,7 @@ class WriteIT {
     @Test
     void half_a_character_is_refused_and_not_changed_silently() {
         var json = new String(
-                        TestRecords.article(0, TestArticle.of("a").body("BODY")).value(),
-                        java.nio.charset.StandardCharsets.UTF_8)
+                        TestRecords.article(0, TestArticle.of("a").body("BODY")).value(), StandardCharsets.UTF_8)
                 .replace("BODY", "\\ud83d");
         rig.store(new ConsumerRecord<>(Topic.ARTICLES.topicName(), 0, 0, null, TestRecords.utf8(json)));
         assertThat(rig.deadLetters.history()).hasSize(1);

@@ -1,0 +1,43 @@
+package io.newswire.store.query;
+
+import io.newswire.store.query.ArticleQuery.Duplicates;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What narrows a list of articles (a table named a): only what was asked for, so that each question has its own plan. */
+final class Conditions {
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
+
+    static Conditions of(ArticleQuery query) {
+        var conditions = new Conditions()
+                .where("a.language = :language", "language", query.language())
+                .where("a.publisher = :publisher", "publisher", query.publisher())
+                .where("a.listed_at >= :from", "from", query.from())
+                .where("a.listed_at < :to", "to", query.to());
+        if (query.duplicates() == Duplicates.EXCLUDE) {
+            conditions.conditions.add("a.duplicate_of IS NULL");
+        }
+        return conditions;
+    }
+
+    /** Nothing where the value is null. */
+    Conditions where(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+        return this;
+    }
+
+    String sql() {
+        return conditions.isEmpty() ? "true" : String.join(" AND ", conditions);
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+}
