@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 final class Generator {
     static final int FEED_SIZE = 50;
 
+    /** Before the last, which is one sentence and is what an edited copy leaves out. */
     private static final int PARAGRAPHS = 6;
+
     private static final int SENTENCES = 3;
 
     private final long seed;
@@ -49,8 +51,11 @@ final class Generator {
     }
 
     private Story.Text text(RandomGenerator chance) {
-        var body =
-                IntStream.range(0, PARAGRAPHS).mapToObj(i -> paragraph(chance)).toList();
+        var body = new ArrayList<String>();
+        for (int i = 0; i < PARAGRAPHS; i++) {
+            body.add(paragraph(chance));
+        }
+        body.add(sentence(sentences, chance));
         return new Story.Text(
                 sentence(headlines, chance),
                 sentence(sentences, chance),
@@ -58,7 +63,7 @@ final class Generator {
                 "The author writes for this paper.",
                 "News",
                 List.of("generated"),
-                body,
+                List.copyOf(body),
                 List.of());
     }
 
@@ -76,13 +81,12 @@ final class Generator {
 
     private Story copy(Story original, int number) {
         var slug = "copy-of-" + original.slug();
-        var publisher = publisher(number + 1);
         var published = original.published().plus(Duration.ofMinutes(30));
         var feeds = original.serving().feeds();
-        var edit = new Reprints.Edit(original.text().headline() + ", says agency", "(Meridian) –", PARAGRAPHS);
+        var edit = new Reprints.Edit(original.text().headline() + ", says agency", "(Meridian) –", PARAGRAPHS + 1);
         return number % 2 == 0
-                ? Reprints.exact(original, slug, publisher, published, feeds)
-                : Reprints.near(original, edit, slug, publisher, published, feeds);
+                ? Reprints.exact(original, slug, original.publisher(), published, feeds)
+                : Reprints.near(original, edit, slug, publisher(number + 1), published, feeds);
     }
 
     private static List<Channel> channels(List<Story> stories) {

@@ -36,11 +36,11 @@ class CopiesTest {
         var pair = stories.get(a).slug() + " and " + stories.get(b).slug();
         double similarity = shingles.get(a).similarity(shingles.get(b));
         if (!family(stories.get(a)).equals(family(stories.get(b)))) {
-            assertThat(similarity).as(pair).isLessThan(0.2);
+            assertThat(similarity).as(pair).isLessThan(0.1);
         } else if (isExact(stories.get(a)) || isExact(stories.get(b))) {
             assertThat(similarity).as(pair).isEqualTo(1.0);
         } else {
-            assertThat(similarity).as(pair).isBetween(0.7, 0.99);
+            assertThat(similarity).as(pair).isBetween(0.8, 0.99);
         }
     }
 

@@ -1,19 +1,20 @@
 package io.newswire.cli.newsroom;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Exact Jaccard similarity of runs of three words: what a near-duplicate index estimates. */
+/** Exact Jaccard similarity of runs of five words: what a near-duplicate index estimates. */
 record Shingles(Set<String> runs) {
-    private static final int WORDS = 3;
+    private static final int WORDS = 5;
 
     static Shingles of(Story story) {
         var words =
                 String.join(" ", story.text().body()).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
         var runs = new HashSet<String>();
         for (int i = 0; i + WORDS <= words.length; i++) {
-            runs.add(words[i] + " " + words[i + 1] + " " + words[i + 2]);
+            runs.add(String.join(" ", Arrays.copyOfRange(words, i, i + WORDS)));
         }
         return new Shingles(runs);
     }
