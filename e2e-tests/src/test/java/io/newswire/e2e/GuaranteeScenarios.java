@@ -63,8 +63,9 @@ abstract class GuaranteeScenarios {
         follow();
         topics.send(Topic.LINKS, "example.com", "{ not json");
         topics.send(Topic.FETCH_RESULTS, "example.com", "[1, 2");
+        topics.send(Topic.ARTICLES, "nobody", "{\"id\": 7}");
 
-        restWith(3);
+        restWith(4);
         assertThat(newsroom.requests()).allSatisfy(r -> assertThat(r.inFlight()).isEqualTo(1));
         assertThat(observer.column("SELECT count(*) FROM article WHERE duplicate_of IS NOT NULL"))
                 .containsExactly(Integer.toString(COPIES));

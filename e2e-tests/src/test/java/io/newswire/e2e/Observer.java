@@ -10,6 +10,7 @@ import io.newswire.contracts.FetchRequest;
 import io.newswire.contracts.FetchResult;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.Topic;
+import io.newswire.contracts.UndecodableException;
 import io.newswire.platform.kafka.DeadLetters;
 import io.newswire.platform.kafka.EventHeaders;
 import java.net.URI;
@@ -23,11 +24,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.header.Headers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks at a pipeline from outside: its topics as any consumer, its tables as any client. */
 final class Observer {
     private static final JsonCodec<Article> ARTICLE = JsonCodec.of(Article.class);
     private static final JsonCodec<FetchResult> RESULT = JsonCodec.of(FetchResult.class);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Observer.class);
 
     private final Servers servers;
     private final TopicReader topics;
@@ -38,13 +44,13 @@ final class Observer {
     }
 
     AtRest look(Collection<URI> published, int poison) {
-        var articles = topics.readAll(Topic.ARTICLES);
+        var articles = readable(Topic.ARTICLES, ARTICLE);
         return new AtRest(
                 published.stream().map(Observer::id).collect(Collectors.toUnmodifiableSet()),
                 poison,
                 Set.copyOf(column("SELECT id FROM article")),
                 column("SELECT id || ':' || revision FROM article_revision"),
-                articles.stream().map(r -> ARTICLE.decode(r.value())).toList(),
+                articles.stream().map(Read::value).toList(),
                 articles.stream()
                         .map(r -> Objects.requireNonNull(EventHeaders.text(r.headers(), EventHeader.ID)))
                         .toList(),
@@ -67,8 +73,8 @@ final class Observer {
     private Set<String> rejected() {
         var rejected = new LinkedHashSet<String>();
         var fetched = new HashSet<String>();
-        for (var record : topics.readAll(Topic.FETCH_RESULTS)) {
-            var result = RESULT.decode(record.value());
+        for (var read : readable(Topic.FETCH_RESULTS, RESULT)) {
+            var result = read.value();
             if (result.request().kind() == FetchRequest.Kind.ARTICLE) {
                 var brought = result.outcome() instanceof FetchOutcome.Fetched;
                 (brought ? fetched : rejected)
@@ -77,6 +83,21 @@ final class Observer {
         }
         rejected.removeAll(fetched);
         return Set.copyOf(rejected);
+    }
+
+    private record Read<T>(T value, Headers headers) {}
+
+    /** What a consumer can read; the rest must be among the dead letters, which {@link NothingLost} counts. */
+    private <T> List<Read<T>> readable(Topic topic, JsonCodec<T> codec) {
+        var readable = new ArrayList<Read<T>>();
+        for (var record : topics.readAll(topic)) {
+            try {
+                readable.add(new Read<>(codec.decode(record.value()), record.headers()));
+            } catch (UndecodableException e) {
+                LOG.info("{}-{}@{} is poison", record.topic(), record.partition(), record.offset());
+            }
+        }
+        return readable;
     }
 
     List<String> column(String query) {
