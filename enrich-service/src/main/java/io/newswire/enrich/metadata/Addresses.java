@@ -2,6 +2,7 @@ package io.newswire.enrich.metadata;
 
 import io.newswire.contracts.CanonicalUrl;
 import java.net.URI;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the address that a page calls its own. A page may only speak for its own site. */
@@ -39,7 +40,7 @@ final class Addresses {
         var labels = host.split("\\.", -1);
         int n = labels.length;
         int take = n > 2 && labels[n - 2].length() <= 3 && labels[n - 1].length() == 2 ? 3 : 2;
-        return String.join(".", java.util.Arrays.asList(labels).subList(Math.max(0, n - take), n));
+        return String.join(".", Arrays.asList(labels).subList(Math.max(0, n - take), n));
     }
 
     private static String resolved(String said, @Nullable String url) {

@@ -6,6 +6,7 @@ import io.newswire.enrich.text.CleanText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +95,7 @@ final class Dates {
         this.article = article;
         this.language = language;
         this.url = url;
-        this.last = now.plus(AHEAD).atOffset(java.time.ZoneOffset.UTC).toLocalDate();
+        this.last = now.plus(AHEAD).atOffset(ZoneOffset.UTC).toLocalDate();
         addCertain(UrlDate.in(url));
         addCertain(plain(article.text("datePublished")));
         addCertain(plain(article.text("dateModified")));

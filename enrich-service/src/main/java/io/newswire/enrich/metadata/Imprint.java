@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a publication's name out of what it says of itself: "The Review is a quarterly publication of …". */
-public final class Imprint {
+final class Imprint {
     private static final int FAR = 120;
     private static final Pattern SELF = Pattern.compile(
             " is (?:a|an|the) (?:\\w+[- ]){0,3}(?:publication|newspaper|magazine|journal|newsletter|news site|news website|news agency|periodical|weekly|daily)\\b(?: (?:of|by|from|for|published|based|that|which)\\b|[,.])");
@@ -13,7 +13,7 @@ public final class Imprint {
     private Imprint() {}
 
     /** The name that the line begins with, null when the line is of another kind. */
-    public static @Nullable String publisher(String text) {
+    static @Nullable String publisher(String text) {
         var line = CleanText.line(text.length() > 1000 ? text.substring(0, 1000) : text);
         var matcher = SELF.matcher(line);
         if (!matcher.find() || matcher.start() > FAR) {

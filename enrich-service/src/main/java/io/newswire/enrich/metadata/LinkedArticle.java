@@ -3,6 +3,7 @@ package io.newswire.enrich.metadata;
 import io.newswire.enrich.text.CleanText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -42,7 +43,7 @@ final class LinkedArticle {
     private static double score(JsonNode object) {
         double type = 0;
         for (var name : names(object.path("@type"))) {
-            var lower = name.toLowerCase(java.util.Locale.ROOT);
+            var lower = name.toLowerCase(Locale.ROOT);
             if (lower.endsWith("article") || lower.endsWith("posting")) {
                 type = Math.max(type, 10);
             } else if (OTHERS.contains(lower)) {

@@ -3,6 +3,7 @@ package io.newswire.enrich.metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Takes the site's name off a page's title: "Headline | The Site" becomes "Headline". */
 final class SiteName {
@@ -55,7 +56,7 @@ final class SiteName {
     static List<String> parts(String title) {
         for (var between : BETWEEN) {
             if (title.contains(between)) {
-                return List.of(title.split(java.util.regex.Pattern.quote(between), -1));
+                return List.of(title.split(Pattern.quote(between), -1));
             }
         }
         return List.of(title);

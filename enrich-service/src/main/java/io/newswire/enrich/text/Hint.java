@@ -4,8 +4,6 @@ package io.newswire.enrich.text;
 enum Hint {
     /** Says that it is the article's body. */
     BODY,
-    /** Says that it is the article, with its title and surroundings. */
-    ARTICLE,
     /** A standfirst: what stands between headline and body, and belongs to the text. */
     LEAD,
     /** A post of somebody, shown within the text. */

@@ -1,6 +1,7 @@
 package io.newswire.enrich.text;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -336,7 +337,7 @@ final class Hints {
     private Hints() {}
 
     private static Map<String, EnumSet<Hint>> index() {
-        var index = new java.util.HashMap<String, EnumSet<Hint>>();
+        var index = new HashMap<String, EnumSet<Hint>>();
         WORDS.forEach((hint, words) -> words.forEach(word ->
                 index.computeIfAbsent(word, w -> EnumSet.noneOf(Hint.class)).add(hint)));
         return index;
@@ -380,8 +381,6 @@ final class Hints {
     private static void ofTag(String tag, Set<Hint> hints) {
         if (NOISE_TAGS.contains(tag)) {
             hints.add(Hint.NOISE);
-        } else if (tag.equals("article") || tag.equals("main")) {
-            hints.add(Hint.ARTICLE);
         } else if (tag.equals("figcaption")) {
             hints.add(Hint.CAPTION);
         } else if (tag.equals("address") || tag.equals("time")) {

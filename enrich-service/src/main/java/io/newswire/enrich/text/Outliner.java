@@ -11,6 +11,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /** Walks a page once and writes down its regions and passages. */
 final class Outliner implements NodeFilter {
@@ -192,7 +193,7 @@ final class Outliner implements NodeFilter {
         return Block.Kind.PARAGRAPH;
     }
 
-    private static Block.@org.jspecify.annotations.Nullable Kind kind(Region region) {
+    private static Block.@Nullable Kind kind(Region region) {
         return switch (region.tag) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> Block.Kind.HEADING;
             case "li", "dd", "dt" -> Block.Kind.LIST;
