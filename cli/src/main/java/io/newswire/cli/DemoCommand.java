@@ -55,6 +55,9 @@ final class DemoCommand implements Callable<Integer> {
     private int run(Demo demo, Terminal terminal) throws IOException {
         var problems = demo.watchUntilComplete(LIMIT);
         problems.forEach(problem -> terminal.line(terminal.styled(Style.RED, "  not as expected: ") + problem));
+        if (!problems.isEmpty() && data == null) {
+            terminal.line("  The same with --data DIR keeps the logs of all parts in DIR/logs.");
+        }
         if (!exit) {
             demo.watchForGood();
         }

@@ -24,12 +24,12 @@ public final class Demo implements AutoCloseable {
     private final LocalPipeline pipeline;
     private final Watch watch;
 
-    private Demo(Terminal terminal, Instant began, Newsroom newsroom, LocalPipeline pipeline) {
+    private Demo(Terminal terminal, Instant began, Newsroom newsroom, LocalPipeline pipeline, Watch watch) {
         this.terminal = terminal;
         this.began = began;
         this.newsroom = newsroom;
         this.pipeline = pipeline;
-        this.watch = new Watch(newsroom, pipeline, new ArticleLine(terminal, ZoneId.systemDefault()), terminal);
+        this.watch = watch;
     }
 
     /** Returns when everything is up and the newsroom's feeds are followed. */
@@ -41,7 +41,7 @@ public final class Demo implements AutoCloseable {
         var lines = new StartLines(terminal);
         lines.ready("newsroom " + newsroom.home(), Duration.between(began, Instant.now()));
         var pipeline = LocalPipeline.start(onLoopback(settings, newsroom), lines);
-        var demo = new Demo(terminal, began, newsroom, pipeline);
+        var demo = new Demo(terminal, began, newsroom, pipeline, watch(newsroom, pipeline, terminal));
         DemoFeeds.follow(pipeline.broker().bootstrapServers(), newsroom.feeds(), Instant.now());
         demo.announce();
         return demo;
@@ -59,6 +59,15 @@ public final class Demo implements AutoCloseable {
                         // A corrected article is fetched again no sooner than this after the last time.
                         "NEWSWIRE_INGEST_MIN_INTERVAL",
                         "1s"));
+    }
+
+    private static Watch watch(Newsroom newsroom, LocalPipeline pipeline, Terminal terminal) throws IOException {
+        return new Watch(
+                newsroom,
+                new ArticleStream(pipeline.broker().bootstrapServers()),
+                Stored.expecting(pipeline.runFile().console(), newsroom.expected()),
+                new ArticleLine(terminal, ZoneId.systemDefault()),
+                terminal);
     }
 
     private void announce() {

@@ -1,13 +1,9 @@
 package io.newswire.cli.demo;
 
-import io.newswire.cli.local.LocalPipeline;
-import io.newswire.cli.local.LocalService;
 import io.newswire.cli.newsroom.Expected;
 import io.newswire.cli.newsroom.Newsroom;
-import io.newswire.cli.status.StoreSummary;
 import io.newswire.cli.terminal.Terminal;
 import io.newswire.cli.terminal.Terminal.Style;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,24 +14,24 @@ final class Watch {
 
     private final Newsroom newsroom;
     private final Expected expected;
-    private final LocalPipeline pipeline;
+    private final Stored stored;
     private final ArticleLine line;
     private final Terminal terminal;
     private final Arrivals arrivals;
     private final ArticleStream articles;
 
-    Watch(Newsroom newsroom, LocalPipeline pipeline, ArticleLine line, Terminal terminal) {
+    Watch(Newsroom newsroom, ArticleStream articles, Stored stored, ArticleLine line, Terminal terminal) {
         this.newsroom = newsroom;
         this.expected = newsroom.expected();
-        this.pipeline = pipeline;
+        this.stored = stored;
         this.line = line;
         this.terminal = terminal;
         this.arrivals = new Arrivals(expected);
-        this.articles = new ArticleStream(pipeline.broker().bootstrapServers());
+        this.articles = articles;
     }
 
     /** Every article, then the corrections, then the database. Returns what did not come in time. */
-    List<String> untilComplete(Duration limit) throws IOException {
+    List<String> untilComplete(Duration limit) {
         var end = System.nanoTime() + limit.toNanos();
         while (!arrivals.missing().isEmpty() && System.nanoTime() < end) {
             showNext();
@@ -66,28 +62,17 @@ final class Watch {
         }
     }
 
-    private boolean isComplete() throws IOException {
-        return arrivals.missing().isEmpty() && arrivals.unrevised().isEmpty() && isStored();
+    private boolean isComplete() {
+        return arrivals.missing().isEmpty() && arrivals.unrevised().isEmpty() && stored.isComplete();
     }
 
-    private boolean isStored() throws IOException {
-        return stored() >= expected.articles().size();
-    }
-
-    private long stored() throws IOException {
-        return StoreSummary.of(pipeline.service(LocalService.STORE).url()).figure("articles");
-    }
-
-    private List<String> problems() throws IOException {
+    private List<String> problems() {
         var problems = new ArrayList<String>();
         arrivals.missing().forEach(url -> problems.add("did not come: " + url));
         arrivals.unrevised().forEach(url -> problems.add("was corrected, but no second revision came: " + url));
-        if (!isStored()) {
-            problems.add(
-                    stored() + " articles are stored, " + expected.articles().size() + " should be");
-        }
+        problems.addAll(stored.problems());
         var copies = expected.exactCopyCount() + expected.nearCopyCount();
-        if (arrivals.copies() != copies) {
+        if (stored.wasEmpty() && arrivals.copies() != copies) {
             problems.add(arrivals.copies() + " articles are marked as copies, " + copies + " should be");
         }
         return problems;

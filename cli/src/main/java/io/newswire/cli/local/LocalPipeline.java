@@ -35,6 +35,9 @@ public final class LocalPipeline implements AutoCloseable {
         try {
             return new PipelineStart(settings, progress, started).run();
         } catch (RuntimeException e) {
+            if (started.isClosing()) {
+                throw new StartFailed("Told to end while it started", e);
+            }
             closeAfter(e, started);
             throw e;
         }

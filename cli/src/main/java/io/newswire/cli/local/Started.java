@@ -26,6 +26,11 @@ final class Started implements AutoCloseable {
         return part;
     }
 
+    /** Whether all is being closed, or was. */
+    synchronized boolean isClosing() {
+        return closing;
+    }
+
     private synchronized boolean register(AutoCloseable part) {
         return !closing && layers.getFirst().add(part);
     }

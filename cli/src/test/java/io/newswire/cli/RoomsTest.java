@@ -1,0 +1,49 @@
+package io.newswire.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.newswire.cli", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+    @ArchTest
+    static final ArchRule the_local_pipeline_knows_no_command = noClasses()
+            .that()
+            .resideInAPackage("io.newswire.cli.local")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.newswire.cli",
+                    "io.newswire.cli.client",
+                    "io.newswire.cli.demo",
+                    "io.newswire.cli.status",
+                    "io.newswire.cli.newsroom",
+                    "picocli..");
+
+    @ArchTest
+    static final ArchRule the_newsroom_knows_nothing_of_what_follows_it = noClasses()
+            .that()
+            .resideInAPackage("io.newswire.cli.newsroom")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "io.newswire.cli.local", "io.newswire.cli.client");
+
+    @ArchTest
+    static final ArchRule client_commands_start_nothing = noClasses()
+            .that()
+            .resideInAPackage("io.newswire.cli.client")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.newswire.cli.local", "io.newswire.cli.demo");
+
+    @ArchTest
+    static final ArchRule services_are_only_started = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.newswire.cli.local.LocalService")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.newswire.ingest..", "io.newswire.enrich..", "io.newswire.store..");
+}
