@@ -30,7 +30,7 @@ final class LeftBehind {
         }
     }
 
-    /** Prints the port and waits. @param args data directory and log file */
+    /** Takes data directory and log file; prints the port and waits. */
     public static void main(String[] args) throws Exception {
         var postgres = LocalPostgres.on(Path.of(args[0]), Path.of(args[1]), 0);
         postgres.start();

@@ -8,7 +8,7 @@ import java.util.Map;
 final class ServiceParent {
     private ServiceParent() {}
 
-    /** Prints the service's pid and waits. @param args port and log file of the service */
+    /** Takes port and log file of the service; prints its pid and waits. */
     public static void main(String[] args) throws Exception {
         var launch = new ServiceLaunch(
                 "stand-in",
