@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Starts {@code up} as a process that outlives this one and its terminal. */
 final class DetachedUp {
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(7);
     private static final int SHOWN_LINES = 20;
 
     private final Path directory;
@@ -48,7 +48,7 @@ final class DetachedUp {
         command.add(command.size() - 1, "-Dnewswire.home=" + System.getProperty("newswire.home", ""));
         command.addAll(
                 arguments.stream().filter(word -> !word.equals("--detach")).toList());
-        if (!arguments.contains("--data")) {
+        if (arguments.stream().noneMatch(word -> word.equals("--data") || word.startsWith("--data="))) {
             command.addAll(List.of("--data", directory.toString()));
         }
         return command;

@@ -38,7 +38,17 @@ final class ContainerServers implements Servers {
 
     @Override
     public String jdbcUrl() {
-        return postgres.getJdbcUrl() + "&user=" + postgres.getUsername() + "&password=" + postgres.getPassword();
+        return postgres.getJdbcUrl();
+    }
+
+    @Override
+    public String user() {
+        return postgres.getUsername();
+    }
+
+    @Override
+    public String password() {
+        return postgres.getPassword();
     }
 
     @Override

@@ -38,11 +38,17 @@ final class Deployment implements AutoCloseable {
                 Map.of(
                         "NEWSWIRE_ENRICH_STATE_DIR",
                         directory.resolve("enrich-state").toString()));
-        this.store = service(
-                "io.newswire.store.StoreService",
-                directory,
-                kafka,
-                Map.of("NEWSWIRE_STORE_DATABASE_URL", servers.jdbcUrl(), "NEWSWIRE_STORE_DATABASE_USER", "postgres"));
+        this.store = service("io.newswire.store.StoreService", directory, kafka, database(servers));
+    }
+
+    private static Map<String, String> database(Servers servers) {
+        var settings = new java.util.HashMap<String, String>();
+        settings.put("NEWSWIRE_STORE_DATABASE_URL", servers.jdbcUrl());
+        settings.put("NEWSWIRE_STORE_DATABASE_USER", servers.user());
+        if (!servers.password().isEmpty()) {
+            settings.put("NEWSWIRE_STORE_DATABASE_PASSWORD", servers.password());
+        }
+        return settings;
     }
 
     private static ServiceUnderTest service(

@@ -29,7 +29,17 @@ final class EmbeddedServers implements Servers {
 
     @Override
     public String jdbcUrl() {
-        return postgres.jdbcUrl() + "?user=" + LocalPostgres.USER;
+        return postgres.jdbcUrl();
+    }
+
+    @Override
+    public String user() {
+        return LocalPostgres.USER;
+    }
+
+    @Override
+    public String password() {
+        return "";
     }
 
     @Override

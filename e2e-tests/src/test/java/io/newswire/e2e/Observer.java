@@ -102,7 +102,7 @@ final class Observer {
 
     List<String> column(String query) {
         var values = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection(servers.jdbcUrl());
+        try (var connection = DriverManager.getConnection(servers.jdbcUrl(), servers.user(), servers.password());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             while (rows.next()) {

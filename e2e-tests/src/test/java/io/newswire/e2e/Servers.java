@@ -4,8 +4,12 @@ package io.newswire.e2e;
 interface Servers extends AutoCloseable {
     String bootstrapServers();
 
-    /** With user and password in it. */
     String jdbcUrl();
+
+    String user();
+
+    /** Empty where the database trusts its user. */
+    String password();
 
     /** The database goes away, as a crash or a fail-over takes it. */
     void stopDatabase();

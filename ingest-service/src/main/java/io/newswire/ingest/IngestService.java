@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Starts the frontier and the fetcher. */
 public final class IngestService implements Service<IngestSettings> {
-    /** With the frontier's own it stays under the 10 s that a service has to end in. */
+    /** Leaves the frontier time of the 10 s that a service has to end in. */
     private static final Duration DRAIN = Duration.ofSeconds(4);
 
     public static void main(String[] args) {

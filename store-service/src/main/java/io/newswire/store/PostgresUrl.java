@@ -1,5 +1,6 @@
 package io.newswire.store;
 
+import java.util.Locale;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /** A JDBC URL of PostgreSQL, without the password, which would end up in logs. */
@@ -11,10 +12,12 @@ public final class PostgresUrl implements Converter<String> {
     public String convert(String text) {
         var url = text.strip();
         if (!url.startsWith(PREFIX)) {
-            throw new IllegalArgumentException("'" + url + "' does not look like jdbc:postgresql://host:5432/newswire");
+            // Not repeated: whoever wrote it in another form may have put the password in.
+            throw new IllegalArgumentException("it does not look like jdbc:postgresql://host:5432/newswire");
         }
-        if (url.contains("password=")) {
-            throw new IllegalArgumentException("the password does not belong into the URL: set database-password");
+        if (url.toLowerCase(Locale.ROOT).contains("password=") || url.contains("@")) {
+            throw new IllegalArgumentException(
+                    "user and password do not belong into the URL: set database-user and database-password");
         }
         return url;
     }

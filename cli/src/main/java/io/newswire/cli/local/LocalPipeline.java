@@ -84,7 +84,7 @@ public final class LocalPipeline implements AutoCloseable {
         throw new IllegalStateException(service.serviceName() + " has no process of its own");
     }
 
-    /** Drains the services, then stops the servers; within 10 s, or by force. */
+    /** Drains the services, which takes 10 s at most before they are killed, then stops the servers. */
     @Override
     public void close() {
         started.close();

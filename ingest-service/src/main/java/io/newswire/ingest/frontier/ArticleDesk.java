@@ -78,7 +78,10 @@ final class ArticleDesk {
 
     private void settle(Job job, FetchOutcome outcome, String label, Instant now) {
         var known = seen.get(job.id());
-        if (known != null) {
+        if (known != null && known.fetchedAt() == null && label.equals(Outcomes.ARTICLE_GAVE_UP)) {
+            // Its server may be well when a feed names it again.
+            seen.remove(job.id());
+        } else if (known != null) {
             seen.put(
                     job.id(),
                     outcome instanceof FetchOutcome.Fetched f

@@ -31,7 +31,7 @@ final class FeedBodies implements FeedReader {
         return switch (outcome) {
             case FetchOutcome.Fetched f ->
                 f.bodyDigest().equals(feed.remembered().bodyDigest())
-                        ? new PollOutcome.Unchanged()
+                        ? new PollOutcome.Unchanged(f.etag(), f.lastModified(), f.movedTo())
                         : parsed(feed, f, now);
             case FetchOutcome.NotModified n -> new PollOutcome.NotModified();
             case FetchOutcome.Gone g ->

@@ -54,10 +54,11 @@ record FeedState(
         var poll = new LastPoll(now, outcome.label(), outcome.error());
         return switch (outcome) {
             case PollOutcome.Fetched f ->
-                new FeedState(settings, state, moved(f), named(f), next, poll, remembered.after(f));
+                new FeedState(settings, state, moved(f.movedTo()), named(f), next, poll, remembered.after(f));
             case PollOutcome.Unparseable u -> with(state, next, poll, remembered.withoutBody());
             case PollOutcome.Gone g -> with(State.GONE, next, poll, remembered);
-            case PollOutcome.Unchanged u -> with(state, next, poll, remembered);
+            case PollOutcome.Unchanged u ->
+                new FeedState(settings, state, moved(u.movedTo()), title, next, poll, remembered.validatedBy(u));
             case PollOutcome.NotModified n -> with(state, next, poll, remembered);
             case PollOutcome.Refused r -> with(state, next, poll, remembered);
             case PollOutcome.Failed f -> with(state, next, poll, remembered);
@@ -68,8 +69,8 @@ record FeedState(
         return new FeedState(settings, newState, address, title, next, poll, kept);
     }
 
-    private String moved(PollOutcome.Fetched fetched) {
-        return fetched.movedTo() == null ? address : fetched.movedTo();
+    private String moved(@Nullable String target) {
+        return target == null ? address : target;
     }
 
     private @Nullable String named(PollOutcome.Fetched fetched) {

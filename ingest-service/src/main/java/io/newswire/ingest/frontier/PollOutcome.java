@@ -41,8 +41,15 @@ sealed interface PollOutcome {
     /** A link that can be followed, with the host to whose partition it belongs and the article's id. */
     record Found(String host, String articleId, ArticleLink link) {}
 
-    /** A body that is byte for byte the last one, whatever the server's validators say. */
-    record Unchanged() implements PollOutcome {
+    /**
+     * A body that is byte for byte the last one, whatever the server's validators say.
+     *
+     * @param movedTo where the feed moved for good, null where it did not
+     */
+    record Unchanged(
+            @Nullable String etag,
+            @Nullable String lastModified,
+            @Nullable String movedTo) implements PollOutcome {
         @Override
         public String label() {
             return "unchanged";

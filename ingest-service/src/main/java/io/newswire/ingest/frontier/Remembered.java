@@ -47,6 +47,11 @@ record Remembered(
                 distinct + fresh(body));
     }
 
+    /** The same body under the validators that it has now. */
+    Remembered validatedBy(PollOutcome.Unchanged body) {
+        return new Remembered(body.etag(), body.lastModified(), bodyDigest, links, distinct);
+    }
+
     /** The next body is read whatever it is. */
     Remembered withoutBody() {
         return new Remembered(null, null, null, links, distinct);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class FeedScheduleTest {
     private static final List<PollOutcome> OUTCOMES = List.of(
             Given.body("d", "a"),
-            new PollOutcome.Unchanged(),
+            new PollOutcome.Unchanged(null, null, null),
             new PollOutcome.NotModified(),
             new PollOutcome.Refused("address: private"),
             new PollOutcome.Failed("timeout", null),
@@ -32,7 +32,8 @@ class FeedScheduleTest {
     @Test
     void a_feed_that_brought_nothing_new_is_polled_later() {
         assertThat(next(hourly, Given.body("d", "a"), 0).interval()).isEqualTo(Duration.ofMinutes(90));
-        assertThat(next(hourly, new PollOutcome.Unchanged(), 0).interval()).isEqualTo(Duration.ofMinutes(90));
+        assertThat(next(hourly, new PollOutcome.Unchanged(null, null, null), 0).interval())
+                .isEqualTo(Duration.ofMinutes(90));
         assertThat(next(hourly, new PollOutcome.NotModified(), 0).interval()).isEqualTo(Duration.ofMinutes(90));
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -22,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends what a topology cannot read, process or write to the dead letters, and lets its neighbours go on (KIP-1034).
- * Transient faults end the task instead, so that Kafka Streams tries the same record again.
+ * Transient faults end the task instead, so that Kafka Streams tries the same record again; so do faults of Kafka's own,
+ * such as a state store on a full disk, which no record is to blame for.
  *
  * <p>Kafka makes it by its class; it needs {@link #STAGE_CONFIG} and {@link #METERS_CONFIG}.
  */
@@ -58,7 +60,7 @@ public final class DeadLetterHandler
     @Override
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, Record<?, ?> record, Exception failure) {
-        if (Faults.isTransient(failure)) {
+        if (!isOf(context) || failure instanceof KafkaException || Faults.isTransient(failure)) {
             return ProcessingExceptionHandler.Response.fail();
         }
         return ProcessingExceptionHandler.Response.resume(
@@ -68,7 +70,7 @@ public final class DeadLetterHandler
     @Override
     public ProductionExceptionHandler.Response handleError(
             ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception failure) {
-        if (failure instanceof RecordTooLargeException) {
+        if (isOf(context) && failure instanceof RecordTooLargeException) {
             return ProductionExceptionHandler.Response.resume(
                     List.of(fromSource(context, DeadLetters.UNSENDABLE, failure)));
         }
@@ -82,8 +84,16 @@ public final class DeadLetterHandler
             ProducerRecord record,
             Exception failure,
             SerializationExceptionOrigin origin) {
+        if (!isOf(context)) {
+            return ProductionExceptionHandler.Response.fail();
+        }
         return ProductionExceptionHandler.Response.resume(
                 List.of(fromSource(context, DeadLetters.UNSENDABLE, failure)));
+    }
+
+    /** Whether there is a record to blame: work that a clock began has none, and must be done again. */
+    private static boolean isOf(ErrorHandlerContext context) {
+        return context.topic() != null;
     }
 
     private ProducerRecord<byte[], byte[]> fromSource(ErrorHandlerContext context, String reason, Exception failure) {

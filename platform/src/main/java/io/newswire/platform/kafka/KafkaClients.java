@@ -63,6 +63,7 @@ public final class KafkaClients {
     public void ensureTopics(List<Topic> topics) {
         try (var admin = admin()) {
             Topics.ensure(admin, topics, settings.replicationFactor(), settings.startupTimeout());
+            Topics.checkPartitions(admin, topics, settings.startupTimeout());
         }
     }
 

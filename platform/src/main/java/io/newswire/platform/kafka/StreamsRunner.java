@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.newswire.platform.Faults;
 import io.newswire.platform.telemetry.Health;
 import io.newswire.platform.telemetry.Health.Status;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
@@ -39,7 +40,8 @@ public final class StreamsRunner implements AutoCloseable {
         var properties = new Properties();
         properties.putAll(config);
         var streams = new KafkaStreams(topology, properties);
-        streams.setUncaughtExceptionHandler(StreamsRunner::onDeadThread);
+        var deaths = new DeadThreads(Clock.systemUTC());
+        streams.setUncaughtExceptionHandler(failure -> onDeadThread(deaths, failure));
         health.live(applicationId, () -> live(streams.state()));
         health.ready(applicationId, () -> ready(streams.state()));
         var binder = new KafkaStreamsMetrics(streams);
@@ -50,9 +52,13 @@ public final class StreamsRunner implements AutoCloseable {
 
     /**
      * A thread that died is replaced: under exactly_once_v2 its open transaction is aborted and its records are read
-     * again. A fault that is not transient comes back with them and shows as a task that does not advance.
+     * again. A fault that is not transient comes back with them, until {@link DeadThreads} has seen enough.
      */
-    private static StreamThreadExceptionResponse onDeadThread(Throwable failure) {
+    private static StreamThreadExceptionResponse onDeadThread(DeadThreads deaths, Throwable failure) {
+        if (deaths.areTooMany()) {
+            LOG.error("stream threads die again and again: giving up, so that the service is started anew", failure);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
         LOG.error(
                 "a stream thread died ({}), another takes over",
                 Faults.isTransient(failure) ? "transient" : "fault",

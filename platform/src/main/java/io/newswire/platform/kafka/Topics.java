@@ -3,6 +3,7 @@ package io.newswire.platform.kafka;
 import io.newswire.contracts.Topic;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,37 @@ public final class Topics {
         var options = new CreateTopicsOptions().timeoutMs(Math.toIntExact(timeout.toMillis()));
         var wanted = topics.stream().map(t -> wanted(t, replicationFactor)).toList();
         admin.createTopics(wanted, options).values().forEach((name, done) -> await(name, done, timeout));
+    }
+
+    /**
+     * Topics whose keys meet in a stage must have as many partitions as each other.
+     *
+     * @throws IllegalStateException when one of the topics has another number than ours
+     */
+    public static void checkPartitions(Admin admin, List<Topic> topics, Duration timeout) {
+        var names = topics.stream().map(Topic::topicName).toList();
+        var found = admin.describeTopics(names).topicNameValues();
+        for (var topic : topics) {
+            var described = Objects.requireNonNull(found.get(topic.topicName()));
+            int partitions =
+                    get(topic.topicName(), described, timeout).partitions().size();
+            if (partitions != topic.partitions()) {
+                throw new IllegalStateException("topic " + topic.topicName() + " has " + partitions
+                        + " partitions, but must have " + topic.partitions()
+                        + ": delete it while nothing runs, and it is created anew");
+            }
+        }
+    }
+
+    private static <T> T get(String name, KafkaFuture<T> future, Duration timeout) {
+        try {
+            return future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw refused(name, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw refused(name, e);
+        }
     }
 
     private static NewTopic wanted(Topic topic, short replicationFactor) {

@@ -83,7 +83,7 @@ public final class ServiceLauncher {
                 service.name(),
                 settings.get(HttpSettings.class).host(),
                 http.port());
-        return new RunningService(http, closer);
+        return new RunningService(health, http, closer);
     }
 
     private static void bindJvm(PrometheusMeterRegistry meters, Closer closer) {

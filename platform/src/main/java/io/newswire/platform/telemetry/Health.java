@@ -35,6 +35,11 @@ public final class Health {
         ready.put(name, check);
     }
 
+    /** False when only a restart would help. */
+    public boolean isLive() {
+        return liveNow().values().stream().allMatch(Status::isUp);
+    }
+
     Map<String, Status> liveNow() {
         return ask(live);
     }

@@ -68,7 +68,7 @@ final class StoreLoop implements Runnable, ConsumerRebalanceListener {
                 turn();
             }
             drain();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("the writer has ended; restart the service once the cause is gone", e);
             state.ended("the writer has ended: " + e);
         } finally {
