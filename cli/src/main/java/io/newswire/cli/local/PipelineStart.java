@@ -40,6 +40,7 @@ final class PipelineStart {
         started.nextLayer();
         started.add(PipelineLock.take(settings.dataDirectory()));
         var ports = PortPlan.of(settings, RunFile.read(settings.dataDirectory()));
+        SettingsCheck.run(settings, ports);
         var servers = startServers(ports);
         timed("topics", () -> createTopics(servers.broker()));
         var services = startServices(ports, servers);

@@ -8,6 +8,7 @@ import io.newswire.enrich.metadata.Metadata;
 import io.newswire.enrich.metadata.MetadataReader;
 import io.newswire.enrich.metadata.PlainTextReader;
 import io.newswire.enrich.page.ArticleBuilder.Body;
+import io.newswire.enrich.text.CleanText;
 import io.newswire.enrich.text.Extraction;
 import io.newswire.enrich.text.MainText;
 import java.time.Instant;
@@ -58,7 +59,7 @@ public final class PageReader {
         }
         var described = metadata.describingAuthor(extraction.aboutAuthor());
         return new Reading.Readable(ArticleBuilder.build(
-                page, described, metadata.headline().value(), text, language(text, metadata), now));
+                page, described, CleanText.line(metadata.headline().value()), text, language(text, metadata), now));
     }
 
     private @Nullable Found<String> language(Body text, Metadata metadata) {

@@ -62,6 +62,15 @@ public final class ServiceLauncher {
         }
     }
 
+    /**
+     * Only looks whether the service would take these settings.
+     *
+     * @throws io.newswire.platform.settings.InvalidSettingsException with every problem
+     */
+    public static void check(Service<?> service, Map<String, String> environment, @Nullable Path file) {
+        SettingsLoader.load(environment, file, mappings(service));
+    }
+
     static Class<?>[] mappings(Service<?> service) {
         return Stream.of(KafkaSettings.class, HttpSettings.class, LogSettings.class, service.settings())
                 .toArray(Class<?>[]::new);
