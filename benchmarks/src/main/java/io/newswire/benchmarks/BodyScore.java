@@ -47,6 +47,9 @@ record BodyScore(double truePositive, double falsePositive, double falseNegative
     private static double wordF1(String gold, String found) {
         var goldWords = counted(Words.of(gold.toLowerCase(Locale.ROOT)));
         var foundWords = counted(Words.of(found.toLowerCase(Locale.ROOT)));
+        if (goldWords.isEmpty() && foundWords.isEmpty()) {
+            return 1;
+        }
         double common = common(goldWords, foundWords);
         return common == 0 ? 0 : harmonic(common / size(foundWords), common / size(goldWords));
     }

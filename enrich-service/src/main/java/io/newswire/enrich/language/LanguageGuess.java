@@ -19,7 +19,7 @@ public final class LanguageGuess {
     /** Below this many characters the model is no better than the declaration. */
     private static final int SHORT = 60;
     /** More text than this tells no more. */
-    private static final int ENOUGH = 600;
+    private static final int ENOUGH = 400;
 
     private static final double SURE = 0.3;
     private static final double CONFIDENCE_OF_DECLARATION = 0.7;

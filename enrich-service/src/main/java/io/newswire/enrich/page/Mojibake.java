@@ -10,7 +10,13 @@ final class Mojibake {
     private Mojibake() {}
 
     static String repaired(String text) {
-        return text.chars().anyMatch(c -> c >= 0x80 && c < 0xA0) ? repair(text) : text;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 && c < 0xA0) {
+                return repair(text);
+            }
+        }
+        return text;
     }
 
     private static String repair(String text) {

@@ -33,10 +33,16 @@ public final class CleanText {
     }
 
     static boolean isSpace(int c) {
+        if (c > ' ' && c < 0x7F) {
+            return false;
+        }
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
     }
 
     static boolean isText(int c) {
+        if (c >= ' ' && c < 0x7F) {
+            return true;
+        }
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
             case Character.FORMAT -> c == 0x200C || c == 0x200D;

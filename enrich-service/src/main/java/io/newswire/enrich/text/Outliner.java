@@ -44,6 +44,7 @@ final class Outliner implements NodeFilter {
 
     private final List<Region> regions = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
+    private final Hints hintsOf = new Hints();
     private final TextRun run = new TextRun();
     private Region region = new Region(null, "", "", Set.of(), 0);
     private final ArrayDeque<Boolean> blocks = new ArrayDeque<>();
@@ -102,7 +103,7 @@ final class Outliner implements NodeFilter {
 
     private void open(Element element) {
         var tag = element.normalName();
-        var hints = isText(tag) ? Set.<Hint>of() : Hints.of(element);
+        var hints = isText(tag) ? Set.<Hint>of() : hintsOf.of(element);
         boolean block = isBlock(element) || !hints.isEmpty();
         blocks.push(block);
         if (block) {

@@ -1,10 +1,5 @@
 package io.newswire.enrich.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -68,20 +63,9 @@ final class Phrases {
 
     private static Map<Meaning, NavigableSet<String>> load() {
         var known = new EnumMap<Meaning, NavigableSet<String>>(Meaning.class);
-        var meaning = Meaning.END;
-        try (var in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Phrases.class.getResourceAsStream("phrases.txt")), StandardCharsets.UTF_8))) {
-            for (var line = in.readLine(); line != null; line = in.readLine()) {
-                if (line.startsWith("[")) {
-                    meaning =
-                            Meaning.valueOf(line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT));
-                } else if (!line.isBlank() && !line.startsWith("#")) {
-                    known.computeIfAbsent(meaning, m -> new TreeSet<>()).add(line);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("phrases.txt ships with this class", e);
-        }
+        WordFile.sections("phrases.txt")
+                .forEach((name, phrases) ->
+                        known.put(Meaning.valueOf(name.toUpperCase(Locale.ROOT)), new TreeSet<>(phrases)));
         return known;
     }
 }
