@@ -2,6 +2,7 @@ package io.newswire.cli;
 
 import io.newswire.cli.local.LeftOver;
 import io.newswire.cli.local.RunFile;
+import io.newswire.cli.local.StartFailed;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -34,11 +35,22 @@ final class StopCommand implements Callable<Integer> {
             System.out.println("Stopped the pipeline on " + directory);
             return ExitCode.OK;
         }
-        if (LeftOver.stopDatabase(directory)) {
+        if (stoppedLeftOver(directory)) {
             System.out.println("The pipeline on " + directory + " had been killed; stopped the database it left");
             return ExitCode.OK;
         }
         throw new CommandFailed(ExitCode.NOT_RUNNING, "No pipeline runs on " + directory, null);
+    }
+
+    private static boolean stoppedLeftOver(Path directory) {
+        try {
+            return LeftOver.stopDatabase(directory);
+        } catch (StartFailed e) {
+            throw new CommandFailed(
+                    ExitCode.FAILED,
+                    "The pipeline on " + directory + " is still starting, or ending: try again in a moment",
+                    e);
+        }
     }
 
     private static void stop(RunFile running) throws InterruptedException, ExecutionException {

@@ -21,6 +21,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
@@ -60,6 +61,7 @@ class DeadLetterHandlerTest {
             case "https://example.com/impossible" -> throw new IllegalArgumentException("no such host");
             case "https://example.com/away" ->
                 throw new IllegalStateException(new ConnectException("the network is away"));
+            case "https://example.com/full" -> throw new ProcessorStateException("no space left on device");
             default -> link.url();
         };
     }
@@ -112,6 +114,15 @@ class DeadLetterHandlerTest {
                 new String(GOOD, StandardCharsets.UTF_8).replace("/a", "/away").getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> send(away, "x")).isInstanceOf(StreamsException.class);
+        assertThat(deadLetters().isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_state_store_that_fails_is_no_fault_of_the_record() {
+        var full =
+                new String(GOOD, StandardCharsets.UTF_8).replace("/a", "/full").getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> send(full, "x")).isInstanceOf(StreamsException.class);
         assertThat(deadLetters().isEmpty()).isTrue();
     }
 

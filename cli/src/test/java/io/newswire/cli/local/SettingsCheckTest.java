@@ -1,0 +1,37 @@
+package io.newswire.cli.local;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsCheckTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void what_is_wrong_with_any_service_is_said_before_anything_starts() {
+        var settings = PipelineSettings.on(directory)
+                .with(LocalService.INGEST, Map.of("NEWSWIRE_INGEST_HOST_DELAY", "soon"))
+                .with(LocalService.STORE, Map.of("NEWSWIRE_STORE_POOL_SIZE", "-3", "NEWSWIRE_STORE_POOLSIZE", "3"));
+
+        assertThatThrownBy(() -> check(settings))
+                .isInstanceOf(StartFailed.class)
+                .hasMessageContaining("'soon' is no time span")
+                .hasMessageContaining("'-3'")
+                .hasMessageContaining("did you mean NEWSWIRE_STORE_POOL_SIZE?");
+    }
+
+    @Test
+    void the_settings_that_a_local_pipeline_gives_its_services_are_right() {
+        assertThatCode(() -> check(PipelineSettings.on(directory))).doesNotThrowAnyException();
+    }
+
+    private static void check(PipelineSettings settings) {
+        SettingsCheck.run(settings, PortPlan.of(settings, Optional.empty()));
+    }
+}
