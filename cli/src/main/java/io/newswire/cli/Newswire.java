@@ -9,6 +9,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code newswire} command. */
 @Command(
@@ -18,7 +19,6 @@ import picocli.CommandLine.Spec;
         description = "Follows news sources and turns what they publish into clean articles, over Kafka topics.",
         subcommands = {DemoCommand.class, UpCommand.class, StatusCommand.class, StopCommand.class},
         synopsisSubcommandLabel = "COMMAND",
-        usageHelpWidth = 100,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it worked",
@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
             "Details of a command: newswire COMMAND --help"
         })
 public final class Newswire implements Runnable {
+    private static final int HELP_WIDTH = 100;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -51,9 +53,20 @@ public final class Newswire implements Runnable {
         var ansi = Terminal.standard().isColoured() ? Ansi.ON : Ansi.OFF;
         var root = new CommandLine(new Newswire());
         ClientCommands.addTo(root);
-        return root.setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
+        return root.setUsageHelpWidth(HELP_WIDTH)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
+                .setParameterExceptionHandler((misuse, arguments) -> explain(misuse))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+    }
+
+    /** The error last, where people look, and not the whole usage. */
+    private static int explain(ParameterException misuse) {
+        var command = misuse.getCommandLine();
+        command.getErr().println("newswire: " + misuse.getMessage());
+        UnmatchedArgumentException.printSuggestions(misuse, command.getErr());
+        command.getErr().println("`" + command.getCommandSpec().qualifiedName() + " --help` explains it.");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     /** A failure that was foreseen is a message; any other is a fault of ours and shows where. */

@@ -34,8 +34,8 @@ final class FeedLine {
         }
         if (status.lastError() != null) {
             line.append(", failed ")
-                    .append(status.consecutiveFailures())
-                    .append(" times: ")
+                    .append(status.consecutiveFailures() == 1 ? "once" : status.consecutiveFailures() + " times")
+                    .append(": ")
                     .append(status.lastError());
         }
         return line.toString();

@@ -15,12 +15,12 @@ import picocli.CommandLine.Parameters;
 /** Shows what passes through a topic. */
 @Command(
         name = "tail",
-        description = {
-            "Show what passes through a topic, until Ctrl-C. Topics: feeds, feed-status, links, fetch-requests,",
-            "fetch-results, pages, articles, articles-latest, dead-letters."
-        },
+        description = "Show what passes through a topic, until Ctrl-C.",
         mixinStandardHelpOptions = true,
         footer = {
+            "",
+            "Topics: feeds, feed-status, links, fetch-requests, fetch-results, pages, articles,",
+            "articles-latest, dead-letters.",
             "",
             "Examples:",
             "  newswire tail articles",
