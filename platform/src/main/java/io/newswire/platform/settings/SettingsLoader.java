@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsLoader {
     /** Names the settings file, where none is given on the command line. */
     public static final String CONFIG_VARIABLE = "NEWSWIRE_CONFIG";
+
+    private static final Pattern MISSING = Pattern.compile("config property (newswire\\.\\S+) is required");
+    private static final Pattern MALFORMED = Pattern.compile(
+            "config property (newswire\\.\\S+) with the config value .* whilst being converted (.*)", Pattern.DOTALL);
+    private static final Pattern LIBRARY_WORDS =
+            Pattern.compile("(\\S+Exception: )?SRCFG\\d+: | to enum class [^,\\s]+");
 
     private static final String ENVIRONMENT = "environment";
     private static final int ABOVE_FILE = 300;
@@ -84,16 +91,19 @@ public final class SettingsLoader {
         return Stream.concat(variables, names).filter(Objects::nonNull).toList();
     }
 
-    /** Drops the library's message number and says how to set what is missing. */
+    /** Says what is wrong in our words; never repeats a whole value, which may hold a secret. */
     private static String explain(String message) {
-        var text = message.replaceFirst("^(\\S+Exception: )?SRCFG\\d+: ", "");
-        var missing = java.util.regex.Pattern.compile("config property (newswire\\.\\S+) is required")
-                .matcher(text);
+        var missing = MISSING.matcher(message);
         if (missing.find()) {
             var key = missing.group(1);
             return key + ": required; set it in the file or as " + KnownKeys.environmentName(key);
         }
-        return text;
+        var malformed = MALFORMED.matcher(message);
+        if (malformed.find()) {
+            return malformed.group(1) + ": "
+                    + LIBRARY_WORDS.matcher(malformed.group(2)).replaceAll("");
+        }
+        return LIBRARY_WORDS.matcher(message).replaceAll("");
     }
 
     private static final class NamedEnvironment extends EnvConfigSource {

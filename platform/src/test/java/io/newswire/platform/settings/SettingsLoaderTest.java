@@ -76,8 +76,9 @@ class SettingsLoaderTest {
                 .hasMessageContaining("newswire.kafak.bootstrap-servers")
                 .hasMessageContaining("newswire.kafka.bootstrap-servers: required")
                 .hasMessageContaining("NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS")
-                .hasMessageContaining("'0' is not within 1 and")
-                .hasMessageContaining("'soon' is no time span");
+                .hasMessageContaining("newswire.store.batch-size: '0' is not within 1 and")
+                .hasMessageContaining("newswire.store.longest-wait: 'soon' is no time span")
+                .hasMessageNotContaining("SRCFG");
     }
 
     @Test
