@@ -86,6 +86,13 @@ class PageReaderTest {
     }
 
     @Test
+    void a_headline_sends_no_control_characters_and_turns_no_text_around() {
+        var text = "The \u001b[31mflood\u0007 \u202eover\n\n" + PROSE;
+        var article = Pages.article(text.getBytes(UTF_8), "text/plain; charset=utf-8", null);
+        assertThat(article.headline()).isEqualTo("The [31mflood over");
+    }
+
+    @Test
     void the_same_words_have_the_same_digest_whatever_their_markup_and_spacing() {
         var one = Pages.html("<title>A headline</title><article><p>" + PROSE + "</article>");
         var other = Pages.html("<title>A  Headline</title><main><div>"
