@@ -70,6 +70,19 @@ class PolitenessTest {
     }
 
     @Test
+    void an_article_that_was_given_up_is_fetched_when_it_is_named_again() {
+        find("a");
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            desk.finish(Given.failed(500, null));
+            desk.pass(Duration.ofHours(1));
+        }
+        find("a");
+
+        assertThat(desk.requests).hasSize(4);
+        assertThat(desk.requests.getLast().attempt()).isEqualTo(1);
+    }
+
+    @Test
     void an_article_that_cannot_come_is_rejected_at_once_and_counted() {
         find("a", "b", "c");
         for (var outcome : List.of(
