@@ -14,7 +14,8 @@ final class UrlIpv6 {
     /** RFC 5952; one that maps an IPv4 address becomes that address, which is what is dialled for it. */
     static String canonical(String host) {
         try {
-            if (!SHAPE.matcher(host).matches()) {
+            var tail = host.substring(host.lastIndexOf(':') + 1, host.length() - 1);
+            if (!SHAPE.matcher(host).matches() || tail.contains(".") && !UrlIpv4.isPlain(tail)) {
                 throw new UnknownHostException(host);
             }
             // In brackets it is read as a literal or refused, never looked up.
