@@ -55,8 +55,7 @@ final class Courtesy {
     }
 
     /** What it asked for, or a wait of our own; one that asks again and again is given more each time. */
-    private static HostState overloaded(
-            HostState host, @Nullable Duration retryAfter, Duration delay, Instant now) {
+    private static HostState overloaded(HostState host, @Nullable Duration retryAfter, Duration delay, Instant now) {
         int overloads = host.overloads() + 1;
         var base = retryAfter == null ? Durations.times(delay, OVERLOADED) : retryAfter;
         var asked = Durations.min(base, FeedSchedule.LONGEST_RETRY_AFTER);

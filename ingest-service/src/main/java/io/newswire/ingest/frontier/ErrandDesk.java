@@ -61,7 +61,8 @@ final class ErrandDesk {
             return moved; // The feed was dropped meanwhile.
         }
         boolean known = moved.target().equals(address);
-        return ask(home, feedUrl, moved.target(), known || moved.permanent(), known ? List.of() : List.of(address), now);
+        return ask(
+                home, feedUrl, moved.target(), known || moved.permanent(), known ? List.of() : List.of(address), now);
     }
 
     private @Nullable FetchOutcome ask(

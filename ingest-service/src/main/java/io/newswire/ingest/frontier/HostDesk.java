@@ -75,9 +75,7 @@ final class HostDesk {
     /** The request that is out ended: the slot is free after a rest. */
     void finished(String host, Job job, FetchOutcome outcome, Instant now) {
         var state = hosts.of(host, now);
-        var heard = job.kind() == Kind.ROBOTS
-                ? state.with(robots.answered(host, outcome, now))
-                : state;
+        var heard = job.kind() == Kind.ROBOTS ? state.with(robots.answered(host, outcome, now)) : state;
         hosts.put(host, Courtesy.after(heard, outcome, robots.delay(heard, limits.hostDelay()), now));
         out.remove(host);
     }

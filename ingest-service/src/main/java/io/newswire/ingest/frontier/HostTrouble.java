@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param restsUntil when the next request may go out
  * @param inFlightSince null when none is out
  */
-record HostTrouble(String host, int waiting, int failures, Instant restsUntil, @Nullable Instant inFlightSince) {
+record HostTrouble(
+        String host,
+        int waiting,
+        int failures,
+        Instant restsUntil,
+        @Nullable Instant inFlightSince) {
     static HostTrouble of(String host, HostState state) {
         var inFlight = state.inFlight();
         var since = inFlight == null ? null : inFlight.since();

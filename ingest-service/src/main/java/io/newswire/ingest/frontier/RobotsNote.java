@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param why what the last answer was, where it was no file; null otherwise
  */
 record RobotsNote(
-        Access access, Wait fresh, @Nullable Duration crawlDelay, @Nullable String why) {
+        Access access,
+        Wait fresh,
+        @Nullable Duration crawlDelay,
+        @Nullable String why) {
 
     enum Access {
         /** No rule forbids anything to us. */

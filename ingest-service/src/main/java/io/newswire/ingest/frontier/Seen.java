@@ -103,15 +103,6 @@ record Seen(
 
     Seen fetched(@Nullable String newEtag, @Nullable String newLastModified, Instant now) {
         return new Seen(
-                firstSeenAt,
-                mentionedAt,
-                now,
-                false,
-                revisions,
-                dateModified,
-                digests,
-                newEtag,
-                newLastModified,
-                null);
+                firstSeenAt, mentionedAt, now, false, revisions, dateModified, digests, newEtag, newLastModified, null);
     }
 }

@@ -183,7 +183,16 @@ class ErrandTest {
         var form = Map.of("hub.mode", "subscribe");
         desk.found("hub.example", Given.submitted("https://hub.example/about"));
         desk.ask(new Errand(
-                "s1", Given.FEED, Given.HOST, Kind.SUBSCRIPTION, "https://hub.example/", null, null, form, 0, desk.now));
+                "s1",
+                Given.FEED,
+                Given.HOST,
+                Kind.SUBSCRIPTION,
+                "https://hub.example/",
+                null,
+                null,
+                form,
+                0,
+                desk.now));
         assertThat(desk.requests).hasSize(1);
         desk.finish("hub.example", desk.requests.getLast(), Given.fetched("page"));
         desk.pass(DELAY);
@@ -211,7 +220,16 @@ class ErrandTest {
         var hub = new Desk(narrow);
         for (int i = 0; i < 4; i++) {
             hub.ask(new Errand(
-                    "e" + i, Given.FEED, Given.HOST, Kind.FEED, "https://hub.example/" + i, null, null, Map.of(), 1, hub.now));
+                    "e" + i,
+                    Given.FEED,
+                    Given.HOST,
+                    Kind.FEED,
+                    "https://hub.example/" + i,
+                    null,
+                    null,
+                    Map.of(),
+                    1,
+                    hub.now));
         }
         assertThat(hub.requests).hasSize(1);
         assertThat(hub.deliveries).extracting(FeedDelivery::errand).containsExactly("e3");

@@ -158,7 +158,10 @@ class RobotsTest {
 
         assertThat(kinds(0)).containsExactly(Kind.ROBOTS);
         assertThat(desk.counted("feed_failed")).isEqualTo(1);
-        assertThat(desk.read.getLast()).isInstanceOf(FetchOutcome.Failed.class).asString().contains("robots.txt");
+        assertThat(desk.read.getLast())
+                .isInstanceOf(FetchOutcome.Failed.class)
+                .asString()
+                .contains("robots.txt");
 
         desk.pass(Duration.ofMinutes(3));
         assertThat(kinds(0)).containsExactly(Kind.ROBOTS, Kind.ROBOTS);
