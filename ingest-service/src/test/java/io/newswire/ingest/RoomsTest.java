@@ -63,5 +63,5 @@ class RoomsTest {
             .and()
             .areTopLevelClasses()
             .should()
-            .haveNameMatching(".*\\.(FrontierTopology|Limits|Obedience)");
+            .haveNameMatching(".*\\.(FrontierTopology|Limits|Obedience|Hubs)");
 }
