@@ -99,7 +99,7 @@ final class FeedTexts {
             return null;
         }
         try {
-            var bytes = Base64.getMimeDecoder().decode(value);
+            var bytes = Base64.getDecoder().decode(value.replaceAll("\\s+", ""));
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return text.isBlank() || text.indexOf('\0') >= 0 ? value : text.strip();
         } catch (IllegalArgumentException | CharacterCodingException e) {
