@@ -23,6 +23,7 @@ final class Courtesy {
             case FetchOutcome.Failed f -> failed(host, f, delay, now);
             case FetchOutcome.Fetched f -> host.resting(Wait.of(delay, now), 0);
             case FetchOutcome.NotModified n -> host.resting(Wait.of(delay, now), 0);
+            case FetchOutcome.Moved m -> host.resting(Wait.of(delay, now), 0);
             case FetchOutcome.Gone g -> host.resting(Wait.of(delay, now), 0);
             case FetchOutcome.Refused r -> host.resting(Wait.of(delay, now), 0);
         };

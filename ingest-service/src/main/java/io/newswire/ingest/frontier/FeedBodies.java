@@ -34,6 +34,7 @@ final class FeedBodies implements FeedReader {
                         ? new PollOutcome.Unchanged(f.etag(), f.lastModified(), f.movedTo())
                         : parsed(feed, f, now);
             case FetchOutcome.NotModified n -> new PollOutcome.NotModified();
+            case FetchOutcome.Moved m -> new PollOutcome.Failed("moved to " + m.target(), null);
             case FetchOutcome.Gone g ->
                 g.status() == GONE ? new PollOutcome.Gone() : new PollOutcome.Failed("HTTP status " + g.status(), null);
             case FetchOutcome.Refused r -> new PollOutcome.Refused(r.reason() + ": " + r.detail());
@@ -76,7 +77,7 @@ final class FeedBodies implements FeedReader {
         for (var entry : parsed.entries()) {
             try {
                 var url = CanonicalUrl.of(entry.url());
-                var link = new ArticleLink(entry.url(), feedUrl, entry.entry(), now);
+                var link = new ArticleLink(entry.url(), feedUrl, entry.entry(), null, List.of(), null, List.of(), now);
                 var id = ArticleId.ofUrl(url.value());
                 links.putIfAbsent(id, new PollOutcome.Found(url.authority(), id, link));
             } catch (IllegalArgumentException e) {

@@ -71,6 +71,7 @@ final class Frontier {
         switch (job.kind()) {
             case FEED -> feeds.polled(host, job.id(), outcome, now);
             case ARTICLE -> articles.fetched(host, job, outcome, now);
+            case ROBOTS, SUBSCRIPTION -> throw new IllegalStateException("no job is of kind " + job.kind());
         }
     }
 

@@ -81,6 +81,8 @@ final class HostQueue {
         return switch (kind) {
             case FEED -> host + " f ";
             case ARTICLE -> host + " a ";
+            case ROBOTS -> host + " r ";
+            case SUBSCRIPTION -> host + " s ";
         };
     }
 }

@@ -25,6 +25,8 @@ final class Outcomes {
     static final String ARTICLE_FETCHED = "article_fetched";
     static final String ARTICLE_NOT_MODIFIED = "article_not-modified";
     static final String ARTICLE_RETRIED = "article_retried";
+    /** It is elsewhere: a link to there was sent. */
+    static final String ARTICLE_MOVED = "article_moved";
     /** Rejected: 404 or 410. */
     static final String ARTICLE_GONE = "article_gone";
     /** Rejected: the fetcher would not. */

@@ -3,6 +3,7 @@ package io.newswire.ingest.frontier;
 import io.newswire.contracts.FetchRequest;
 import io.newswire.contracts.FetchRequest.Kind;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 
 /** Writes the request for a job whose turn has come. */
@@ -20,6 +21,7 @@ final class Requests {
         return switch (job.kind()) {
             case FEED -> feed(job, id, now);
             case ARTICLE -> article(job, id, now);
+            case ROBOTS, SUBSCRIPTION -> throw new IllegalArgumentException("no job is of kind " + job.kind());
         };
     }
 
@@ -34,6 +36,8 @@ final class Requests {
                 null,
                 conditional ? feed.remembered().etag() : null,
                 conditional ? feed.remembered().lastModified() : null,
+                Map.of(),
+                Map.of(),
                 feed.rhythm().failures() + 1,
                 now);
     }
@@ -47,6 +51,8 @@ final class Requests {
                 job.link(),
                 job.etag(),
                 job.lastModified(),
+                Map.of(),
+                Map.of(),
                 job.attempt(),
                 now);
     }

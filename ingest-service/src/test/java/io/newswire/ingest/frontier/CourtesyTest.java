@@ -12,7 +12,7 @@ class CourtesyTest {
     @Test
     void a_host_rests_for_the_delay_whatever_came() {
         assertThat(rest(idle, Given.fetched("d"))).isEqualTo(Duration.ofSeconds(1));
-        assertThat(rest(idle, new FetchOutcome.NotModified())).isEqualTo(Duration.ofSeconds(1));
+        assertThat(rest(idle, new FetchOutcome.NotModified(null))).isEqualTo(Duration.ofSeconds(1));
         assertThat(rest(idle, new FetchOutcome.Gone(404))).isEqualTo(Duration.ofSeconds(1));
         assertThat(rest(idle, Given.failed(500, null))).isEqualTo(Duration.ofSeconds(1));
     }

@@ -158,7 +158,7 @@ class FrontierTopologyTest {
     }
 
     private void follow() {
-        frontier.feeds(Given.FEED, new FeedSettings(Given.FEED, null, List.of(), null, null, Given.START));
+        frontier.feeds(Given.FEED, FeedSettings.of(Given.FEED, Given.START));
     }
 
     private TestRecord<String, FetchRequest> finishNext() {

@@ -32,7 +32,7 @@ final class Given {
     private Given() {}
 
     static FeedSettings settings(String url) {
-        return new FeedSettings(url, null, List.of(), null, null, START);
+        return FeedSettings.of(url, START);
     }
 
     static String page(String name) {
@@ -46,15 +46,16 @@ final class Given {
     static ArticleLink link(String url, String feed, String headline, @Nullable String modified) {
         var date = modified == null ? null : NewsDate.parse(modified);
         var entry = new FeedEntry(null, headline, List.of(), null, date, List.of(), null, null, null);
-        return new ArticleLink(url, feed, entry, START);
+        return new ArticleLink(url, feed, entry, null, List.of(), null, List.of(), START);
     }
 
     static ArticleLink submitted(String url) {
-        return new ArticleLink(url, null, null, START);
+        return ArticleLink.submitted(url, START);
     }
 
     static FetchOutcome.Fetched fetched(String digest) {
-        return new FetchOutcome.Fetched(200, FEED, null, null, "\"v1\"", null, digest, 10, null);
+        return new FetchOutcome.Fetched(
+                200, FEED, null, null, null, "\"v1\"", null, null, List.of(), null, digest, 10, null);
     }
 
     static FetchOutcome.Failed failed(@Nullable Integer status, @Nullable Duration retryAfter) {

@@ -274,7 +274,7 @@ class PolitenessTest {
     private static FetchOutcome anything(Random random) {
         return switch (random.nextInt(6)) {
             case 0 -> Given.fetched("d");
-            case 1 -> new FetchOutcome.NotModified();
+            case 1 -> new FetchOutcome.NotModified(null);
             case 2 -> new FetchOutcome.Gone(410);
             case 3 -> new FetchOutcome.Refused("too-large", "20 MB");
             case 4 -> Given.failed(503, Duration.ofSeconds(random.nextInt(100)));
