@@ -43,6 +43,8 @@ class RoomsTest {
     static final ArchRule services_are_only_started = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("io.newswire.cli.local.LocalService")
+            .and()
+            .resideOutsideOfPackage("io.newswire.cli.inspect")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.newswire.ingest..", "io.newswire.enrich..", "io.newswire.store..");
