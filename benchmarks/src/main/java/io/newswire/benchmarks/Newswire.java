@@ -5,6 +5,7 @@ import io.newswire.contracts.PageMetadata;
 import io.newswire.enrich.page.PageReader;
 import io.newswire.enrich.page.Reading;
 import java.time.Instant;
+import java.util.List;
 
 /** Ours. */
 final class Newswire implements Extractor {
@@ -18,7 +19,8 @@ final class Newswire implements Extractor {
 
     @Override
     public Extracted extract(LabelledPage page) {
-        var metadata = new PageMetadata(page.id(), page.url(), page.url(), 200, "text/html", null, null, NOW, null);
+        var metadata =
+                new PageMetadata(page.id(), page.url(), page.url(), 200, "text/html", null, null, NOW, List.of(), null);
         return switch (reader.read(page.html(), metadata, NOW)) {
             case Reading.Readable readable -> of(readable.article());
             case Reading.Rejected rejected -> Extracted.NOTHING;

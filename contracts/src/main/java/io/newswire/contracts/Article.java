@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param duplicate the earlier article that this one repeats, null when it is the first of its kind
  * @param provenance where each filled field came from, by the field's name in this record
  * @param extractorVersion of the rules that made it; a later one may read the same page better
+ * @param reservations uses that the publisher keeps for itself
+ * @param countryOfOrigin of the publisher, ISO 3166-1 alpha-2, as the feed's settings have it
+ * @param feedTags of the feed's settings
  * @param feedUrl the feed it was found in, null when it was submitted
  */
 public record Article(
@@ -44,6 +47,9 @@ public record Article(
         @Nullable Duplicate duplicate,
         Map<String, Provenance> provenance,
         int extractorVersion,
+        List<Reservation> reservations,
+        @Nullable String countryOfOrigin,
+        List<String> feedTags,
         @Nullable String feedUrl,
         Instant fetchedAt,
         Instant enrichedAt) {
@@ -58,6 +64,8 @@ public record Article(
         author = author == null ? List.of() : List.copyOf(author);
         keywords = keywords == null ? List.of() : List.copyOf(keywords);
         blocks = blocks == null ? List.of() : List.copyOf(blocks);
+        reservations = reservations == null ? List.of() : List.copyOf(reservations);
+        feedTags = feedTags == null ? List.of() : List.copyOf(feedTags);
         provenance = provenance == null ? Map.of() : Map.copyOf(provenance);
         if (revision < 1) {
             throw new IllegalArgumentException("revision " + revision + " is below 1");
@@ -88,6 +96,9 @@ public record Article(
                 duplicate,
                 provenance,
                 extractorVersion,
+                reservations,
+                countryOfOrigin,
+                feedTags,
                 feedUrl,
                 fetchedAt,
                 enrichedAt);
@@ -152,6 +163,30 @@ public record Article(
         public enum Kind {
             EXACT,
             NEAR
+        }
+    }
+
+    /**
+     * A use of the article that its publisher keeps for itself.
+     *
+     * @param source where it says so: {@code x-robots-tag}, {@code tdm-reservation} (a header) or {@code meta}
+     * @param policy address of the terms, null when none is named
+     */
+    public record Reservation(
+            Use use, String source, @Nullable String policy) {
+        public Reservation {
+            Objects.requireNonNull(use, "use");
+            Objects.requireNonNull(source, "source");
+        }
+
+        /**
+         * AI is training of models ({@code noai}), AI_IMAGES the same with its images ({@code noimageai}), TDM is text
+         * and data mining (W3C TDM Reservation Protocol).
+         */
+        public enum Use {
+            AI,
+            AI_IMAGES,
+            TDM
         }
     }
 

@@ -1,6 +1,8 @@
 package io.newswire.contracts;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +12,37 @@ import org.jspecify.annotations.Nullable;
  * @param url absolute, http or https, as it was found
  * @param feedUrl the feed that it was found in, null when it was submitted
  * @param entry what the feed said of it, null when it was submitted
+ * @param country of the publisher, as the feed's settings have it
+ * @param tags of the feed's settings
+ * @param content the whole article as the feed carried it, in HTML, where its page is to be left alone; else null
+ * @param redirectedFrom addresses that led here, the first one first
  */
 public record ArticleLink(
-        String url, @Nullable String feedUrl, @Nullable FeedEntry entry, Instant discoveredAt) {
+        String url,
+        @Nullable String feedUrl,
+        @Nullable FeedEntry entry,
+        @Nullable String country,
+        List<String> tags,
+        @Nullable String content,
+        List<String> redirectedFrom,
+        Instant discoveredAt) {
 
     public ArticleLink {
         Objects.requireNonNull(url, "url");
         Objects.requireNonNull(discoveredAt, "discoveredAt");
+        tags = tags == null ? List.of() : List.copyOf(tags);
+        redirectedFrom = redirectedFrom == null ? List.of() : List.copyOf(redirectedFrom);
+    }
+
+    /** A link that a person handed in. */
+    public static ArticleLink submitted(String url, Instant now) {
+        return new ArticleLink(url, null, null, null, List.of(), null, List.of(), now);
+    }
+
+    /** The same, where a redirect led. */
+    public ArticleLink movedTo(String target) {
+        var passed = new ArrayList<>(redirectedFrom);
+        passed.add(url);
+        return new ArticleLink(target, feedUrl, entry, country, tags, content, passed, discoveredAt);
     }
 }

@@ -7,10 +7,16 @@ public enum EventType {
     LINK_FOUND("newswire.link.found", "article-link"),
     FETCH_REQUESTED("newswire.fetch.requested", "fetch-request"),
     FETCH_FINISHED("newswire.fetch.finished", "fetch-result"),
+    ERRAND_ASKED("newswire.errand.asked", "errand"),
+    FEED_DELIVERED("newswire.feed.delivered", "feed-delivery"),
     /** Data is the raw body; the schema is that of the {@code newswire-page} header. */
     PAGE_FETCHED("newswire.page.fetched", "page-metadata"),
+    /** Has no data: what was fetched before is no longer there. */
+    PAGE_GONE("newswire.page.gone", "page-metadata"),
     ARTICLE_PUBLISHED("newswire.article.published", "article"),
-    ARTICLE_REVISED("newswire.article.revised", "article");
+    ARTICLE_REVISED("newswire.article.revised", "article"),
+    /** Has no data: the record is a tombstone. */
+    ARTICLE_DELETED("newswire.article.deleted", "article");
 
     /** Version of the schemas of this release; it grows only when an old reader could not read a new record. */
     public static final int SCHEMA_VERSION = 1;

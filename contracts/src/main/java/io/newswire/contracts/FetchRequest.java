@@ -1,6 +1,7 @@
 package io.newswire.contracts;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param link how the article was found, null for a feed
  * @param etag validator for {@code If-None-Match}, null for an unconditional request
  * @param lastModified validator for {@code If-Modified-Since}, null for an unconditional request
+ * @param headers sent besides ours, to the URL's own host only
+ * @param form sent by POST where it is not empty
  */
 public record FetchRequest(
         String id,
@@ -23,13 +26,19 @@ public record FetchRequest(
         @Nullable ArticleLink link,
         @Nullable String etag,
         @Nullable String lastModified,
+        Map<String, String> headers,
+        Map<String, String> form,
         int attempt,
         Instant requestedAt) {
 
     /** What is behind the URL. */
     public enum Kind {
         FEED,
-        ARTICLE
+        ARTICLE,
+        /** The host's robots.txt (RFC 9309). */
+        ROBOTS,
+        /** A request to a WebSub hub. */
+        SUBSCRIPTION
     }
 
     public FetchRequest {
@@ -37,6 +46,8 @@ public record FetchRequest(
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(url, "url");
         Objects.requireNonNull(requestedAt, "requestedAt");
+        headers = headers == null ? Map.of() : Map.copyOf(headers);
+        form = form == null ? Map.of() : Map.copyOf(form);
         if (kind == Kind.ARTICLE && articleId == null) {
             throw new IllegalArgumentException("a request for an article names its id");
         }

@@ -19,6 +19,10 @@ public enum Topic {
     FETCH_REQUESTS("fetch-requests", 6, Cleanup.DELETE, Duration.ofDays(1), Sizes.MEDIUM),
     /** Outcomes of fetches, with the body when it was a feed, keyed by host. */
     FETCH_RESULTS("fetch-results", 6, Cleanup.DELETE, Duration.ofDays(1), Sizes.LARGE),
+    /** Requests that a feed needs at a host that is not its own, keyed by that host. */
+    ERRANDS("errands", 6, Cleanup.DELETE, Duration.ofDays(1), Sizes.MEDIUM),
+    /** What became of errands, and what hubs pushed, keyed by the feed's host. */
+    FEED_DELIVERIES("feed-deliveries", 6, Cleanup.DELETE, Duration.ofDays(1), Sizes.LARGE),
     /** Raw bytes of fetched pages, keyed by article id; everything else about them is in the headers. */
     PAGES("pages", 6, Cleanup.DELETE, Duration.ofDays(7), Sizes.LARGE),
     /** Every revision of every enriched article, keyed by article id. */

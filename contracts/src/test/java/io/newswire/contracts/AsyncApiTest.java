@@ -42,8 +42,10 @@ class AsyncApiTest {
         var own = message.at("/headers/allOf/1/properties");
         assertThat(own.at("/ce_type/const").asString()).isEqualTo(type.type());
         assertThat(own.at("/ce_dataschema/const").asString()).isEqualTo(type.dataschema());
-        assertThat(message.findValuesAsString("$ref"))
-                .anyMatch(reference -> reference.endsWith("/" + type.schema() + ".schema.json"));
+        if (!message.at("/payload/type").asString("").equals("null")) {
+            assertThat(message.findValuesAsString("$ref"))
+                    .anyMatch(reference -> reference.endsWith("/" + type.schema() + ".schema.json"));
+        }
         assertThat(DOCUMENT.path("channels").findValues("messages")).anyMatch(messages -> messages.has(name));
     }
 

@@ -10,6 +10,8 @@ final class EventSchemas {
             "article", Article.class,
             "article-link", ArticleLink.class,
             "dead-letter-cause", DeadLetterCause.class,
+            "errand", Errand.class,
+            "feed-delivery", FeedDelivery.class,
             "feed-settings", FeedSettings.class,
             "feed-status", FeedStatus.class,
             "fetch-request", FetchRequest.class,

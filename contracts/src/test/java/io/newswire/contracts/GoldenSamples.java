@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One fixed value of every shape that travels, full and sparse, by the name of its golden file. */
 final class GoldenSamples {
@@ -25,13 +26,26 @@ final class GoldenSamples {
             "After two years the bridge is open again.",
             "en-GB",
             "News Example");
-    static final ArticleLink LINK = new ArticleLink(URL, FEED, ENTRY, AT);
+    static final ArticleLink LINK = new ArticleLink(
+            URL, FEED, ENTRY, "SE", List.of("ports"), "<p>Open.</p>", List.of("https://short.example/17"), AT);
     private static final FetchRequest FEED_REQUEST = new FetchRequest(
-            "feed-17", FetchRequest.Kind.FEED, FEED, null, null, "\"v17\"", "Tue, 24 Nov 2026 09:00:00 GMT", 1, AT);
-    private static final FetchRequest ARTICLE_REQUEST =
-            new FetchRequest("article-42", FetchRequest.Kind.ARTICLE, URL, ID, LINK, null, null, 2, AT);
-    static final PageMetadata PAGE =
-            new PageMetadata(ID, URL, URL, 200, "text/html; charset=utf-8", "\"p1\"", null, AT, LINK);
+            "feed-17",
+            FetchRequest.Kind.FEED,
+            FEED,
+            null,
+            null,
+            "\"v17\"",
+            "Tue, 24 Nov 2026 09:00:00 GMT",
+            Map.of("X-Plan", "gold"),
+            Map.of("hub.mode", "subscribe"),
+            1,
+            AT);
+    private static final FetchRequest ARTICLE_REQUEST = new FetchRequest(
+            "article-42", FetchRequest.Kind.ARTICLE, URL, ID, LINK, null, null, Map.of(), Map.of(), 2, AT);
+    private static final Article.Reservation RESERVATION =
+            new Article.Reservation(Article.Reservation.Use.TDM, "tdm-reservation", "https://news.example/terms");
+    static final PageMetadata PAGE = new PageMetadata(
+            ID, URL, URL, 200, "text/html; charset=utf-8", "\"p1\"", null, AT, List.of(RESERVATION), LINK);
     static final DeadLetterCause CAUSE = new DeadLetterCause(
             "enrich-service/extract",
             "undecodable",
@@ -48,19 +62,50 @@ final class GoldenSamples {
         samples.put("article", article());
         samples.put("article.sparse", sparseArticle());
         samples.put("article-link", LINK);
-        samples.put("article-link.sparse", new ArticleLink(URL, null, null, AT));
+        samples.put("article-link.sparse", ArticleLink.submitted(URL, AT));
         samples.put("dead-letter-cause", CAUSE);
+        samples.put("errand", errand());
+        samples.put("feed-delivery", delivery(FeedDelivery.Kind.ERRAND_DONE, new FetchOutcome.Gone(410)));
+        samples.put("feed-delivery.subscribed", delivery(FeedDelivery.Kind.SUBSCRIBED, null));
         samples.put(
                 "feed-settings",
-                new FeedSettings(FEED, "News", List.of("ports"), Duration.ofMinutes(5), Duration.ofHours(26), AT));
-        samples.put("feed-settings.sparse", new FeedSettings(FEED, null, List.of(), null, null, AT));
+                new FeedSettings(
+                        FEED,
+                        "News",
+                        List.of("ports"),
+                        "sv",
+                        "SE",
+                        Duration.ofMinutes(5),
+                        Duration.ofHours(26),
+                        false,
+                        Map.of("X-Plan", "gold"),
+                        AT));
+        samples.put("feed-settings.sparse", FeedSettings.of(FEED, AT));
         samples.put("feed-status", feedStatus(FeedStatus.State.ACTIVE, AT.plusSeconds(300)));
         samples.put("fetch-request", ARTICLE_REQUEST);
         samples.put("fetch-request.sparse", FEED_REQUEST);
         outcomes().forEach((name, outcome) -> samples.put("fetch-result." + name, result(outcome)));
         samples.put("page-metadata", PAGE);
-        samples.put("page-metadata.sparse", new PageMetadata(ID, null, null, 0, null, null, null, AT, null));
+        samples.put("page-metadata.sparse", new PageMetadata(ID, null, null, 0, null, null, null, AT, List.of(), null));
         return samples;
+    }
+
+    private static Errand errand() {
+        return new Errand(
+                "e17",
+                FEED,
+                "news.example",
+                FetchRequest.Kind.SUBSCRIPTION,
+                "https://hub.example/",
+                "\"v17\"",
+                "yesterday",
+                Map.of("hub.mode", "subscribe"),
+                1,
+                AT);
+    }
+
+    private static FeedDelivery delivery(FeedDelivery.Kind kind, @Nullable FetchOutcome outcome) {
+        return new FeedDelivery(FEED, kind, "e17", outcome, Duration.ofDays(5), "asked to", AT);
     }
 
     private static FetchResult result(FetchOutcome outcome) {
@@ -72,8 +117,22 @@ final class GoldenSamples {
         var outcomes = new LinkedHashMap<String, FetchOutcome>();
         outcomes.put(
                 "fetched",
-                new FetchOutcome.Fetched(200, FEED, FEED, "application/rss+xml", "\"v18\"", null, "ab12", 7, body));
-        outcomes.put("not-modified", new FetchOutcome.NotModified());
+                new FetchOutcome.Fetched(
+                        200,
+                        FEED,
+                        FEED,
+                        URL,
+                        "application/rss+xml",
+                        "\"v18\"",
+                        null,
+                        Duration.ofMinutes(10),
+                        List.of("https://hub.example/"),
+                        FEED,
+                        "ab12",
+                        7,
+                        body));
+        outcomes.put("not-modified", new FetchOutcome.NotModified(Duration.ofMinutes(10)));
+        outcomes.put("moved", new FetchOutcome.Moved(FEED, true));
         outcomes.put("gone", new FetchOutcome.Gone(410));
         outcomes.put("refused", new FetchOutcome.Refused("private-address", "127.0.0.1 is a loopback address"));
         outcomes.put(
@@ -82,7 +141,28 @@ final class GoldenSamples {
     }
 
     private static FeedStatus feedStatus(FeedStatus.State state, Instant next) {
-        return new FeedStatus(FEED, state, "News", AT, next, "failed", "timeout", 2, 5_000_000_000L, AT);
+        return new FeedStatus(
+                FEED,
+                state,
+                "https://feeds.example/news",
+                "News",
+                "rss-2.0",
+                AT,
+                next,
+                AT.minusSeconds(3_600),
+                "failed",
+                "timeout",
+                2,
+                Duration.ofMinutes(7),
+                5_000_000_000L,
+                12.5,
+                3L,
+                AT.plusSeconds(86_400),
+                "https://news.example/feed",
+                List.of(
+                        new FeedStatus.Poll(AT.minusSeconds(300), "fetched", null, 20, 2),
+                        new FeedStatus.Poll(AT, "failed", "timeout", 0, 0)),
+                AT);
     }
 
     private static Article article() {
@@ -113,6 +193,9 @@ final class GoldenSamples {
                         "author", new Article.Provenance("meta", 0.8),
                         "datePublished", new Article.Provenance("feed", 0.5)),
                 3,
+                List.of(RESERVATION),
+                "SE",
+                List.of("ports"),
                 FEED,
                 AT,
                 AT.plusSeconds(2));
@@ -121,6 +204,6 @@ final class GoldenSamples {
     private static Article sparseArticle() {
         return new Article(
                 ID, 1, null, "Bare", null, List.of(), null, null, null, List.of(), null, null, null, null, "Text.",
-                List.of(), 1, "c0ffee", null, Map.of(), 1, null, AT, AT);
+                List.of(), 1, "c0ffee", null, Map.of(), 1, List.of(), null, List.of(), null, AT, AT);
     }
 }

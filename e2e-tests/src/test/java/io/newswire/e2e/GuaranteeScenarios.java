@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,8 @@ abstract class GuaranteeScenarios {
 
     private void follow() {
         for (URI feed : newsroom.feeds()) {
-            var settings = new FeedSettings(feed.toString(), "Generated", List.of(), null, null, Instant.now());
+            var settings = new FeedSettings(
+                    feed.toString(), "Generated", List.of(), null, null, null, null, null, Map.of(), Instant.now());
             topics.send(Topic.FEEDS, feed.toString(), settings);
         }
     }

@@ -162,6 +162,9 @@ class GuaranteesTest {
                 null,
                 Map.of(),
                 1,
+                List.of(),
+                null,
+                List.of(),
                 null,
                 Instant.EPOCH,
                 Instant.EPOCH);

@@ -78,6 +78,9 @@ public record TestArticle(
                 duplicate,
                 Map.of("headline", new Article.Provenance("json-ld", 0.95)),
                 1,
+                List.of(),
+                null,
+                List.of(),
                 "https://news.example/feed.xml",
                 FETCHED,
                 FETCHED.plusSeconds(2));

@@ -6,6 +6,7 @@ import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,25 @@ public final class TestRecords {
 
     public static ConsumerRecord<byte[], byte[]> feed(long offset, String url, Instant updated, int failures) {
         var status = new FeedStatus(
-                url, FeedStatus.State.ACTIVE, "A feed", updated, null, "fetched", null, failures, 12, updated);
+                url,
+                FeedStatus.State.ACTIVE,
+                null,
+                "A feed",
+                null,
+                updated,
+                null,
+                null,
+                "fetched",
+                null,
+                failures,
+                null,
+                12,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                updated);
         return feed(offset, url, JsonCodec.of(FeedStatus.class).encode(status));
     }
 

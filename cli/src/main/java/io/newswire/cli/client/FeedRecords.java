@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,8 @@ final class FeedRecords {
             @Nullable Duration minInterval,
             @Nullable Duration maxInterval,
             Instant now) {
-        return new FeedSettings(CanonicalUrl.of(url).value(), title, tags, minInterval, maxInterval, now);
+        return new FeedSettings(
+                CanonicalUrl.of(url).value(), title, tags, null, null, minInterval, maxInterval, null, Map.of(), now);
     }
 
     static ProducerRecord<byte[], byte[]> followed(FeedSettings settings) {

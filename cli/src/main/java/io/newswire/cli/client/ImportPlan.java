@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -22,7 +23,8 @@ record ImportPlan(List<FeedSettings> added, List<String> skipped, List<String> u
             if (isFollowed.test(feed.url()) || !met.add(feed.url())) {
                 skipped.add(feed.url());
             } else {
-                added.add(new FeedSettings(feed.url(), feed.title(), feed.tags(), null, null, now));
+                added.add(new FeedSettings(
+                        feed.url(), feed.title(), feed.tags(), null, null, null, null, null, Map.of(), now));
             }
         }
         return new ImportPlan(List.copyOf(added), List.copyOf(skipped), opml.unusable());

@@ -2,7 +2,9 @@ package io.newswire.cli.client;
 
 import io.newswire.contracts.Article;
 import io.newswire.contracts.ArticleLink;
+import io.newswire.contracts.Errand;
 import io.newswire.contracts.EventHeader;
+import io.newswire.contracts.FeedDelivery;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.FetchOutcome;
@@ -47,6 +49,8 @@ final class RecordLine {
             case LINKS -> decode(ArticleLink.class, value).url();
             case FETCH_REQUESTS -> request(decode(FetchRequest.class, value));
             case FETCH_RESULTS -> result(decode(FetchResult.class, value));
+            case ERRANDS -> errand(decode(Errand.class, value));
+            case FEED_DELIVERIES -> delivery(decode(FeedDelivery.class, value));
             case PAGES -> page(each, value);
             case ARTICLES, ARTICLES_LATEST -> article(decode(Article.class, value));
             case DEAD_LETTERS -> deadLetter(each, value);
@@ -62,15 +66,29 @@ final class RecordLine {
         return request.kind() + "  " + request.url() + (request.attempt() > 1 ? "  attempt " + request.attempt() : "");
     }
 
+    private static String errand(Errand errand) {
+        return errand.kind() + "  " + errand.url() + "  for " + errand.feedUrl();
+    }
+
+    private static String delivery(FeedDelivery delivery) {
+        var outcome = delivery.outcome() == null ? "" : "  " + outcome(delivery.outcome());
+        return delivery.kind() + "  " + delivery.feedUrl() + outcome;
+    }
+
     private static String result(FetchResult result) {
-        var outcome = switch (result.outcome()) {
+        return result.request().url() + "  " + outcome(result.outcome()) + "  "
+                + result.took().toMillis() + " ms";
+    }
+
+    private static String outcome(FetchOutcome of) {
+        return switch (of) {
             case FetchOutcome.Fetched fetched -> "fetched " + fetched.status() + ", " + fetched.bodyBytes() + " bytes";
             case FetchOutcome.NotModified unused -> "not modified";
+            case FetchOutcome.Moved moved -> "moved to " + moved.target();
             case FetchOutcome.Gone gone -> "gone " + gone.status();
             case FetchOutcome.Refused refused -> "refused: " + refused.reason() + " " + refused.detail();
             case FetchOutcome.Failed failed -> "failed: " + failed.reason() + " " + failed.detail();
         };
-        return result.request().url() + "  " + outcome + "  " + result.took().toMillis() + " ms";
     }
 
     private static String page(ConsumerRecord<byte[], byte[]> each, byte[] value) {

@@ -12,6 +12,7 @@ import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.EventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ record Submission(String name, String articleId, ProducerRecord<byte[], byte[]> 
         var id = ArticleId.ofUrl(url.value());
         var host = url.authority();
         var event = EventMetadata.of(EventType.LINK_FOUND, FeedRecords.SOURCE, id + "@" + now, host, now);
-        var value = LINK.encode(new ArticleLink(url.value(), null, null, now));
+        var value = LINK.encode(ArticleLink.submitted(url.value(), now));
         return new Submission(text, id, message(Topic.LINKS, host, value, EventHeaders.json(event)));
     }
 
@@ -46,7 +47,7 @@ record Submission(String name, String articleId, ProducerRecord<byte[], byte[]> 
         var contentType = ContentType.of(name, bytes);
         var url = text == null ? null : CanonicalUrl.of(text).value();
         var id = url == null ? ArticleId.ofContent(bytes) : ArticleId.ofUrl(url);
-        var page = new PageMetadata(id, url, url, OK, contentType, null, null, now, null);
+        var page = new PageMetadata(id, url, url, OK, contentType, null, null, now, List.of(), null);
         var event = EventMetadata.of(EventType.PAGE_FETCHED, FeedRecords.SOURCE, id + "@" + now, id, now)
                 .withFetchedAt(now);
         var headers = EventHeaders.of(event, contentType);

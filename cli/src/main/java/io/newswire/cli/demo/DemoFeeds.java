@@ -41,7 +41,8 @@ final class DemoFeeds {
     }
 
     private static ProducerRecord<byte[], byte[]> record(String url, Instant now) {
-        var value = JSON.encode(new FeedSettings(url, null, List.of("demo"), SHORTEST, LONGEST, now));
+        var value = JSON.encode(
+                new FeedSettings(url, null, List.of("demo"), null, null, SHORTEST, LONGEST, null, Map.of(), now));
         var event = EventMetadata.of(EventType.FEED_SETTINGS, SOURCE, url + "@" + now, url, now);
         var key = url.getBytes(StandardCharsets.UTF_8);
         return new ProducerRecord<>(Topic.FEEDS.topicName(), null, key, value, EventHeaders.json(event));

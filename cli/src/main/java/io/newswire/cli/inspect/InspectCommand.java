@@ -14,11 +14,13 @@ import picocli.CommandLine.Spec;
             "See what Newswire makes of a single input, and why.",
             "Runs the same code as the services, without them: one JSON object a line."
         },
-        subcommands = {InspectUrlCommand.class, InspectRobotsCommand.class, HelpCommand.class},
+        subcommands = {InspectFeedCommand.class, InspectUrlCommand.class, InspectRobotsCommand.class, HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
+            "  newswire inspect feed https://news.example/rss.xml",
             "  newswire inspect url 'https://m.news.example/a?utm_source=rss'",
             "  newswire inspect robots https://news.example/a --agent Newswire"
         })

@@ -6,11 +6,12 @@ import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FeedStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FeedLineTest {
-    private static final FeedSettings FEED =
-            new FeedSettings("http://a.example/rss", null, List.of("x", "y"), null, null, Records.NOW);
+    private static final FeedSettings FEED = new FeedSettings(
+            "http://a.example/rss", null, List.of("x", "y"), null, null, null, null, null, Map.of(), Records.NOW);
 
     @Test
     void a_feed_before_its_first_poll() {
@@ -22,13 +23,22 @@ class FeedLineTest {
         var status = new FeedStatus(
                 FEED.url(),
                 FeedStatus.State.ACTIVE,
+                null,
                 "A",
+                null,
                 Records.NOW.minusSeconds(30),
                 Records.NOW.plus(Duration.ofMinutes(5)),
+                null,
                 "failed",
                 "status 503",
                 3,
+                null,
                 12,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
                 Records.NOW);
         assertThat(FeedLine.of(FEED, status, Records.NOW))
                 .isEqualTo("http://a.example/rss  A [x, y]  failed 30s ago, 12 entries seen, next in 5m,"

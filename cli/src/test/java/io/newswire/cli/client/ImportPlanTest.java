@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newswire.contracts.FeedSettings;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ImportPlanTest {
@@ -17,7 +18,8 @@ class ImportPlanTest {
                 List.of("line 9: bad"));
         var plan = ImportPlan.of(opml, "http://old.example/"::equals, NOW);
         assertThat(plan.added())
-                .containsExactly(new FeedSettings("http://new.example/", "T", List.of("tag"), null, null, NOW));
+                .containsExactly(new FeedSettings(
+                        "http://new.example/", "T", List.of("tag"), null, null, null, null, null, Map.of(), NOW));
         assertThat(plan.skipped()).containsExactly("http://old.example/", "http://new.example/");
         assertThat(plan.unusable()).containsExactly("line 9: bad");
     }

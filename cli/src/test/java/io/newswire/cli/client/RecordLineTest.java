@@ -12,7 +12,7 @@ import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RecordLineTest {
@@ -26,7 +26,17 @@ class RecordLineTest {
     @Test
     void a_fetch_shows_how_it_ended() {
         var request = new FetchRequest(
-                "1", FetchRequest.Kind.FEED, "http://a.example/rss", null, null, null, null, 1, Records.NOW);
+                "1",
+                FetchRequest.Kind.FEED,
+                "http://a.example/rss",
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                1,
+                Records.NOW);
         var outcome = new FetchOutcome.Refused("private-address", "10.0.0.1");
         var result = new FetchResult(request, outcome, Records.NOW, Duration.ofMillis(12));
         assertThat(line(Topic.FETCH_RESULTS, result))
@@ -54,9 +64,9 @@ class RecordLineTest {
 
     @Test
     void feeds_and_links_show_their_address() {
-        var settings = new FeedSettings("http://a.example/rss", null, List.of(), null, null, Records.NOW);
+        var settings = FeedSettings.of("http://a.example/rss", Records.NOW);
         assertThat(line(Topic.FEEDS, settings)).endsWith("  http://a.example/rss");
-        assertThat(line(Topic.LINKS, new ArticleLink("http://a.example/1", null, null, Records.NOW)))
+        assertThat(line(Topic.LINKS, ArticleLink.submitted("http://a.example/1", Records.NOW)))
                 .endsWith("  http://a.example/1");
     }
 

@@ -61,6 +61,9 @@ final class Records {
                 duplicate,
                 Map.of(),
                 1,
+                List.of(),
+                null,
+                List.of(),
                 null,
                 NOW,
                 NOW);

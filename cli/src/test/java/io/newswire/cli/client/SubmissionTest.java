@@ -25,7 +25,7 @@ class SubmissionTest {
         assertThat(message.topic()).isEqualTo("newswire.links");
         assertThat(message.key()).asString(StandardCharsets.UTF_8).isEqualTo("news.example:8080");
         var link = JsonCodec.of(ArticleLink.class).decode(message.value());
-        assertThat(link).isEqualTo(new ArticleLink("http://news.example:8080/story", null, null, NOW));
+        assertThat(link).isEqualTo(ArticleLink.submitted("http://news.example:8080/story", NOW));
         assertThat(submission.articleId()).isEqualTo(ArticleId.ofUrl("http://news.example:8080/story"));
     }
 

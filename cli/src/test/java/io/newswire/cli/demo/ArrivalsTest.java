@@ -75,6 +75,9 @@ class ArrivalsTest {
                 duplicate,
                 Map.of(),
                 1,
+                List.of(),
+                null,
+                List.of(),
                 null,
                 NOON,
                 NOON);

@@ -76,6 +76,11 @@ class InspectUrlCommandTest {
     }
 
     @Test
+    void without_utf_8_other_characters_are_escapes_of_json() {
+        assertThat(JsonLines.ascii("{\"input\":\"faß 😀\"}")).isEqualTo("{\"input\":\"fa\\u00df \\ud83d\\ude00\"}");
+    }
+
+    @Test
     void nothing_to_inspect_is_a_usage_error() {
         assertThat(Inspected.of("url").exitCode()).isEqualTo(2);
         assertThat(Inspected.of().exitCode()).isEqualTo(2);

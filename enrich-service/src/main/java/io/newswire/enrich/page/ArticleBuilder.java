@@ -61,6 +61,9 @@ final class ArticleBuilder {
                 null,
                 provenance,
                 PageReader.EXTRACTOR_VERSION,
+                page.reservations(),
+                page.link() == null ? null : page.link().country(),
+                page.link() == null ? List.of() : page.link().tags(),
                 page.link() == null ? null : page.link().feedUrl(),
                 page.fetchedAt(),
                 now);

@@ -26,9 +26,13 @@ class MetadataReaderTest {
     }
 
     private static Metadata read(String html, String url, @Nullable FeedEntry entry) {
-        var link = entry == null ? null : new ArticleLink(url, "https://herald.example/feed", entry, NOW);
+        var link = entry == null
+                ? null
+                : new ArticleLink(url, "https://herald.example/feed", entry, null, List.of(), null, List.of(), NOW);
         return MetadataReader.read(
-                Jsoup.parse(html, url), new PageMetadata("id", url, url, 200, "text/html", null, null, NOW, link), NOW);
+                Jsoup.parse(html, url),
+                new PageMetadata("id", url, url, 200, "text/html", null, null, NOW, List.of(), link),
+                NOW);
     }
 
     private static <T> T value(@Nullable Found<T> found) {

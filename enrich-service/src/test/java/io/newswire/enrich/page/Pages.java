@@ -6,6 +6,7 @@ import io.newswire.contracts.Article;
 import io.newswire.contracts.PageMetadata;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pages in tests. */
@@ -22,7 +23,8 @@ final class Pages {
     }
 
     static Reading read(byte[] body, @Nullable String contentType, @Nullable String url) {
-        return READER.read(body, new PageMetadata("id", url, url, 200, contentType, null, null, NOW, null), NOW);
+        return READER.read(
+                body, new PageMetadata("id", url, url, 200, contentType, null, null, NOW, List.of(), null), NOW);
     }
 
     static Article html(String html) {

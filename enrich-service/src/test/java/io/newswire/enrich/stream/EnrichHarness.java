@@ -86,7 +86,7 @@ final class EnrichHarness implements AutoCloseable {
 
     static TestRecord<String, byte[]> pageRecord(String id, byte[] body) {
         var url = "https://news.example/" + id;
-        var page = new PageMetadata(id, url, url, 200, "text/html; charset=utf-8", null, null, START, null);
+        var page = new PageMetadata(id, url, url, 200, "text/html; charset=utf-8", null, null, START, List.of(), null);
         Headers headers = new RecordHeaders()
                 .add(EventHeader.PAGE, PAGE.encode(page))
                 .add(EventHeader.TRACEPARENT, TRACEPARENT.getBytes(StandardCharsets.UTF_8));

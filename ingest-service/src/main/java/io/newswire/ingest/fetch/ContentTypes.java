@@ -15,7 +15,7 @@ final class ContentTypes {
     /** Feeds are taken under any name, because they are served under any; what they are, the parser finds out. */
     static boolean accepts(FetchRequest.Kind kind, @Nullable String contentType) {
         return switch (kind) {
-            case FEED -> true;
+            case FEED, ROBOTS, SUBSCRIPTION -> true;
             case ARTICLE -> essence(contentType).isEmpty() || ARTICLES.contains(essence(contentType));
         };
     }
@@ -25,6 +25,8 @@ final class ContentTypes {
         return switch (kind) {
             case FEED ->
                 "application/atom+xml, application/rss+xml, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.5";
+            case ROBOTS -> "text/plain, */*;q=0.5";
+            case SUBSCRIPTION -> "*/*";
             case ARTICLE -> "text/html, application/xhtml+xml, text/plain;q=0.8, application/xml;q=0.5, */*;q=0.1";
         };
     }

@@ -12,6 +12,7 @@ import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.EventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -50,6 +51,7 @@ final class FetchRecords {
                 page.etag(),
                 page.lastModified(),
                 fetchedAt,
+                List.of(),
                 request.link());
     }
 

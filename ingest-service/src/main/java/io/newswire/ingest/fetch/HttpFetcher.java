@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -79,12 +80,16 @@ public final class HttpFetcher implements AutoCloseable {
                 response.code(),
                 hop.url().toString(),
                 hop.movedTo(),
+                null,
                 contentType,
                 response.header("ETag"),
                 response.header("Last-Modified"),
+                null,
+                List.of(),
+                null,
                 Bodies.digest(body),
                 body.length,
-                asked.kind() == FetchRequest.Kind.FEED ? body : null);
+                asked.kind() == FetchRequest.Kind.ARTICLE ? null : body);
         return new End(fetched, body);
     }
 

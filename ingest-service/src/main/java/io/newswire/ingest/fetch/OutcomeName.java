@@ -10,6 +10,7 @@ final class OutcomeName {
         return switch (outcome) {
             case FetchOutcome.Fetched fetched -> "fetched";
             case FetchOutcome.NotModified same -> "not-modified";
+            case FetchOutcome.Moved moved -> "moved";
             case FetchOutcome.Gone gone -> "gone";
             case FetchOutcome.Refused refused -> "refused_" + refused.reason();
             case FetchOutcome.Failed failed -> "failed_" + failed.reason();

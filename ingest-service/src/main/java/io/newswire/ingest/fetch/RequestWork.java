@@ -73,7 +73,7 @@ final class RequestWork {
 
     private FetchOutcome keepPage(ConsumerRecord<byte[], byte[]> asked, FetchRequest request, FetchedPage page)
             throws InterruptedException, UndeliverableException {
-        if (request.kind() == FetchRequest.Kind.FEED || !(page.outcome() instanceof Fetched fetched)) {
+        if (request.kind() != FetchRequest.Kind.ARTICLE || !(page.outcome() instanceof Fetched fetched)) {
             return page.outcome();
         }
         var fetchedAt = page.startedAt().plus(page.took());

@@ -26,7 +26,7 @@ sealed interface Step {
             case 200, 203 -> new Read(status);
             case 301, 308 -> redirect(status, location, true);
             case 302, 303, 307 -> redirect(status, location, false);
-            case 304 -> conditional ? new End(new FetchOutcome.NotModified()) : failed(status, null, true);
+            case 304 -> conditional ? new End(new FetchOutcome.NotModified(null)) : failed(status, null, true);
             case 404, 410 -> new End(new FetchOutcome.Gone(status));
             case 408, 425, 429 -> failed(status, retryAfter, true);
             default -> failed(status, retryAfter, status < 300 || status >= 500);

@@ -34,6 +34,7 @@ final class FeedBodies implements FeedReader {
                         ? new PollOutcome.Unchanged(f.etag(), f.lastModified(), f.movedTo())
                         : parsed(feed, f, now);
             case FetchOutcome.NotModified n -> new PollOutcome.NotModified();
+            case FetchOutcome.Moved m -> new PollOutcome.Failed("moved to " + m.target(), null);
             case FetchOutcome.Gone g ->
                 g.status() == GONE ? new PollOutcome.Gone() : new PollOutcome.Failed("HTTP status " + g.status(), null);
             case FetchOutcome.Refused r -> new PollOutcome.Refused(r.reason() + ": " + r.detail());
@@ -51,6 +52,11 @@ final class FeedBodies implements FeedReader {
                 meters.outcome("unparseable");
                 yield new PollOutcome.Unparseable(u.reason() + ": " + u.detail());
             }
+            case Parsed.SitemapIndex index -> {
+                meters.outcome("unparseable");
+                yield new PollOutcome.Unparseable(
+                        "sitemap-index: it names " + index.children().size() + " sitemaps and no articles");
+            }
             case Parsed.ParsedFeed p -> {
                 meters.outcome("parsed");
                 yield fetched(p, links(feed.settings().url(), p, now), fetched);
@@ -67,11 +73,11 @@ final class FeedBodies implements FeedReader {
     /** One link per article; where entries share one, the first says what the feed said of it. */
     private List<PollOutcome.Found> links(String feedUrl, Parsed.ParsedFeed parsed, Instant now) {
         var links = new LinkedHashMap<String, PollOutcome.Found>();
-        int leftOut = parsed.problems();
+        int leftOut = parsed.leftOut();
         for (var entry : parsed.entries()) {
             try {
                 var url = CanonicalUrl.of(entry.url());
-                var link = new ArticleLink(entry.url(), feedUrl, entry.entry(), now);
+                var link = new ArticleLink(entry.url(), feedUrl, entry.entry(), null, List.of(), null, List.of(), now);
                 var id = ArticleId.ofUrl(url.value());
                 links.putIfAbsent(id, new PollOutcome.Found(url.authority(), id, link));
             } catch (IllegalArgumentException e) {

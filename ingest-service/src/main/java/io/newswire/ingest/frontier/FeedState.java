@@ -4,6 +4,7 @@ import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.FeedStatus.State;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -85,13 +86,22 @@ record FeedState(
         return new FeedStatus(
                 settings.url(),
                 shown,
+                null,
                 settings.title() == null ? title : settings.title(),
+                null,
                 lastPoll == null ? null : lastPoll.at(),
                 shown == State.ACTIVE ? rhythm.rest().ends(now) : null,
+                null,
                 lastPoll == null ? null : lastPoll.outcome(),
                 lastPoll == null ? null : lastPoll.error(),
                 rhythm.failures(),
+                null,
                 remembered.distinct(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
                 now);
     }
 }

@@ -14,6 +14,7 @@ final class RetryRule {
         return switch (outcome) {
             case FetchOutcome.Fetched f -> new ArticleVerdict.Settled(Outcomes.ARTICLE_FETCHED);
             case FetchOutcome.NotModified n -> new ArticleVerdict.Settled(Outcomes.ARTICLE_NOT_MODIFIED);
+            case FetchOutcome.Moved m -> new ArticleVerdict.Settled(Outcomes.ARTICLE_MOVED);
             case FetchOutcome.Gone g -> new ArticleVerdict.Settled(Outcomes.ARTICLE_GONE);
             case FetchOutcome.Refused r -> new ArticleVerdict.Settled(Outcomes.ARTICLE_REFUSED);
             case FetchOutcome.Failed f -> failed(job, f, limits, now);

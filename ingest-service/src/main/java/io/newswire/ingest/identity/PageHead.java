@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,16 +37,22 @@ public record PageHead(List<String> canonical, List<String> openGraph) {
 
     /**
      * @param page any bytes; the first 256 KiB are read, and nothing is thrown for them
-     * @param charset as the server said, null where it did not: then the page's own word counts
+     * @param contentType as the server said; the page's own word on its charset counts where this names none
      * @param url where the page came from
      */
-    public static PageHead read(byte[] page, @Nullable String charset, String url) {
+    public static PageHead read(byte[] page, @Nullable String contentType, String url) {
         try (var in = new ByteArrayInputStream(page, 0, Math.min(page.length, MAX_BYTES))) {
-            return of(Jsoup.parse(in, charset, url));
+            return of(Jsoup.parse(in, charset(contentType), url));
         } catch (IOException | RuntimeException e) {
-            // An unknown charset, or input that jsoup cannot take: such a page says nothing to us.
+            // Input that jsoup cannot take: such a page says nothing to us.
             return NOTHING;
         }
+    }
+
+    private static @Nullable String charset(@Nullable String contentType) {
+        var type = contentType == null ? null : MediaType.parse(contentType);
+        var charset = type == null ? null : type.charset();
+        return charset == null ? null : charset.name();
     }
 
     private static PageHead of(Document page) {

@@ -33,6 +33,7 @@ public sealed interface RobotsAnswer {
         return switch (outcome) {
             case FetchOutcome.Fetched fetched -> new Body(body == null ? new byte[0] : body);
             case FetchOutcome.NotModified notModified -> new Unchanged();
+            case FetchOutcome.Moved moved -> new Unavailable("redirects lead to " + moved.target());
             case FetchOutcome.Gone gone -> new Unavailable("the server answered " + gone.status());
             case FetchOutcome.Refused refused -> of(refused);
             case FetchOutcome.Failed failed -> of(failed);

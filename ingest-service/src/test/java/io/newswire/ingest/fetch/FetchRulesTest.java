@@ -130,7 +130,7 @@ class FetchRulesTest {
     @Test
     void outcomes_are_counted_by_name() {
         assertThat(List.of(
-                        OutcomeName.of(new FetchOutcome.NotModified()),
+                        OutcomeName.of(new FetchOutcome.NotModified(null)),
                         OutcomeName.of(new FetchOutcome.Gone(410)),
                         OutcomeName.of(new FetchOutcome.Refused("too-large", "")),
                         OutcomeName.of(new FetchOutcome.Failed("dns", "", null, null, true))))

@@ -59,9 +59,13 @@ class HttpFetcherTest {
                         200,
                         Web.url(server, "/story"),
                         null,
+                        null,
                         "text/html; charset=utf-8",
                         "\"v1\"",
                         "yesterday",
+                        null,
+                        List.of(),
+                        null,
                         Bodies.digest("<p>é</p>".getBytes(StandardCharsets.UTF_8)),
                         9,
                         null));
@@ -93,7 +97,7 @@ class HttpFetcherTest {
         var asked = Web.conditional(
                 FetchRequest.Kind.FEED, Web.url(server, "/feed"), "\"v1\"", "Tue, 03 Mar 2026 09:00:00 GMT");
 
-        assertThat(fetcher.fetch(asked).outcome()).isEqualTo(new FetchOutcome.NotModified());
+        assertThat(fetcher.fetch(asked).outcome()).isEqualTo(new FetchOutcome.NotModified(null));
         var seen = server.takeRequest();
         assertThat(seen.getHeaders().get("If-None-Match")).isEqualTo("\"v1\"");
         assertThat(seen.getHeaders().get("If-Modified-Since")).isEqualTo("Tue, 03 Mar 2026 09:00:00 GMT");

@@ -63,6 +63,7 @@ class RequestWorkTest {
                         "\"v1\"",
                         null,
                         Web.NOW.plusSeconds(2),
+                        List.of(),
                         null));
         assertThat(result(producer).outcome()).isInstanceOf(FetchOutcome.Fetched.class);
         assertThat(producer.history().get(1).key()).isEqualTo("news.example".getBytes(StandardCharsets.UTF_8));

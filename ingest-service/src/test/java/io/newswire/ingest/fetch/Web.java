@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class Web {
 
     static FetchRequest conditional(
             FetchRequest.Kind kind, String url, @Nullable String etag, @Nullable String lastModified) {
-        return new FetchRequest("r1", kind, url, "a1", null, etag, lastModified, 1, NOW);
+        return new FetchRequest("r1", kind, url, "a1", null, etag, lastModified, Map.of(), Map.of(), 1, NOW);
     }
 
     static MockResponse html(String body) {

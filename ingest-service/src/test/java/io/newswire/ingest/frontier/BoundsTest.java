@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newswire.contracts.FeedSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,8 @@ class BoundsTest {
     }
 
     private static Bounds bounds(@Nullable Duration min, @Nullable Duration max) {
-        return Bounds.of(new FeedSettings(Given.FEED, null, List.of(), min, max, Given.START), Given.LIMITS);
+        return Bounds.of(
+                new FeedSettings(Given.FEED, null, List.of(), null, null, min, max, null, Map.of(), Given.START),
+                Given.LIMITS);
     }
 }

@@ -12,7 +12,7 @@ class CourtesyTest {
     @Test
     void a_host_rests_for_the_delay_whatever_came() {
         assertThat(rest(idle, Given.fetched("d"))).isEqualTo(Duration.ofSeconds(1));
-        assertThat(rest(idle, new FetchOutcome.NotModified())).isEqualTo(Duration.ofSeconds(1));
+        assertThat(rest(idle, new FetchOutcome.NotModified(null))).isEqualTo(Duration.ofSeconds(1));
         assertThat(rest(idle, new FetchOutcome.Gone(404))).isEqualTo(Duration.ofSeconds(1));
         assertThat(rest(idle, Given.failed(500, null))).isEqualTo(Duration.ofSeconds(1));
     }
@@ -27,6 +27,19 @@ class CourtesyTest {
     void an_overloaded_host_that_says_nothing_of_time_rests_for_a_minute_of_seconds() {
         assertThat(rest(idle, Given.failed(429, null))).isEqualTo(Duration.ofMinutes(1));
         assertThat(rest(idle, Given.failed(503, null))).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void an_overloaded_host_that_asks_again_gets_twice_the_time_each_time_until_it_answers() {
+        var host = idle;
+        for (var wait : new int[] {1, 2, 4, 8, 16, 32, 60, 60}) {
+            assertThat(rest(host, Given.failed(429, null))).isEqualTo(Duration.ofMinutes(wait));
+            host = Courtesy.after(host, Given.failed(429, null), Given.LIMITS.hostDelay(), Given.START);
+        }
+        assertThat(rest(host, Given.failed(503, Duration.ofHours(3)))).isEqualTo(Duration.ofHours(3));
+
+        var well = Courtesy.after(host, Given.fetched("d"), Given.LIMITS.hostDelay(), Given.START);
+        assertThat(rest(well, Given.failed(503, Duration.ofSeconds(5)))).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test

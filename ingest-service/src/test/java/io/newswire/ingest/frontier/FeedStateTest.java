@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.contracts.FeedSettings;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FeedStateTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private static final FeedState FOLLOWED = FeedState.followed(
-            new FeedSettings("https://old.example/feed", null, List.of(), null, null, NOW), Given.LIMITS, NOW);
+    private static final FeedState FOLLOWED =
+            FeedState.followed(FeedSettings.of("https://old.example/feed", NOW), Given.LIMITS, NOW);
 
     @Test
     void a_feed_that_moved_for_good_moves_even_when_its_body_stayed_the_same() {

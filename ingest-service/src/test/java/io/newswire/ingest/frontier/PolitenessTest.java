@@ -204,7 +204,8 @@ class PolitenessTest {
                 100,
                 3,
                 2,
-                Duration.ofDays(90)));
+                Duration.ofDays(90),
+                Given.LIMITS.robots()));
         for (var name : List.of("a", "b", "c", "d")) {
             crowded.found(Given.submitted(Given.page(name)));
         }
@@ -227,7 +228,8 @@ class PolitenessTest {
                 2,
                 3,
                 10,
-                Duration.ofDays(90)));
+                Duration.ofDays(90),
+                Given.LIMITS.robots()));
         for (int i = 0; i < 5; i++) {
             narrow.found("h" + i + ".example", Given.submitted("https://h" + i + ".example/"));
         }
@@ -274,7 +276,7 @@ class PolitenessTest {
     private static FetchOutcome anything(Random random) {
         return switch (random.nextInt(6)) {
             case 0 -> Given.fetched("d");
-            case 1 -> new FetchOutcome.NotModified();
+            case 1 -> new FetchOutcome.NotModified(null);
             case 2 -> new FetchOutcome.Gone(410);
             case 3 -> new FetchOutcome.Refused("too-large", "20 MB");
             case 4 -> Given.failed(503, Duration.ofSeconds(random.nextInt(100)));

@@ -7,6 +7,7 @@ import io.newswire.contracts.FeedStatus.State;
 import io.newswire.contracts.FetchOutcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PollingTest {
@@ -119,7 +120,8 @@ class PollingTest {
         desk.follow(Given.settings(Given.FEED));
         desk.finishPoll(new PollOutcome.Refused("address: private"));
         desk.pass(Duration.ofMinutes(1));
-        desk.follow(new FeedSettings(Given.FEED, null, List.of(), null, Duration.ofMinutes(10), Given.START));
+        desk.follow(new FeedSettings(
+                Given.FEED, null, List.of(), null, null, null, Duration.ofMinutes(10), null, Map.of(), Given.START));
         desk.pass(Duration.ofMinutes(10));
 
         assertThat(desk.requests).hasSize(2);
@@ -147,7 +149,7 @@ class PollingTest {
 
         desk.pass(SIX_HOURS);
         assertThat(desk.requests).hasSize(2);
-        desk.finish(desk.requests.getFirst(), new FetchOutcome.NotModified());
+        desk.finish(desk.requests.getFirst(), new FetchOutcome.NotModified(null));
         assertThat(desk.counted("result_stale")).isEqualTo(1);
     }
 }

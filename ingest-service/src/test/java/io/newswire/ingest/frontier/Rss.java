@@ -2,6 +2,7 @@ package io.newswire.ingest.frontier;
 
 import io.newswire.contracts.FetchOutcome;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Bodies of feeds. */
 final class Rss {
@@ -20,6 +21,18 @@ final class Rss {
 
     static FetchOutcome.Fetched fetchedBytes(String digest, byte[] body) {
         return new FetchOutcome.Fetched(
-                200, Given.FEED, null, "application/rss+xml", null, null, digest, body.length, body);
+                200,
+                Given.FEED,
+                null,
+                null,
+                "application/rss+xml",
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                digest,
+                body.length,
+                body);
     }
 }

@@ -50,6 +50,14 @@ class PageHeadTest {
     }
 
     @Test
+    void the_charset_is_the_servers_or_else_the_pages() {
+        var html = "<meta charset=iso-8859-1><link rel=canonical href='/\u00e9'>".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(PageHead.read(html, null, URL).canonical()).containsExactly("https://a.org/%C3%A9");
+        assertThat(PageHead.read(html, "text/html; charset=koi8-r", URL).canonical())
+                .containsExactly("https://a.org/%D0%98");
+    }
+
+    @Test
     void only_the_first_256_kib_are_read() {
         var late = "<head><!--" + "x".repeat(256 * 1024) + "--><link rel=canonical href='/y'>";
         assertThat(read(late)).isEqualTo(PageHead.nothing());
@@ -60,7 +68,8 @@ class PageHeadTest {
         var noise = new byte[300_000];
         new Random(20261124).nextBytes(noise);
         assertThat(PageHead.read(noise, null, URL)).isNotNull();
-        assertThat(PageHead.read(noise, "no-such-charset", URL)).isEqualTo(PageHead.nothing());
+        assertThat(PageHead.read(noise, "text/html; charset=no-such-charset", URL))
+                .isNotNull();
         assertThat(PageHead.read("<b>".repeat(80_000).getBytes(StandardCharsets.UTF_8), null, URL))
                 .isEqualTo(PageHead.nothing());
         assertThat(PageHead.read("<link rel=canonical href='/y'>".getBytes(StandardCharsets.UTF_8), null, "no url"))

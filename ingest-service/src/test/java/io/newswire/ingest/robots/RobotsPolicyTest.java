@@ -29,7 +29,7 @@ class RobotsPolicyTest {
     @Test
     void a_file_that_did_not_change_holds_for_another_day() {
         var later = NOW.plus(Duration.ofHours(25));
-        var record = after(after(null, FILE, NOW), RobotsAnswer.of(new FetchOutcome.NotModified(), null), later);
+        var record = after(after(null, FILE, NOW), RobotsAnswer.of(new FetchOutcome.NotModified(null), null), later);
         assertThat(record.allows(X, later).allowed()).isFalse();
         assertThat(record.dueAt()).isEqualTo(later.plus(Duration.ofHours(24)));
     }
