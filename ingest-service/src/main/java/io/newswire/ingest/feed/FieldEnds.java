@@ -13,7 +13,7 @@ final class FieldEnds {
     private static final Set<String> ENTRIES = Set.of("item", "entry", "url", "sitemap");
     private static final Set<String> SHORT = Set.of(
             "title", "link", "guid", "id", "pubdate", "published", "updated", "issued", "modified", "author",
-            "category", "comments", "language", "loc", "lastmod", "dc:date", "dc:creator", "dc:subject");
+            "category", "comments", "enclosure", "atom:link", "itunes:image", "language", "loc", "lastmod", "dc:date", "dc:creator", "dc:subject");
     private static final Set<String> LONG =
             Set.of("description", "summary", "content", "content:encoded", "media:description");
     private static final Set<String> NEVER_MARKUP =
