@@ -46,7 +46,7 @@ final class Broker {
                 Bodies.digest(body),
                 body.length,
                 feed ? body : null);
-        return new FetchedPage(fetched, body, Web.NOW, Duration.ofSeconds(2));
+        return new FetchedPage(fetched, body, List.of(), Web.NOW, Duration.ofSeconds(2), () -> {});
     }
 
     static List<String> topics(MockProducer<byte[], byte[]> producer) {
