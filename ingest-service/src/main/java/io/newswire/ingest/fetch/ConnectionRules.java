@@ -31,6 +31,9 @@ final class ConnectionRules implements Interceptor {
         long before = received.getAsLong();
         try {
             return chain.proceed(chain.request());
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            // How the client answers a status of -1: the server's fault, and none of ours.
+            throw new FaultException(Fault.PROTOCOL, "the answer is not HTTP: " + e.getMessage(), e);
         } catch (IOException e) {
             if (received.getAsLong() - before < MOST_HEADER_BYTES) {
                 throw e;

@@ -1,5 +1,6 @@
 package io.newswire.ingest.fetch;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,8 +38,8 @@ final class WireStream extends FilterInputStream {
     public int read(byte[] to, int offset, int length) throws IOException {
         try {
             return in.read(to, offset, length);
-        } catch (ProtocolException e) {
-            // How the client says that the connection ended before the body did.
+        } catch (ProtocolException | EOFException e) {
+            // How the client says that the connection ended before the body did, or that its chunks are none.
             throw new Broken(new FaultException(Fault.TRUNCATED, "the body ends early: " + e.getMessage(), e));
         } catch (IOException e) {
             throw new Broken(e);

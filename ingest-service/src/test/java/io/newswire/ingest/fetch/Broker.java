@@ -30,7 +30,10 @@ final class Broker {
     }
 
     static FetchedPage page(FetchRequest request, String text) {
-        var body = text.getBytes(StandardCharsets.UTF_8);
+        return page(request, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static FetchedPage page(FetchRequest request, byte[] body) {
         var feed = request.kind() == FetchRequest.Kind.FEED;
         var fetched = new Fetched(
                 200,
@@ -46,6 +49,26 @@ final class Broker {
                 Bodies.digest(body),
                 body.length,
                 feed ? body : null);
+        return new FetchedPage(fetched, body, List.of(), Web.NOW, Duration.ofSeconds(2), () -> {});
+    }
+
+    /** A page that declared another address than it was fetched from. */
+    static FetchedPage known(String canonicalUrl) {
+        var body = new byte[1];
+        var fetched = new Fetched(
+                200,
+                canonicalUrl + "?s=1",
+                null,
+                canonicalUrl,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                Bodies.digest(body),
+                1,
+                null);
         return new FetchedPage(fetched, body, List.of(), Web.NOW, Duration.ofSeconds(2), () -> {});
     }
 
