@@ -40,10 +40,21 @@ class RoomsTest {
             .resideInAnyPackage("io.newswire.cli.local", "io.newswire.cli.demo");
 
     @ArchTest
-    static final ArchRule services_are_only_started = noClasses()
+    static final ArchRule services_are_only_started_and_what_decides_in_them_is_only_inspected = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("io.newswire.cli.local.LocalService")
+            .and()
+            .resideOutsideOfPackage("io.newswire.cli.inspect")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.newswire.ingest..", "io.newswire.enrich..", "io.newswire.store..");
+
+    @ArchTest
+    static final ArchRule what_is_inspected_needs_no_broker_and_no_store = noClasses()
+            .that()
+            .resideInAPackage("io.newswire.cli.inspect")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.kafka..", "io.newswire.cli.local", "io.newswire.cli.client", "io.newswire.store..");
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -232,7 +233,7 @@ class CodingsTest {
     private byte[] fetched(String coding, byte[] body) {
         server.enqueue(response(body).addHeader("Content-Encoding", coding).build());
         var page = fetcher.fetch(Web.feed(Web.url(server, "/")));
-        return Web.fetched(page.outcome()).body();
+        return Objects.requireNonNull(Web.fetched(page.outcome()).body());
     }
 
     private static MockResponse.Builder response(byte[] body) {
