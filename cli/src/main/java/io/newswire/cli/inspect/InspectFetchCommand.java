@@ -129,7 +129,7 @@ final class InspectFetchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean several = urls.size() > 1 || urls.contains(STANDARD_INPUT);
-        var printer = new FetchPrinter(command.commandLine().getOut(), !several && format == Format.TEXT);
+        var printer = new JsonPrinter(command.commandLine().getOut(), !several && format == Format.TEXT);
         try (var fetcher = fetcher();
                 var inputs = inputs()) {
             var inspection = new FetchInspection(
@@ -140,7 +140,7 @@ final class InspectFetchCommand implements Callable<Integer> {
         }
     }
 
-    private boolean show(FetchInspection.Way way, FetchPrinter printer) {
+    private boolean show(FetchInspection.Way way, JsonPrinter printer) {
         var report = FetchReport.of(way);
         printer.print(report);
         if (body != null && way.body() != null) {

@@ -1,7 +1,4 @@
-/**
- * Shows what the services would make of something, by running their own code on it. Needs no pipeline, starts in about a
- * second, and takes many inputs in one start.
- */
+/** Commands that show what a part of the pipeline makes of an input, with the code that the pipeline runs. */
 @NullMarked
 package io.newswire.cli.inspect;
 
