@@ -164,10 +164,11 @@ class IntakeTest {
                         others.countDown();
                     }
                 },
-                offsets);
+                offsets,
+                new HostGate(Duration.ZERO));
 
         for (long offset = 0; offset < 500; offset++) {
-            roomy.launch(Broker.asked(offset, new byte[0]));
+            roomy.launch(Broker.asked(offset, "host" + offset + ".example", new byte[0]));
         }
 
         assertThat(others.await(20, TimeUnit.SECONDS)).isTrue();
