@@ -49,7 +49,8 @@ public final class HangingHosts {
             var with = run(concurrent, HANGING, server);
             System.out.printf("%d fetches at once, %d hosts, %d of them hanging%n", concurrent, HOSTS, HANGING);
             System.out.printf("without  %s%nwith     %s%n", without, with);
-            System.out.printf("ratio    mean %.2f, p99 %.2f%n", with.mean() / without.mean(), with.p99() / without.p99());
+            System.out.printf(
+                    "ratio    mean %.2f, p99 %.2f%n", with.mean() / without.mean(), with.p99() / without.p99());
         }
     }
 

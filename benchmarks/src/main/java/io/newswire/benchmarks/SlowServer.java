@@ -41,8 +41,7 @@ final class SlowServer implements AutoCloseable {
 
     private void serve(Socket connection) {
         try (connection) {
-            var in = new BufferedReader(
-                    new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
+            var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
             var first = String.valueOf(in.readLine());
             for (var line = first; line != null && !line.isEmpty(); ) {
                 line = in.readLine();

@@ -78,11 +78,11 @@ final class FeedInputs implements AutoCloseable {
     }
 
     private Input fetched(String url) {
-        var way = new FetchInspection(fetcher(), FetchRequest.Kind.FEED, Map.of(), null, MOVES, Clock.systemUTC()).of(url);
+        var way = new FetchInspection(fetcher(), FetchRequest.Kind.FEED, Map.of(), null, MOVES, Clock.systemUTC())
+                .of(url);
         var body = way.body();
         return switch (way.outcome()) {
-            case FetchOutcome.Fetched f ->
-                new Body(body == null ? new byte[0] : body, f.contentType(), f.finalUrl());
+            case FetchOutcome.Fetched f -> new Body(body == null ? new byte[0] : body, f.contentType(), f.finalUrl());
             case FetchOutcome.NotModified n -> new Unreadable("not-modified", "the server sent no body");
             case FetchOutcome.Moved m -> new Unreadable("moved", "to " + m.target());
             case FetchOutcome.Gone g -> new Unreadable("gone", "HTTP status " + g.status());

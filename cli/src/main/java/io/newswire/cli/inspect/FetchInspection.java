@@ -86,7 +86,9 @@ record FetchInspection(
             return true;
         }
         try {
-            return CanonicalUrl.of(one).authority().equals(CanonicalUrl.of(other).authority())
+            return CanonicalUrl.of(one)
+                            .authority()
+                            .equals(CanonicalUrl.of(other).authority())
                     && (one.startsWith("https:") || !other.startsWith("https:"));
         } catch (IllegalArgumentException e) {
             return false;

@@ -102,10 +102,7 @@ final class InspectFetchCommand implements Callable<Integer> {
             description = "Of a fetch, redirects included: 500ms, 10s, 1m. Default: 30s.")
     private Duration timeout = FetchLimits.defaults(AGENT).totalTimeout();
 
-    @Option(
-            names = "--header",
-            paramLabel = "NAME:VALUE",
-            description = "Sent to the URL's own host. Can be repeated.")
+    @Option(names = "--header", paramLabel = "NAME:VALUE", description = "Sent to the URL's own host. Can be repeated.")
     private List<String> headers = new ArrayList<>();
 
     @Option(names = "--user-agent", paramLabel = "TEXT", description = "Default: ${DEFAULT-VALUE}.")
@@ -123,7 +120,8 @@ final class InspectFetchCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FORMAT",
-            description = "json: one object a line, as always with several URLs. Default: one URL is printed over lines.")
+            description =
+                    "json: one object a line, as always with several URLs. Default: one URL is printed over lines.")
     private Format format = Format.TEXT;
 
     @Override
@@ -132,8 +130,8 @@ final class InspectFetchCommand implements Callable<Integer> {
         var printer = new JsonPrinter(command.commandLine().getOut(), !several && format == Format.TEXT);
         try (var fetcher = fetcher();
                 var inputs = inputs()) {
-            var inspection = new FetchInspection(
-                    fetcher, as.kind(), headers(), etag, noFollow ? 0 : MOVES, Clock.systemUTC());
+            var inspection =
+                    new FetchInspection(fetcher, as.kind(), headers(), etag, noFollow ? 0 : MOVES, Clock.systemUTC());
             return inputs.map(url -> show(inspection.of(url), printer)).reduce(true, Boolean::logicalAnd)
                     ? ExitCode.OK
                     : ExitCode.FAILED;
@@ -191,9 +189,12 @@ final class InspectFetchCommand implements Callable<Integer> {
         for (var header : headers) {
             int colon = header.indexOf(':');
             if (colon < 1) {
-                throw new ParameterException(command.commandLine(), "--header is NAME:VALUE, such as 'Accept-Language: de'");
+                throw new ParameterException(
+                        command.commandLine(), "--header is NAME:VALUE, such as 'Accept-Language: de'");
             }
-            named.put(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
+            named.put(
+                    header.substring(0, colon).strip(),
+                    header.substring(colon + 1).strip());
         }
         return named;
     }

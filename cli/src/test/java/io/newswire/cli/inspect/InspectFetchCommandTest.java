@@ -43,7 +43,8 @@ class InspectFetchCommandTest {
     private void serve(String path, int status, @Nullable String location, String body) {
         server.createContext(path, exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "text/html");
-            exchange.getResponseHeaders().add("X-Seen", String.valueOf(exchange.getRequestHeaders().getFirst("X-Key")));
+            exchange.getResponseHeaders()
+                    .add("X-Seen", String.valueOf(exchange.getRequestHeaders().getFirst("X-Key")));
             if (location != null) {
                 exchange.getResponseHeaders().add("Location", location);
             }
@@ -109,7 +110,8 @@ class InspectFetchCommandTest {
 
     @Test
     void the_cap_that_struck_is_named() {
-        var report = run("--allow", "127.0.0.1", "--max-bytes", "1000", site + "/large").json();
+        var report = run("--allow", "127.0.0.1", "--max-bytes", "1000", site + "/large")
+                .json();
 
         assertThat(report.at("/reason").asString()).isEqualTo("too-large");
         assertThat(report.at("/cap/name").asString()).isEqualTo("coded-bytes");
@@ -121,7 +123,8 @@ class InspectFetchCommandTest {
         var typed = run("--allow", "127.0.0.1", site + "/story", site + "/gone", "ftp://a.example/");
 
         assertThat(typed.exitCode()).isEqualTo(1);
-        assertThat(typed.lines()).extracting(line -> line.at("/outcome").asString())
+        assertThat(typed.lines())
+                .extracting(line -> line.at("/outcome").asString())
                 .containsExactly("fetched", "gone", "refused");
         assertThat(typed.lines().get(2).at("/reason").asString()).isEqualTo("scheme");
         assertThat(typed.lines().get(2).at("/hops/0/refusal").asString()).contains("neither http nor https");
@@ -130,7 +133,8 @@ class InspectFetchCommandTest {
     @Test
     void urls_are_read_from_standard_input() {
         var before = System.in;
-        System.setIn(new ByteArrayInputStream((site + "/story\n\n" + site + "/gone\n").getBytes(StandardCharsets.UTF_8)));
+        System.setIn(
+                new ByteArrayInputStream((site + "/story\n\n" + site + "/gone\n").getBytes(StandardCharsets.UTF_8)));
         try {
             assertThat(run("--allow", "127.0.0.1", "-").lines()).hasSize(2);
         } finally {

@@ -41,7 +41,8 @@ public final class AddressGuard {
     /** Whether the port is one of a website, or opened for this host or address. */
     boolean opens(String host, InetAddress address, int port) {
         return Ports.mayServeWeb(port)
-                || allowed.stream().anyMatch(exception -> exception.names(port) && exception.covers(host, address, port));
+                || allowed.stream()
+                        .anyMatch(exception -> exception.names(port) && exception.covers(host, address, port));
     }
 
     /** Whether any host can be asked at this port: known before a name is looked up. */

@@ -58,7 +58,8 @@ final class Bodies {
 
     /** The decoders have no exception in common, and of a stream that ends early some say it in words only. */
     private static FaultException undecodable(Exception e) {
-        var said = String.valueOf(e.getMessage()) + (e.getCause() == null ? "" : ": " + e.getCause().getMessage());
+        var said = String.valueOf(e.getMessage())
+                + (e.getCause() == null ? "" : ": " + e.getCause().getMessage());
         var words = said.toLowerCase(Locale.ROOT);
         boolean cut = e instanceof EOFException || words.contains("truncated") || words.contains("unexpected end");
         return new FaultException(cut ? Fault.TRUNCATED : Fault.DECODING, "the body cannot be decoded: " + said, e);

@@ -27,7 +27,9 @@ final class ContentTypes {
      * @return what it is instead of a page; empty for a page
      */
     static Optional<String> insteadOfPage(FetchRequest.Kind kind, @Nullable String contentType, byte[] body) {
-        return kind == FetchRequest.Kind.ARTICLE && isUntold(contentType) ? Sniffed.insteadOfPage(body) : Optional.empty();
+        return kind == FetchRequest.Kind.ARTICLE && isUntold(contentType)
+                ? Sniffed.insteadOfPage(body)
+                : Optional.empty();
     }
 
     /** What we say that we would like. */

@@ -24,9 +24,8 @@ public record FetchLimits(
 
     public FetchLimits {
         if (maxBytes < 1 || maxBytes > Integer.MAX_VALUE - 8 || maxRedirects < 0 || largeBodies < 1) {
-            throw new IllegalArgumentException(
-                    "maxBytes " + maxBytes + ", maxRedirects " + maxRedirects + " or largeBodies " + largeBodies
-                            + " is out of range");
+            throw new IllegalArgumentException("maxBytes " + maxBytes + ", maxRedirects " + maxRedirects
+                    + " or largeBodies " + largeBodies + " is out of range");
         }
         requirePositive("connectTimeout", connectTimeout);
         requirePositive("readTimeout", readTimeout);

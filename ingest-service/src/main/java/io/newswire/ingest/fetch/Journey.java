@@ -140,10 +140,12 @@ final class Journey {
         var headers = response.headers();
         var contentType = headers.get("Content-Type");
         if (!ContentTypes.accepts(asked.kind(), contentType)) {
-            throw new RefusedException(Refusal.CONTENT_TYPE, hop.url() + " is " + Shown.of(String.valueOf(contentType)));
+            throw new RefusedException(
+                    Refusal.CONTENT_TYPE, hop.url() + " is " + Shown.of(String.valueOf(contentType)));
         }
         var body = asked.kind() == FetchRequest.Kind.ROBOTS
-                ? Bodies.readStart(response, Math.min(ROBOTS_BYTES, limits.maxBytes()), limits.maxBytes() + ROBOTS_BYTES, room)
+                ? Bodies.readStart(
+                        response, Math.min(ROBOTS_BYTES, limits.maxBytes()), limits.maxBytes() + ROBOTS_BYTES, room)
                 : Bodies.read(response, limits.maxBytes(), room);
         var instead = ContentTypes.insteadOfPage(asked.kind(), contentType, body);
         if (instead.isPresent()) {

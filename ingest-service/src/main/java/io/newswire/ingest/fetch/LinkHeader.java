@@ -80,7 +80,10 @@ final class LinkHeader {
     }
 
     private static Set<String> words(String rel) {
-        return rel.isBlank() ? Set.of() : new LinkedHashSet<>(List.of(rel.strip().toLowerCase(Locale.ROOT).split("\\s+")));
+        return rel.isBlank()
+                ? Set.of()
+                : new LinkedHashSet<>(
+                        List.of(rel.strip().toLowerCase(Locale.ROOT).split("\\s+")));
     }
 
     private boolean nextIs(char wanted) {

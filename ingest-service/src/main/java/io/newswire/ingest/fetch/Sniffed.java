@@ -10,8 +10,9 @@ final class Sniffed {
     private static final int LOOKED_AT = 1024;
 
     /** The first element behind declarations and comments. */
-    private static final Pattern FEED =
-            Pattern.compile("\\s*(?:<\\?[^>]*>\\s*|<!--(?:[^-]|-(?!->))*-->\\s*|<!doctype[^>]*>\\s*)*<(rss|feed|rdf:rdf)[\\s>].*", Pattern.DOTALL);
+    private static final Pattern FEED = Pattern.compile(
+            "\\s*(?:<\\?[^>]*>\\s*|<!--(?:[^-]|-(?!->))*-->\\s*|<!doctype[^>]*>\\s*)*<(rss|feed|rdf:rdf)[\\s>].*",
+            Pattern.DOTALL);
 
     private Sniffed() {}
 

@@ -23,7 +23,9 @@ record WebAddress(HttpUrl url, CanonicalUrl canonical) {
      */
     static WebAddress of(String text, @Nullable HttpUrl base, AddressGuard guard) throws RefusedException {
         checkScheme(text);
-        var url = text.length() > CanonicalUrl.MAX_LENGTH ? null : base == null ? HttpUrl.parse(text) : base.resolve(text);
+        var url = text.length() > CanonicalUrl.MAX_LENGTH
+                ? null
+                : base == null ? HttpUrl.parse(text) : base.resolve(text);
         if (url == null) {
             throw new RefusedException(Refusal.URL, "'" + Shown.of(text) + "' is no web address with a host");
         }
@@ -47,7 +49,8 @@ record WebAddress(HttpUrl url, CanonicalUrl canonical) {
         var canonical = canonical(url);
         var spelled = url.newBuilder().host(canonical.host()).build();
         if (!guard.mayOpen(spelled.port())) {
-            throw new RefusedException(Refusal.PORT, spelled.host() + " at port " + spelled.port() + ": no website is there");
+            throw new RefusedException(
+                    Refusal.PORT, spelled.host() + " at port " + spelled.port() + ": no website is there");
         }
         checkLiteral(spelled, guard);
         return new WebAddress(spelled, canonical);

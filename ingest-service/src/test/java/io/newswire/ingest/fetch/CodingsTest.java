@@ -96,8 +96,7 @@ class CodingsTest {
     @ParameterizedTest
     @MethodSource("wronglyTold")
     void what_is_plainly_not_what_it_is_said_to_be_is_taken_for_what_it_is(String coding, byte[] body) {
-        assertThat(new String(fetched(coding, body), StandardCharsets.UTF_8))
-                .isIn("<p>hello</p>", "\ufeff<rss/>", "");
+        assertThat(new String(fetched(coding, body), StandardCharsets.UTF_8)).isIn("<p>hello</p>", "\ufeff<rss/>", "");
     }
 
     static Stream<Arguments> bombs() {
@@ -174,9 +173,8 @@ class CodingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"compress", "bzip2", "aws-chunked", "gzip;q=1", "gzip, snappy", "\u00e9"})
     void a_coding_that_nobody_asked_for_is_refused(String coding) {
-        server.enqueue(response(HELLO)
-                .addHeaderLenient("Content-Encoding", coding)
-                .build());
+        server.enqueue(
+                response(HELLO).addHeaderLenient("Content-Encoding", coding).build());
 
         Web.assertRefused(fetcher.fetch(Web.article(Web.url(server, "/"))).outcome(), "content-encoding");
     }
@@ -210,7 +208,8 @@ class CodingsTest {
         var roomy = Web.fetcher(FetchLimits.defaults("newswire-test/1"), server);
         server.enqueue(response(body).addHeader("Content-Encoding", coding).build());
 
-        var failed = Web.assertFailed(roomy.fetch(Web.feed(Web.url(server, "/"))).outcome(), "truncated");
+        var failed =
+                Web.assertFailed(roomy.fetch(Web.feed(Web.url(server, "/"))).outcome(), "truncated");
 
         assertThat(failed.worthRetrying()).isTrue();
     }

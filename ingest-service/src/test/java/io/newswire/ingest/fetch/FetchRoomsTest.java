@@ -47,5 +47,6 @@ class FetchRoomsTest {
             .and()
             .areTopLevelClasses()
             .should()
-            .haveNameMatching(".*\\.(FeedParser|Parsed|FetchLoop|HttpFetcher|FetchedPage|FetchLimits|FetchTrace|HopSeen|Cap|AddressGuard)");
+            .haveNameMatching(
+                    ".*\\.(FeedParser|Parsed|FetchLoop|HttpFetcher|FetchedPage|FetchLimits|FetchTrace|HopSeen|Cap|AddressGuard)");
 }

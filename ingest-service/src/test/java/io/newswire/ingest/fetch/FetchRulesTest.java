@@ -124,7 +124,8 @@ class FetchRulesTest {
 
     @Test
     void a_refusal_is_found_behind_what_the_client_wrapped_around_it() {
-        Web.assertRefused(FetchFaults.outcome(new IOException(new RefusedException(Refusal.ADDRESS, "no")), null), "address");
+        Web.assertRefused(
+                FetchFaults.outcome(new IOException(new RefusedException(Refusal.ADDRESS, "no")), null), "address");
     }
 
     @Test
@@ -159,11 +160,11 @@ class FetchRulesTest {
 
     @Test
     void limits_that_make_no_sense_are_refused() {
-        assertThatThrownBy(() ->
-                        new FetchLimits(0, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1, "a"))
+        assertThatThrownBy(() -> new FetchLimits(
+                        0, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1, "a"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(
-                        () -> new FetchLimits(1, Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1, "a"))
+        assertThatThrownBy(() ->
+                        new FetchLimits(1, Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1, "a"))
                 .hasMessageContaining("connectTimeout");
         assertThatThrownBy(() -> FetchLimits.defaults("a\nb")).hasMessageContaining("userAgent");
     }

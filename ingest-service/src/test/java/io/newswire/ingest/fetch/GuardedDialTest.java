@@ -253,10 +253,14 @@ class GuardedDialTest {
     void proxies_of_the_environment_are_not_asked() {
         var port = Integer.toString(secret.getPort());
         var proxies = Map.of(
-                "http.proxyHost", "127.0.0.1",
-                "http.proxyPort", port,
-                "socksProxyHost", "127.0.0.1",
-                "socksProxyPort", port);
+                "http.proxyHost",
+                "127.0.0.1",
+                "http.proxyPort",
+                port,
+                "socksProxyHost",
+                "127.0.0.1",
+                "socksProxyPort",
+                port);
         proxies.forEach(System::setProperty);
         try {
             var names = Names.of("news.example", "203.0.113.1");
@@ -270,7 +274,10 @@ class GuardedDialTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 21, 22, 23, 25, 53, 81, 110, 139, 445, 1023, 2049, 3306, 5432, 6000, 6379, 6667, 10080, 11211, 27017})
+    @ValueSource(
+            ints = {
+                1, 21, 22, 23, 25, 53, 81, 110, 139, 445, 1023, 2049, 3306, 5432, 6000, 6379, 6667, 10080, 11211, 27017
+            })
     void a_port_where_no_website_is_is_refused_before_a_name_is_looked_up(int port) {
         var names = Names.of("news.example");
 

@@ -61,7 +61,8 @@ class HeaderRulesTest {
         var headers = new Headers.Builder();
         for (var line : lines.split("; (?=[A-Z])")) {
             headers.addUnsafeNonAscii(
-                    line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1).strip());
+                    line.substring(0, line.indexOf(':')),
+                    line.substring(line.indexOf(':') + 1).strip());
         }
         return headers.build();
     }
@@ -145,8 +146,7 @@ class HeaderRulesTest {
         var headers = Headers.of("tdm-reservation", "1", "tdm-policy", "/policies/tdm.json");
 
         assertThat(Reservations.of(headers, URL, AGENT))
-                .containsExactly(
-                        new Reservation(Use.TDM, "tdm-reservation", "https://news.example/policies/tdm.json"));
+                .containsExactly(new Reservation(Use.TDM, "tdm-reservation", "https://news.example/policies/tdm.json"));
     }
 
     @ParameterizedTest
@@ -194,7 +194,8 @@ class HeaderRulesTest {
 
     @Test
     void a_value_without_end_does_not_go_on_into_state() {
-        assertThat(KeptHeaders.value(Headers.of("ETag", "x".repeat(1_025)), "ETag")).isNull();
+        assertThat(KeptHeaders.value(Headers.of("ETag", "x".repeat(1_025)), "ETag"))
+                .isNull();
         assertThat(KeptHeaders.value(Headers.of("ETag", "\"v1\""), "ETag")).isEqualTo("\"v1\"");
     }
 

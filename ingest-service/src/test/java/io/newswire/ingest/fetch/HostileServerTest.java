@@ -193,7 +193,8 @@ class HostileServerTest {
         var trace = new Seen();
         try (dripping;
                 var fetcher = dripping.fetcher(Web.limits(LONG, SHORT))) {
-            Web.assertFailed(fetcher.fetch(Web.feed(dripping.url("https")), trace).outcome(), "timeout");
+            Web.assertFailed(
+                    fetcher.fetch(Web.feed(dripping.url("https")), trace).outcome(), "timeout");
         }
         assertThat(trace.cap()).isEqualTo(Cap.totalTime(SHORT));
     }
@@ -212,7 +213,9 @@ class HostileServerTest {
         var gate = new CountDownLatch(1);
         try (var server = RawServer.of(out -> {
                     gate.await(100, TimeUnit.MILLISECONDS);
-                    write(out, "HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+                    write(
+                            out,
+                            "HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
                 });
                 var fetcher = new HttpFetcher(
                         new FetchLimits(10_000, LONG, LONG, SHORT, 1_000, 4, "newswire-test/1"),

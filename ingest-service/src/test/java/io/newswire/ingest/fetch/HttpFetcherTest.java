@@ -142,8 +142,7 @@ class HttpFetcherTest {
         server.enqueue(Web.redirect(301, Web.url(server, "/c")));
         server.enqueue(Web.html("x"));
 
-        var outcome =
-                Web.fetched(fetcher.fetch(Web.feed(Web.url(server, "/a"))).outcome());
+        var outcome = Web.fetched(fetcher.fetch(Web.feed(Web.url(server, "/a"))).outcome());
 
         assertThat(outcome.finalUrl()).isEqualTo(Web.url(server, "/c"));
         assertThat(outcome.movedTo()).isEqualTo(Web.url(server, "/c"));
@@ -156,8 +155,7 @@ class HttpFetcherTest {
         server.enqueue(Web.redirect(status, "/c"));
         server.enqueue(Web.html("x"));
 
-        var outcome =
-                Web.fetched(fetcher.fetch(Web.feed(Web.url(server, "/a"))).outcome());
+        var outcome = Web.fetched(fetcher.fetch(Web.feed(Web.url(server, "/a"))).outcome());
 
         assertThat(outcome.finalUrl()).isEqualTo(Web.url(server, "/c"));
         assertThat(outcome.movedTo()).isNull();
@@ -165,7 +163,8 @@ class HttpFetcherTest {
 
     @ParameterizedTest
     @CsvSource({"301, true", "308, true", "302, false", "303, false", "307, false"})
-    void a_feed_that_is_at_another_host_is_told_and_that_host_left_alone(int status, boolean permanent) throws IOException {
+    void a_feed_that_is_at_another_host_is_told_and_that_host_left_alone(int status, boolean permanent)
+            throws IOException {
         try (var other = Web.server()) {
             server.enqueue(Web.redirect(status, Web.url(other, "/feed#part")));
 
@@ -191,7 +190,8 @@ class HttpFetcherTest {
         server.enqueue(Web.redirect(302, "/story?utm_source=here"));
         server.enqueue(Web.html("x"));
 
-        assertThat(Web.fetched(fetcher.fetch(Web.article(Web.url(server, "/story"))).outcome())
+        assertThat(Web.fetched(fetcher.fetch(Web.article(Web.url(server, "/story")))
+                                .outcome())
                         .finalUrl())
                 .isEqualTo(Web.url(server, "/story?utm_source=here"));
     }
@@ -213,7 +213,9 @@ class HttpFetcherTest {
             server.enqueue(Web.redirect(301, Web.url(other, "/robots.txt")));
             other.enqueue(Web.html("User-agent: *"));
 
-            var outcome = fetcher(other).fetch(Web.robots(Web.url(server, "/robots.txt"))).outcome();
+            var outcome = fetcher(other)
+                    .fetch(Web.robots(Web.url(server, "/robots.txt")))
+                    .outcome();
 
             assertThat(Web.fetched(outcome).body()).asString().isEqualTo("User-agent: *");
         }
@@ -224,7 +226,8 @@ class HttpFetcherTest {
         var roomy = Web.fetcher(FetchLimits.defaults("newswire-test/1"), server);
         server.enqueue(Web.html("#".repeat(700_000)));
 
-        assertThat(Web.fetched(roomy.fetch(Web.robots(Web.url(server, "/robots.txt"))).outcome())
+        assertThat(Web.fetched(roomy.fetch(Web.robots(Web.url(server, "/robots.txt")))
+                                .outcome())
                         .bodyBytes())
                 .isEqualTo(500 * 1024);
     }
@@ -237,7 +240,8 @@ class HttpFetcherTest {
                 .body(status == 204 ? "" : "thanks")
                 .build());
 
-        var outcome = Web.fetched(fetcher.fetch(subscription(Web.url(server, "/hub"))).outcome());
+        var outcome =
+                Web.fetched(fetcher.fetch(subscription(Web.url(server, "/hub"))).outcome());
 
         assertThat(outcome.status()).isEqualTo(status);
         assertThat(outcome.bodyBytes()).isZero();
@@ -400,7 +404,13 @@ class HttpFetcherTest {
     @Test
     void large_bodies_are_held_a_few_at_a_time() {
         var limits = new FetchLimits(
-                1_000_000, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(200), 5, 1, "newswire-test/1");
+                1_000_000,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Duration.ofMillis(200),
+                5,
+                1,
+                "newswire-test/1");
         var roomy = Web.fetcher(limits, server);
         for (int i = 0; i < 3; i++) {
             server.enqueue(Web.html("a".repeat(BodyRoom.SMALL + 1)));
@@ -521,8 +531,7 @@ class HttpFetcherTest {
                 .newBuilder()
                 .throttleBody(1, 20, TimeUnit.MILLISECONDS)
                 .build());
-        var hasty =
-                Web.limits(Duration.ofSeconds(5), Duration.ofMillis(200));
+        var hasty = Web.limits(Duration.ofSeconds(5), Duration.ofMillis(200));
 
         assertThat(Web.failed(Web.fetcher(hasty, server)
                                 .fetch(Web.article(Web.url(server, "/")))

@@ -30,7 +30,8 @@ final class Names {
     private static List<InetAddress> literal(String name, String... addresses) throws UnknownHostException {
         var answer = new ArrayList<InetAddress>();
         for (var address : addresses) {
-            answer.add(InetAddress.getByAddress(name, InetAddress.getByName(address).getAddress()));
+            answer.add(InetAddress.getByAddress(
+                    name, InetAddress.getByName(address).getAddress()));
         }
         return answer;
     }

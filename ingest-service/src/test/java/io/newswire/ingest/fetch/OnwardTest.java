@@ -30,7 +30,10 @@ class OnwardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"https://hub.example/, https://hub.example/v2, GIVE_UP", "https://hub.example/, https://b.example/, TELL"})
+    @CsvSource({
+        "https://hub.example/, https://hub.example/v2, GIVE_UP",
+        "https://hub.example/, https://b.example/, TELL"
+    })
     void a_form_is_not_sent_again_where_the_status_does_not_keep_the_method(String from, String to, Onward then)
             throws RefusedException {
         assertThat(Onward.at(Kind.SUBSCRIPTION, hop(from, to), false)).isEqualTo(then);

@@ -16,7 +16,9 @@ final class Packed {
     static final byte[] BROTLI_HELLO = Base64.getDecoder().decode("iwWAPHA+aGVsbG88L3A+Aw==");
 
     /** 50 million times {@code a}. */
-    static final byte[] BROTLI_BOMB = Base64.getDecoder().decode("y///P/glwuKxQCD3/o///3/wSwDEYRGA7v0f////4JcAiMMCAN37P/7//8EvARCHBQC693/8//+DXwIgDgsAdO//8g9eD78EQBwWAOig6wE=");
+    static final byte[] BROTLI_BOMB = Base64.getDecoder()
+            .decode(
+                    "y///P/glwuKxQCD3/o///3/wSwDEYRGA7v0f////4JcAiMMCAN37P/7//8EvARCHBQC693/8//+DXwIgDgsAdO//8g9eD78EQBwWAOig6wE=");
 
     private Packed() {}
 

@@ -46,8 +46,7 @@ final class RawServer implements AutoCloseable {
     }
 
     HttpFetcher fetcher(FetchLimits limits) {
-        return new HttpFetcher(
-                limits, new AddressGuard(List.of("127.0.0.1:" + server.getLocalPort())), Web.CLOCK);
+        return new HttpFetcher(limits, new AddressGuard(List.of("127.0.0.1:" + server.getLocalPort())), Web.CLOCK);
     }
 
     private void accept() {

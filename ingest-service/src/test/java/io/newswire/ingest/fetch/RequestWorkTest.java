@@ -164,7 +164,8 @@ class RequestWorkTest {
         new Random(1).nextBytes(body);
 
         work(producer, request -> Broker.page(request, body))
-                .handle(Broker.asked(7, Web.conditional(kind, "https://news.example/" + "x".repeat(8_000), null, null)));
+                .handle(Broker.asked(
+                        7, Web.conditional(kind, "https://news.example/" + "x".repeat(8_000), null, null)));
 
         assertThat(result(producer).outcome()).isInstanceOf(FetchOutcome.Fetched.class);
     }
@@ -201,7 +202,8 @@ class RequestWorkTest {
         };
 
         work(Broker.producer(true), fetcher).handle(Broker.asked(7, ARTICLE));
-        work(failing(Topic.PAGES, new RecordTooLargeException("no"), 1), fetcher).handle(Broker.asked(8, ARTICLE));
+        work(failing(Topic.PAGES, new RecordTooLargeException("no"), 1), fetcher)
+                .handle(Broker.asked(8, ARTICLE));
 
         assertThat(released).hasValue(2);
     }
