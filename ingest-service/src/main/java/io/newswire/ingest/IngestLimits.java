@@ -7,8 +7,16 @@ import java.time.Duration;
 
 /** Each part's share of the settings. */
 final class IngestLimits {
-    /** Requests out per partition for each fetch at once: enough to keep fetchers busy, few enough to wait briefly. */
-    private static final int AHEAD = 4;
+    /**
+     * Requests out per partition for each fetch at once: enough to keep fetchers busy, few enough that the last of them
+     * waits for less than {@code lost-after} even when every host hangs.
+     */
+    private static final int AHEAD = 2;
+
+    /** Of the heap, for large bodies: they are held two or three times over while they are read and written. */
+    private static final int SHARE_OF_BODIES = 8;
+
+    private static final int LEAST_LARGE_BODIES = 4;
 
     private IngestLimits() {}
 
@@ -31,10 +39,16 @@ final class IngestLimits {
         return new FetchLimits(
                 settings.maxPageBytes(),
                 shorter(usual.connectTimeout(), settings.fetchTimeout()),
-                shorter(usual.readTimeout(), settings.fetchTimeout()),
+                shorter(settings.firstByteTimeout(), settings.fetchTimeout()),
                 settings.fetchTimeout(),
-                usual.maxRedirects(),
+                settings.maxRedirects(),
+                largeBodies(settings.maxPageBytes(), Runtime.getRuntime().maxMemory()),
                 settings.userAgent());
+    }
+
+    static int largeBodies(int maxPageBytes, long heap) {
+        long fitting = heap / SHARE_OF_BODIES / maxPageBytes;
+        return (int) Math.clamp(fitting, LEAST_LARGE_BODIES, Integer.MAX_VALUE);
     }
 
     private static Duration shorter(Duration one, Duration other) {

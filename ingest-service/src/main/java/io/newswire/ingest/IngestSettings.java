@@ -32,14 +32,23 @@ public interface IngestSettings {
     @WithDefault("60s")
     Duration maxCrawlDelay();
 
-    /** Most fetches at once in this process. */
-    @WithDefault("64")
+    /** Most fetches at once in this process. A host that hangs holds one until it is given up; they are cheap. */
+    @WithDefault("512")
     @WithConverter(PositiveInt.class)
     int maxConcurrentFetches();
 
     /** For one fetch, redirects included. */
     @WithDefault("30s")
     Duration fetchTimeout();
+
+    /** Until the first byte of an answer, and between two reads. */
+    @WithDefault("15s")
+    Duration firstByteTimeout();
+
+    /** Redirects that one fetch follows within its host. */
+    @WithDefault("5")
+    @WithConverter(PositiveInt.class)
+    int maxRedirects();
 
     /** Most bytes of a page or a feed, after decompression; larger ones are refused. Topics take up to 10 MB. */
     @WithDefault("10000000")

@@ -3,6 +3,7 @@ package io.newswire.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.newswire.contracts.Topic;
 import io.newswire.platform.settings.InvalidSettingsException;
 import io.newswire.platform.settings.SettingsLoader;
 import java.time.Duration;
@@ -19,6 +20,8 @@ class IngestSettingsTest {
         assertThat(settings.allowedHosts()).isEmpty();
         assertThat(IngestLimits.frontier(settings).seenRetention()).isEqualTo(Duration.ofDays(90));
         assertThat(IngestLimits.fetcher(settings).maxBytes()).isEqualTo(10_000_000);
+        assertThat(IngestLimits.fetcher(settings).readTimeout()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(IngestLimits.fetcher(settings).maxRedirects()).isEqualTo(5);
     }
 
     @Test
@@ -39,6 +42,24 @@ class IngestSettingsTest {
         assertThatThrownBy(() -> load(Map.of("NEWSWIRE_INGEST_MAX_PAGE_BYTES", "10000001")))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("10000000");
+    }
+
+    /** A partition's requests wait in the topic while hosts hang; those that wait too long are taken for lost. */
+    @Test
+    void when_every_host_hangs_the_last_request_is_still_fetched_before_it_is_taken_for_lost() {
+        var settings = load(Map.of());
+
+        long out = (long) IngestLimits.frontier(settings).maxInFlight() * Topic.FETCH_REQUESTS.partitions();
+        var longest = settings.fetchTimeout().multipliedBy(out / settings.maxConcurrentFetches());
+
+        assertThat(longest).isLessThan(settings.lostAfter().dividedBy(2));
+    }
+
+    @Test
+    void large_bodies_take_a_part_of_the_heap_only() {
+        assertThat(IngestLimits.largeBodies(10_000_000, 512 << 20)).isEqualTo(6);
+        assertThat(IngestLimits.largeBodies(10_000_000, 8L << 30)).isEqualTo(107);
+        assertThat(IngestLimits.largeBodies(10_000_000, 64 << 20)).isEqualTo(4);
     }
 
     @Test

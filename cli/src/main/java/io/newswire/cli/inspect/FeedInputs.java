@@ -11,7 +11,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedInputs implements AutoCloseable {
     private static final String STANDARD_INPUT = "-";
     private static final String USER_AGENT = "Newswire/0.1 (news ingestion; a person inspects this feed)";
+    private static final int MOVES = 5;
     private static final Pattern WEB = Pattern.compile("(?i)https?://.*");
 
     private final FetchLimits limits = FetchLimits.defaults(USER_AGENT);
@@ -78,11 +78,10 @@ final class FeedInputs implements AutoCloseable {
     }
 
     private Input fetched(String url) {
-        var request = new FetchRequest(
-                "inspect", FetchRequest.Kind.FEED, url, null, null, null, null, Map.of(), Map.of(), 1, Instant.now());
-        var page = fetcher().fetch(request);
-        var body = page.body();
-        return switch (page.outcome()) {
+        var way = new FetchInspection(fetcher(), FetchRequest.Kind.FEED, Map.of(), null, MOVES, Clock.systemUTC())
+                .of(url);
+        var body = way.body();
+        return switch (way.outcome()) {
             case FetchOutcome.Fetched f -> new Body(body == null ? new byte[0] : body, f.contentType(), f.finalUrl());
             case FetchOutcome.NotModified n -> new Unreadable("not-modified", "the server sent no body");
             case FetchOutcome.Moved m -> new Unreadable("moved", "to " + m.target());

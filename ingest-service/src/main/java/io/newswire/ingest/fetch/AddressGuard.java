@@ -15,7 +15,8 @@ public final class AddressGuard {
 
     /**
      * @param allowed exceptions for intranets and tests: {@code host}, {@code host:port}, an address ({@code 10.1.2.3},
-     *     {@code [::1]:8080}) or a block ({@code 10.1.0.0/16}); an allowed host may have any address
+     *     {@code [::1]:8080}) or a block ({@code 10.1.0.0/16}); an allowed host may have any address. A port where we would
+     *     not go otherwise is opened only by an entry that names it.
      * @throws IllegalArgumentException naming the entry that is none of these
      */
     public AddressGuard(Collection<String> allowed) {
@@ -35,5 +36,17 @@ public final class AddressGuard {
     public Optional<String> refusal(String host, InetAddress address, int port) {
         return SpecialPurpose.rangeOf(address)
                 .filter(range -> allowed.stream().noneMatch(exception -> exception.covers(host, address, port)));
+    }
+
+    /** Whether the port is one of a website, or opened for this host or address. */
+    boolean opens(String host, InetAddress address, int port) {
+        return Ports.mayServeWeb(port)
+                || allowed.stream()
+                        .anyMatch(exception -> exception.names(port) && exception.covers(host, address, port));
+    }
+
+    /** Whether any host can be asked at this port: known before a name is looked up. */
+    boolean mayOpen(int port) {
+        return Ports.mayServeWeb(port) || allowed.stream().anyMatch(exception -> exception.names(port));
     }
 }

@@ -45,6 +45,11 @@ record Allowed(BiPredicate<String, InetAddress> where, OptionalInt port) {
         return OptionalInt.of(port);
     }
 
+    /** An entry without a port says nothing about ports. */
+    boolean names(int dialled) {
+        return port.isPresent() && port.getAsInt() == dialled;
+    }
+
     boolean covers(String host, InetAddress address, int dialled) {
         return (port.isEmpty() || port.getAsInt() == dialled) && where.test(host.toLowerCase(Locale.ROOT), address);
     }

@@ -6,15 +6,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Dns;
 
 /**
  * Looks names up with a deadline: the system's resolver has none that we could set, and the HTTP client's timeouts do
- * not interrupt it. A lookup that is given up on ends on its own thread.
+ * not interrupt it. A lookup that is given up on ends on its own thread. Those are threads of the system, because the
+ * resolver is native code, and a few names that hang would take all the carriers that virtual threads share.
  */
 final class BoundedDns implements Dns {
+    private static final int MOST_AT_ONCE = 128;
+    private static final int MOST_WAITING = 10_000;
+    private static final int IDLE_SECONDS = 10;
+
+    private final ThreadPoolExecutor threads = threads();
     private final Dns names;
     private final Duration timeout;
 
@@ -26,10 +35,13 @@ final class BoundedDns implements Dns {
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {
         var lookup = new FutureTask<>(() -> names.lookup(host));
-        Thread.ofVirtual().name("newswire-dns").start(lookup);
         try {
+            threads.execute(lookup);
             return lookup.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            throw because("too many names are being looked up to look up " + host, e);
         } catch (TimeoutException e) {
+            lookup.cancel(false); // one that still waits for a thread is not begun
             throw because(host + " was not resolved within " + timeout, e);
         } catch (ExecutionException e) {
             throw because(String.valueOf(e.getCause()), e);
@@ -37,6 +49,18 @@ final class BoundedDns implements Dns {
             Thread.currentThread().interrupt();
             throw because("interrupted while " + host + " was looked up", e);
         }
+    }
+
+    private static ThreadPoolExecutor threads() {
+        var threads = new ThreadPoolExecutor(
+                MOST_AT_ONCE,
+                MOST_AT_ONCE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(MOST_WAITING),
+                Thread.ofPlatform().daemon().name("newswire-dns-", 0).factory());
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     private static UnknownHostException because(String message, Exception cause) {

@@ -6,8 +6,10 @@ import io.newswire.contracts.FetchOutcome.Refused;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +20,48 @@ final class FetchFaults {
 
     private FetchFaults() {}
 
-    static FetchOutcome outcome(IOException e) {
+    /** @param cap that struck, null when none did */
+    static FetchOutcome outcome(IOException e, @Nullable Cap cap) {
         var refused = find(e, RefusedException.class);
-        return refused == null ? failed(e) : new Refused(refused.reason(), refused.detail());
+        return refused == null ? failed(e, cap) : refused(refused.why(), refused.detail());
     }
 
-    private static Failed failed(IOException e) {
-        return new Failed(reason(e), message(e), null, null, worthRetrying(e));
-    }
-
-    static String reason(IOException e) {
+    /** The limit that a failure comes from, null when it comes from none. */
+    static @Nullable Cap cap(IOException e, HopEvents events, FetchLimits limits) {
+        var refused = find(e, RefusedException.class);
+        if (refused != null) {
+            return refused.cap();
+        }
         return switch (e) {
-            case UnknownHostException dns -> "dns";
-            case SSLException tls -> "tls";
-            case InterruptedIOException timeout -> "timeout";
-            case SocketException connection -> "connect";
-            default -> "protocol";
+            case SocketTimeoutException slow -> events.timedOut(limits);
+            case InterruptedIOException end -> Cap.totalTime(limits.totalTimeout());
+            case UnknownHostException name ->
+                find(name, TimeoutException.class) == null ? null : Cap.dnsTime(limits.connectTimeout());
+            default -> null;
+        };
+    }
+
+    static Refused refused(Refusal why, String detail) {
+        return new Refused(why.reason(), detail);
+    }
+
+    static Failed failed(Fault fault, String detail, boolean worthRetrying) {
+        return new Failed(fault.reason(), detail, null, null, worthRetrying);
+    }
+
+    private static Failed failed(IOException e, @Nullable Cap cap) {
+        var detail = cap == null ? message(e) : cap.name() + " of " + cap.value() + " is over: " + message(e);
+        return failed(fault(e), detail, worthRetrying(e));
+    }
+
+    static Fault fault(IOException e) {
+        return switch (e) {
+            case FaultException known -> known.fault();
+            case UnknownHostException dns -> Fault.DNS;
+            case SSLException tls -> Fault.TLS;
+            case InterruptedIOException timeout -> Fault.TIMEOUT;
+            case SocketException connection -> Fault.CONNECT;
+            default -> Fault.PROTOCOL;
         };
     }
 
@@ -43,10 +71,10 @@ final class FetchFaults {
     }
 
     static String message(Exception e) {
-        return e.getClass().getSimpleName() + ": " + e.getMessage();
+        return e.getClass().getSimpleName() + ": " + Shown.of(String.valueOf(e.getMessage()));
     }
 
-    private static <T extends Throwable> @Nullable T find(Throwable from, Class<T> type) {
+    static <T extends Throwable> @Nullable T find(Throwable from, Class<T> type) {
         @Nullable Throwable at = from;
         for (int depth = 0; at != null && depth < DEEPEST_CAUSE; depth++, at = at.getCause()) {
             if (type.isInstance(at)) {

@@ -5,11 +5,12 @@ import java.time.Duration;
 /**
  * What one fetch may cost.
  *
- * @param maxBytes of the decoded body
+ * @param maxBytes of the decoded body, and of the body as it comes
  * @param connectTimeout for finding an address, and for connecting to it
- * @param readTimeout between two reads
+ * @param readTimeout until the first byte of an answer, and between two reads
  * @param totalTimeout for the whole fetch, redirects included
  * @param maxRedirects hops after the first
+ * @param largeBodies beyond {@value BodyRoom#SMALL} bytes, that may be held at a time
  * @param userAgent says who we are, with an address where people can read why we come
  */
 public record FetchLimits(
@@ -18,12 +19,13 @@ public record FetchLimits(
         Duration readTimeout,
         Duration totalTimeout,
         int maxRedirects,
+        int largeBodies,
         String userAgent) {
 
     public FetchLimits {
-        if (maxBytes < 1 || maxBytes > Integer.MAX_VALUE - 8 || maxRedirects < 0) {
-            throw new IllegalArgumentException(
-                    "maxBytes " + maxBytes + " or maxRedirects " + maxRedirects + " is out of range");
+        if (maxBytes < 1 || maxBytes > Integer.MAX_VALUE - 8 || maxRedirects < 0 || largeBodies < 1) {
+            throw new IllegalArgumentException("maxBytes " + maxBytes + ", maxRedirects " + maxRedirects
+                    + " or largeBodies " + largeBodies + " is out of range");
         }
         requirePositive("connectTimeout", connectTimeout);
         requirePositive("readTimeout", readTimeout);
@@ -33,10 +35,10 @@ public record FetchLimits(
         }
     }
 
-    /** 10 MB, 10 s, 15 s, 30 s, 5 redirects. */
+    /** 10 MB, 10 s, 15 s, 30 s, 5 redirects, 16 large bodies. */
     public static FetchLimits defaults(String userAgent) {
         return new FetchLimits(
-                10_000_000, Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(30), 5, userAgent);
+                10_000_000, Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(30), 5, 16, userAgent);
     }
 
     private static void requirePositive(String name, Duration duration) {

@@ -1,5 +1,6 @@
 package io.newswire.ingest.fetch;
 
+import io.newswire.contracts.ArticleId;
 import io.newswire.contracts.EventHeader;
 import io.newswire.contracts.EventMetadata;
 import io.newswire.contracts.EventType;
@@ -12,7 +13,6 @@ import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.EventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,29 +29,36 @@ final class FetchRecords {
 
     private FetchRecords() {}
 
+    /** @param fetched the outcome of {@code page} */
     static ProducerRecord<byte[], byte[]> page(
-            ConsumerRecord<byte[], byte[]> asked, FetchRequest request, Fetched page, byte[] body, Instant fetchedAt) {
-        var articleId = Objects.requireNonNull(request.articleId(), "a request for an article names its id");
-        var event = EventMetadata.of(EventType.PAGE_FETCHED, SOURCE, request.id() + ":page", articleId, fetchedAt)
+            ConsumerRecord<byte[], byte[]> asked, FetchRequest request, Fetched fetched, FetchedPage page) {
+        var fetchedAt = page.endedAt();
+        var metadata = metadata(request, fetched, page);
+        var event = EventMetadata.of(
+                        EventType.PAGE_FETCHED, SOURCE, request.id() + ":page", metadata.articleId(), fetchedAt)
                 .withTraceparent(EventHeaders.text(asked.headers(), EventHeader.TRACEPARENT))
                 .withFetchedAt(fetchedAt);
-        var headers = EventHeaders.of(event, page.contentType() == null ? UNKNOWN_TYPE : page.contentType());
-        EventHeaders.put(headers, EventHeader.PAGE, PAGE.encodeToString(metadata(articleId, request, page, fetchedAt)));
+        var headers = EventHeaders.of(event, fetched.contentType() == null ? UNKNOWN_TYPE : fetched.contentType());
+        EventHeaders.put(headers, EventHeader.PAGE, PAGE.encodeToString(metadata));
+        var body = Objects.requireNonNull(page.body(), "a fetched page has a body");
         return new ProducerRecord<>(
-                Topic.PAGES.topicName(), null, articleId.getBytes(StandardCharsets.UTF_8), body, headers);
+                Topic.PAGES.topicName(), null, metadata.articleId().getBytes(StandardCharsets.UTF_8), body, headers);
     }
 
-    private static PageMetadata metadata(String articleId, FetchRequest request, Fetched page, Instant fetchedAt) {
+    /** Under the address that the page declared, where it was believed; else under the one that was asked for. */
+    private static PageMetadata metadata(FetchRequest request, Fetched fetched, FetchedPage page) {
+        var own = fetched.canonicalUrl();
+        var asked = Objects.requireNonNull(request.articleId(), "a request for an article names its id");
         return new PageMetadata(
-                articleId,
-                request.url(),
-                page.finalUrl(),
-                page.status(),
-                page.contentType(),
-                page.etag(),
-                page.lastModified(),
-                fetchedAt,
-                List.of(),
+                own == null ? asked : ArticleId.ofUrl(own),
+                own == null ? request.url() : own,
+                fetched.finalUrl(),
+                fetched.status(),
+                fetched.contentType(),
+                fetched.etag(),
+                fetched.lastModified(),
+                page.endedAt(),
+                page.reservations(),
                 request.link());
     }
 

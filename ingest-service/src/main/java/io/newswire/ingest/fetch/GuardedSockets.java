@@ -1,11 +1,18 @@
 package io.newswire.ingest.fetch;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sockets that ask the guard when they dial. It stands here and not at name resolution, because the client resolves no
@@ -13,9 +20,20 @@ import javax.net.SocketFactory;
  */
 final class GuardedSockets extends SocketFactory {
     private final AddressGuard guard;
+    private final Map<SocketAddress, GuardedSocket> connected = new ConcurrentHashMap<>();
 
     GuardedSockets(AddressGuard guard) {
         this.guard = guard;
+    }
+
+    /**
+     * Counts the bytes that have come over a connection.
+     *
+     * @param socket made here, or one that was laid over it for TLS
+     */
+    LongSupplier received(Socket socket) {
+        var below = connected.get(socket.getLocalSocketAddress());
+        return below == null ? () -> 0 : below.received::sum;
     }
 
     @Override
@@ -43,6 +61,17 @@ final class GuardedSockets extends SocketFactory {
         return createSocket(host, port);
     }
 
+    /** @throws RefusedException when it is not to be dialled, with the host, the address and the rule */
+    static void check(AddressGuard guard, InetSocketAddress to) throws RefusedException {
+        var range = guard.refusal(to.getHostString(), to.getAddress(), to.getPort());
+        if (range.isPresent()) {
+            throw new RefusedException(Refusal.ADDRESS, to + " is in " + range.get());
+        }
+        if (!guard.opens(to.getHostString(), to.getAddress(), to.getPort())) {
+            throw new RefusedException(Refusal.PORT, to + " is at a port where no website is");
+        }
+    }
+
     private Socket connected(InetSocketAddress to) throws IOException {
         var socket = createSocket();
         socket.connect(to);
@@ -50,6 +79,14 @@ final class GuardedSockets extends SocketFactory {
     }
 
     private final class GuardedSocket extends Socket {
+        private final LongAdder received = new LongAdder();
+        private volatile @Nullable SocketAddress local;
+
+        /** Without a proxy: the JDK would else ask system properties for one, and dial that instead of what is checked. */
+        GuardedSocket() {
+            super(Proxy.NO_PROXY);
+        }
+
         @Override
         public void connect(SocketAddress endpoint) throws IOException {
             connect(endpoint, 0);
@@ -58,13 +95,27 @@ final class GuardedSockets extends SocketFactory {
         @Override
         public void connect(SocketAddress endpoint, int timeout) throws IOException {
             if (!(endpoint instanceof InetSocketAddress to) || to.getAddress() == null) {
-                throw new RefusedException("address", endpoint + " is not a resolved address");
+                throw new RefusedException(Refusal.ADDRESS, endpoint + " is not a resolved address");
             }
-            var range = guard.refusal(to.getHostString(), to.getAddress(), to.getPort());
-            if (range.isPresent()) {
-                throw new RefusedException("address", to + " is in " + range.get());
-            }
+            check(guard, to);
             super.connect(endpoint, timeout);
+            var own = getLocalSocketAddress();
+            local = own;
+            connected.put(own, this);
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return new CountedStream(super.getInputStream(), received);
+        }
+
+        @Override
+        public void close() throws IOException {
+            var own = local;
+            if (own != null) {
+                connected.remove(own, this);
+            }
+            super.close();
         }
     }
 }

@@ -12,7 +12,6 @@ import io.newswire.ingest.fetch.Deliveries.Delivery;
 import io.newswire.platform.kafka.DeadLetters;
 import io.newswire.platform.telemetry.StageMeters;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -61,14 +60,15 @@ final class RequestWork {
 
     private void process(ConsumerRecord<byte[], byte[]> asked, FetchRequest request)
             throws InterruptedException, UndeliverableException {
-        var page = meters.time(() -> fetcher.apply(request));
-        if (Thread.interrupted()) {
-            // Its outcome speaks of our end and not of the server.
-            throw new InterruptedException("the service ended during " + request.url());
+        try (var page = meters.time(() -> fetcher.apply(request))) {
+            if (Thread.interrupted()) {
+                // Its outcome speaks of our end and not of the server.
+                throw new InterruptedException("the service ended during " + request.url());
+            }
+            var outcome = keepPage(asked, request, page);
+            var sent = writeResult(asked, new FetchResult(request, outcome, page.startedAt(), page.took()));
+            meters.outcome(OutcomeName.of(sent));
         }
-        var outcome = keepPage(asked, request, page);
-        var sent = writeResult(asked, new FetchResult(request, outcome, page.startedAt(), page.took()));
-        meters.outcome(OutcomeName.of(sent));
     }
 
     private FetchOutcome keepPage(ConsumerRecord<byte[], byte[]> asked, FetchRequest request, FetchedPage page)
@@ -76,12 +76,10 @@ final class RequestWork {
         if (request.kind() != FetchRequest.Kind.ARTICLE || !(page.outcome() instanceof Fetched fetched)) {
             return page.outcome();
         }
-        var fetchedAt = page.startedAt().plus(page.took());
-        var body = Objects.requireNonNull(page.body(), "a fetched page has a body");
-        if (write(FetchRecords.page(asked, request, fetched, body, fetchedAt)) == Delivery.TOO_LARGE) {
+        if (write(FetchRecords.page(asked, request, fetched, page)) == Delivery.TOO_LARGE) {
             return tooLarge(Topic.PAGES, fetched);
         }
-        meters.age(fetchedAt, clock.instant());
+        meters.age(page.endedAt(), clock.instant());
         return fetched;
     }
 
@@ -101,8 +99,9 @@ final class RequestWork {
     }
 
     private static Refused tooLarge(Topic topic, Fetched fetched) {
-        return new Refused(
-                "too-large-for-topic", fetched.bodyBytes() + " bytes are more than " + topic.topicName() + " takes");
+        return FetchFaults.refused(
+                Refusal.TOO_LARGE_FOR_TOPIC,
+                fetched.bodyBytes() + " bytes are more than " + topic.topicName() + " takes");
     }
 
     private void deadLetter(ConsumerRecord<byte[], byte[]> asked, RuntimeException why)

@@ -1,6 +1,7 @@
 package io.newswire.ingest.fetch;
 
 import io.newswire.contracts.FetchRequest;
+import okhttp3.FormBody;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -8,15 +9,26 @@ import org.jspecify.annotations.Nullable;
 final class Requests {
     private Requests() {}
 
-    static Request of(FetchRequest asked, Hop hop, String userAgent) {
+    /** @throws RefusedException for a custom header that may not be sent */
+    static Request of(FetchRequest asked, Hop hop, String userAgent, HopEvents events) throws RefusedException {
         var request = new Request.Builder()
                 .url(hop.url())
+                .tag(HopEvents.class, events)
                 .header("User-Agent", userAgent)
-                .header("Accept", ContentTypes.wanted(asked.kind()));
+                .header("Accept", ContentTypes.wanted(asked.kind()))
+                .header("Accept-Encoding", Codings.ACCEPTED);
+        if (hop.isAsSafe()) {
+            CustomHeaders.add(request, asked.headers());
+        }
         if (hop.isFirst()) {
             // Validators belong to the resource that gave them; the target of a redirect is another one.
             add(request, "If-None-Match", asked.etag());
             add(request, "If-Modified-Since", asked.lastModified());
+        }
+        if (!asked.form().isEmpty()) {
+            var form = new FormBody.Builder();
+            asked.form().forEach(form::add);
+            request.post(form.build());
         }
         return request.build();
     }

@@ -3,7 +3,6 @@ package io.newswire.ingest.fetch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
-import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** {@code Retry-After}, RFC 9110 section 10.2.3: seconds, or a date in one of three forms. */
@@ -21,15 +20,10 @@ final class RetryAfter {
         if (SECONDS.matcher(text).matches()) {
             return Duration.ofSeconds(Long.parseLong(text));
         }
-        var date = date(text);
+        var date = HttpDates.parse(text);
         if (date == null) {
             return null;
         }
         return date.isAfter(now) ? Duration.between(now, date) : Duration.ZERO;
-    }
-
-    private static @Nullable Instant date(String text) {
-        boolean printable = text.chars().allMatch(c -> c >= ' ' && c < 0x7f);
-        return printable ? Headers.of("Retry-After", text).getInstant("Retry-After") : null;
     }
 }

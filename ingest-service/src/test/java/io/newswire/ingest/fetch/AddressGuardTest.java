@@ -28,6 +28,11 @@ class AddressGuardTest {
         "172.16.0.1, private-use",
         "172.31.255.255, private-use",
         "192.0.0.8, ietf-protocol-assignments",
+        "192.0.0.0, ietf-protocol-assignments",
+        "192.0.0.9, ietf-protocol-assignments",
+        "192.0.0.10, ietf-protocol-assignments",
+        "192.0.0.255, ietf-protocol-assignments",
+        "168.63.129.16, cloud-platform",
         "192.0.0.170, ietf-protocol-assignments",
         "192.0.2.1, documentation",
         "198.51.100.7, documentation",
@@ -59,7 +64,17 @@ class AddressGuardTest {
         "2001:10::1, ietf-protocol-assignments",
         "2001:1ff:ffff::1, ietf-protocol-assignments",
         "2001:db8::1, documentation",
+        "2001:1::1, ietf-protocol-assignments",
+        "2001:3::1, ietf-protocol-assignments",
+        "2001:4:112::1, ietf-protocol-assignments",
+        "2001:20::1, ietf-protocol-assignments",
+        "2001:30::1, ietf-protocol-assignments",
+        "2001:0:4136:e378:8000:63bf:3fff:fdd2, teredo",
         "2002:7f00:1::, 6to4",
+        "2002:808:808::1, 6to4",
+        "64:ff9b::8.8.8.8, ipv4-ipv6-translation",
+        "2a00:1450:4001::5efe:7f00:1, isatap",
+        "2a00:1450:4001:0:200:5efe:8.8.8.8, isatap",
         "2620:4f:8000::1, as112",
         "3fff::1, documentation",
         "3fff:fff:ffff::1, documentation",
@@ -75,6 +90,14 @@ class AddressGuardTest {
     void a_special_purpose_address_is_refused_by_the_name_of_its_range(String address, String range) throws Exception {
         assertThat(AddressGuard.strict().refusal("some.example", InetAddress.getByName(address), 443))
                 .contains(range);
+    }
+
+    @Test
+    void an_address_with_a_zone_is_refused() throws UnknownHostException {
+        var global = InetAddress.getByName("2606:4700::1111").getAddress();
+
+        assertThat(AddressGuard.strict().refusal("a.example", Inet6Address.getByAddress("a.example", global, 3), 443))
+                .contains("zone");
     }
 
     @Test

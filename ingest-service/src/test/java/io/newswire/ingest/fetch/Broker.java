@@ -34,7 +34,10 @@ final class Broker {
     }
 
     static FetchedPage page(FetchRequest request, String text) {
-        var body = text.getBytes(StandardCharsets.UTF_8);
+        return page(request, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static FetchedPage page(FetchRequest request, byte[] body) {
         var feed = request.kind() == FetchRequest.Kind.FEED;
         var fetched = new Fetched(
                 200,
@@ -50,7 +53,27 @@ final class Broker {
                 Bodies.digest(body),
                 body.length,
                 feed ? body : null);
-        return new FetchedPage(fetched, body, Web.NOW, Duration.ofSeconds(2));
+        return new FetchedPage(fetched, body, List.of(), Web.NOW, Duration.ofSeconds(2), () -> {});
+    }
+
+    /** A page that declared another address than it was fetched from. */
+    static FetchedPage known(String canonicalUrl) {
+        var body = new byte[1];
+        var fetched = new Fetched(
+                200,
+                canonicalUrl + "?s=1",
+                null,
+                canonicalUrl,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                Bodies.digest(body),
+                1,
+                null);
+        return new FetchedPage(fetched, body, List.of(), Web.NOW, Duration.ofSeconds(2), () -> {});
     }
 
     static List<String> topics(MockProducer<byte[], byte[]> producer) {

@@ -23,6 +23,8 @@ class FetchRoomsTest {
             .or()
             .haveSimpleName("OffsetTracker")
             .or()
+            .haveSimpleName("Journey")
+            .or()
             .haveSimpleName("Step")
             .or()
             .haveSimpleName("Hop")
@@ -45,5 +47,6 @@ class FetchRoomsTest {
             .and()
             .areTopLevelClasses()
             .should()
-            .haveNameMatching(".*\\.(FeedParser|Parsed|FetchLoop|HttpFetcher|FetchedPage|FetchLimits|AddressGuard)");
+            .haveNameMatching(
+                    ".*\\.(FeedParser|Parsed|FetchLoop|HttpFetcher|FetchedPage|FetchLimits|FetchTrace|HopSeen|Cap|AddressGuard)");
 }

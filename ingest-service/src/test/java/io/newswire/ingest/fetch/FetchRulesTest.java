@@ -46,7 +46,7 @@ class FetchRulesTest {
         "599, true",
     })
     void a_status_tells_whether_to_come_again(int status, boolean worthRetrying) {
-        assertThat(Step.after(status, "/elsewhere", false, null))
+        assertThat(Step.after(Kind.FEED, status, "/elsewhere", false, null, null))
                 .isInstanceOfSatisfying(
                         Step.End.class,
                         end -> assertThat(end.outcome())
@@ -56,7 +56,7 @@ class FetchRulesTest {
 
     @Test
     void a_redirect_without_a_target_fails_for_good() {
-        assertThat(Step.after(301, null, false, null))
+        assertThat(Step.after(Kind.FEED, 301, null, false, null, null))
                 .isInstanceOfSatisfying(
                         Step.End.class,
                         end -> assertThat(Web.failed(end.outcome()).worthRetrying())
@@ -97,15 +97,15 @@ class FetchRulesTest {
 
     @Test
     void every_fault_on_the_way_has_a_countable_reason() {
-        assertThat(FetchFaults.reason(new UnknownHostException("x"))).isEqualTo("dns");
-        assertThat(FetchFaults.reason(new ConnectException("x"))).isEqualTo("connect");
-        assertThat(FetchFaults.reason(new NoRouteToHostException("x"))).isEqualTo("connect");
-        assertThat(FetchFaults.reason(new SocketException("reset"))).isEqualTo("connect");
-        assertThat(FetchFaults.reason(new SSLHandshakeException("x"))).isEqualTo("tls");
-        assertThat(FetchFaults.reason(new SocketTimeoutException("x"))).isEqualTo("timeout");
-        assertThat(FetchFaults.reason(new ProtocolException("x"))).isEqualTo("protocol");
-        assertThat(FetchFaults.reason(new EOFException("x"))).isEqualTo("protocol");
-        assertThat(FetchFaults.reason(new IOException("x"))).isEqualTo("protocol");
+        assertThat(FetchFaults.fault(new UnknownHostException("x"))).isEqualTo(Fault.DNS);
+        assertThat(FetchFaults.fault(new ConnectException("x"))).isEqualTo(Fault.CONNECT);
+        assertThat(FetchFaults.fault(new NoRouteToHostException("x"))).isEqualTo(Fault.CONNECT);
+        assertThat(FetchFaults.fault(new SocketException("reset"))).isEqualTo(Fault.CONNECT);
+        assertThat(FetchFaults.fault(new SSLHandshakeException("x"))).isEqualTo(Fault.TLS);
+        assertThat(FetchFaults.fault(new SocketTimeoutException("x"))).isEqualTo(Fault.TIMEOUT);
+        assertThat(FetchFaults.fault(new ProtocolException("x"))).isEqualTo(Fault.PROTOCOL);
+        assertThat(FetchFaults.fault(new EOFException("x"))).isEqualTo(Fault.PROTOCOL);
+        assertThat(FetchFaults.fault(new IOException("x"))).isEqualTo(Fault.PROTOCOL);
     }
 
     @Test
@@ -113,18 +113,19 @@ class FetchRulesTest {
         var wrong = new SSLHandshakeException("x");
         wrong.initCause(new CertificateException("expired"));
 
-        assertThat(Web.failed(FetchFaults.outcome(wrong)).worthRetrying()).isFalse();
-        assertThat(Web.failed(FetchFaults.outcome(new SSLPeerUnverifiedException("x")))
+        assertThat(Web.failed(FetchFaults.outcome(wrong, null)).worthRetrying()).isFalse();
+        assertThat(Web.failed(FetchFaults.outcome(new SSLPeerUnverifiedException("x"), null))
                         .worthRetrying())
                 .isFalse();
-        assertThat(Web.failed(FetchFaults.outcome(new SSLHandshakeException("x")))
+        assertThat(Web.failed(FetchFaults.outcome(new SSLHandshakeException("x"), null))
                         .worthRetrying())
                 .isTrue();
     }
 
     @Test
     void a_refusal_is_found_behind_what_the_client_wrapped_around_it() {
-        Web.assertRefused(FetchFaults.outcome(new IOException(new RefusedException("address", "no"))), "address");
+        Web.assertRefused(
+                FetchFaults.outcome(new IOException(new RefusedException(Refusal.ADDRESS, "no")), null), "address");
     }
 
     @Test
@@ -159,11 +160,11 @@ class FetchRulesTest {
 
     @Test
     void limits_that_make_no_sense_are_refused() {
-        assertThatThrownBy(() ->
-                        new FetchLimits(0, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), 1, "a"))
+        assertThatThrownBy(() -> new FetchLimits(
+                        0, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1, "a"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(
-                        () -> new FetchLimits(1, Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1), 1, "a"))
+        assertThatThrownBy(() ->
+                        new FetchLimits(1, Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1, "a"))
                 .hasMessageContaining("connectTimeout");
         assertThatThrownBy(() -> FetchLimits.defaults("a\nb")).hasMessageContaining("userAgent");
     }

@@ -149,6 +149,34 @@ class IntakeTest {
         assertThat(offsets.committable()).containsExactly(Map.entry(0, 0L));
     }
 
+    /** As many as settings allow, of which a tenth hangs and never lands. */
+    @Test
+    void requests_that_hang_hold_their_own_slots_and_no_others() throws InterruptedException {
+        var others = new CountDownLatch(450);
+        var hang = new CountDownLatch(1);
+        var roomy = new Flights(
+                512,
+                Duration.ofSeconds(10),
+                asked -> {
+                    if (asked.offset() % 10 == 0) {
+                        hang.await();
+                    } else {
+                        others.countDown();
+                    }
+                },
+                offsets,
+                new HostGate(Duration.ZERO));
+
+        for (long offset = 0; offset < 500; offset++) {
+            roomy.launch(Broker.asked(offset, "host" + offset + ".example", new byte[0]));
+        }
+
+        assertThat(others.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(roomy.areFull()).isFalse();
+        hang.countDown();
+        roomy.drain();
+    }
+
     private void ask(long... at) {
         for (long offset : at) {
             consumer.addRecord(Broker.asked(offset, "h" + offset + ".example", new byte[0]));

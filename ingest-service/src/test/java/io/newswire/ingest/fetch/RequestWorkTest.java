@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.newswire.contracts.Article;
+import io.newswire.contracts.ArticleId;
 import io.newswire.contracts.EventHeader;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchRequest;
@@ -17,9 +19,12 @@ import io.newswire.platform.telemetry.StageMeters;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Partitioner;
@@ -28,8 +33,13 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.record.internal.AbstractRecords;
+import org.apache.kafka.common.record.internal.CompressionType;
+import org.apache.kafka.common.record.internal.RecordBatch;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RequestWorkTest {
     private static final FetchRequest ARTICLE = Web.article("https://news.example/story");
@@ -143,6 +153,90 @@ class RequestWorkTest {
         Web.assertRefused(result(producer).outcome(), "too-large-for-topic");
     }
 
+    /** Nothing in it repeats, so that compression cannot help. */
+    @ParameterizedTest
+    @EnumSource(
+            value = FetchRequest.Kind.class,
+            names = {"ARTICLE", "FEED"})
+    void the_largest_body_that_settings_allow_passes(FetchRequest.Kind kind) throws Exception {
+        var producer = withRealLimits();
+        var body = new byte[(int) FetchLimits.defaults("a").maxBytes()];
+        new Random(1).nextBytes(body);
+
+        work(producer, request -> Broker.page(request, body))
+                .handle(Broker.asked(
+                        7, Web.conditional(kind, "https://news.example/" + "x".repeat(8_000), null, null)));
+
+        assertThat(result(producer).outcome()).isInstanceOf(FetchOutcome.Fetched.class);
+    }
+
+    @Test
+    void a_page_one_byte_beyond_what_the_topic_takes_is_refused_and_the_next_request_goes_on() throws Exception {
+        var producer = withRealLimits();
+        int most = Topic.PAGES.maxMessageBytes();
+        var work = work(producer, request -> Broker.page(request, new byte[most]));
+
+        work.handle(Broker.asked(7, ARTICLE));
+        Web.assertRefused(result(producer).outcome(), "too-large-for-topic");
+        work(producer, request -> Broker.page(request, "small")).handle(Broker.asked(8, ARTICLE));
+
+        assertThat(result(producer).outcome()).isInstanceOf(FetchOutcome.Fetched.class);
+    }
+
+    @Test
+    void a_feed_that_base64_swells_beyond_its_topic_is_refused() throws Exception {
+        var producer = withRealLimits();
+
+        work(producer, request -> Broker.page(request, new byte[12_700_000])).handle(Broker.asked(7, FEED));
+
+        Web.assertRefused(result(producer).outcome(), "too-large-for-topic");
+    }
+
+    @Test
+    void memory_of_a_body_is_given_back_once_its_record_is_written_or_refused() throws Exception {
+        var released = new AtomicInteger();
+        Function<FetchRequest, FetchedPage> fetcher = request -> {
+            var page = Broker.page(request, "x");
+            return new FetchedPage(
+                    page.outcome(), page.body(), List.of(), page.startedAt(), page.took(), released::incrementAndGet);
+        };
+
+        work(Broker.producer(true), fetcher).handle(Broker.asked(7, ARTICLE));
+        work(failing(Topic.PAGES, new RecordTooLargeException("no"), 1), fetcher)
+                .handle(Broker.asked(8, ARTICLE));
+
+        assertThat(released).hasValue(2);
+    }
+
+    @Test
+    void reservations_of_the_answer_stand_with_the_page() throws Exception {
+        var producer = Broker.producer(true);
+        var reserved = new Article.Reservation(Article.Reservation.Use.AI, "x-robots-tag", null);
+
+        work(producer, request -> {
+                    var page = Broker.page(request, "x");
+                    return new FetchedPage(
+                            page.outcome(), page.body(), List.of(reserved), page.startedAt(), page.took(), () -> {});
+                })
+                .handle(Broker.asked(7, ARTICLE));
+
+        assertThat(metadata(producer.history().getFirst()).reservations()).containsExactly(reserved);
+    }
+
+    @Test
+    void a_page_is_kept_under_the_address_that_it_is_known_by() throws Exception {
+        var producer = Broker.producer(true);
+
+        work(producer, request -> Broker.known("https://news.example/known")).handle(Broker.asked(7, ARTICLE));
+
+        var id = ArticleId.ofUrl("https://news.example/known");
+        var page = producer.history().getFirst();
+        assertThat(page.key()).asString().isEqualTo(id);
+        assertThat(header(page, EventHeader.SUBJECT)).isEqualTo(id);
+        assertThat(metadata(page).articleId()).isEqualTo(id);
+        assertThat(metadata(page).url()).isEqualTo("https://news.example/known");
+    }
+
     @Test
     void brokers_that_are_away_are_waited_for() throws Exception {
         var producer = failing(Topic.PAGES, new TimeoutException("away"), 3);
@@ -198,6 +292,37 @@ class RequestWorkTest {
                 return super.send(record);
             }
         };
+    }
+
+    /** Refuses what a topic as we make it refuses of an uncompressed batch, or the client of a request. */
+    private static MockProducer<byte[], byte[]> withRealLimits() {
+        return new MockProducer<>(true, (Partitioner) null, new ByteArraySerializer(), new ByteArraySerializer()) {
+            @Override
+            public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
+                int size = AbstractRecords.estimateSizeInBytesUpperBound(
+                        RecordBatch.CURRENT_MAGIC_VALUE,
+                        CompressionType.NONE,
+                        record.key(),
+                        record.value(),
+                        record.headers().toArray());
+                return size > limit(record.topic())
+                        ? CompletableFuture.failedFuture(new RecordTooLargeException(size + " bytes"))
+                        : super.send(record);
+            }
+        };
+    }
+
+    private static int limit(String topic) {
+        return Arrays.stream(Topic.values())
+                .filter(known -> known.topicName().equals(topic))
+                .mapToInt(Topic::maxMessageBytes)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static PageMetadata metadata(ProducerRecord<byte[], byte[]> page) {
+        return JsonCodec.of(PageMetadata.class)
+                .decode(page.headers().lastHeader(EventHeader.PAGE).value());
     }
 
     private static FetchResult result(MockProducer<byte[], byte[]> producer) {

@@ -21,7 +21,7 @@ final class Web {
     static final Instant NOW = Instant.parse("2026-03-03T12:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final FetchLimits LIMITS = new FetchLimits(
-            10_000, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(20), 5, "newswire-test/1");
+            10_000, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(20), 5, 4, "newswire-test/1");
 
     private Web() {}
 
@@ -29,6 +29,12 @@ final class Web {
         var server = new MockWebServer();
         server.start(InetAddress.getByName("127.0.0.1"), 0);
         return server;
+    }
+
+    /** Hasty in one way or another, for servers that are slow. */
+    static FetchLimits limits(Duration read, Duration total) {
+        return new FetchLimits(
+                LIMITS.maxBytes(), Duration.ofSeconds(5), read, total, 5, LIMITS.largeBodies(), LIMITS.userAgent());
     }
 
     static HttpFetcher fetcher(FetchLimits limits, MockWebServer... allowed) {
@@ -47,6 +53,10 @@ final class Web {
 
     static FetchRequest feed(String url) {
         return conditional(FetchRequest.Kind.FEED, url, null, null);
+    }
+
+    static FetchRequest robots(String url) {
+        return conditional(FetchRequest.Kind.ROBOTS, url, null, null);
     }
 
     static FetchRequest conditional(
@@ -70,6 +80,11 @@ final class Web {
                 .isInstanceOfSatisfying(
                         FetchOutcome.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    static FetchOutcome.Failed assertFailed(FetchOutcome outcome, String reason) {
+        assertThat(failed(outcome).reason()).as(outcome.toString()).isEqualTo(reason);
+        return failed(outcome);
     }
 
     static FetchOutcome.Failed failed(FetchOutcome outcome) {
