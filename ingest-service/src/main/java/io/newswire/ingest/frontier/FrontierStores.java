@@ -14,6 +14,7 @@ final class FrontierStores {
     private static final String FEEDS = "followed-feeds";
     private static final String QUEUE = "queue";
     private static final String SEEN = "seen";
+    private static final String MARKS = "feed-marks";
 
     private FrontierStores() {}
 
@@ -22,7 +23,8 @@ final class FrontierStores {
                 builder(HOSTS, HostState.class),
                 builder(FEEDS, FeedState.class),
                 builder(QUEUE, Job.class),
-                builder(SEEN, Seen.class));
+                builder(SEEN, Seen.class),
+                builder(MARKS, Mark.class));
     }
 
     private static <V> StoreBuilder<KeyValueStore<String, V>> builder(String name, Class<V> type) {
@@ -34,6 +36,7 @@ final class FrontierStores {
                 new KafkaShelf<>(context.getStateStore(HOSTS)),
                 new KafkaShelf<>(context.getStateStore(FEEDS)),
                 new KafkaShelf<>(context.getStateStore(QUEUE)),
-                new KafkaShelf<>(context.getStateStore(SEEN)));
+                new KafkaShelf<>(context.getStateStore(SEEN)),
+                new KafkaShelf<>(context.getStateStore(MARKS)));
     }
 }

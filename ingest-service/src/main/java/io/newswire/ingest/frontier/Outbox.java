@@ -14,6 +14,9 @@ interface Outbox {
 
     void status(FeedStatus status);
 
+    /** The feed was removed: after its last status nothing is kept of it. */
+    void forgotten(String feedUrl, Instant now);
+
     /** @param outcome one of {@link Outcomes} */
     void count(String outcome);
 }

@@ -7,5 +7,6 @@ package io.newswire.ingest.frontier;
  * @param feeds by the URL they are followed under
  * @param queue by {@link HostQueue}'s keys
  * @param seen by article id
+ * @param marks by {@link Twins}' keys
  */
-record Shelves(Shelf<HostState> hosts, Shelf<FeedState> feeds, Shelf<Job> queue, Shelf<Seen> seen) {}
+record Shelves(Shelf<HostState> hosts, Shelf<FeedState> feeds, Shelf<Job> queue, Shelf<Seen> seen, Shelf<Mark> marks) {}

@@ -18,6 +18,7 @@ final class Desk implements Outbox {
     final List<FetchRequest> requests = new ArrayList<>();
     final List<ArticleLink> links = new ArrayList<>();
     final List<FeedStatus> statuses = new ArrayList<>();
+    final List<String> forgotten = new ArrayList<>();
     final Map<String, Integer> counts = new HashMap<>();
     final Shelves shelves = TreeShelf.shelves();
 
@@ -108,6 +109,11 @@ final class Desk implements Outbox {
     @Override
     public void status(FeedStatus status) {
         statuses.add(status);
+    }
+
+    @Override
+    public void forgotten(String feedUrl, Instant at) {
+        forgotten.add(feedUrl);
     }
 
     @Override

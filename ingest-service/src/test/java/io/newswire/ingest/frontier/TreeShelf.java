@@ -19,7 +19,8 @@ final class TreeShelf<V> implements Shelf<V> {
                 new TreeShelf<>(HostState.class),
                 new TreeShelf<>(FeedState.class),
                 new TreeShelf<>(Job.class),
-                new TreeShelf<>(Seen.class));
+                new TreeShelf<>(Seen.class),
+                new TreeShelf<>(Mark.class));
     }
 
     @Override
