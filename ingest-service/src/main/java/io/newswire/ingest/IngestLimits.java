@@ -3,6 +3,7 @@ package io.newswire.ingest;
 import io.newswire.ingest.fetch.FetchLimits;
 import io.newswire.ingest.frontier.Limits;
 import java.time.Duration;
+import java.util.List;
 
 /** Each part's share of the settings. */
 final class IngestLimits {
@@ -21,6 +22,7 @@ final class IngestLimits {
                 Math.multiplyExact(AHEAD, settings.maxConcurrentFetches()),
                 settings.articleAttempts(),
                 settings.maxWaitingPerHost(),
+                settings.revisitAfter().orElseGet(List::of),
                 settings.seenRetention());
     }
 

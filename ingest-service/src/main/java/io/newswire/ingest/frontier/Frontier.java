@@ -37,7 +37,7 @@ final class Frontier {
         this.book = new HostBook(shelves.hosts());
         this.hosts = new HostDesk(limits, book, queue, new Requests(shelves.feeds()), outbox);
         this.feeds = new FeedDesk(limits, shelves.feeds(), queue, reader, outbox);
-        this.articles = new ArticleDesk(limits, shelves.seen(), hosts, book, outbox);
+        this.articles = new ArticleDesk(limits, shelves.seen(), hosts, queue, book, outbox);
         this.seenSweep = new Sweep<>(shelves.seen());
         this.hostSweep = new Sweep<>(shelves.hosts());
     }

@@ -40,7 +40,7 @@ public final class FrontierTopology {
 
     /** Topics that must be there before it starts. */
     public static List<Topic> topics() {
-        return List.of(Topic.FEEDS, Topic.LINKS, Topic.FETCH_RESULTS, Topic.FETCH_REQUESTS, Topic.FEED_STATUS);
+        return List.of(Topic.FEEDS, Topic.LINKS, Topic.FETCH_RESULTS, Topic.FETCH_REQUESTS, Topic.FEED_STATUS, Topic.PAGES);
     }
 
     /** A new topology for one start of Kafka Streams. */
@@ -56,6 +56,7 @@ public final class FrontierTopology {
         send(decisions, FetchRequest.class, Topic.FETCH_REQUESTS);
         send(decisions, FeedStatus.class, Topic.FEED_STATUS);
         send(decisions, ArticleLink.class, Topic.LINKS);
+        sendPages(decisions);
         return builder.build();
     }
 
@@ -87,6 +88,17 @@ public final class FrontierTopology {
         return builder.stream(
                 topic.topicName(),
                 Consumed.with(Serdes.String(), JsonSerde.of(type)).withName("read-" + topic.topicName()));
+    }
+
+    /** Bytes as they are, and none where a page is gone. */
+    private static void sendPages(KStream<String, Object> decisions) {
+        decisions
+                .filter((key, value) -> value instanceof PageBody, Named.as("only-" + Topic.PAGES.topicName()))
+                .mapValues(value -> ((PageBody) value).bytes(), Named.as("as-" + Topic.PAGES.topicName()))
+                .to(
+                        Topic.PAGES.topicName(),
+                        Produced.with(Serdes.String(), Serdes.ByteArray())
+                                .withName("send-" + Topic.PAGES.topicName()));
     }
 
     private static <V> void send(KStream<String, Object> decisions, Class<V> type, Topic topic) {

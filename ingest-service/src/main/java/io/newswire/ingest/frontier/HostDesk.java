@@ -96,8 +96,8 @@ final class HostDesk {
     private void release(String host, HostState state, HostQueue.Waiting next, Instant now) {
         var job = next.job();
         var request = requests.of(job, requestId(host, state, now), now);
-        queue.remove(host, next.due(), job.kind(), job.id());
-        int waiting = state.waiting() - (job.kind() == Kind.ARTICLE ? 1 : 0);
+        queue.remove(host, next.due(), job);
+        int waiting = state.waiting() - (job.kind() == Kind.ARTICLE && !job.look() ? 1 : 0);
         var released = state.withWaiting(waiting).releasing(new HostState.InFlight(request.id(), job, now));
         hosts.put(host, released);
         watch(host, released, now);

@@ -7,12 +7,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits for each host, feeds apart from articles, each by the time it is due. It lies on a shelf and not in memory,
- * so that it may be long. Keys read {@code host kind due id}; no host holds a space.
+ * What waits for each host, feeds apart from articles and both apart from looks at known articles, each by the time it is
+ * due. It lies on a shelf and not in memory,
+ * so that it may be long. Keys read {@code host lane due id}; no host holds a space.
  */
 final class HostQueue {
     /** A feed goes before articles that have waited longer by less: many feeds of a host must not starve its articles. */
     private static final Duration HEAD_START = Duration.ofMinutes(1);
+
+    private static final String LOOKS = " l ";
 
     private final Shelf<Job> shelf;
 
@@ -28,24 +31,48 @@ final class HostQueue {
     }
 
     void add(String host, Instant due, Job job) {
-        shelf.put(key(host, due, job.kind(), job.id()), job);
+        shelf.put(key(lane(host, job), due, job.id()), job);
+    }
+
+    void remove(String host, Instant due, Job job) {
+        shelf.remove(key(lane(host, job), due, job.id()));
     }
 
     void remove(String host, Instant due, Kind kind, String id) {
-        shelf.remove(key(host, due, kind, id));
+        shelf.remove(key(prefix(host, kind), due, id));
     }
 
-    private @Nullable Waiting first(String host, Kind kind) {
-        var prefix = prefix(host, kind);
+    void removeLook(String host, Instant due, String id) {
+        shelf.remove(key(host + LOOKS, due, id));
+    }
+
+    /** The look that is due first, null where none waits. */
+    @Nullable
+    Waiting firstLook(String host) {
+        return first(host + LOOKS);
+    }
+
+    private @Nullable Waiting first(String prefix) {
         var page = shelf.page(prefix, prefix + Shelf.END, 1);
         return page.isEmpty() ? null : waiting(page.getFirst(), prefix);
     }
 
-    /** What goes out next: a feed before articles, the longest due first. Null where nothing waits. */
+    /** What goes out next: a feed before articles, both before looks, the longest due first. Null where nothing waits. */
     @Nullable
     Waiting next(String host, Instant now) {
-        var feed = first(host, Kind.FEED);
-        var article = first(host, Kind.ARTICLE);
+        var first = firstOfNews(host, now);
+        var look = firstLook(host);
+        if (first == null || look == null) {
+            return first == null ? look : first;
+        }
+        boolean lookFirst = !first.rest().over(now)
+                && look.rest().ends(now).isBefore(first.rest().ends(now));
+        return lookFirst ? look : first;
+    }
+
+    private @Nullable Waiting firstOfNews(String host, Instant now) {
+        var feed = first(prefix(host, Kind.FEED));
+        var article = first(prefix(host, Kind.ARTICLE));
         if (feed == null || article == null) {
             return feed == null ? article : feed;
         }
@@ -73,8 +100,12 @@ final class HostQueue {
                 : page.getFirst().key().substring(0, page.getFirst().key().indexOf(' '));
     }
 
-    private static String key(String host, Instant due, Kind kind, String id) {
-        return prefix(host, kind) + String.format(Locale.ROOT, "%013d", due.toEpochMilli()) + " " + id;
+    private static String key(String lane, Instant due, String id) {
+        return lane + String.format(Locale.ROOT, "%013d", due.toEpochMilli()) + " " + id;
+    }
+
+    private static String lane(String host, Job job) {
+        return job.look() ? host + LOOKS : prefix(host, job.kind());
     }
 
     private static String prefix(String host, Kind kind) {

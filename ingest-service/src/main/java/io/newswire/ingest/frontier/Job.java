@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param id the article's id, or the URL that the feed is followed under
  * @param link how the article was found; null for a feed
+ * @param look whether it only looks whether a known article changed or went: it waits behind all else
  * @param attempt 1 for the first
  * @param queuedAt when it began to wait
  */
@@ -23,6 +24,7 @@ record Job(
         @Nullable String url,
         @Nullable String etag,
         @Nullable String lastModified,
+        boolean look,
         int attempt,
         Instant queuedAt) {
 
@@ -33,19 +35,25 @@ record Job(
     }
 
     static Job feed(String url, Instant now) {
-        return new Job(FetchRequest.Kind.FEED, url, null, null, null, null, 1, now);
+        return new Job(FetchRequest.Kind.FEED, url, null, null, null, null, false, 1, now);
     }
 
     /** An unconditional request for an article. */
     static Job article(String id, String url, ArticleLink link, Instant now) {
-        return new Job(FetchRequest.Kind.ARTICLE, id, link, url, null, null, 1, now);
+        return new Job(FetchRequest.Kind.ARTICLE, id, link, url, null, null, false, 1, now);
+    }
+
+    /** A request for an article that came before. */
+    static Job look(String id, String url, ArticleLink link, Visited page, Instant now) {
+        return new Job(
+                FetchRequest.Kind.ARTICLE, id, link, url, page.etag(), page.lastModified(), true, 1, now);
     }
 
     Job onlyIfChanged(@Nullable String knownEtag, @Nullable String knownLastModified) {
-        return new Job(kind, id, link, url, knownEtag, knownLastModified, attempt, queuedAt);
+        return new Job(kind, id, link, url, knownEtag, knownLastModified, look, attempt, queuedAt);
     }
 
     Job again(Instant now) {
-        return new Job(kind, id, link, url, etag, lastModified, attempt + 1, now);
+        return new Job(kind, id, link, url, etag, lastModified, look, attempt + 1, now);
     }
 }

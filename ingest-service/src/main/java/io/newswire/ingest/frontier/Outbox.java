@@ -1,9 +1,12 @@
 package io.newswire.ingest.frontier;
 
 import io.newswire.contracts.ArticleLink;
+import io.newswire.contracts.EventType;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.FetchRequest;
+import io.newswire.contracts.PageMetadata;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Where decisions go. */
 interface Outbox {
@@ -13,6 +16,13 @@ interface Outbox {
     void link(String host, String id, ArticleLink link, Instant now);
 
     void status(FeedStatus status);
+
+    /**
+     * Writes to the pages what no fetcher writes.
+     *
+     * @param body null where the page is gone
+     */
+    void page(PageMetadata page, byte @Nullable [] body, EventType type);
 
     /** @param outcome one of {@link Outcomes} */
     void count(String outcome);

@@ -9,23 +9,24 @@ import org.jspecify.annotations.Nullable;
  * What is remembered of a link, so that it is fetched once and again only when there is reason to.
  *
  * @param mentionedAt last, to about a day: it is forgotten a while after
- * @param fetchedAt when its page last came, null before
- * @param pending whether a request for it waits or is out
+ * @param pending whether a request for it, other than a look, waits or is out
  * @param revisions times it was fetched again because a feed said that it changed
  * @param dateModified the latest that any feed gave
  * @param digests of what each feed last said of it; feeds differ in how they put it
- * @param etag of its page
+ * @param page of the link, null before it came
+ * @param absence null while the page is there, as far as is known
+ * @param knownAs id of the article that it turned out to be, null where that is its own
  */
 record Seen(
         Instant firstSeenAt,
         Instant mentionedAt,
-        @Nullable Instant fetchedAt,
         boolean pending,
         int revisions,
         @Nullable Instant dateModified,
         Map<String, String> digests,
-        @Nullable String etag,
-        @Nullable String lastModified) {
+        @Nullable Visited page,
+        @Nullable Absence absence,
+        @Nullable String knownAs) {
 
     Seen {
         Objects.requireNonNull(firstSeenAt, "firstSeenAt");
@@ -34,28 +35,65 @@ record Seen(
     }
 
     static Seen first(Mention mention, Instant now) {
-        return new Seen(now, now, null, true, 0, mention.dateModified(), mention.asDigests(), null, null);
+        return new Seen(now, now, true, 0, mention.dateModified(), mention.asDigests(), null, null, null);
     }
 
     Seen mentioned(Mention mention, Instant now) {
         var latest = mention.later(dateModified);
         return new Seen(
-                firstSeenAt, now, fetchedAt, pending, revisions, latest, mention.addTo(digests), etag, lastModified);
+                firstSeenAt, now, pending, revisions, latest, mention.addTo(digests), page, absence, knownAs);
     }
 
     Seen awaiting(int revisionsNow) {
-        return new Seen(
-                firstSeenAt, mentionedAt, fetchedAt, true, revisionsNow, dateModified, digests, etag, lastModified);
+        return with(true, revisionsNow, page, absence, knownAs);
     }
 
     /** Nothing is pending any more. */
     Seen settled() {
-        return new Seen(
-                firstSeenAt, mentionedAt, fetchedAt, false, revisions, dateModified, digests, etag, lastModified);
+        return with(false, revisions, page, absence, knownAs);
     }
 
-    Seen fetched(@Nullable String newEtag, @Nullable String newLastModified, Instant now) {
+    /** The page came, of the article that is known as {@code article}, null for its own. */
+    Seen fetched(@Nullable String etag, @Nullable String lastModified, @Nullable String article, Instant now) {
+        var came = page == null ? Visited.first(etag, lastModified, now) : page.again(etag, lastModified, now);
+        return with(pending, revisions, came, null, article);
+    }
+
+    /** The page is as it was. */
+    Seen unchanged() {
+        return with(pending, revisions, page, null, knownAs);
+    }
+
+    /** A redirect leads to another article. */
+    Seen moved(String article) {
+        return with(pending, revisions, page, absence, article);
+    }
+
+    /** What comes after it was told is asked for without conditions: it is to be published again. */
+    Seen absent(Absence now) {
+        var kept = page == null || !now.told() ? page : page.withoutConditions();
+        return with(pending, revisions, kept, now, knownAs);
+    }
+
+    Seen with(@Nullable Visited looked) {
+        return with(pending, revisions, looked, absence, knownAs);
+    }
+
+    private Seen with(
+            boolean isPending,
+            int revisionsNow,
+            @Nullable Visited pageNow,
+            @Nullable Absence absenceNow,
+            @Nullable String article) {
         return new Seen(
-                firstSeenAt, mentionedAt, now, false, revisions, dateModified, digests, newEtag, newLastModified);
+                firstSeenAt,
+                mentionedAt,
+                isPending,
+                revisionsNow,
+                dateModified,
+                digests,
+                pageNow,
+                absenceNow,
+                article);
     }
 }

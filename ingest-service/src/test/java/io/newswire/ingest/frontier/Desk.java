@@ -1,25 +1,32 @@
 package io.newswire.ingest.frontier;
 
 import io.newswire.contracts.ArticleLink;
+import io.newswire.contracts.EventType;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchRequest;
 import io.newswire.contracts.FetchResult;
+import io.newswire.contracts.PageMetadata;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A frontier with a clock that is turned by hand and an outbox that can be read. */
 final class Desk implements Outbox {
     final List<FetchRequest> requests = new ArrayList<>();
     final List<ArticleLink> links = new ArrayList<>();
+    final List<PageWritten> pages = new ArrayList<>();
     final List<FeedStatus> statuses = new ArrayList<>();
     final Map<String, Integer> counts = new HashMap<>();
     final Shelves shelves = TreeShelf.shelves();
+
+    record PageWritten(PageMetadata metadata, @Nullable String body, EventType type) {}
 
     Instant now = Given.START;
     PollOutcome nextPoll = new PollOutcome.NotModified();
@@ -108,6 +115,11 @@ final class Desk implements Outbox {
     @Override
     public void status(FeedStatus status) {
         statuses.add(status);
+    }
+
+    @Override
+    public void page(PageMetadata page, byte @Nullable [] body, EventType type) {
+        pages.add(new PageWritten(page, body == null ? null : new String(body, StandardCharsets.UTF_8), type));
     }
 
     @Override

@@ -26,6 +26,18 @@ final class Given {
             100,
             3,
             1_000,
+            List.of(),
+            Duration.ofDays(90));
+    /** As LIMITS, with looks at known articles. */
+    static final Limits LOOKING = new Limits(
+            LIMITS.minInterval(),
+            LIMITS.maxInterval(),
+            LIMITS.hostDelay(),
+            LIMITS.lostAfter(),
+            100,
+            3,
+            1_000,
+            List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7)),
             Duration.ofDays(90));
     static final Bounds BOUNDS = new Bounds(LIMITS.minInterval(), LIMITS.maxInterval());
 
@@ -56,6 +68,11 @@ final class Given {
     static FetchOutcome.Fetched fetched(String digest) {
         return new FetchOutcome.Fetched(
                 200, FEED, null, null, null, "\"v1\"", null, null, List.of(), null, digest, 10, null);
+    }
+
+    static FetchOutcome.Fetched fetched(String etag, @Nullable String canonicalUrl) {
+        return new FetchOutcome.Fetched(
+                200, FEED, null, canonicalUrl, null, etag, null, null, List.of(), null, "digest", 10, null);
     }
 
     static FetchOutcome.Failed failed(@Nullable Integer status, @Nullable Duration retryAfter) {

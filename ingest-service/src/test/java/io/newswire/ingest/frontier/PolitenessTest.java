@@ -204,6 +204,7 @@ class PolitenessTest {
                 100,
                 3,
                 2,
+                List.of(),
                 Duration.ofDays(90)));
         for (var name : List.of("a", "b", "c", "d")) {
             crowded.found(Given.submitted(Given.page(name)));
@@ -227,6 +228,7 @@ class PolitenessTest {
                 2,
                 3,
                 10,
+                List.of(),
                 Duration.ofDays(90)));
         for (int i = 0; i < 5; i++) {
             narrow.found("h" + i + ".example", Given.submitted("https://h" + i + ".example/"));
@@ -266,7 +268,7 @@ class PolitenessTest {
     }
 
     private int settled() {
-        return List.of("fetched", "not-modified", "gone", "refused", "gave-up").stream()
+        return List.of("fetched", "not-modified", "gone", "withdrawn", "refused", "gave-up").stream()
                 .mapToInt(name -> desk.counted("article_" + name))
                 .sum();
     }
