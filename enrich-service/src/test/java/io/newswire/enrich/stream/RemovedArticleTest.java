@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,8 @@ class RemovedArticleTest {
     @Test
     void a_record_without_a_body_that_does_not_say_gone_is_a_dead_letter() {
         enrich.page("a", "Harbour opens", story);
-        enrich.pages.pipeInput(EnrichHarness.pageRecord("a", null));
+        var there = EnrichHarness.pageRecord("a", new byte[0]);
+        enrich.pages.pipeInput(new TestRecord<>("a", null, there.headers(), EnrichHarness.START));
 
         assertThat(enrich.articles.readRecordsToList()).hasSize(1);
         assertThat(DeadLetters.causeOf(enrich.deadLetters.readRecord().headers()).detail())
@@ -117,7 +119,7 @@ class RemovedArticleTest {
         enrich.pages.pipeInput(new TestRecord<>(id, EnrichHarness.html(headline, story), headers, EnrichHarness.START));
     }
 
-    private static String text(TestRecord<String, Article> record, String header) {
+    private static @Nullable String text(TestRecord<String, Article> record, String header) {
         return EventHeaders.text(record.headers(), header);
     }
 }

@@ -117,9 +117,10 @@ final class ArticleEnds {
 
     /** Not of an article that goes by another address, from where it came as well: that one is looked at for itself. */
     private void tell(Job job, Seen known, int status, Instant now) {
-        var other = known.knownAs() == null ? null : seen.get(known.knownAs());
+        var name = known.page() == null ? null : known.page().article();
+        var other = name == null ? null : seen.get(name);
         if (other == null || other.page() == null) {
-            var id = known.knownAs() == null ? job.id() : known.knownAs();
+            var id = name == null ? job.id() : name;
             var page = new PageMetadata(
                     id, job.url(), job.url(), status, null, null, null, now, List.of(), job.link());
             outbox.page(page, null, EventType.PAGE_GONE);

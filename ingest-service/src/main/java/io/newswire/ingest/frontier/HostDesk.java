@@ -2,6 +2,7 @@ package io.newswire.ingest.frontier;
 
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchRequest.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostDesk {
     private static final int PAGE = 500;
+    /** While more than half of what may be out is, looks at known articles let other hosts go first. */
+    private static final Duration LOOKS_LATER = Duration.ofSeconds(1);
 
     private final Limits limits;
     private final HostBook hosts;
@@ -84,6 +87,8 @@ final class HostDesk {
         var at = later(state.rest().ends(now), next.rest().ends(now));
         if (at.isAfter(now) || out.size() >= limits.maxInFlight()) {
             ready.put(host, at);
+        } else if (next.job().look() && out.size() > limits.maxInFlight() / 2) {
+            ready.put(host, now.plus(LOOKS_LATER));
         } else {
             release(host, state, next, now);
         }

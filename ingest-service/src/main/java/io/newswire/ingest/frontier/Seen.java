@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param digests of what each feed last said of it; feeds differ in how they put it
  * @param page of the link, null before it came
  * @param absence null while the page is there, as far as is known
- * @param knownAs id of the article that it turned out to be, null where that is its own
+ * @param movedTo id of the article to which its address led when it was last asked for; null where it led nowhere else
  */
 record Seen(
         Instant firstSeenAt,
@@ -26,7 +26,7 @@ record Seen(
         Map<String, String> digests,
         @Nullable Visited page,
         @Nullable Absence absence,
-        @Nullable String knownAs) {
+        @Nullable String movedTo) {
 
     Seen {
         Objects.requireNonNull(firstSeenAt, "firstSeenAt");
@@ -41,27 +41,29 @@ record Seen(
     Seen mentioned(Mention mention, Instant now) {
         var latest = mention.later(dateModified);
         return new Seen(
-                firstSeenAt, now, pending, revisions, latest, mention.addTo(digests), page, absence, knownAs);
+                firstSeenAt, now, pending, revisions, latest, mention.addTo(digests), page, absence, movedTo);
     }
 
     Seen awaiting(int revisionsNow) {
-        return with(true, revisionsNow, page, absence, knownAs);
+        return with(true, revisionsNow, page, absence, movedTo);
     }
 
     /** Nothing is pending any more. */
     Seen settled() {
-        return with(false, revisions, page, absence, knownAs);
+        return with(false, revisions, page, absence, movedTo);
     }
 
-    /** The page came, of the article that is known as {@code article}, null for its own. */
+    /** The page came, and was published as {@code article}, null for what it was asked for as. */
     Seen fetched(@Nullable String etag, @Nullable String lastModified, @Nullable String article, Instant now) {
-        var came = page == null ? Visited.first(etag, lastModified, now) : page.again(etag, lastModified, now);
-        return with(pending, revisions, came, null, article);
+        var came = page == null
+                ? Visited.first(etag, lastModified, article, now)
+                : page.again(etag, lastModified, article, now);
+        return with(pending, revisions, came, null, null);
     }
 
     /** The page is as it was. */
     Seen unchanged() {
-        return with(pending, revisions, page, null, knownAs);
+        return with(pending, revisions, page, null, movedTo);
     }
 
     /** A redirect leads to another article. */
@@ -72,11 +74,11 @@ record Seen(
     /** What comes after it was told is asked for without conditions: it is to be published again. */
     Seen absent(Absence now) {
         var kept = page == null || !now.told() ? page : page.withoutConditions();
-        return with(pending, revisions, kept, now, knownAs);
+        return with(pending, revisions, kept, now, movedTo);
     }
 
     Seen with(@Nullable Visited looked) {
-        return with(pending, revisions, looked, absence, knownAs);
+        return with(pending, revisions, looked, absence, movedTo);
     }
 
     private Seen with(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstAt when it first came: looks are counted from it
  * @param lastAt when it last came
+ * @param article id of the article that it was published as, null where that is the one it was asked for as
  * @param nextLook position of the next look among those that are planned; past the last one when all are over
  * @param nextLookAt the time under which a look waits in the host's queue, null when none does
  */
@@ -17,6 +18,7 @@ record Visited(
         Instant lastAt,
         @Nullable String etag,
         @Nullable String lastModified,
+        @Nullable String article,
         int nextLook,
         @Nullable Instant nextLookAt) {
 
@@ -25,20 +27,21 @@ record Visited(
         Objects.requireNonNull(lastAt, "lastAt");
     }
 
-    static Visited first(@Nullable String etag, @Nullable String lastModified, Instant now) {
-        return new Visited(now, now, etag, lastModified, 0, null);
+    static Visited first(@Nullable String etag, @Nullable String lastModified, @Nullable String article, Instant now) {
+        return new Visited(now, now, etag, lastModified, article, 0, null);
     }
 
-    Visited again(@Nullable String newEtag, @Nullable String newLastModified, Instant now) {
-        return new Visited(firstAt, now, newEtag, newLastModified, nextLook, nextLookAt);
+    Visited again(
+            @Nullable String newEtag, @Nullable String newLastModified, @Nullable String articleNow, Instant now) {
+        return new Visited(firstAt, now, newEtag, newLastModified, articleNow, nextLook, nextLookAt);
     }
 
     /** The next request for it is one without conditions. */
     Visited withoutConditions() {
-        return new Visited(firstAt, lastAt, null, null, nextLook, nextLookAt);
+        return new Visited(firstAt, lastAt, null, null, article, nextLook, nextLookAt);
     }
 
     Visited looking(int next, @Nullable Instant at) {
-        return new Visited(firstAt, lastAt, etag, lastModified, next, at);
+        return new Visited(firstAt, lastAt, etag, lastModified, article, next, at);
     }
 }

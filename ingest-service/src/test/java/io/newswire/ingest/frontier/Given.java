@@ -29,19 +29,23 @@ final class Given {
             List.of(),
             Duration.ofDays(90));
     /** As LIMITS, with looks at known articles. */
-    static final Limits LOOKING = new Limits(
-            LIMITS.minInterval(),
-            LIMITS.maxInterval(),
-            LIMITS.hostDelay(),
-            LIMITS.lostAfter(),
-            100,
-            3,
-            1_000,
-            List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7)),
-            Duration.ofDays(90));
+    static final Limits LOOKING = looking(100);
     static final Bounds BOUNDS = new Bounds(LIMITS.minInterval(), LIMITS.maxInterval());
 
     private Given() {}
+
+    static Limits looking(int maxInFlight) {
+        return new Limits(
+                LIMITS.minInterval(),
+                LIMITS.maxInterval(),
+                LIMITS.hostDelay(),
+                LIMITS.lostAfter(),
+                maxInFlight,
+                3,
+                1_000,
+                List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7)),
+                Duration.ofDays(90));
+    }
 
     static FeedSettings settings(String url) {
         return FeedSettings.of(url, START);

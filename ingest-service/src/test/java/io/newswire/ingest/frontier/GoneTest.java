@@ -143,6 +143,18 @@ class GoneTest {
     }
 
     @Test
+    void an_address_that_led_elsewhere_for_a_while_takes_nothing_but_its_own_article_down() {
+        fetch();
+        desk.pass(HOUR);
+        desk.finish(new FetchOutcome.Moved("https://other.example/a", false));
+        desk.pass(HOUR);
+        desk.found(Given.link(URL, "a, corrected"));
+        desk.finish(new FetchOutcome.Gone(410));
+
+        assertThat(desk.pages).singleElement().extracting("metadata.articleId").isEqualTo(ID);
+    }
+
+    @Test
     void looks_and_what_is_gone_are_forgotten_with_the_rest() {
         fetch();
         desk.pass(HOUR);

@@ -109,6 +109,23 @@ class LookTest {
     }
 
     @Test
+    void looks_of_one_host_let_the_news_of_others_go_first_while_much_is_out() {
+        var narrow = new Desk(Given.looking(4));
+        narrow.found(Given.link(Given.page("a"), "a"));
+        narrow.finish(Given.fetched("\"1\"", null));
+        narrow.pass(HOUR.minusMillis(500));
+        for (var host : List.of("x.example", "y.example", "z.example")) {
+            narrow.found(host, Given.submitted("https://" + host + "/1"));
+        }
+        narrow.pass(Duration.ofSeconds(10));
+        assertThat(narrow.requests).hasSize(4);
+
+        narrow.finish("z.example", narrow.requests.getLast(), new FetchOutcome.Gone(404));
+        narrow.pass(Duration.ofSeconds(1));
+        assertThat(narrow.requested()).filteredOn(Given.page("a")::equals).hasSize(2);
+    }
+
+    @Test
     void a_look_that_fails_is_tried_again_as_often_as_any_request_and_the_next_comes_in_its_time() {
         find("a");
         desk.finish(Given.fetched("\"1\"", null));

@@ -26,7 +26,7 @@ class MovedTest {
             assertThat(link.redirectedFrom()).containsExactly(Given.page("a"));
             assertThat(link).extracting("entry.headline").isEqualTo("a");
         });
-        assertThat(seen(Given.page("a"))).extracting("knownAs").isEqualTo(ArticleId.ofUrl(target));
+        assertThat(seen(Given.page("a"))).extracting("movedTo").isEqualTo(ArticleId.ofUrl(target));
         desk.found(Given.link(Given.page("a"), "a"));
         desk.pass(Duration.ofDays(30));
         assertThat(desk.requests).hasSize(1);
