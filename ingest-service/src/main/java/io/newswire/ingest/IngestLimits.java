@@ -4,6 +4,7 @@ import io.newswire.ingest.fetch.FetchLimits;
 import io.newswire.ingest.frontier.Limits;
 import io.newswire.ingest.frontier.Obedience;
 import java.time.Duration;
+import java.util.List;
 
 /** Each part's share of the settings. */
 final class IngestLimits {
@@ -30,6 +31,7 @@ final class IngestLimits {
                 Math.multiplyExact(AHEAD, settings.maxConcurrentFetches()),
                 settings.articleAttempts(),
                 settings.maxWaitingPerHost(),
+                settings.revisitAfter().orElseGet(List::of),
                 settings.seenRetention(),
                 new Obedience(settings.robots(), settings.userAgent(), settings.maxCrawlDelay()));
     }

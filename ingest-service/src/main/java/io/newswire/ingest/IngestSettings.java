@@ -69,6 +69,13 @@ public interface IngestSettings {
     @WithDefault("90d")
     Duration seenRetention();
 
+    /**
+     * When a known article is looked at again, to see whether it changed or was taken down: times since it was first
+     * fetched, parted by commas, the shortest first. Empty for never.
+     */
+    @WithDefault("1h,24h,7d")
+    Optional<List<Duration>> revisitAfter();
+
     /** Requests for one article before it is given up. */
     @WithDefault("3")
     @WithConverter(PositiveInt.class)

@@ -71,6 +71,24 @@ class IngestSettingsTest {
                 .hasMessageContaining("max-interval");
     }
 
+    @Test
+    void known_articles_are_looked_at_again_unless_that_is_set_to_nothing() {
+        assertThat(IngestLimits.frontier(load(Map.of())).revisitAfter())
+                .containsExactly(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7));
+        assertThat(IngestLimits.frontier(load(Map.of("NEWSWIRE_INGEST_REVISIT_AFTER", "")))
+                        .revisitAfter())
+                .isEmpty();
+    }
+
+    @Test
+    void looks_that_are_not_in_their_order_are_refused_at_the_start() {
+        var settings = load(Map.of("NEWSWIRE_INGEST_REVISIT_AFTER", "1d,1h"));
+
+        assertThatThrownBy(() -> IngestLimits.frontier(settings))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("revisit-after");
+    }
+
     private static IngestSettings load(Map<String, String> environment) {
         return SettingsLoader.load(environment, null, IngestSettings.class).get(IngestSettings.class);
     }

@@ -77,6 +77,20 @@ class HttpIT {
     }
 
     @Test
+    void an_article_that_was_taken_down_is_gone_with_what_is_known_of_it() throws Exception {
+        store(TestArticle.of("a"));
+        rig.store(TestRecords.deletion(1, "a", TestArticle.FETCHED.plusSeconds(60)));
+
+        var answer = get("/api/articles/a");
+        assertThat(answer.statusCode()).isEqualTo(410);
+        assertThat(json(answer).get("deletedAt").asString()).isEqualTo("2026-11-20T10:01:00Z");
+        assertThat(json(answer).at("/document/headline").asString()).isEqualTo("Headline of a");
+        var page = get("/articles/a");
+        assertThat(page.statusCode()).isEqualTo(410);
+        assertThat(page.body()).contains("Taken down on 20 Nov 2026, 10:01 UTC");
+    }
+
+    @Test
     void dead_letters_feeds_and_counts_are_given() throws Exception {
         store(TestArticle.of("a"));
         rig.store(

@@ -16,41 +16,47 @@ public record TestArticle(
         @Nullable String language,
         @Nullable String publisher,
         @Nullable String published,
-        Article.@Nullable Duplicate duplicate) {
+        Article.@Nullable Duplicate duplicate,
+        Instant enrichedAt) {
     public static final Instant FETCHED = Instant.parse("2026-11-20T10:00:00Z");
 
     public static TestArticle of(String id) {
         return new TestArticle(
-                id, 1, "Headline of " + id, "Body of " + id + ".", "en", "The Herald", "2026-11-19T08:00:00Z", null);
+                id, 1, "Headline of " + id, "Body of " + id + ".", "en", "The Herald", "2026-11-19T08:00:00Z", null,
+                FETCHED.plusSeconds(2));
     }
 
     public TestArticle revision(int value) {
-        return new TestArticle(id, value, headline, body, language, publisher, published, duplicate);
+        return new TestArticle(id, value, headline, body, language, publisher, published, duplicate, enrichedAt);
     }
 
     public TestArticle headline(String value) {
-        return new TestArticle(id, revision, value, body, language, publisher, published, duplicate);
+        return new TestArticle(id, revision, value, body, language, publisher, published, duplicate, enrichedAt);
     }
 
     public TestArticle body(String value) {
-        return new TestArticle(id, revision, headline, value, language, publisher, published, duplicate);
+        return new TestArticle(id, revision, headline, value, language, publisher, published, duplicate, enrichedAt);
     }
 
     public TestArticle language(@Nullable String value) {
-        return new TestArticle(id, revision, headline, body, value, publisher, published, duplicate);
+        return new TestArticle(id, revision, headline, body, value, publisher, published, duplicate, enrichedAt);
     }
 
     public TestArticle publisher(@Nullable String value) {
-        return new TestArticle(id, revision, headline, body, language, value, published, duplicate);
+        return new TestArticle(id, revision, headline, body, language, value, published, duplicate, enrichedAt);
     }
 
     public TestArticle published(@Nullable String value) {
-        return new TestArticle(id, revision, headline, body, language, publisher, value, duplicate);
+        return new TestArticle(id, revision, headline, body, language, publisher, value, duplicate, enrichedAt);
     }
 
     public TestArticle copyOf(String other, Article.Duplicate.Kind kind, double similarity) {
         var copy = new Article.Duplicate(kind, other, similarity);
-        return new TestArticle(id, revision, headline, body, language, publisher, published, copy);
+        return new TestArticle(id, revision, headline, body, language, publisher, published, copy, enrichedAt);
+    }
+
+    public TestArticle enriched(Instant value) {
+        return new TestArticle(id, revision, headline, body, language, publisher, published, duplicate, value);
     }
 
     public Article build() {
@@ -83,6 +89,6 @@ public record TestArticle(
                 List.of(),
                 "https://news.example/feed.xml",
                 FETCHED,
-                FETCHED.plusSeconds(2));
+                enrichedAt);
     }
 }

@@ -1,6 +1,8 @@
 package io.newswire.store;
 
 import io.newswire.contracts.Article;
+import io.newswire.contracts.EventMetadata;
+import io.newswire.contracts.EventType;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.Topic;
@@ -17,6 +19,13 @@ public final class TestRecords {
     public static ConsumerRecord<byte[], byte[]> article(long offset, TestArticle article) {
         var json = JsonCodec.of(Article.class).encode(article.build());
         return new ConsumerRecord<>(Topic.ARTICLES.topicName(), 0, offset, utf8(article.id()), json);
+    }
+
+    public static ConsumerRecord<byte[], byte[]> deletion(long offset, String id, Instant at) {
+        var event = EventMetadata.of(EventType.ARTICLE_DELETED, "/test", id + ":deleted", id, at);
+        var record = new ConsumerRecord<byte[], byte[]>(Topic.ARTICLES.topicName(), 0, offset, utf8(id), null);
+        event.headers(EventMetadata.JSON).forEach((name, value) -> record.headers().add(name, utf8(value)));
+        return record;
     }
 
     public static ConsumerRecord<byte[], byte[]> junk(Topic topic, long offset) {

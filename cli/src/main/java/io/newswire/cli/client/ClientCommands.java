@@ -9,6 +9,7 @@ public final class ClientCommands {
     public static void addTo(CommandLine root) {
         root.addSubcommand(new FeedsCommand())
                 .addSubcommand(new SubmitCommand())
+                .addSubcommand(new DeleteCommand())
                 .addSubcommand(new TailCommand())
                 .addSubcommand(new SearchCommand())
                 .addSubcommand(new DeadLettersCommand())

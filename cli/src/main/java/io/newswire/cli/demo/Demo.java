@@ -58,7 +58,10 @@ public final class Demo implements AutoCloseable {
                         "20ms",
                         // A corrected article is fetched again no sooner than this after the last time.
                         "NEWSWIRE_INGEST_MIN_INTERVAL",
-                        "1s"));
+                        "1s",
+                        // What the newsroom withdraws is found out by looking at it again.
+                        "NEWSWIRE_INGEST_REVISIT_AFTER",
+                        "5s,10s,20s,30s,45s,60s,90s,120s"));
     }
 
     private static Watch watch(Newsroom newsroom, LocalPipeline pipeline, Terminal terminal) throws IOException {

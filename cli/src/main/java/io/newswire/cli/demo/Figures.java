@@ -16,7 +16,8 @@ import java.io.IOException;
  * @param exactCopies articles marked as word for word copies, in all revisions
  * @param nearCopies articles marked as edited copies, in all revisions
  * @param enriched articles and revisions published
- * @param stored articles in the database
+ * @param stored articles in the database that were not taken down
+ * @param deleted articles in the database that were taken down
  * @param revisions article revisions in the database
  * @param deadLetters records that could not be processed
  */
@@ -28,6 +29,7 @@ record Figures(
         long nearCopies,
         long enriched,
         long stored,
+        long deleted,
         long revisions,
         long deadLetters) {
 
@@ -44,6 +46,7 @@ record Figures(
                 outcomes(enrich, "duplicate_near"),
                 enrich.count("newswire_records_out_total", topic(Topic.ARTICLES)),
                 summary.figure("articles"),
+                summary.figure("deletedArticles"),
                 summary.figure("revisions"),
                 summary.figure("deadLetters"));
     }

@@ -12,12 +12,14 @@ final class Stored {
     private final StoreSummary before;
     private final long articles;
     private final long revisions;
+    private final long deleted;
 
-    private Stored(URI store, StoreSummary before, long articles, long revisions) {
+    private Stored(URI store, StoreSummary before, long articles, long revisions, long deleted) {
         this.store = store;
         this.before = before;
         this.articles = articles;
         this.revisions = revisions;
+        this.deleted = deleted;
     }
 
     /** To be called before the newsroom is followed. */
@@ -27,7 +29,8 @@ final class Stored {
                 store,
                 StoreSummary.of(store),
                 articles,
-                articles + expected.revised().size());
+                articles + expected.revised().size(),
+                expected.withdrawn().size());
     }
 
     boolean wasEmpty() {
@@ -42,14 +45,19 @@ final class Stored {
     List<String> problems() {
         try {
             var now = StoreSummary.of(store);
-            var more = now.figure("articles") - before.figure("articles");
-            var moreRevisions = now.figure("revisions") - before.figure("revisions");
-            return more >= articles && moreRevisions >= revisions
+            var moreDeleted = more(now, "deletedArticles");
+            var more = more(now, "articles") + moreDeleted;
+            var moreRevisions = more(now, "revisions");
+            return more >= articles && moreRevisions >= revisions && moreDeleted >= deleted
                     ? List.of()
-                    : List.of(more + " articles in " + moreRevisions + " revisions were stored, " + articles + " in "
-                            + revisions + " should be");
+                    : List.of(more + " articles in " + moreRevisions + " revisions were stored and " + moreDeleted
+                            + " taken down, " + articles + " in " + revisions + " and " + deleted + " should be");
         } catch (IOException e) {
             return List.of("the store does not answer: " + e.getMessage());
         }
+    }
+
+    private long more(StoreSummary now, String figure) {
+        return now.figure(figure) - before.figure(figure);
     }
 }

@@ -40,7 +40,7 @@ final class Watch {
             terminal.line(terminal.styled(
                     Style.FAINT,
                     "All " + arrivals.count()
-                            + " articles of the first edition are here. The newsroom publishes corrections."));
+                            + " articles of the first edition are here. The newsroom publishes corrections and withdraws one."));
             newsroom.update();
         }
         while (!isComplete() && System.nanoTime() < end) {

@@ -24,10 +24,10 @@ record Edition(SequencedMap<String, Story> stories, List<Channel> channels) {
         return new Edition(bySlug, channels);
     }
 
-    /** The next one, in which every story that has a correction shows it. */
+    /** The next one, in which every story that has a correction shows it, and what is to be withdrawn is. */
     Edition revised(Instant at) {
         var next = new LinkedHashMap<>(stories);
-        next.replaceAll((slug, story) -> story.hasCorrection() ? story.revised(at) : story);
+        next.replaceAll((slug, story) -> story.revised(at));
         return new Edition(next, channels);
     }
 

@@ -13,9 +13,15 @@ import java.util.Set;
  * @param nearCopies families of pages that tell the same story in nearly the same words: all but one of each are copies
  * @param revised articles that have a second revision after {@link Newsroom#update()}
  * @param gone linked from a feed, but answering 410: nothing to store
+ * @param withdrawn articles that answer 410 after {@link Newsroom#update()}: to be deleted
  */
 public record Expected(
-        Set<URI> articles, List<Set<URI>> exactCopies, List<Set<URI>> nearCopies, Set<URI> revised, Set<URI> gone) {
+        Set<URI> articles,
+        List<Set<URI>> exactCopies,
+        List<Set<URI>> nearCopies,
+        Set<URI> revised,
+        Set<URI> gone,
+        Set<URI> withdrawn) {
 
     public Expected {
         articles = Set.copyOf(articles);
@@ -23,6 +29,7 @@ public record Expected(
         nearCopies = List.copyOf(nearCopies);
         revised = Set.copyOf(revised);
         gone = Set.copyOf(gone);
+        withdrawn = Set.copyOf(withdrawn);
     }
 
     /** Articles that are marked as exact copies of another, whichever of a family comes first. */

@@ -46,7 +46,7 @@ final class Generator {
     private Story story(int number, Instant now) {
         var chance = new SplittableRandom(seed * 1_000_003 + number);
         var published = now.minus(Duration.ofMinutes(60 + number)).truncatedTo(ChronoUnit.MINUTES);
-        var serving = new Story.Serving(Set.of(format(number / FEED_SIZE)), false, false, Validation.HONEST);
+        var serving = new Story.Serving(Set.of(format(number / FEED_SIZE)), false, Story.Gone.NEVER, Validation.HONEST);
         return new Story("story-" + number, publisher(number), text(chance), published, published, serving, null);
     }
 

@@ -44,7 +44,7 @@ public final class Newsroom implements AutoCloseable {
         return new Newsroom(clock, new Generator(seed).edition(articles, copies, clock.instant()));
     }
 
-    /** Publishes corrections: see {@link Expected#revised()}. Every call after the first changes nothing. */
+    /** Publishes corrections and withdraws a page: see {@link Expected#revised()} and {@link Expected#withdrawn()}. Every call after the first changes nothing. */
     public void update() {
         site.revise(clock.instant());
     }

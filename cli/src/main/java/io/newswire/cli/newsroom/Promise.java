@@ -21,11 +21,12 @@ final class Promise {
     static Expected of(Edition edition, URI base) {
         var promise = new Promise(edition, base);
         return new Expected(
-                promise.urls(story -> !story.serving().gone()),
+                promise.urls(story -> !story.isGone()),
                 promise.families(true),
                 promise.families(false),
                 promise.urls(Story::hasCorrection),
-                promise.urls(story -> story.serving().gone()));
+                promise.urls(Story::isGone),
+                promise.urls(Story::isWithdrawnLater));
     }
 
     private Set<URI> urls(Predicate<Story> which) {

@@ -74,7 +74,7 @@ final class Reprints {
             Publisher publisher,
             Instant published,
             Set<FeedFormat> feeds) {
-        var serving = new Story.Serving(feeds, false, false, Validation.HONEST);
+        var serving = new Story.Serving(feeds, false, Story.Gone.NEVER, Validation.HONEST);
         var origin = new Story.Origin(original.slug(), exact);
         return new Story(slug, publisher, text, published, published, serving, origin);
     }

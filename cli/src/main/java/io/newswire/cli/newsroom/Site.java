@@ -57,7 +57,7 @@ final class Site {
         }
         var story = slugs.containsKey(path) ? now.stories().get(slugs.get(path)) : null;
         if (story != null) {
-            return story.serving().gone() ? Answer.plain(410, "This page was withdrawn.\n") : article(story, now);
+            return story.isGone() ? Answer.plain(410, "This page was withdrawn.\n") : article(story, now);
         }
         return now.channels().stream()
                 .filter(channel -> channel.path().equals(path))

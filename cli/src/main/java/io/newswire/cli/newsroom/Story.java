@@ -53,9 +53,24 @@ record Story(
      * How it reaches readers.
      *
      * @param tracked whether its link in RSS carries tracking parameters
-     * @param gone whether its page answers 410
      */
-    record Serving(Set<FeedFormat> feeds, boolean tracked, boolean gone, Validation validation) {}
+    record Serving(Set<FeedFormat> feeds, boolean tracked, Gone gone, Validation validation) {
+        Serving withdrawn() {
+            return new Serving(feeds, tracked, Gone.ALWAYS, validation);
+        }
+    }
+
+    /** Whether its page answers 410. */
+    enum Gone {
+        NEVER,
+        ALWAYS,
+        /** From the next edition on. */
+        LATER;
+
+        static Gone named(@Nullable String name) {
+            return name == null ? NEVER : name.equals("later") ? LATER : ALWAYS;
+        }
+    }
 
     /** Which story it repeats, and whether word for word. */
     record Origin(String slug, boolean exact) {}
@@ -68,7 +83,21 @@ record Story(
         return !text.correction().isEmpty();
     }
 
+    boolean isGone() {
+        return serving.gone() == Gone.ALWAYS;
+    }
+
+    boolean isWithdrawnLater() {
+        return serving.gone() == Gone.LATER;
+    }
+
+    /** As it is in the next edition: withdrawn, corrected, or the same. */
     Story revised(Instant at) {
-        return new Story(slug, publisher, text.corrected(), published, at, serving, origin);
+        if (isWithdrawnLater()) {
+            return new Story(slug, publisher, text, published, modified, serving.withdrawn(), origin);
+        }
+        return hasCorrection()
+                ? new Story(slug, publisher, text.corrected(), published, at, serving, origin)
+                : this;
     }
 }

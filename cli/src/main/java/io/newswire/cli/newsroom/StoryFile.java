@@ -67,7 +67,7 @@ final class StoryFile {
         return new Story.Serving(
                 feeds(head),
                 head.says("tracking", "yes"),
-                head.says("gone", "yes"),
+                Story.Gone.named(head.optional("gone")),
                 Validation.named(head.optional("etag")));
     }
 

@@ -19,7 +19,7 @@ class ArrivalsTest {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
     private final Arrivals arrivals =
-            new Arrivals(new Expected(Set.of(FIRST, SECOND), List.of(), List.of(), Set.of(FIRST), Set.of()));
+            new Arrivals(new Expected(Set.of(FIRST, SECOND), List.of(), List.of(), Set.of(FIRST), Set.of(), Set.of()));
 
     @Test
     void what_has_not_come_is_missing() {

@@ -101,6 +101,17 @@ class NewsroomTest {
     }
 
     @Test
+    void an_update_withdraws_a_page_that_its_feed_goes_on_to_name() throws Exception {
+        var withdrawn = newsroom.expected().withdrawn();
+        assertThat(withdrawn).hasSize(1).isSubsetOf(newsroom.expected().articles());
+        newsroom.update();
+        for (var url : withdrawn) {
+            assertThat(client.get(url).statusCode()).isEqualTo(410);
+            assertThat(client.get(newsroom.feeds().getFirst()).body()).contains(url.getPath());
+        }
+    }
+
+    @Test
     void requests_are_recorded_with_their_conditions_and_their_outcome() throws Exception {
         var feed = newsroom.feeds().getFirst();
         var etag = client.get(feed).headers().firstValue("ETag").orElseThrow();

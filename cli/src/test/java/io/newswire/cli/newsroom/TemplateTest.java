@@ -43,6 +43,6 @@ class TemplateTest {
     }
 
     private static Story.Serving serving() {
-        return new Story.Serving(java.util.Set.of(), false, false, Validation.HONEST);
+        return new Story.Serving(java.util.Set.of(), false, Story.Gone.NEVER, Validation.HONEST);
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param saw ids of articles that this one repeated when they were first alike; it may repeat them again
  * @param turns revisions that are accepted and not decided, by number
  * @param original the newest decided revision while it can be decided again
+ * @param removal why there is no longer such an article; null while there is
  */
 public record KnownArticle(
         int accepted,
@@ -30,13 +31,14 @@ public record KnownArticle(
         List<Sketch> sketches,
         List<String> saw,
         List<Turn> turns,
-        @Nullable Turn original) {
+        @Nullable Turn original,
+        @Nullable Removal removal) {
     /** Revisions of which an article's later ones know whom they were like. */
     static final int SKETCHES_KEPT = 4;
 
     static final int SEEN_KEPT = 64;
 
-    public static final KnownArticle UNKNOWN = new KnownArticle(0, "", List.of(), List.of(), List.of(), null);
+    public static final KnownArticle UNKNOWN = new KnownArticle(0, "", List.of(), List.of(), List.of(), null, null);
 
     public KnownArticle {
         sketches = List.copyOf(sketches);
@@ -53,7 +55,20 @@ public record KnownArticle(
     public KnownArticle accept(String contentDigest, Sketch sketch, Set<Integer> shards, Instant now) {
         var turn = Turn.begin(accepted + 1, now, shards);
         var kept = last(SKETCHES_KEPT, sketches.stream(), Stream.of(sketch));
-        return new KnownArticle(accepted + 1, contentDigest, kept, saw, and(turn), original);
+        return new KnownArticle(accepted + 1, contentDigest, kept, saw, and(turn), original, null);
+    }
+
+    /** Revisions that were decided, and so published. */
+    public int decided() {
+        return turns.isEmpty() ? accepted : turns.getFirst().revision() - 1;
+    }
+
+    /**
+     * There is no longer such an article: what waits is not decided, and what is published is not decided again. Its
+     * revisions are counted on from here, and whatever content it may come back with is a new one.
+     */
+    public KnownArticle removed(Removal why) {
+        return new KnownArticle(accepted, "", sketches, saw, List.of(), null, why);
     }
 
     public KnownArticle answered(Answer answer) {
@@ -97,7 +112,8 @@ public record KnownArticle(
             return this;
         }
         int revision = accepted + 1;
-        return new KnownArticle(revision, newestDigest, sketches, saw, and(original.again(revision)), null);
+        return new KnownArticle(
+                revision, newestDigest, sketches, saw, and(original.again(revision)), null, removal);
     }
 
     /**
@@ -111,7 +127,7 @@ public record KnownArticle(
     }
 
     private KnownArticle with(List<String> saw, List<Turn> turns, @Nullable Turn original) {
-        return new KnownArticle(accepted, newestDigest, sketches, saw, turns, original);
+        return new KnownArticle(accepted, newestDigest, sketches, saw, turns, original, removal);
     }
 
     private List<Turn> and(Turn turn) {

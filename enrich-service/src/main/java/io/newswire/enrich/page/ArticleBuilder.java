@@ -3,6 +3,7 @@ package io.newswire.enrich.page;
 import io.newswire.contracts.Article;
 import io.newswire.contracts.Article.Block;
 import io.newswire.contracts.Article.Provenance;
+import io.newswire.contracts.Article.Reservation;
 import io.newswire.contracts.PageMetadata;
 import io.newswire.enrich.metadata.Found;
 import io.newswire.enrich.metadata.Metadata;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an article together and writes down where each field came from. */
@@ -18,14 +20,16 @@ final class ArticleBuilder {
 
     private ArticleBuilder() {}
 
+    /** @param reserved what the page itself says, besides the answer's headers */
     static Article build(
             PageMetadata page,
             Metadata metadata,
             String headline,
             Body body,
             @Nullable Found<String> language,
+            List<Reservation> reserved,
             Instant now) {
-        return new ArticleBuilder().article(page, metadata, headline, body, language, now);
+        return new ArticleBuilder().article(page, metadata, headline, body, language, reserved, now);
     }
 
     private Article article(
@@ -34,6 +38,7 @@ final class ArticleBuilder {
             String headline,
             Body body,
             @Nullable Found<String> language,
+            List<Reservation> reserved,
             Instant now) {
         note("headline", metadata.headline());
         provenance.put("articleBody", new Provenance("text", 0.8));
@@ -61,7 +66,9 @@ final class ArticleBuilder {
                 null,
                 provenance,
                 PageReader.EXTRACTOR_VERSION,
-                page.reservations(),
+                Stream.concat(page.reservations().stream(), reserved.stream())
+                        .distinct()
+                        .toList(),
                 page.link() == null ? null : page.link().country(),
                 page.link() == null ? List.of() : page.link().tags(),
                 page.link() == null ? null : page.link().feedUrl(),

@@ -1,6 +1,7 @@
 package io.newswire.enrich.page;
 
 import io.newswire.contracts.Article.Provenance;
+import io.newswire.contracts.Article.Reservation;
 import io.newswire.contracts.PageMetadata;
 import io.newswire.enrich.language.LanguageGuess;
 import io.newswire.enrich.metadata.Found;
@@ -12,6 +13,7 @@ import io.newswire.enrich.text.CleanText;
 import io.newswire.enrich.text.Extraction;
 import io.newswire.enrich.text.MainText;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an article of a page's bytes. The result depends on nothing but the arguments; thread-safe. */
@@ -35,9 +37,10 @@ public final class PageReader {
     private Reading readHtml(byte[] body, PageMetadata page, Instant now) {
         var document = PageText.parse(body, page);
         var metadata = MetadataReader.read(document, page, now);
+        var reserved = PageReservations.of(document);
         var headline = metadata.headline();
         var shown = MainText.of(document, headline == null ? null : headline.value());
-        return reading(page, metadata, LinkedBody.orShown(metadata.linkedBody(), shown), now);
+        return reading(page, metadata, LinkedBody.orShown(metadata.linkedBody(), shown), reserved, now);
     }
 
     private Reading readText(byte[] body, PageMetadata page, Instant now) {
@@ -46,10 +49,11 @@ public final class PageReader {
             return new Reading.Rejected("no-text", "the text is empty");
         }
         var front = PlainTextReader.read(lines, page, now);
-        return reading(page, front.metadata(), MainText.of(lines.subList(front.body(), lines.size())), now);
+        return reading(page, front.metadata(), MainText.of(lines.subList(front.body(), lines.size())), List.of(), now);
     }
 
-    private Reading reading(PageMetadata page, Metadata metadata, Extraction extraction, Instant now) {
+    private Reading reading(
+            PageMetadata page, Metadata metadata, Extraction extraction, List<Reservation> reserved, Instant now) {
         var text = Body.of(extraction.blocks());
         if (text.text().isBlank()) {
             return new Reading.Rejected("no-text", "no running text was found");
@@ -59,7 +63,13 @@ public final class PageReader {
         }
         var described = metadata.describingAuthor(extraction.aboutAuthor());
         return new Reading.Readable(ArticleBuilder.build(
-                page, described, CleanText.line(metadata.headline().value()), text, language(text, metadata), now));
+                page,
+                described,
+                CleanText.line(metadata.headline().value()),
+                text,
+                language(text, metadata),
+                reserved,
+                now));
     }
 
     private @Nullable Found<String> language(Body text, Metadata metadata) {

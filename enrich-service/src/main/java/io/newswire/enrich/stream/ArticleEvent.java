@@ -3,12 +3,13 @@ package io.newswire.enrich.stream;
 import io.newswire.contracts.Article;
 import io.newswire.contracts.EventMetadata;
 import io.newswire.contracts.EventType;
+import io.newswire.contracts.PageMetadata;
 import io.newswire.platform.kafka.EventHeaders;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** The event of a decided revision. Its id names article and revision, so that a repetition is recognised. */
+/** The event of a decided revision, or of a deletion. Its id names article and revision, so that a repetition is recognised. */
 final class ArticleEvent {
     static final String SOURCE = "/newswire/enrich-service";
 
@@ -20,5 +21,19 @@ final class ArticleEvent {
                 .withTraceparent(traceparent)
                 .withFetchedAt(article.fetchedAt());
         return new Record<>(article.id(), article, now.toEpochMilli(), EventHeaders.json(event));
+    }
+
+    /**
+     * The deletion of an article: a tombstone.
+     *
+     * @param revision the last one that was published
+     */
+    static Record<String, Article> deleted(
+            PageMetadata page, int revision, @Nullable String traceparent, Instant now) {
+        var id = page.articleId();
+        var event = EventMetadata.of(EventType.ARTICLE_DELETED, SOURCE, id + ":" + revision + ":deleted", id, now)
+                .withTraceparent(traceparent)
+                .withFetchedAt(page.fetchedAt());
+        return new Record<>(id, null, now.toEpochMilli(), EventHeaders.json(event));
     }
 }

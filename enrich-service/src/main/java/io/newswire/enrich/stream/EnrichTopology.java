@@ -26,9 +26,10 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *
  * <pre>
  * pages ─► read ─► probes, by shard of the index ─► answer ─► answers, back to the page's partition ─► decide ─► articles
+ *       └► remove: tombstones of what is gone ─► articles
  * </pre>
  *
- * Read and decide share the stores of their partition; each shard of the index has its own.
+ * Read, remove and decide share the stores of their partition; each shard of the index has its own.
  *
  * @param threshold least similarity of a near-duplicate
  * @param window how long an article can be repeated
@@ -45,15 +46,17 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
         builder.addStateStore(Stores.bands(window));
         var extract = new StageMeters(registry, "extract");
         var duplicates = new StageMeters(registry, "duplicates");
-        var answers = answers(probes(builder, reader, extract), duplicates);
-        publish(decisions(answers, duplicates));
+        var pages = builder.stream(
+                Topic.PAGES.topicName(),
+                Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("pages"));
+        var answers = answers(probes(pages, reader, extract), duplicates);
+        publish(decisions(answers, duplicates).merge(deletions(pages, extract), Named.as("events")));
         return builder.build();
     }
 
-    private KStream<Integer, IndexEntry> probes(StreamsBuilder builder, PageReader reader, StageMeters meters) {
-        return builder.stream(
-                        Topic.PAGES.topicName(),
-                        Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("pages"))
+    private KStream<Integer, IndexEntry> probes(
+            KStream<String, byte[]> pages, PageReader reader, StageMeters meters) {
+        return pages.filter((id, body) -> body != null, Named.as("there"))
                 .process(
                         () -> new Started<String, byte[], Integer, IndexEntry>(
                                 context -> new ReadPages(context, reader, SHARDS, meters)),
@@ -87,6 +90,15 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
                 Named.as("decide"),
                 Stores.ARTICLES,
                 Stores.DRAFTS);
+    }
+
+    private static KStream<String, Article> deletions(KStream<String, byte[]> pages, StageMeters meters) {
+        return pages.filter((id, body) -> body == null, Named.as("gone"))
+                .process(
+                        () -> new Started<String, byte[], String, Article>(
+                                context -> new RemoveArticles(context, meters)),
+                        Named.as("remove"),
+                        Stores.ARTICLES);
     }
 
     private static void publish(KStream<String, Article> articles) {

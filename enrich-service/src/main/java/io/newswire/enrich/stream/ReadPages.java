@@ -6,6 +6,7 @@ import io.newswire.contracts.PageMetadata;
 import io.newswire.contracts.Topic;
 import io.newswire.enrich.duplicates.IndexEntry;
 import io.newswire.enrich.duplicates.KnownArticle;
+import io.newswire.enrich.duplicates.Removal;
 import io.newswire.enrich.duplicates.Sketch;
 import io.newswire.enrich.page.PageReader;
 import io.newswire.enrich.page.Reading;
@@ -50,7 +51,7 @@ final class ReadPages implements Consumer<Record<String, byte[]>> {
         var now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         switch (meters.time(() -> reader.read(page.body(), page.metadata(), now))) {
             case Reading.Rejected rejected -> reject(page.metadata(), rejected);
-            case Reading.Readable readable -> compare(readable.article(), record, now);
+            case Reading.Readable readable -> compare(readable.article(), page.metadata(), record, now);
         }
         meters.age(page.metadata().fetchedAt(), now);
     }
@@ -60,8 +61,13 @@ final class ReadPages implements Consumer<Record<String, byte[]>> {
         LOG.debug("no article {} in {}: {}: {}", page.articleId(), page.url(), why.reason(), why.detail());
     }
 
-    private void compare(Article article, Record<String, byte[]> record, Instant now) {
+    private void compare(Article article, PageMetadata page, Record<String, byte[]> record, Instant now) {
         var known = Objects.requireNonNullElse(articles.get(article.id()), KnownArticle.UNKNOWN);
+        if (known.removal() == Removal.TAKEN_DOWN && page.link() != null) {
+            // Only who hands in its very bytes can mean to have it back.
+            meters.outcome("taken_down");
+            return;
+        }
         if (known.isUnchangedBy(article.contentDigest())) {
             meters.outcome("unchanged");
             return;

@@ -46,6 +46,33 @@ class KnownArticleTest {
     }
 
     @Test
+    void a_removed_article_counts_its_revisions_on_and_decides_nothing_that_waited() {
+        var published = accepted(KnownArticle.UNKNOWN, "one", 1).answered(answer(1, 1)).decide().orElseThrow().next();
+        var removed = accepted(published, "two", 1).removed(Removal.GONE);
+
+        assertThat(published.decided()).isEqualTo(1);
+        assertThat(removed.answered(answer(2, 1)).decide()).isEmpty();
+        assertThat(removed.isUnchangedBy("two")).as("the same content is a revision").isFalse();
+        var back = accepted(removed, "two", 1);
+        assertThat(back.removal()).isNull();
+        assertThat(back.accepted()).isEqualTo(3);
+    }
+
+    @Test
+    void a_removed_article_is_not_decided_again_for_an_earlier_one_that_comes_in() {
+        var earlier = new Match(Kind.NEAR, "earlier", 0.9, NOW.minusSeconds(1), false);
+        var removed = accepted(KnownArticle.UNKNOWN, "one", 1)
+                .answered(answer(1, 1))
+                .decide()
+                .orElseThrow()
+                .next()
+                .removed(Removal.GONE);
+
+        assertThat(removed.answered(new Answer("a", 1, 0, null, List.of(earlier))).decide())
+                .isEmpty();
+    }
+
+    @Test
     void content_is_compared_with_the_newest_revision_even_while_it_waits() {
         var waiting = accepted(accepted(KnownArticle.UNKNOWN, "one", 1), "two", 1);
 

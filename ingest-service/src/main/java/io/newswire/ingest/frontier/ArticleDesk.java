@@ -3,8 +3,10 @@ package io.newswire.ingest.frontier;
 import io.newswire.contracts.ArticleId;
 import io.newswire.contracts.ArticleLink;
 import io.newswire.contracts.CanonicalUrl;
+import io.newswire.contracts.EventType;
 import io.newswire.contracts.FetchOutcome;
 import java.time.Instant;
+import java.util.Objects;
 
 /** Follows links: queues the articles that are worth a request, and remembers them all. */
 final class ArticleDesk {
@@ -12,13 +14,17 @@ final class ArticleDesk {
     private final Shelf<Seen> seen;
     private final HostDesk hosts;
     private final HostBook book;
+    private final LookDesk looks;
+    private final ArticleEnds ends;
     private final Outbox outbox;
 
-    ArticleDesk(Limits limits, Shelf<Seen> seen, HostDesk hosts, HostBook book, Outbox outbox) {
+    ArticleDesk(Limits limits, Shelf<Seen> seen, HostDesk hosts, HostQueue queue, HostBook book, Outbox outbox) {
         this.limits = limits;
         this.seen = seen;
         this.hosts = hosts;
         this.book = book;
+        this.looks = new LookDesk(limits, seen, queue, outbox);
+        this.ends = new ArticleEnds(limits, seen, looks, outbox);
         this.outbox = outbox;
     }
 
@@ -33,11 +39,12 @@ final class ArticleDesk {
         }
         var job = Job.article(id, url.value(), link, now);
         switch (SeenRule.judge(seen.get(id), Mention.of(link), isOut(host, id), limits, now)) {
-            case LinkVerdict.New n -> queue(host, job, n.seen(), now, now, Outcomes.LINK_NEW);
-            case LinkVerdict.Revised r -> queue(host, job, r.seen(), r.due(), now, Outcomes.LINK_REVISED);
+            case LinkVerdict.New n -> take(host, job, n.seen(), now, now, Outcomes.LINK_NEW);
+            case LinkVerdict.Revised r -> take(host, job, r.seen(), r.due(), now, Outcomes.LINK_REVISED);
             case LinkVerdict.Resubmitted r -> {
-                var conditional = job.onlyIfChanged(r.seen().etag(), r.seen().lastModified());
-                queue(host, conditional, r.seen(), now, now, Outcomes.LINK_RESUBMITTED);
+                var page = r.seen().page();
+                var asked = page == null ? job : job.onlyIfChanged(page.etag(), page.lastModified());
+                queue(host, asked, r.seen(), now, now, Outcomes.LINK_RESUBMITTED);
             }
             case LinkVerdict.Known k -> {
                 if (k.update() != null) {
@@ -53,6 +60,16 @@ final class ArticleDesk {
         return inFlight != null && inFlight.job().id().equals(id);
     }
 
+    private void take(String host, Job job, Seen remember, Instant due, Instant now, String outcome) {
+        var link = Objects.requireNonNull(job.link(), "an article has a link");
+        if (link.content() == null) {
+            queue(host, job, remember, due, now, outcome);
+        } else {
+            carry(job, link, link.content(), remember, now);
+            outbox.count(outcome);
+        }
+    }
+
     private void queue(String host, Job job, Seen remember, Instant due, Instant now, String outcome) {
         if (hosts.queue(host, job, due, now)) {
             seen.put(job.id(), remember);
@@ -62,6 +79,18 @@ final class ArticleDesk {
         }
     }
 
+    /** The feed brought the article itself: nothing is asked for. */
+    private void carry(Job job, ArticleLink link, String content, Seen remember, Instant now) {
+        var headline = link.entry() == null ? null : link.entry().headline();
+        var url = Objects.requireNonNull(job.url(), "an article has a URL");
+        outbox.page(
+                CarriedPage.metadata(job.id(), url, link, now),
+                CarriedPage.html(headline, content),
+                EventType.PAGE_FETCHED);
+        seen.put(job.id(), remember.settled());
+        outbox.count(Outcomes.ARTICLE_CARRIED);
+    }
+
     /** The article's request ended, or it was not made. */
     void fetched(String host, Job job, FetchOutcome outcome, Instant now) {
         if (outcome instanceof FetchOutcome.Refused refused && refused.reason().equals(Clearance.DISALLOWED)) {
@@ -69,15 +98,10 @@ final class ArticleDesk {
             return;
         }
         switch (RetryRule.judge(job, outcome, limits, now)) {
-            case ArticleVerdict.Retried r -> {
-                if (hosts.queue(host, r.job(), r.due(), now)) {
-                    outbox.count(Outcomes.ARTICLE_RETRIED);
-                } else {
-                    settle(job, outcome, Outcomes.ARTICLE_GAVE_UP, now);
-                }
-            }
-            case ArticleVerdict.Settled s -> settle(job, outcome, s.outcome(), now);
+            case ArticleVerdict.Retried r -> retry(host, r, outcome, now);
+            case ArticleVerdict.Settled s -> ends.settle(host, job, outcome, s.outcome(), now);
         }
+        looks.dropLate(host, now);
     }
 
     private void bar(Job job, Instant now) {
@@ -88,18 +112,15 @@ final class ArticleDesk {
         outbox.count(Outcomes.ARTICLE_ROBOTS);
     }
 
-    private void settle(Job job, FetchOutcome outcome, String label, Instant now) {
-        var known = seen.get(job.id());
-        if (known != null && known.fetchedAt() == null && label.equals(Outcomes.ARTICLE_GAVE_UP)) {
-            // Its server may be well when a feed names it again.
-            seen.remove(job.id());
-        } else if (known != null) {
-            seen.put(
-                    job.id(),
-                    outcome instanceof FetchOutcome.Fetched f
-                            ? known.fetched(f.etag(), f.lastModified(), now)
-                            : known.settled());
+    private void retry(String host, ArticleVerdict.Retried retried, FetchOutcome outcome, Instant now) {
+        var job = retried.job();
+        if (job.look()) {
+            looks.again(host, job, retried.due());
+            outbox.count(Outcomes.ofLook(Outcomes.ARTICLE_RETRIED));
+        } else if (hosts.queue(host, job, retried.due(), now)) {
+            outbox.count(Outcomes.ARTICLE_RETRIED);
+        } else {
+            ends.settle(host, job, outcome, Outcomes.ARTICLE_GAVE_UP, now);
         }
-        outbox.count(label);
     }
 }

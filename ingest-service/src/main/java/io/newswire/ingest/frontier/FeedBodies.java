@@ -1,8 +1,8 @@
 package io.newswire.ingest.frontier;
 
 import io.newswire.contracts.ArticleId;
-import io.newswire.contracts.ArticleLink;
 import io.newswire.contracts.CanonicalUrl;
+import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.ingest.feed.FeedParser;
 import io.newswire.ingest.feed.Parsed;
@@ -84,7 +84,7 @@ final class FeedBodies implements FeedReader {
             }
             case Parsed.ParsedFeed p -> {
                 meters.outcome("parsed");
-                yield fetched(p, links(feed.settings().url(), p, now), fetched);
+                yield fetched(p, links(feed.settings(), p, now), fetched);
             }
         };
     }
@@ -104,13 +104,13 @@ final class FeedBodies implements FeedReader {
     }
 
     /** One link per article; where entries share one, the first says what the feed said of it. */
-    private List<PollOutcome.Found> links(String feedUrl, Parsed.ParsedFeed parsed, Instant now) {
+    private List<PollOutcome.Found> links(FeedSettings settings, Parsed.ParsedFeed parsed, Instant now) {
         var links = new LinkedHashMap<String, PollOutcome.Found>();
         int leftOut = parsed.leftOut();
         for (var entry : parsed.entries()) {
             try {
                 var url = CanonicalUrl.of(entry.url());
-                var link = new ArticleLink(entry.url(), feedUrl, entry.entry(), null, List.of(), null, List.of(), now);
+                var link = FeedLinks.of(settings, entry.url(), entry.entry(), null, now);
                 var id = ArticleId.ofUrl(url.value());
                 links.putIfAbsent(id, new PollOutcome.Found(url.authority(), id, link));
             } catch (IllegalArgumentException e) {

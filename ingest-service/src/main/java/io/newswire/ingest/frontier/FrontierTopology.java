@@ -49,7 +49,8 @@ public final class FrontierTopology {
                 Topic.ERRANDS,
                 Topic.FEED_DELIVERIES,
                 Topic.FETCH_REQUESTS,
-                Topic.FEED_STATUS);
+                Topic.FEED_STATUS,
+                Topic.PAGES);
     }
 
     /** A new topology for one start of Kafka Streams. */
@@ -69,6 +70,7 @@ public final class FrontierTopology {
         send(decisions, ArticleLink.class, Topic.LINKS);
         send(decisions, Errand.class, Topic.ERRANDS);
         send(decisions, FeedDelivery.class, Topic.FEED_DELIVERIES);
+        sendPages(decisions);
         return builder.build();
     }
 
@@ -114,6 +116,17 @@ public final class FrontierTopology {
 
     private static boolean isFor(Object value, Class<?> type, Topic topic) {
         return type.isInstance(value) || value instanceof Tombstone tombstone && tombstone.topic() == topic;
+    }
+
+    /** Bytes as they are, and none where a page is gone. */
+    private static void sendPages(KStream<String, Object> decisions) {
+        decisions
+                .filter((key, value) -> value instanceof PageBody, Named.as("only-" + Topic.PAGES.topicName()))
+                .mapValues(value -> ((PageBody) value).bytes(), Named.as("as-" + Topic.PAGES.topicName()))
+                .to(
+                        Topic.PAGES.topicName(),
+                        Produced.with(Serdes.String(), Serdes.ByteArray())
+                                .withName("send-" + Topic.PAGES.topicName()));
     }
 
     private static <V> void send(KStream<String, Object> decisions, Class<V> type, Topic topic) {

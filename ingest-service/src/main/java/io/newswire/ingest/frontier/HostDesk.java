@@ -4,6 +4,7 @@ import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchRequest;
 import io.newswire.contracts.FetchRequest.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostDesk {
     private static final int PAGE = 500;
+    /** While more than half of what may be out is, looks at known articles let other hosts go first. */
+    private static final Duration LOOKS_LATER = Duration.ofSeconds(1);
 
     private final Limits limits;
     private final HostBook hosts;
@@ -93,8 +96,8 @@ final class HostDesk {
             return null;
         }
         var closed = robots.closed(state, now);
-        var next = queue.next(host, state.waiting() > 0 && closed == null, now);
-        if (closed != null && state.waiting() > 0) {
+        var next = closed == null ? queue.next(host, state.waiting() > 0, now) : queue.firstFeed(host);
+        if (closed != null && (state.waiting() > 0 || queue.firstLook(host) != null)) {
             ready.put(host, closed);
         }
         return next == null ? null : planned(host, state, next, now);
@@ -104,6 +107,10 @@ final class HostDesk {
         var at = later(state.rest().ends(now), next.rest().ends(now));
         if (at.isAfter(now) || out.size() >= limits.maxInFlight()) {
             ready.putEarlier(host, at);
+            return null;
+        }
+        if (next.job().look() && out.size() > limits.maxInFlight() / 2) {
+            ready.putEarlier(host, now.plus(LOOKS_LATER));
             return null;
         }
         return turn(host, state, next, now);
@@ -150,7 +157,7 @@ final class HostDesk {
 
     private HostState taken(String host, HostState state, HostQueue.Waiting next) {
         var job = next.job();
-        queue.remove(host, next.due(), job.kind(), job.id());
+        queue.remove(host, next.due(), job);
         return state.waitingFor(job, -1);
     }
 

@@ -7,8 +7,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits for each host, articles apart from all else, each by the time it is due. It lies on a shelf and not in
- * memory, so that it may be long. Keys read {@code host lane due id}; no host holds a space.
+ * What waits for each host, feeds and errands apart from articles, and looks at known articles apart from both, each by
+ * the time it is due. It lies on a shelf and not in memory, so that it may be long. Keys read {@code host lane due id}; no
+ * host holds a space.
  */
 final class HostQueue {
     /** A feed goes before articles that have waited longer by less: many feeds of a host must not starve its articles. */
@@ -16,6 +17,7 @@ final class HostQueue {
 
     private static final String FEEDS = " f ";
     private static final String ARTICLES = " a ";
+    private static final String LOOKS = " l ";
 
     private final Shelf<Job> shelf;
 
@@ -31,11 +33,31 @@ final class HostQueue {
     }
 
     void add(String host, Instant due, Job job) {
-        shelf.put(key(host, due, job.kind(), job.id()), job);
+        shelf.put(key(lane(host, job), due, job.id()), job);
+    }
+
+    void remove(String host, Instant due, Job job) {
+        shelf.remove(key(lane(host, job), due, job.id()));
     }
 
     void remove(String host, Instant due, Kind kind, String id) {
-        shelf.remove(key(host, due, kind, id));
+        shelf.remove(key(prefix(host, kind), due, id));
+    }
+
+    void removeLook(String host, Instant due, String id) {
+        shelf.remove(key(host + LOOKS, due, id));
+    }
+
+    /** The look that is due first, null where none waits. */
+    @Nullable
+    Waiting firstLook(String host) {
+        return first(host + LOOKS);
+    }
+
+    /** The feed or errand that is due first, null where none waits. */
+    @Nullable
+    Waiting firstFeed(String host) {
+        return first(host + FEEDS);
     }
 
     private @Nullable Waiting first(String prefix) {
@@ -44,13 +66,25 @@ final class HostQueue {
     }
 
     /**
-     * What goes out next: a feed or an errand before articles, the longest due first. Null where nothing waits.
+     * What goes out next: a feed or an errand before articles, both before looks, the longest due first. Null where
+     * nothing waits.
      *
-     * @param articles whether articles are looked at too
+     * @param articles whether any article may wait
      */
     @Nullable
     Waiting next(String host, boolean articles, Instant now) {
-        var feed = first(host + FEEDS);
+        var first = firstOfNews(host, articles, now);
+        var look = firstLook(host);
+        if (first == null || look == null) {
+            return first == null ? look : first;
+        }
+        boolean lookFirst = !first.rest().over(now)
+                && look.rest().ends(now).isBefore(first.rest().ends(now));
+        return lookFirst ? look : first;
+    }
+
+    private @Nullable Waiting firstOfNews(String host, boolean articles, Instant now) {
+        var feed = firstFeed(host);
         var article = articles ? first(host + ARTICLES) : null;
         if (feed == null || article == null) {
             return feed == null ? article : feed;
@@ -79,8 +113,12 @@ final class HostQueue {
                 : page.getFirst().key().substring(0, page.getFirst().key().indexOf(' '));
     }
 
-    private static String key(String host, Instant due, Kind kind, String id) {
-        return prefix(host, kind) + String.format(Locale.ROOT, "%013d", due.toEpochMilli()) + " " + id;
+    private static String key(String lane, Instant due, String id) {
+        return lane + String.format(Locale.ROOT, "%013d", due.toEpochMilli()) + " " + id;
+    }
+
+    private static String lane(String host, Job job) {
+        return job.look() ? host + LOOKS : prefix(host, job.kind());
     }
 
     private static String prefix(String host, Kind kind) {

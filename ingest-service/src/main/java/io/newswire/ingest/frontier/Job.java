@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the article's id, the URL that the feed is followed under, or the errand's id
  * @param link how the article was found; null for a feed
  * @param errand what another host's feed asks for; null for what is this host's own
+ * @param look whether it only looks whether a known article changed or went: it waits behind all else
  * @param attempt 1 for the first
  * @param queuedAt when it began to wait
  */
@@ -27,6 +28,7 @@ record Job(
         @Nullable String url,
         @Nullable String etag,
         @Nullable String lastModified,
+        boolean look,
         int attempt,
         Instant queuedAt) {
 
@@ -37,20 +39,25 @@ record Job(
     }
 
     static Job feed(String url, Instant now) {
-        return new Job(Kind.FEED, url, null, null, null, null, null, 1, now);
+        return new Job(Kind.FEED, url, null, null, null, null, null, false, 1, now);
     }
 
     /** An unconditional request for an article. */
     static Job article(String id, String url, ArticleLink link, Instant now) {
-        return new Job(Kind.ARTICLE, id, link, null, url, null, null, 1, now);
+        return new Job(Kind.ARTICLE, id, link, null, url, null, null, false, 1, now);
+    }
+
+    /** A request for an article that came before. */
+    static Job look(String id, String url, ArticleLink link, Visited page, Instant now) {
+        return new Job(Kind.ARTICLE, id, link, null, url, page.etag(), page.lastModified(), true, 1, now);
     }
 
     static Job errand(Errand errand, Instant now) {
-        return new Job(errand.kind(), errand.id(), null, errand, null, null, null, 1, now);
+        return new Job(errand.kind(), errand.id(), null, errand, null, null, null, false, 1, now);
     }
 
     static Job robots(String url, Instant now) {
-        return new Job(Kind.ROBOTS, url, null, null, url, null, null, 1, now);
+        return new Job(Kind.ROBOTS, url, null, null, url, null, null, false, 1, now);
     }
 
     boolean isArticle() {
@@ -58,10 +65,10 @@ record Job(
     }
 
     Job onlyIfChanged(@Nullable String knownEtag, @Nullable String knownLastModified) {
-        return new Job(kind, id, link, errand, url, knownEtag, knownLastModified, attempt, queuedAt);
+        return new Job(kind, id, link, errand, url, knownEtag, knownLastModified, look, attempt, queuedAt);
     }
 
     Job again(Instant now) {
-        return new Job(kind, id, link, errand, url, etag, lastModified, attempt + 1, now);
+        return new Job(kind, id, link, errand, url, etag, lastModified, look, attempt + 1, now);
     }
 }

@@ -3,21 +3,27 @@ package io.newswire.ingest.frontier;
 import io.newswire.contracts.ArticleLink;
 import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.Errand;
+import io.newswire.contracts.EventHeader;
 import io.newswire.contracts.EventMetadata;
 import io.newswire.contracts.EventType;
 import io.newswire.contracts.FeedDelivery;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.FetchRequest;
+import io.newswire.contracts.JsonCodec;
+import io.newswire.contracts.PageMetadata;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.EventHeaders;
 import io.newswire.platform.telemetry.StageMeters;
 import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Forwards what was decided as events, each to the topology's part that knows its topic. */
 final class KafkaOutbox implements Outbox {
     private static final String SOURCE = "/newswire/ingest-service/frontier";
+    private static final JsonCodec<PageMetadata> PAGE = JsonCodec.of(PageMetadata.class);
 
     private final ProcessorContext<String, Object> context;
     private final StageMeters meters;
@@ -66,12 +72,26 @@ final class KafkaOutbox implements Outbox {
     }
 
     @Override
+    public void page(PageMetadata page, byte @Nullable [] body, EventType type) {
+        var id = page.articleId() + "@" + page.fetchedAt() + (type == EventType.PAGE_GONE ? ":gone" : ":page");
+        var event = EventMetadata.of(type, SOURCE, id, page.articleId(), page.fetchedAt())
+                .withFetchedAt(page.fetchedAt());
+        var headers = EventHeaders.of(event, page.contentType() == null ? EventMetadata.JSON : page.contentType());
+        EventHeaders.put(headers, EventHeader.PAGE, PAGE.encodeToString(page));
+        forward(Topic.PAGES, page.articleId(), new PageBody(body), event.time(), headers);
+    }
+
+    @Override
     public void count(String outcome) {
         meters.outcome(outcome);
     }
 
     private void forward(Topic topic, String key, Object value, EventMetadata event) {
-        context.forward(new Record<>(key, value, event.time().toEpochMilli(), EventHeaders.json(event)));
+        forward(topic, key, value, event.time(), EventHeaders.json(event));
+    }
+
+    private void forward(Topic topic, String key, Object value, Instant time, Headers headers) {
+        context.forward(new Record<>(key, value, time.toEpochMilli(), headers));
         meters.out(topic.topicName());
     }
 }

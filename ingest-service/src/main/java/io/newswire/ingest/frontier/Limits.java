@@ -1,6 +1,7 @@
 package io.newswire.ingest.frontier;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The bounds that every decision keeps, as the operator set them.
@@ -13,6 +14,7 @@ import java.time.Duration;
  *     until it is taken for lost
  * @param articleAttempts requests for one article before it is given up
  * @param maxWaitingPerHost articles that may wait for one host
+ * @param revisitAfter when a known article is looked at again, counted from its first fetch, in rising order; may be empty
  * @param seenRetention how long a link is remembered after it was last mentioned
  * @param robots how far robots.txt is obeyed
  */
@@ -24,6 +26,7 @@ public record Limits(
         int maxInFlight,
         int articleAttempts,
         int maxWaitingPerHost,
+        List<Duration> revisitAfter,
         Duration seenRetention,
         Obedience robots) {
 
@@ -36,6 +39,14 @@ public record Limits(
         atLeastOne("max-in-flight", maxInFlight);
         atLeastOne("article-attempts", articleAttempts);
         atLeastOne("max-waiting-per-host", maxWaitingPerHost);
+        revisitAfter = rising("revisit-after", revisitAfter);
+    }
+
+    private static List<Duration> rising(String name, List<Duration> values) {
+        for (int i = 0; i < values.size(); i++) {
+            atLeast(name, values.get(i), i == 0 ? Duration.ofMillis(1) : values.get(i - 1));
+        }
+        return List.copyOf(values);
     }
 
     /** An errand without an answer for so long is taken for lost: it may wait for another host, and be lost there. */

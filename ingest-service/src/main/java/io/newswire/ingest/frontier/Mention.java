@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What one feed says of a link, as far as it tells whether the article changed.
  *
  * @param feed short name of the feed, null for a link that a person submitted
- * @param digest of headline and summary
+ * @param digest of headline, summary and what the feed carries of the article
  */
 record Mention(
         @Nullable String feed, String digest, @Nullable Instant dateModified) {
@@ -21,11 +21,12 @@ record Mention(
     static Mention of(ArticleLink link) {
         var feed = link.feedUrl() == null ? null : Digest.shortOf(link.feedUrl());
         var entry = link.entry();
-        return entry == null ? new Mention(feed, "", null) : new Mention(feed, digest(entry), modified(entry));
+        return entry == null ? new Mention(feed, "", null) : new Mention(feed, digest(link, entry), modified(entry));
     }
 
-    private static String digest(FeedEntry entry) {
-        return Digest.shortOf(text(entry.headline()) + "\n" + text(entry.description()));
+    private static String digest(ArticleLink link, FeedEntry entry) {
+        var said = text(entry.headline()) + "\n" + text(entry.description());
+        return Digest.shortOf(link.content() == null ? said : said + "\n" + text(link.content()));
     }
 
     private static String text(@Nullable String value) {

@@ -3,9 +3,12 @@ package io.newswire.ingest.frontier;
 import io.newswire.contracts.ArticleLink;
 import io.newswire.contracts.Errand;
 import io.newswire.contracts.FeedDelivery;
+import io.newswire.contracts.EventType;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.FetchRequest;
+import io.newswire.contracts.PageMetadata;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Where decisions go. */
 interface Outbox {
@@ -24,6 +27,13 @@ interface Outbox {
 
     /** The feed was removed: after its last status nothing is kept of it. */
     void forgotten(String feedUrl, Instant now);
+
+    /**
+     * Writes to the pages what no fetcher writes.
+     *
+     * @param body null where the page is gone
+     */
+    void page(PageMetadata page, byte @Nullable [] body, EventType type);
 
     /** @param outcome one of {@link Outcomes} */
     void count(String outcome);

@@ -27,8 +27,18 @@ final class Outcomes {
     static final String ARTICLE_RETRIED = "article_retried";
     /** It is elsewhere: a link to there was sent. */
     static final String ARTICLE_MOVED = "article_moved";
-    /** Rejected: 404 or 410. */
+    /** Rejected: one redirect led to the next too often. */
+    static final String ARTICLE_MOVED_TOO_OFTEN = "article_moved-too-often";
+    /** Rejected: it leads to the front of its site or of a section, as some sites do with what they took down. */
+    static final String ARTICLE_MOVED_TO_FRONT = "article_moved-to-front";
+    /** Its feed carries it whole: its page was written without a request. */
+    static final String ARTICLE_CARRIED = "article_carried";
+    /** Rejected: 404 or 410, and it never came. */
     static final String ARTICLE_GONE = "article_gone";
+    /** 404 for what came before: it is asked for once more before it is taken for gone. */
+    static final String ARTICLE_MISSING = "article_missing";
+    /** It came before and is gone: that was sent to the pages. */
+    static final String ARTICLE_WITHDRAWN = "article_withdrawn";
     /** Rejected: the fetcher would not. */
     static final String ARTICLE_REFUSED = "article_refused";
     /** Rejected: its host's robots.txt disallows it. */
@@ -66,5 +76,17 @@ final class Outcomes {
     /** A result of a request that is not the one that is out: it came twice, or after it was taken for lost. */
     static final String RESULT_STALE = "result_stale";
 
+    /** Starts, in place of {@code article_}, the outcomes of looks at known articles. */
+    static final String LOOK = "look_";
+    /** Its host had no time for it in time: what comes later does for it. */
+    static final String LOOK_DROPPED = "look_dropped";
+
+    private static final String ARTICLE = "article_";
+
     private Outcomes() {}
+
+    /** The outcome of a look that ended as the request for an article may. */
+    static String ofLook(String article) {
+        return LOOK + article.substring(ARTICLE.length());
+    }
 }

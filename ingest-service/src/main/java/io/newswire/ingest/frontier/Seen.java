@@ -10,24 +10,25 @@ import org.jspecify.annotations.Nullable;
  * What is remembered of a link, so that it is fetched once and again only when there is reason to.
  *
  * @param mentionedAt last, to about a day: it is forgotten a while after
- * @param fetchedAt when its page last came, null before
- * @param pending whether a request for it waits or is out
+ * @param pending whether a request for it, other than a look, waits or is out
  * @param revisions times it was fetched again because a feed said that it changed
  * @param dateModified the latest that any feed gave
  * @param digests of what each feed last said of it; feeds differ in how they put it
- * @param etag of its page
+ * @param page of the link, null before it came
+ * @param absence null while the page is there, as far as is known
+ * @param movedTo id of the article to which its address led when it was last asked for; null where it led nowhere else
  * @param barredAt when robots.txt last kept it from being fetched, null where it does not
  */
 record Seen(
         Instant firstSeenAt,
         Instant mentionedAt,
-        @Nullable Instant fetchedAt,
         boolean pending,
         int revisions,
         @Nullable Instant dateModified,
         Map<String, String> digests,
-        @Nullable String etag,
-        @Nullable String lastModified,
+        @Nullable Visited page,
+        @Nullable Absence absence,
+        @Nullable String movedTo,
         @Nullable Instant barredAt) {
 
     /** A link that robots.txt forbids is judged anew after so long; rules are asked for as often. */
@@ -40,60 +41,28 @@ record Seen(
     }
 
     static Seen first(Mention mention, Instant now) {
-        return new Seen(now, now, null, true, 0, mention.dateModified(), mention.asDigests(), null, null, null);
+        return new Seen(now, now, true, 0, mention.dateModified(), mention.asDigests(), null, null, null, null);
     }
 
     Seen mentioned(Mention mention, Instant now) {
         var latest = mention.later(dateModified);
         return new Seen(
-                firstSeenAt,
-                now,
-                fetchedAt,
-                pending,
-                revisions,
-                latest,
-                mention.addTo(digests),
-                etag,
-                lastModified,
-                barredAt);
+                firstSeenAt, now, pending, revisions, latest, mention.addTo(digests), page, absence, movedTo, barredAt);
     }
 
     Seen awaiting(int revisionsNow) {
-        return new Seen(
-                firstSeenAt,
-                mentionedAt,
-                fetchedAt,
-                true,
-                revisionsNow,
-                dateModified,
-                digests,
-                etag,
-                lastModified,
-                null);
+        return with(true, revisionsNow, page, absence, movedTo);
     }
 
     /** Nothing is pending any more. */
     Seen settled() {
-        return settled(null);
+        return with(false, revisions, page, absence, movedTo);
     }
 
-    /** The same; robots.txt forbids to fetch it. */
+    /** Nothing is pending any more; robots.txt forbids to fetch it. */
     Seen barred(Instant now) {
-        return settled(now);
-    }
-
-    private Seen settled(@Nullable Instant barred) {
         return new Seen(
-                firstSeenAt,
-                mentionedAt,
-                fetchedAt,
-                false,
-                revisions,
-                dateModified,
-                digests,
-                etag,
-                lastModified,
-                barred);
+                firstSeenAt, mentionedAt, false, revisions, dateModified, digests, page, absence, movedTo, now);
     }
 
     /** Whether it was kept from being fetched by robots.txt, so long ago that it may be tried again. */
@@ -101,8 +70,50 @@ record Seen(
         return barredAt != null && new Wait(barredAt, barredAt.plus(BARRED)).over(now);
     }
 
-    Seen fetched(@Nullable String newEtag, @Nullable String newLastModified, Instant now) {
+    /** The page came, and was published as {@code article}, null for what it was asked for as. */
+    Seen fetched(@Nullable String etag, @Nullable String lastModified, @Nullable String article, Instant now) {
+        var came = page == null
+                ? Visited.first(etag, lastModified, article, now)
+                : page.again(etag, lastModified, article, now);
+        return with(pending, revisions, came, null, null);
+    }
+
+    /** The page is as it was. */
+    Seen unchanged() {
+        return with(pending, revisions, page, null, movedTo);
+    }
+
+    /** A redirect leads to another article. */
+    Seen moved(String article) {
+        return with(pending, revisions, page, absence, article);
+    }
+
+    /** What comes after it was told is asked for without conditions: it is to be published again. */
+    Seen absent(Absence now) {
+        var kept = page == null || !now.told() ? page : page.withoutConditions();
+        return with(pending, revisions, kept, now, movedTo);
+    }
+
+    Seen with(@Nullable Visited looked) {
+        return with(pending, revisions, looked, absence, movedTo);
+    }
+
+    private Seen with(
+            boolean isPending,
+            int revisionsNow,
+            @Nullable Visited pageNow,
+            @Nullable Absence absenceNow,
+            @Nullable String article) {
         return new Seen(
-                firstSeenAt, mentionedAt, now, false, revisions, dateModified, digests, newEtag, newLastModified, null);
+                firstSeenAt,
+                mentionedAt,
+                isPending,
+                revisionsNow,
+                dateModified,
+                digests,
+                pageNow,
+                absenceNow,
+                article,
+                null);
     }
 }

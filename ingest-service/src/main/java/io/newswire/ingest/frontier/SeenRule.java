@@ -38,10 +38,11 @@ final class SeenRule {
      * would have every article fetched as often.
      */
     private static Instant due(Seen seen, boolean out, Limits limits, Instant now) {
-        var last = out ? now : seen.fetchedAt();
-        if (last == null) {
+        var page = seen.page();
+        if (page == null && !out) {
             return now;
         }
+        var last = out || page == null ? now : page.lastAt();
         var spacing = Durations.growing(limits.minInterval(), 2, seen.revisions(), limits.maxInterval());
         return new Wait(last, last.plus(spacing)).ends(now);
     }
@@ -52,9 +53,16 @@ final class SeenRule {
                 >= 0;
     }
 
-    /** Whether a link was not mentioned for so long that it is forgotten. */
+    /** Whether a link was not mentioned, and its page not looked at, for so long that it is forgotten. */
     static boolean forgotten(Seen seen, Limits limits, Instant now) {
         return !seen.pending()
-                && seen.mentionedAt().plus(limits.seenRetention()).isBefore(now);
+                && isOld(seen.mentionedAt(), limits, now)
+                && (seen.page() == null
+                        || seen.page().nextLookAt() == null
+                        || isOld(seen.page().nextLookAt(), limits, now));
+    }
+
+    private static boolean isOld(Instant at, Limits limits, Instant now) {
+        return at.plus(limits.seenRetention()).isBefore(now);
     }
 }

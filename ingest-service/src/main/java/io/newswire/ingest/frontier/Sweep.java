@@ -4,7 +4,8 @@ import java.util.function.Predicate;
 
 /**
  * Removes what is old from a shelf, a few entries at a time, round and round: no run takes long, and none needs to see
- * everything.
+ * everything. At 200 entries a second a round over 10 million links takes 14 hours: next to a retention of 90 days it does
+ * not matter that a link may be forgotten so much later.
  */
 final class Sweep<V> {
     private final Shelf<V> shelf;

@@ -4,22 +4,27 @@ import io.newswire.contracts.ArticleLink;
 import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.Errand;
 import io.newswire.contracts.FeedDelivery;
+import io.newswire.contracts.EventType;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchRequest;
 import io.newswire.contracts.FetchResult;
+import io.newswire.contracts.PageMetadata;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A frontier with a clock that is turned by hand and an outbox that can be read. */
 final class Desk implements Outbox {
     final List<FetchRequest> requests = new ArrayList<>();
     final List<ArticleLink> links = new ArrayList<>();
+    final List<PageWritten> pages = new ArrayList<>();
     final List<FeedStatus> statuses = new ArrayList<>();
     final List<Errand> errands = new ArrayList<>();
     final List<FeedDelivery> deliveries = new ArrayList<>();
@@ -29,6 +34,7 @@ final class Desk implements Outbox {
 
     /** Ends of polls. */
     final List<FetchOutcome> read = new ArrayList<>();
+    record PageWritten(PageMetadata metadata, @Nullable String body, EventType type) {}
 
     Instant now = Given.START;
     PollOutcome nextPoll = new PollOutcome.NotModified();
@@ -169,6 +175,11 @@ final class Desk implements Outbox {
     @Override
     public void forgotten(String feedUrl, Instant at) {
         forgotten.add(feedUrl);
+    }
+
+    @Override
+    public void page(PageMetadata page, byte @Nullable [] body, EventType type) {
+        pages.add(new PageWritten(page, body == null ? null : new String(body, StandardCharsets.UTF_8), type));
     }
 
     @Override

@@ -103,6 +103,10 @@ final class DrivenTopology implements AutoCloseable {
         return out(Topic.LINKS, JsonSerde.of(ArticleLink.class)).readRecordsToList();
     }
 
+    List<TestRecord<String, byte[]>> pages() {
+        return out(Topic.PAGES, Serdes.ByteArray()).readRecordsToList();
+    }
+
     List<String> deadLetters() {
         return out(Topic.DEAD_LETTERS, Serdes.ByteArray()).readValuesToList().stream()
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))

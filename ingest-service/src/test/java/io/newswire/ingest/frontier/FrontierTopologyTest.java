@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.newswire.contracts.ArticleId;
+import io.newswire.contracts.ArticleLink;
 import io.newswire.contracts.EventHeader;
 import io.newswire.contracts.EventType;
 import io.newswire.contracts.FeedSettings;
@@ -12,6 +13,7 @@ import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchRequest;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.EventHeaders;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.streams.test.TestRecord;
@@ -62,6 +64,29 @@ class FrontierTopologyTest {
         assertThat(finishNext().value().url()).isEqualTo(Given.page("b"));
         frontier.pass(Duration.ofMinutes(1));
         assertThat(frontier.requests()).isEmpty();
+    }
+
+    @Test
+    void what_is_gone_and_what_a_feed_carries_itself_are_written_to_the_pages_under_their_articles() {
+        frontier.links(Given.HOST, Given.link(Given.page("a"), "First"));
+        frontier.finish(only(frontier.requests()), Given.fetched("page"));
+        frontier.links(Given.HOST, Given.submitted(Given.page("a")));
+        frontier.pass(Given.LIMITS.hostDelay());
+        frontier.finish(only(frontier.requests()), new FetchOutcome.Gone(410));
+
+        var gone = only(frontier.pages());
+        assertThat(gone.key()).isEqualTo(ArticleId.ofUrl(Given.page("a")));
+        assertThat(gone.value()).isNull();
+        assertThat(header(gone, EventHeader.TYPE)).isEqualTo(EventType.PAGE_GONE.type());
+        assertThat(header(gone, EventHeader.PAGE)).contains("\"status\":410");
+
+        var content = new ArticleLink(
+                Given.page("b"), Given.FEED, null, null, List.of(), "<p>All of it.</p>", List.of(), Given.START);
+        frontier.links(Given.HOST, content);
+        var carried = only(frontier.pages());
+        assertThat(carried.value()).asString(StandardCharsets.UTF_8).contains("<p>All of it.</p>");
+        assertThat(header(carried, EventHeader.TYPE)).isEqualTo(EventType.PAGE_FETCHED.type());
+        assertThat(header(carried, EventHeader.CONTENT_TYPE)).isEqualTo("text/html; charset=utf-8");
     }
 
     @Test

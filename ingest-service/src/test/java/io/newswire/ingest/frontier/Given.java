@@ -28,10 +28,13 @@ final class Given {
             100,
             3,
             1_000,
+            List.of(),
             Duration.ofDays(90),
             obedience(Obedience.Mode.IGNORE));
     /** The same, and robots.txt is obeyed. */
     static final Limits OBEDIENT = obeying(obedience(Obedience.Mode.OBEY));
+    /** As LIMITS, with looks at known articles. */
+    static final Limits LOOKING = looking(100);
 
     static final Bounds BOUNDS = new Bounds(LIMITS.minInterval(), LIMITS.maxInterval());
 
@@ -50,8 +53,23 @@ final class Given {
                 LIMITS.maxInFlight(),
                 LIMITS.articleAttempts(),
                 LIMITS.maxWaitingPerHost(),
+                LIMITS.revisitAfter(),
                 LIMITS.seenRetention(),
                 robots);
+    }
+
+    static Limits looking(int maxInFlight) {
+        return new Limits(
+                LIMITS.minInterval(),
+                LIMITS.maxInterval(),
+                LIMITS.hostDelay(),
+                LIMITS.lostAfter(),
+                maxInFlight,
+                3,
+                1_000,
+                List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7)),
+                Duration.ofDays(90),
+                LIMITS.robots());
     }
 
     static FeedSettings settings(String url) {
@@ -85,6 +103,11 @@ final class Given {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         return new FetchOutcome.Fetched(
                 200, FEED, null, null, "text/plain", null, null, null, List.of(), null, "t", bytes.length, bytes);
+    }
+
+    static FetchOutcome.Fetched fetched(String etag, @Nullable String canonicalUrl) {
+        return new FetchOutcome.Fetched(
+                200, FEED, null, canonicalUrl, null, etag, null, null, List.of(), null, "digest", 10, null);
     }
 
     static FetchOutcome.Failed failed(@Nullable Integer status, @Nullable Duration retryAfter) {

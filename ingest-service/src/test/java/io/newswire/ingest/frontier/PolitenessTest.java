@@ -204,6 +204,7 @@ class PolitenessTest {
                 100,
                 3,
                 2,
+                List.of(),
                 Duration.ofDays(90),
                 Given.LIMITS.robots()));
         for (var name : List.of("a", "b", "c", "d")) {
@@ -228,6 +229,7 @@ class PolitenessTest {
                 2,
                 3,
                 10,
+                List.of(),
                 Duration.ofDays(90),
                 Given.LIMITS.robots()));
         for (int i = 0; i < 5; i++) {
@@ -268,7 +270,7 @@ class PolitenessTest {
     }
 
     private int settled() {
-        return List.of("fetched", "not-modified", "gone", "refused", "gave-up").stream()
+        return List.of("fetched", "not-modified", "gone", "withdrawn", "refused", "gave-up").stream()
                 .mapToInt(name -> desk.counted("article_" + name))
                 .sum();
     }

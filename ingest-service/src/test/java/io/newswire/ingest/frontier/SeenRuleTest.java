@@ -12,7 +12,7 @@ class SeenRuleTest {
     private static final String URL = Given.page("a");
     private static final Instant LATER = Given.START.plus(Duration.ofDays(1));
     private final ArticleLink link = Given.link(URL, Given.FEED, "Dam bursts", "2026-03-01T05:00:00Z");
-    private final Seen fetched = Seen.first(Mention.of(link), Given.START).fetched("\"e\"", null, Given.START);
+    private final Seen fetched = Seen.first(Mention.of(link), Given.START).settled().fetched("\"e\"", null, null, Given.START);
 
     @Test
     void a_link_is_new_once() {
@@ -56,7 +56,7 @@ class SeenRuleTest {
                 due = revised.due();
             }
             if (seen.pending() && !now.isBefore(due)) {
-                seen = seen.fetched(null, null, now);
+                seen = seen.settled().fetched(null, null, null, now);
                 fetches++;
             }
         }

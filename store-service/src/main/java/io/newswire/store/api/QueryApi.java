@@ -3,6 +3,7 @@ package io.newswire.store.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.newswire.contracts.JsonCodec;
+import io.newswire.store.query.ArticleDetail;
 import io.newswire.store.query.ArticleQuery;
 import io.newswire.store.query.Finder;
 import io.newswire.store.query.PageQuery;
@@ -11,6 +12,10 @@ import java.util.function.Supplier;
 
 /** {@code /api/…}: JSON, and RFC 9457 where there is no answer. */
 public final class QueryApi {
+    private static final int OK = 200;
+    /** With what is known of an article that was taken down. */
+    private static final int GONE = 410;
+
     private static final JsonCodec<Object> JSON = JsonCodec.of(Object.class);
 
     private final Finder finder;
@@ -54,10 +59,14 @@ public final class QueryApi {
         if (answer instanceof Problem problem) {
             context.status(problem.status()).contentType("application/problem+json");
         } else {
-            context.contentType("application/json");
+            context.status(isDeleted(answer) ? GONE : OK).contentType("application/json");
         }
         context.header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff");
         context.result(JSON.encode(answer));
+    }
+
+    private static boolean isDeleted(Object answer) {
+        return answer instanceof ArticleDetail detail && detail.deletedAt() != null;
     }
 
     private static Object attempt(Supplier<Object> work) {

@@ -12,6 +12,8 @@ import java.util.Arrays;
 /** Finds what each page shows. */
 final class ConsolePages {
     private static final String LIVE = "live";
+    private static final int OK = 200;
+    private static final int GONE = 410;
 
     private final Finder finder;
     private final Clock clock;
@@ -33,7 +35,8 @@ final class ConsolePages {
         var id = context.pathParam("id");
         var revision = Parameters.of(context.queryParamMap(), "revision").revision();
         return finder.article(id, revision)
-                .map(detail -> ConsolePage.of("article.jte", ArticleView.of(detail)))
+                .map(detail -> new ConsolePage(
+                        detail.deletedAt() == null ? OK : GONE, "article.jte", ArticleView.of(detail)))
                 .orElseGet(() -> Console.problem(Problem.notFound("the article '" + id + "'")));
     }
 

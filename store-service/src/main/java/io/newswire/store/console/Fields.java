@@ -36,7 +36,20 @@ final class Fields {
         add("description", article.description(), null);
         add("url", article.url(), article.url());
         add("image", article.image(), article.image());
+        add("countryOfOrigin", article.countryOfOrigin(), null);
+        add("feedTags", String.join(", ", article.feedTags()), null);
+        article.reservations().forEach(this::add);
         add("articleBody", Format.count(article.wordCount()) + " words", null);
+    }
+
+    private void add(Article.Reservation reservation) {
+        var use =
+                switch (reservation.use()) {
+                    case AI -> "training of AI";
+                    case AI_IMAGES -> "training of AI with its images";
+                    case TDM -> "text and data mining";
+                };
+        fields.add(new Field("reservations", use, Links.outside(reservation.policy()), reservation.source(), 1.0));
     }
 
     private static @Nullable String date(@Nullable NewsDate date) {

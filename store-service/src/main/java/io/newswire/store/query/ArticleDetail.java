@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document the article as it came over its topic, JSON
  * @param storedAt of this revision
+ * @param deletedAt when the article was taken down, null where it was not
  * @param revisions all that there are, newest first
  * @param original the article that this one repeats, null where it repeats none or that one is not stored
  * @param copies articles that repeat this one, newest first, at most {@link Finder#MOST_COPIES}
@@ -18,6 +19,7 @@ public record ArticleDetail(
         @JsonRawValue String document,
         int revision,
         Instant storedAt,
+        @Nullable Instant deletedAt,
         List<Revision> revisions,
         @Nullable FoundArticle original,
         List<FoundArticle> copies) {

@@ -11,7 +11,8 @@ final class ArticleLookup {
     private static final int MOST_REVISIONS = 1_000;
 
     private static final String REVISION = """
-            SELECT document, revision, stored_at, document -> 'duplicate' ->> 'of' AS original
+            SELECT document, revision, stored_at, document -> 'duplicate' ->> 'of' AS original,
+                (SELECT a.deleted_at FROM article a WHERE a.id = :id) AS deleted_at
             FROM article_revision
             WHERE id = :id AND (:revision::integer IS NULL OR revision = :revision)
             ORDER BY revision DESC
@@ -40,6 +41,7 @@ final class ArticleLookup {
                                 row.getString("document"),
                                 row.getInt("revision"),
                                 Rows.instant(row, "stored_at"),
+                                Rows.optionalInstant(row, "deleted_at"),
                                 List.of(),
                                 null,
                                 List.of()),
@@ -54,6 +56,7 @@ final class ArticleLookup {
                 detail.document(),
                 detail.revision(),
                 detail.storedAt(),
+                detail.deletedAt(),
                 revisions(handle, id),
                 original(handle, stored.original()),
                 copies(handle, id));
@@ -72,7 +75,7 @@ final class ArticleLookup {
         if (id == null) {
             return null;
         }
-        return handle.createQuery(ARTICLES + "WHERE a.id = :id")
+        return handle.createQuery(ARTICLES + "WHERE a.id = :id AND a.deleted_at IS NULL")
                 .bind("id", id)
                 .map((row, context) -> Rows.article(row))
                 .findOne()
@@ -81,7 +84,9 @@ final class ArticleLookup {
 
     private static List<FoundArticle> copies(Handle handle, String id) {
         return handle.createQuery(
-                        ARTICLES + "WHERE a.duplicate_of = :id ORDER BY a.listed_at DESC, a.id DESC LIMIT :most")
+                        ARTICLES
+                                + "WHERE a.duplicate_of = :id AND a.deleted_at IS NULL"
+                                + " ORDER BY a.listed_at DESC, a.id DESC LIMIT :most")
                 .bind("id", id)
                 .bind("most", Finder.MOST_COPIES)
                 .map((row, context) -> Rows.article(row))

@@ -18,6 +18,7 @@ final class Conditions {
                 .where("a.publisher = :publisher", "publisher", query.publisher())
                 .where("a.listed_at >= :from", "from", query.from())
                 .where("a.listed_at < :to", "to", query.to());
+        conditions.conditions.add("a.deleted_at IS NULL");
         if (query.duplicates() == Duplicates.EXCLUDE) {
             conditions.conditions.add("a.duplicate_of IS NULL");
         }
@@ -34,7 +35,7 @@ final class Conditions {
     }
 
     String sql() {
-        return conditions.isEmpty() ? "true" : String.join(" AND ", conditions);
+        return String.join(" AND ", conditions);
     }
 
     Map<String, Object> values() {

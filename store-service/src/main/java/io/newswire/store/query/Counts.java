@@ -8,10 +8,11 @@ final class Counts {
     private static final int NEWEST = 10;
 
     private static final String TOTALS = """
-            SELECT count(*) AS articles,
+            SELECT count(*) FILTER (WHERE deleted_at IS NULL) AS articles,
+                count(*) FILTER (WHERE deleted_at IS NOT NULL) AS deleted,
                 (SELECT count(*) FROM article_revision) AS revisions,
-                count(*) FILTER (WHERE duplicate_kind = 'EXACT') AS exact,
-                count(*) FILTER (WHERE duplicate_kind = 'NEAR') AS near,
+                count(*) FILTER (WHERE duplicate_kind = 'EXACT' AND deleted_at IS NULL) AS exact,
+                count(*) FILTER (WHERE duplicate_kind = 'NEAR' AND deleted_at IS NULL) AS near,
                 (SELECT count(*) FROM feed_status) AS feeds,
                 (SELECT count(*) FROM dead_letter) AS dead_letters
             FROM article""";
@@ -25,7 +26,7 @@ final class Counts {
 
     private static final String NEWEST_ARTICLES = "SELECT " + Rows.ARTICLE_COLUMNS
             + ", left(a.document ->> 'articleBody', 300) AS snippet, NULL::real AS rank"
-            + " FROM article a ORDER BY a.stored_at DESC, a.id DESC LIMIT :most";
+            + " FROM article a WHERE a.deleted_at IS NULL ORDER BY a.stored_at DESC, a.id DESC LIMIT :most";
 
     private Counts() {}
 
@@ -33,6 +34,7 @@ final class Counts {
         return handle.createQuery(TOTALS)
                 .map((row, context) -> new Summary(
                         row.getLong("articles"),
+                        row.getLong("deleted"),
                         row.getLong("revisions"),
                         row.getLong("exact"),
                         row.getLong("near"),

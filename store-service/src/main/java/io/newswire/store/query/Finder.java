@@ -25,7 +25,11 @@ public final class Finder {
         return inSnapshot(handle -> ArticleSearch.find(handle, query));
     }
 
-    /** @param revision null for the newest */
+    /**
+     * Also where the article was taken down, which its detail says.
+     *
+     * @param revision null for the newest
+     */
     public Optional<ArticleDetail> article(String id, @Nullable Integer revision) {
         if (id.length() > LONGEST_ID || id.indexOf('\0') >= 0) {
             return Optional.empty();

@@ -6,13 +6,15 @@ import java.util.List;
 /**
  * How much is stored.
  *
- * @param articles by id, whatever their revisions
+ * @param articles by id, whatever their revisions, without those that were taken down
+ * @param deletedArticles articles that were taken down
  * @param exactDuplicates articles whose content equals that of an earlier one
  * @param nearDuplicates articles that are nearly an earlier one
  * @param newest the articles that were stored last
  */
 public record Summary(
         long articles,
+        long deletedArticles,
         long revisions,
         long exactDuplicates,
         long nearDuplicates,

@@ -44,6 +44,7 @@ final class FeedStatusTable {
                     forgotten.add(feed.url());
                 }
                 case ArticleRow ignored -> {}
+                case Row.ArticleDeleted ignored -> {}
                 case DeadLetterRow ignored -> {}
                 case Row.Unreadable ignored -> {}
             }

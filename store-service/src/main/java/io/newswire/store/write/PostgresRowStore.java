@@ -3,6 +3,7 @@ package io.newswire.store.write;
 import io.newswire.store.database.Database;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes to PostgreSQL, and brings its schema up to date before the first write. */
 final class PostgresRowStore implements RowStore {
@@ -24,7 +25,11 @@ final class PostgresRowStore implements RowStore {
             }
             DeadLetterTable.store(handle, only(DeadLetterRow.class, rows));
             FeedStatusTable.store(handle, rows);
-            return ArticleTables.store(handle, only(ArticleRow.class, rows));
+            var articles = only(ArticleRow.class, rows);
+            var added = ArticleTables.store(handle, articles);
+            var revised = added.stream().map(RevisionKey::id).collect(Collectors.toUnmodifiableSet());
+            DeletionTable.store(handle, only(Row.ArticleDeleted.class, rows), revised);
+            return added;
         });
     }
 

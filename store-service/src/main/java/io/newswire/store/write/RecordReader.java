@@ -1,11 +1,17 @@
 package io.newswire.store.write;
 
 import io.newswire.contracts.Article;
+import io.newswire.contracts.EventHeader;
+import io.newswire.contracts.EventType;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.Topic;
 import io.newswire.contracts.UndecodableException;
+import io.newswire.platform.kafka.EventHeaders;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class RecordReader {
     private static final JsonCodec<Article> ARTICLE = JsonCodec.of(Article.class);
     private static final JsonCodec<FeedStatus> FEED_STATUS = JsonCodec.of(FeedStatus.class);
+
+    private static final String DELETED = EventType.ARTICLE_DELETED.type();
 
     private RecordReader() {}
 
@@ -29,8 +37,22 @@ final class RecordReader {
     }
 
     private static Row article(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null && DELETED.equals(EventHeaders.text(record.headers(), EventHeader.TYPE))) {
+            return deletion(record);
+        }
         byte[] value = required(Article.class, record.value());
         return new ArticleRow(ARTICLE.decode(value), new String(value, StandardCharsets.UTF_8));
+    }
+
+    private static Row deletion(ConsumerRecord<byte[], byte[]> record) {
+        var id = required(Article.class, record.key());
+        var time = EventHeaders.text(record.headers(), EventHeader.TIME);
+        try {
+            var at = Instant.parse(Objects.requireNonNullElse(time, ""));
+            return new Row.ArticleDeleted(SqlText.storable(new String(id, StandardCharsets.UTF_8)), at);
+        } catch (DateTimeParseException e) {
+            throw new UndecodableException(Article.class, "its " + EventHeader.TIME + " is " + time, e);
+        }
     }
 
     private static Row feed(ConsumerRecord<byte[], byte[]> record) {

@@ -1,9 +1,14 @@
 package io.newswire.store.write;
 
 import io.newswire.contracts.FeedStatus;
+import java.time.Instant;
 
 /** What one record becomes in the database. */
-sealed interface Row permits ArticleRow, DeadLetterRow, Row.FeedReport, Row.FeedForgotten, Row.Unreadable {
+sealed interface Row
+        permits ArticleRow, Row.ArticleDeleted, DeadLetterRow, Row.FeedReport, Row.FeedForgotten, Row.Unreadable {
+    /** A tombstone: there is no longer such an article. */
+    record ArticleDeleted(String id, Instant at) implements Row {}
+
     /** @param document the status as it came, JSON */
     record FeedReport(FeedStatus status, String document) implements Row {}
 

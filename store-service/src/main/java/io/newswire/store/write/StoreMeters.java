@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Counts what became of records. Outcomes: {@code stored} a revision that was new, {@code repeated} one that was there,
+ * {@code deleted} an article,
  * {@code refused} by the database for its content, {@code dead-letter} and {@code feed-status} kept for the console,
  * {@code waited} an attempt that failed and will be repeated.
  */
@@ -43,6 +44,7 @@ final class StoreMeters {
         return switch (row) {
             // Removed when counted: the second of two equal deliveries in one batch is a repetition.
             case ArticleRow article -> fresh.remove(article.key()) ? "stored" : "repeated";
+            case Row.ArticleDeleted ignored -> "deleted";
             case DeadLetterRow ignored -> "dead-letter";
             case Row.FeedReport ignored -> "feed-status";
             case Row.FeedForgotten ignored -> "feed-status";

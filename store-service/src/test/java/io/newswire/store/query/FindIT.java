@@ -177,6 +177,24 @@ class FindIT {
     }
 
     @Test
+    void what_was_taken_down_is_in_no_list_and_no_search_and_counted_apart() {
+        store(
+                TestArticle.of("a"),
+                TestArticle.of("b"),
+                TestArticle.of("c").copyOf("a", Article.Duplicate.Kind.NEAR, 0.9));
+        rig.store(TestRecords.deletion(1, "a", TestArticle.FETCHED.plusSeconds(60)));
+
+        assertThat(found()).containsExactlyInAnyOrder("b", "c");
+        assertThat(found("q=body")).containsExactlyInAnyOrder("b", "c");
+        assertThat(finder.summary())
+                .extracting(Summary::articles, Summary::deletedArticles, summary -> summary.newest().size())
+                .containsExactly(2L, 1L, 2);
+        assertThat(finder.article("c", null).orElseThrow().original()).isNull();
+        assertThat(finder.article("a", null).orElseThrow().deletedAt())
+                .isEqualTo(TestArticle.FETCHED.plusSeconds(60));
+    }
+
+    @Test
     void the_summary_counts_everything() {
         store(
                 TestArticle.of("a"),

@@ -1,0 +1,46 @@
+package io.newswire.cli.client;
+
+import io.newswire.contracts.ArticleId;
+import io.newswire.contracts.CanonicalUrl;
+import io.newswire.contracts.EventHeader;
+import io.newswire.contracts.EventMetadata;
+import io.newswire.contracts.EventType;
+import io.newswire.contracts.JsonCodec;
+import io.newswire.contracts.PageMetadata;
+import io.newswire.contracts.Topic;
+import io.newswire.platform.kafka.EventHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** That an operator has an article taken down, on its way through the pages. */
+record Deletion(String name, String articleId, @Nullable String url, Instant at) {
+    private static final JsonCodec<PageMetadata> PAGE = JsonCodec.of(PageMetadata.class);
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
+
+    /** Unavailable For Legal Reasons (RFC 7725): tells what is taken down here from what its publisher took down. */
+    private static final int TAKEN_DOWN = 451;
+
+    /** @throws IllegalArgumentException when it is neither an article's id nor a web address */
+    static Deletion of(String name, Instant now) {
+        if (ID.matcher(name).matches()) {
+            return new Deletion(name, name, null, now);
+        }
+        var url = CanonicalUrl.of(name).value();
+        return new Deletion(name, ArticleId.ofUrl(url), url, now);
+    }
+
+    ProducerRecord<byte[], byte[]> message() {
+        var page = new PageMetadata(articleId, url, url, TAKEN_DOWN, null, null, null, at, List.of(), null);
+        var event = EventMetadata.of(
+                        EventType.PAGE_GONE, FeedRecords.SOURCE, articleId + "@" + at + ":gone", articleId, at)
+                .withFetchedAt(at);
+        var headers = EventHeaders.json(event);
+        EventHeaders.put(headers, EventHeader.PAGE, PAGE.encodeToString(page));
+        return new ProducerRecord<>(
+                Topic.PAGES.topicName(), null, articleId.getBytes(StandardCharsets.UTF_8), null, headers);
+    }
+}

@@ -1,0 +1,66 @@
+package io.newswire.enrich.stream;
+
+import io.newswire.contracts.Article;
+import io.newswire.contracts.EventHeader;
+import io.newswire.contracts.PageMetadata;
+import io.newswire.contracts.Topic;
+import io.newswire.enrich.duplicates.KnownArticle;
+import io.newswire.enrich.duplicates.Removal;
+import io.newswire.platform.kafka.EventHeaders;
+import io.newswire.platform.telemetry.StageMeters;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the deletion of an article of a page that is gone. Counts as the stage {@code extract} the outcomes {@code
+ * deleted}, {@code deleted_unpublished} of one that was not published yet, {@code gone_again} and {@code gone_unknown}.
+ */
+final class RemoveArticles implements Consumer<Record<String, byte[]>> {
+    /** 451: what the command says for an operator (RFC 7725). */
+    private static final int TAKEN_DOWN = 451;
+
+    private final ProcessorContext<String, Article> context;
+    private final KeyValueStore<String, KnownArticle> articles;
+    private final StageMeters meters;
+
+    RemoveArticles(ProcessorContext<String, Article> context, StageMeters meters) {
+        this.context = context;
+        this.articles = context.getStateStore(Stores.ARTICLES);
+        this.meters = meters;
+    }
+
+    @Override
+    public void accept(Record<String, byte[]> record) {
+        meters.in(Topic.PAGES.topicName());
+        var page = PageRecord.gone(record);
+        var known = articles.get(page.articleId());
+        if (known == null || known.accepted() == 0) {
+            meters.outcome("gone_unknown");
+            return;
+        }
+        var why = page.status() == TAKEN_DOWN ? Removal.TAKEN_DOWN : Removal.GONE;
+        if (known.removal() == null) {
+            articles.put(page.articleId(), known.removed(why));
+            delete(page, known, EventHeaders.text(record.headers(), EventHeader.TRACEPARENT));
+        } else {
+            articles.put(page.articleId(), known.removed(why == Removal.TAKEN_DOWN ? why : known.removal()));
+            meters.outcome("gone_again");
+        }
+    }
+
+    private void delete(PageMetadata page, KnownArticle known, @Nullable String traceparent) {
+        if (known.decided() == 0) {
+            meters.outcome("deleted_unpublished");
+            return;
+        }
+        var now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        context.forward(ArticleEvent.deleted(page, known.decided(), traceparent, now));
+        meters.outcome("deleted");
+        meters.out(Topic.ARTICLES.topicName());
+        meters.out(Topic.ARTICLES_LATEST.topicName());
+    }
+}
