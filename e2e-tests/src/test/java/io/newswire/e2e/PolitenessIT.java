@@ -32,7 +32,7 @@ class PolitenessIT {
 
     private static final Duration DELAY = Duration.ofMillis(200);
     private static final Duration CRAWL_DELAY = Duration.ofMillis(600);
-    private static final Duration ALL_VISITED = Duration.ofSeconds(120);
+    private static final Duration ALL_VISITED = Duration.ofSeconds(180);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
@@ -63,22 +63,19 @@ class PolitenessIT {
     @Test
     void no_host_is_pressed_while_instances_join_and_leave_and_are_killed() throws Exception {
         var first = instance("first");
+        var second = instance("second");
+        first.awaitReady();
+        second.awaitReady();
         follow();
         awaitVisits();
 
-        var second = instance("second");
+        instance("third");
         awaitVisits();
-        var third = instance("third");
-        awaitVisits();
-
         assertThat(second.terminate()).isTrue();
         awaitVisits();
         first.kill();
         awaitVisits();
         first.start();
-        first.awaitReady();
-        awaitVisits();
-        third.kill();
         awaitVisits();
 
         assertThat(sites).allSatisfy(PolitenessIT::wasNotPressed);
@@ -138,7 +135,6 @@ class PolitenessIT {
                 new ServiceUnderTest("io.newswire.ingest.IngestService", settings, directory.resolve(name + ".log"));
         instances.add(instance);
         instance.start();
-        instance.awaitReady();
         return instance;
     }
 }

@@ -1,5 +1,6 @@
 package io.newswire.ingest;
 
+import io.newswire.contracts.Topic;
 import io.newswire.ingest.fetch.FetchLimits;
 import io.newswire.ingest.frontier.Limits;
 import io.newswire.ingest.frontier.Obedience;
@@ -19,10 +20,14 @@ final class IngestLimits {
 
     private static final int LEAST_LARGE_BODIES = 4;
 
+    /** Until another instance has the partitions of a fetcher that was killed. */
+    private static final Duration HANDED_OVER = Duration.ofMinutes(1);
+
     private IngestLimits() {}
 
     /** @throws IllegalArgumentException when settings contradict each other */
     static Limits frontier(IngestSettings settings) {
+        checkLostAfter(settings);
         return new Limits(
                 settings.minInterval(),
                 settings.maxInterval(),
@@ -34,6 +39,20 @@ final class IngestLimits {
                 settings.revisitAfter().orElseGet(List::of),
                 settings.seenRetention(),
                 new Obedience(settings.robots(), settings.userAgent(), settings.maxCrawlDelay()));
+    }
+
+    /**
+     * A request that is made again while the first still waits would be a second one to its host. One fetcher may have
+     * all partitions, each with as many requests ahead as are allowed, and each of them may take its whole time.
+     */
+    private static void checkLostAfter(IngestSettings settings) {
+        long rounds = Math.multiplyExact((long) AHEAD, Topic.FETCH_REQUESTS.partitions());
+        var longest = settings.fetchTimeout().multipliedBy(rounds).plus(HANDED_OVER);
+        if (settings.lostAfter().compareTo(longest) < 0) {
+            throw new IllegalArgumentException("newswire.ingest.lost-after is " + settings.lostAfter()
+                    + "; with a fetch-timeout of " + settings.fetchTimeout() + " a request may wait for " + longest
+                    + ": make lost-after at least that, or fetch-timeout shorter");
+        }
     }
 
     static FetchLimits fetcher(IngestSettings settings) {

@@ -34,6 +34,7 @@ public final class IngestService implements Service<IngestSettings> {
 
     @Override
     public void start(ServiceContext<IngestSettings> context) {
+        Contact.check(context.settings().userAgent(), context.health());
         context.kafka().ensureTopics(List.of(Topic.values()));
         startFrontier(context);
         startFetcher(context);

@@ -55,7 +55,10 @@ public interface IngestSettings {
     @WithConverter(PageBytes.class)
     int maxPageBytes();
 
-    /** Sent with every request. An operator puts an address here under which publishers can reach them. */
+    /**
+     * Sent with every request. An operator puts an address here under which publishers can reach them; without one the
+     * service warns. Begins with the name that robots.txt is read for.
+     */
     @WithDefault("Newswire/0.1 (news ingestion; operator has set no contact)")
     String userAgent();
 
@@ -86,7 +89,10 @@ public interface IngestSettings {
     @WithConverter(PositiveInt.class)
     int maxWaitingPerHost();
 
-    /** A request without a result for so long is taken for lost and made again. */
+    /**
+     * A request without a result for so long is taken for lost and made again. At least 24 times the fetch timeout and a
+     * minute: so long may one wait in the worst case.
+     */
     @WithDefault("15m")
     Duration lostAfter();
 

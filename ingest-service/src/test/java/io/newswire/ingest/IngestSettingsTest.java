@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newswire.contracts.Topic;
+import io.newswire.ingest.frontier.Obedience;
 import io.newswire.platform.settings.InvalidSettingsException;
 import io.newswire.platform.settings.SettingsLoader;
 import java.time.Duration;
@@ -87,6 +88,32 @@ class IngestSettingsTest {
         assertThatThrownBy(() -> IngestLimits.frontier(settings))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("revisit-after");
+    }
+
+    @Test
+    void a_request_may_not_be_taken_for_lost_while_it_may_still_wait() {
+        assertThatThrownBy(() -> IngestLimits.frontier(load(Map.of("NEWSWIRE_INGEST_LOST_AFTER", "12m"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("PT13M");
+        var quick = load(Map.of("NEWSWIRE_INGEST_LOST_AFTER", "5m", "NEWSWIRE_INGEST_FETCH_TIMEOUT", "10s"));
+        assertThat(IngestLimits.frontier(quick).lostAfter()).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void robots_txt_is_obeyed_unless_it_is_said_otherwise_and_read_for_the_agents_name() {
+        assertThat(IngestLimits.frontier(load(Map.of())).robots().mode()).isEqualTo(Obedience.Mode.OBEY);
+        assertThat(IngestLimits.frontier(load(Map.of("NEWSWIRE_INGEST_ROBOTS", "ignore"))).robots().mode())
+                .isEqualTo(Obedience.Mode.IGNORE);
+        assertThatThrownBy(() -> IngestLimits.frontier(load(Map.of("NEWSWIRE_INGEST_USER_AGENT", "(nobody)"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("(nobody)");
+    }
+
+    @Test
+    void a_user_agent_without_an_address_is_warned_of() {
+        assertThat(Contact.isIn(load(Map.of()).userAgent())).isFalse();
+        assertThat(Contact.isIn("Newswire/0.1 (+https://press.example/bot)")).isTrue();
+        assertThat(Contact.isIn("Newswire/0.1 (bot@press.example)")).isTrue();
     }
 
     private static IngestSettings load(Map<String, String> environment) {

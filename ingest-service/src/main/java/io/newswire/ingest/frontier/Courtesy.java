@@ -12,16 +12,23 @@ final class Courtesy {
     /** In delays: where the host is overloaded and does not say for how long. */
     private static final int OVERLOADED = 60;
 
+    /** In times that it took: rest of a host that did not answer. */
+    private static final int HUNG = 4;
+
     private static final Duration SHORTEST_BACKOFF = Duration.ofSeconds(1);
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(10);
     private static final Duration LONGEST_OVERLOAD = Duration.ofHours(1);
 
     private Courtesy() {}
 
-    /** The host's state after its request ended so. */
-    static HostState after(HostState host, FetchOutcome outcome, Duration delay, Instant now) {
+    /**
+     * The host's state after its request ended so.
+     *
+     * @param took how long we waited for it
+     */
+    static HostState after(HostState host, FetchOutcome outcome, Duration took, Duration delay, Instant now) {
         return switch (outcome) {
-            case FetchOutcome.Failed f -> failed(host, f, delay, now);
+            case FetchOutcome.Failed f -> failed(host, f, took, delay, now);
             case FetchOutcome.Fetched f -> well(host, delay, now);
             case FetchOutcome.NotModified n -> well(host, delay, now);
             case FetchOutcome.Moved m -> well(host, delay, now);
@@ -34,16 +41,18 @@ final class Courtesy {
         return host.resting(Wait.of(delay, now), 0, 0);
     }
 
-    private static HostState failed(HostState host, FetchOutcome.Failed failed, Duration delay, Instant now) {
+    private static HostState failed(
+            HostState host, FetchOutcome.Failed failed, Duration took, Duration delay, Instant now) {
         if (overloaded(failed)) {
             return overloaded(host, failed.retryAfter(), delay, now);
         }
-        return failed.status() == null ? silent(host, delay, now) : well(host, delay, now);
+        return failed.status() == null ? silent(host, took, delay, now) : well(host, delay, now);
     }
 
-    private static HostState silent(HostState host, Duration delay, Instant now) {
+    /** A host that hangs takes a fetch from all others meanwhile: from the first time on it rests longer than it hung. */
+    private static HostState silent(HostState host, Duration took, Duration delay, Instant now) {
         int failures = host.failures() + 1;
-        var base = Durations.max(delay, SHORTEST_BACKOFF);
+        var base = Durations.max(Durations.max(delay, SHORTEST_BACKOFF), Durations.times(took, HUNG));
         var backoff = Durations.growing(base, 2, failures - 1, Durations.max(delay, LONGEST_BACKOFF));
         return host.resting(Wait.of(backoff, now), failures, host.overloads());
     }

@@ -23,6 +23,7 @@ final class Frontier {
     private static final int UNASKED_PER_TURN = 20;
 
     private static final int SWEEP_PER_ROUND = 200;
+    private static final int HOSTS_PER_ROUND = 10;
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
     private static final Duration CLOCK_SET_BACK = Duration.ofSeconds(5);
 
@@ -93,14 +94,14 @@ final class Frontier {
     private void finished(String host, FetchResult result, Instant now) {
         var inFlight = book.inFlight(host);
         if (inFlight != null && inFlight.requestId().equals(result.request().id())) {
-            ended(host, inFlight.job(), result.outcome(), now);
+            ended(host, inFlight.job(), result.outcome(), result.took(), now);
         } else {
             outbox.count(Outcomes.RESULT_STALE);
         }
     }
 
-    private void ended(String host, Job job, FetchOutcome outcome, Instant now) {
-        hosts.finished(host, job, outcome, now);
+    private void ended(String host, Job job, FetchOutcome outcome, Duration took, Instant now) {
+        hosts.finished(host, job, outcome, took, now);
         settle(host, job, outcome, now);
     }
 
@@ -167,8 +168,8 @@ final class Frontier {
         if (!now.isBefore(nextSweep)) {
             nextSweep = now.plus(SWEEP_EVERY);
             seenSweep.step(SWEEP_PER_ROUND, seen -> SeenRule.forgotten(seen, limits, now));
-            hostSweep.step(SWEEP_PER_ROUND, host -> host.forgotten(limits.seenRetention(), now));
-            robotsSweep.step(SWEEP_PER_ROUND, record -> RobotsDesk.forgotten(record, limits.seenRetention(), now));
+            hostSweep.step(HOSTS_PER_ROUND, host -> host.forgotten(limits.seenRetention(), now));
+            robotsSweep.step(HOSTS_PER_ROUND, record -> RobotsDesk.forgotten(record, limits.seenRetention(), now));
         }
     }
 
@@ -187,7 +188,7 @@ final class Frontier {
             var inFlight = book.inFlight(host);
             if (inFlight != null) {
                 outbox.count(Outcomes.REQUEST_LOST);
-                ended(host, inFlight.job(), lost(limits.lostAfter()), now);
+                ended(host, inFlight.job(), lost(limits.lostAfter()), Duration.ZERO, now);
                 plan(host, now);
             }
         }

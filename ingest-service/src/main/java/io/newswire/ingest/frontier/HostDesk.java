@@ -38,7 +38,7 @@ final class HostDesk {
         this.outbox = outbox;
     }
 
-    /** Learns from the shelves which hosts have work; each is planned with the next ticks. */
+    /** Learns from the shelves which hosts have work; each is planned when it may be due. */
     void recover(Instant now) {
         ready.clear();
         out.clear();
@@ -47,8 +47,8 @@ final class HostDesk {
                 page = hosts.after(page.getLast().key(), PAGE)) {
             page.forEach(entry -> watch(entry.key(), entry.value(), now));
         }
-        for (var host = queue.hostAfter(""); host != null; host = queue.hostAfter(host)) {
-            ready.put(host, now);
+        for (var busy = queue.hostAfter("", now); busy != null; busy = queue.hostAfter(busy.host(), now)) {
+            ready.put(busy.host(), busy.from());
         }
     }
 
@@ -76,10 +76,10 @@ final class HostDesk {
     }
 
     /** The request that is out ended: the slot is free after a rest. */
-    void finished(String host, Job job, FetchOutcome outcome, Instant now) {
+    void finished(String host, Job job, FetchOutcome outcome, Duration took, Instant now) {
         var state = hosts.of(host, now);
         var heard = job.kind() == Kind.ROBOTS ? state.with(robots.answered(host, outcome, now)) : state;
-        hosts.put(host, Courtesy.after(heard, outcome, robots.delay(heard, limits.hostDelay()), now));
+        hosts.put(host, Courtesy.after(heard, outcome, took, robots.delay(heard, limits.hostDelay()), now));
         out.remove(host);
     }
 

@@ -104,13 +104,21 @@ final class HostQueue {
         return new Waiting(Instant.ofEpochMilli(Long.parseLong(due)), entry.value());
     }
 
-    /** The first host after the given one for which something waits, null after the last. */
+    /** A host for which something waits, and the earliest time at which it may be due. */
+    record Busy(String host, Instant from) {}
+
+    /** The first such host after the given one, null after the last. */
     @Nullable
-    String hostAfter(String host) {
+    Busy hostAfter(String host, Instant now) {
         var page = shelf.page(host.isEmpty() ? "" : host + "!", Shelf.END, 1);
-        return page.isEmpty()
-                ? null
-                : page.getFirst().key().substring(0, page.getFirst().key().indexOf(' '));
+        return page.isEmpty() ? null : busy(page.getFirst(), now);
+    }
+
+    /** Articles stand before all else; where there is none, the first entry is the first that is due. */
+    private static Busy busy(Shelf.Entry<Job> first, Instant now) {
+        var host = first.key().substring(0, first.key().indexOf(' '));
+        boolean articles = first.key().startsWith(host + ARTICLES);
+        return new Busy(host, articles ? now : waiting(first, host + FEEDS).rest().ends(now));
     }
 
     private static String key(String lane, Instant due, String id) {

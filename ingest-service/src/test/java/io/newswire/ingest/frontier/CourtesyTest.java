@@ -7,6 +7,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class CourtesyTest {
+    private static final Duration TOOK = Duration.ofMillis(5);
+
     private final HostState idle = HostState.idle(Given.START);
 
     @Test
@@ -34,11 +36,11 @@ class CourtesyTest {
         var host = idle;
         for (var wait : new int[] {1, 2, 4, 8, 16, 32, 60, 60}) {
             assertThat(rest(host, Given.failed(429, null))).isEqualTo(Duration.ofMinutes(wait));
-            host = Courtesy.after(host, Given.failed(429, null), Given.LIMITS.hostDelay(), Given.START);
+            host = Courtesy.after(host, Given.failed(429, null), TOOK, Given.LIMITS.hostDelay(), Given.START);
         }
         assertThat(rest(host, Given.failed(503, Duration.ofHours(3)))).isEqualTo(Duration.ofHours(3));
 
-        var well = Courtesy.after(host, Given.fetched("d"), Given.LIMITS.hostDelay(), Given.START);
+        var well = Courtesy.after(host, Given.fetched("d"), TOOK, Given.LIMITS.hostDelay(), Given.START);
         assertThat(rest(well, Given.failed(503, Duration.ofSeconds(5)))).isEqualTo(Duration.ofSeconds(5));
     }
 
@@ -46,17 +48,25 @@ class CourtesyTest {
     void a_silent_host_is_asked_less_and_less_until_it_answers() {
         var host = idle;
         for (int i = 0; i < 30; i++) {
-            host = Courtesy.after(host, Given.failed(null, null), Given.LIMITS.hostDelay(), Given.START);
+            host = Courtesy.after(host, Given.failed(null, null), TOOK, Given.LIMITS.hostDelay(), Given.START);
         }
         assertThat(host.rest()).isEqualTo(Wait.of(Duration.ofMinutes(10), Given.START));
 
-        var answered = Courtesy.after(host, Given.failed(500, null), Given.LIMITS.hostDelay(), Given.START);
+        var answered = Courtesy.after(host, Given.failed(500, null), TOOK, Given.LIMITS.hostDelay(), Given.START);
         assertThat(answered.failures()).isZero();
         assertThat(rest(answered, Given.failed(null, null))).isEqualTo(Duration.ofSeconds(1));
     }
 
+    @Test
+    void a_host_that_hung_rests_longer_than_it_hung() {
+        var hung = Courtesy.after(
+                idle, Given.failed(null, null), Duration.ofSeconds(30), Given.LIMITS.hostDelay(), Given.START);
+
+        assertThat(hung.rest()).isEqualTo(Wait.of(Duration.ofMinutes(2), Given.START));
+    }
+
     private static Duration rest(HostState host, FetchOutcome outcome) {
-        var after = Courtesy.after(host, outcome, Given.LIMITS.hostDelay(), Given.START);
+        var after = Courtesy.after(host, outcome, TOOK, Given.LIMITS.hostDelay(), Given.START);
         return Duration.between(Given.START, after.rest().until());
     }
 }

@@ -15,7 +15,7 @@ public final class Health {
     private final Map<String, Supplier<Status>> live = new ConcurrentHashMap<>();
     private final Map<String, Supplier<Status>> ready = new ConcurrentHashMap<>();
 
-    /** @param why null when all is well */
+    /** @param why what is wrong, or what an operator should know though it works; null when all is well */
     public record Status(boolean isUp, @Nullable String why) {
         public static Status up() {
             return new Status(true, null);

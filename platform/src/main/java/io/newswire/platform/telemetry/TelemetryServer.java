@@ -70,7 +70,7 @@ public final class TelemetryServer implements AutoCloseable {
     private static void answer(Context context, Map<String, Health.Status> checks) {
         boolean up = checks.values().stream().allMatch(Health.Status::isUp);
         var shown = new TreeMap<String, String>();
-        checks.forEach((name, status) -> shown.put(name, status.why() == null ? "up" : "down: " + status.why()));
+        checks.forEach((name, status) -> shown.put(name, shown(status)));
         context.status(up ? 200 : 503)
                 .contentType("application/json")
                 .result(JSON.encode(Map.of("status", up ? "up" : "down", "checks", shown)));
@@ -79,5 +79,9 @@ public final class TelemetryServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+    }
+
+    private static String shown(Health.Status status) {
+        return (status.isUp() ? "up" : "down") + (status.why() == null ? "" : ": " + status.why());
     }
 }
