@@ -1,6 +1,7 @@
 package io.newswire.cli;
 
 import io.newswire.cli.client.ClientCommands;
+import io.newswire.cli.inspect.InspectCommand;
 import io.newswire.cli.local.StartFailed;
 import io.newswire.cli.terminal.Terminal;
 import picocli.CommandLine;
@@ -17,7 +18,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Follows news sources and turns what they publish into clean articles, over Kafka topics.",
-        subcommands = {DemoCommand.class, UpCommand.class, StatusCommand.class, StopCommand.class},
+        subcommands = {DemoCommand.class, UpCommand.class, StatusCommand.class, StopCommand.class, InspectCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

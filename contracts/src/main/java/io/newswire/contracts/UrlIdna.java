@@ -28,6 +28,9 @@ final class UrlIdna {
             Error.LABEL_TOO_LONG,
             Error.DOMAIN_NAME_TOO_LONG);
 
+    /** In characters. A name has 253 at most in ASCII, and hardly more before; ICU throws at a thousand or two. */
+    private static final int MOST_TO_MAP = 512;
+
     private UrlIdna() {}
 
     /**
@@ -39,6 +42,9 @@ final class UrlIdna {
         var lower = host.toLowerCase(Locale.ROOT);
         if (isPlain(lower)) {
             return lower;
+        }
+        if (host.length() > MOST_TO_MAP) {
+            throw invalid(given, ", it is too long");
         }
         var ascii = new StringBuilder();
         var info = new IDNA.Info();

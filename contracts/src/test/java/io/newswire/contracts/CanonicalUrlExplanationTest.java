@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CanonicalUrlExplanationTest {
 
@@ -57,6 +58,16 @@ class CanonicalUrlExplanationTest {
                 .isInstanceOfSatisfying(
                         UrlExplanation.Refused.class,
                         r -> assertThat(r.reason()).isEqualTo("wrapped"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"é", "xn--a", "a.", "1.", "%C3%A9", "xn--", "é.", "😀", "\u00ad"})
+    void an_endless_host_is_refused_and_throws_nothing(String part) {
+        for (int times : new int[] {200, 300, 1_100, 1_600}) {
+            assertThat(CanonicalUrl.explain("https://" + part.repeat(times) + "/"))
+                    .as("%s, %d times", part, times)
+                    .isInstanceOf(UrlExplanation.Refused.class);
+        }
     }
 
     @Test

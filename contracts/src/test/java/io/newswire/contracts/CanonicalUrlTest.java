@@ -183,7 +183,6 @@ class CanonicalUrlTest {
                 "http://[fe80::1%25eth0]/ -> not an IPv6 address",
                 "http://[127.0.0.1]/ -> not an IPv6 address",
                 "http://[::0177.0.0.1]/ -> not an IPv6 address",
-                "http://[] / -> its port is not a number",
                 "http://[]/ -> not an IPv6 address",
                 "http://[::1/ -> its port is not a number",
                 "http://[::1]x/ -> its port is not a number",

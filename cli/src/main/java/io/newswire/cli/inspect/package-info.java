@@ -1,4 +1,7 @@
-/** Commands that show what a part of the pipeline makes of an input, with the code that the pipeline runs. */
+/**
+ * Shows what the services would make of something, by running their own code on it. Needs no pipeline, starts in about a
+ * second, and takes many inputs in one start.
+ */
 @NullMarked
 package io.newswire.cli.inspect;
 

@@ -62,7 +62,7 @@ final class JsonFeedReader {
         try (var parser = JSON.createParser(text)) {
             reader.read(parser);
         } catch (JacksonException e) {
-            if (!reader.isFeed()) {
+            if (reader.items.isEmpty()) {
                 return new Unparseable("not-json", e.getOriginalMessage());
             }
             problems.add("not well-formed, read up to there: " + e.getOriginalMessage());

@@ -49,7 +49,8 @@ final class PipelineEntries {
 
     private static String named(FeedItem item) {
         var title = PlainText.of(item.title(), MAX_SHORT);
-        return Problems.quote(item.link() != null ? item.link() : title != null ? title : String.valueOf(item.id()));
+        var name = item.link() != null ? item.link() : title != null ? title : item.id();
+        return name == null ? "it has no name either" : Problems.quote(name);
     }
 
     private static @Nullable String usable(@Nullable String link) {

@@ -2,7 +2,6 @@ package io.newswire.ingest.feed;
 
 import io.newswire.ingest.feed.Parsed.ParsedFeed;
 import java.util.List;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** A sitemap that is a list of addresses, one on a line and nothing else. */
@@ -11,7 +10,7 @@ final class TextSitemap {
 
     /** Null where a line is anything but an address. */
     static @Nullable ParsedFeed read(String text, int maxEntries, Problems problems) {
-        if (text.lines().anyMatch(line -> !line.isBlank() && !isAddress(line.strip()))) {
+        if (text.lines().anyMatch(line -> !line.isBlank() && BaseUrls.ofWeb(line.strip()) == null)) {
             return null;
         }
         var all = text.lines().map(String::strip).filter(line -> !line.isEmpty());
@@ -24,10 +23,6 @@ final class TextSitemap {
                 ? null
                 : new PipelineEntries(FeedHead.none(), false, problems)
                         .feed("sitemap-text", FeedHints.none(), items, (int) count - items.size());
-    }
-
-    private static boolean isAddress(String line) {
-        return BaseUrls.ofWeb(line) != null && HttpUrl.parse(line) != null;
     }
 
     private static FeedItem item(String url) {

@@ -31,15 +31,16 @@ final class XmlMarkup {
     }
 
     private void element(XmlElement element) {
-        out.append('<').append(element.qName());
+        // XHTML may have a prefix in a feed; nobody who shows it wants that.
+        var name = element.name().startsWith("xhtml:") ? element.name().substring(6) : element.qName();
+        boolean empty = VOID.contains(name);
+        out.append('<').append(name);
         element.attributes().forEach(this::attribute);
-        if (element.content().isEmpty() && VOID.contains(element.qName())) {
-            out.append("/>");
-            return;
-        }
-        out.append('>');
+        out.append(empty && element.content().isEmpty() ? "/>" : ">");
         content(element);
-        out.append("</").append(element.qName()).append('>');
+        if (!empty) {
+            out.append("</").append(name).append('>');
+        }
     }
 
     private void attribute(String name, String value) {

@@ -10,13 +10,18 @@ import io.newswire.platform.telemetry.StageMeters;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads feeds with the {@link FeedParser}. Counts as the stage {@code feed-parser} the outcomes {@code parsed} and {@code
  * unparseable} of bodies, and {@code entry_left-out} of entries that have no link that could be followed.
  */
 final class FeedBodies implements FeedReader {
-    private static final int GONE = 410;
+    private static final int NOT_FOUND = 404;
+
+    /** 408 Request Timeout, 421 Misdirected Request, 425 Too Early, 429 Too Many Requests. */
+    private static final Set<Integer> OF_THE_MOMENT = Set.of(408, 421, 425, 429);
 
     private final FeedParser parser;
     private final StageMeters meters;
@@ -30,16 +35,36 @@ final class FeedBodies implements FeedReader {
     public PollOutcome read(FeedState feed, FetchOutcome outcome, Instant now) {
         return switch (outcome) {
             case FetchOutcome.Fetched f ->
-                f.bodyDigest().equals(feed.remembered().bodyDigest())
-                        ? new PollOutcome.Unchanged(f.etag(), f.lastModified(), f.movedTo())
+                isKnown(feed, f)
+                        ? new PollOutcome.Unchanged(f.etag(), f.lastModified(), f.movedTo(), f.freshFor())
                         : parsed(feed, f, now);
-            case FetchOutcome.NotModified n -> new PollOutcome.NotModified();
+            case FetchOutcome.NotModified n -> new PollOutcome.NotModified(n.freshFor());
             case FetchOutcome.Moved m -> new PollOutcome.Failed("moved to " + m.target(), null);
             case FetchOutcome.Gone g ->
-                g.status() == GONE ? new PollOutcome.Gone() : new PollOutcome.Failed("HTTP status " + g.status(), null);
+                g.status() == NOT_FOUND
+                        ? new PollOutcome.Missing("HTTP status " + g.status(), null)
+                        : new PollOutcome.Gone();
             case FetchOutcome.Refused r -> new PollOutcome.Refused(r.reason() + ": " + r.detail());
-            case FetchOutcome.Failed f -> new PollOutcome.Failed(f.reason() + ": " + f.detail(), f.retryAfter());
+            case FetchOutcome.Failed f -> failed(f);
         };
+    }
+
+    /** A list of sitemaps is read each time: its sitemaps change while it does not. */
+    private static boolean isKnown(FeedState feed, FetchOutcome.Fetched fetched) {
+        return feed.sitemaps() == null
+                && fetched.bodyDigest().equals(feed.remembered().bodyDigest());
+    }
+
+    private static PollOutcome failed(FetchOutcome.Failed failed) {
+        var error = failed.reason() + ": " + failed.detail();
+        return isOurs(failed.status())
+                ? new PollOutcome.Missing(error, failed.retryAfter())
+                : new PollOutcome.Failed(error, failed.retryAfter());
+    }
+
+    /** 4xx, save for those that speak of the moment and not of the resource. */
+    private static boolean isOurs(@Nullable Integer status) {
+        return status != null && status >= 400 && status < 500 && !OF_THE_MOMENT.contains(status);
     }
 
     private PollOutcome parsed(FeedState feed, FetchOutcome.Fetched fetched, Instant now) {
@@ -67,7 +92,15 @@ final class FeedBodies implements FeedReader {
     private static PollOutcome fetched(
             Parsed.ParsedFeed parsed, List<PollOutcome.Found> links, FetchOutcome.Fetched fetched) {
         return new PollOutcome.Fetched(
-                parsed.title(), links, fetched.etag(), fetched.lastModified(), fetched.bodyDigest(), fetched.movedTo());
+                parsed.title(),
+                null,
+                links,
+                PollHints.none(),
+                fetched.etag(),
+                fetched.lastModified(),
+                fetched.bodyDigest(),
+                fetched.movedTo(),
+                fetched.freshFor());
     }
 
     /** One link per article; where entries share one, the first says what the feed said of it. */

@@ -12,11 +12,14 @@ final class FeedDesk {
     private final Shelf<FeedState> feeds;
     private final HostQueue queue;
     private final FeedReader reader;
+    private final Twins twins;
+    private final CoverageBoard coverage = new CoverageBoard();
     private final Outbox outbox;
 
-    FeedDesk(Limits limits, Shelf<FeedState> feeds, HostQueue queue, FeedReader reader, Outbox outbox) {
+    FeedDesk(Limits limits, Shelves shelves, HostQueue queue, FeedReader reader, Outbox outbox) {
         this.limits = limits;
-        this.feeds = feeds;
+        this.feeds = shelves.feeds();
+        this.twins = new Twins(feeds, shelves.marks());
         this.queue = queue;
         this.reader = reader;
         this.outbox = outbox;
@@ -37,6 +40,7 @@ final class FeedDesk {
         }
         var feed = known == null ? FeedState.followed(settings, limits, now) : known.followedAs(settings, limits, now);
         keep(host, feed, now);
+        twins.followed(host, settings.url());
         outbox.count(Outcomes.FEED_FOLLOWED);
     }
 
@@ -44,8 +48,11 @@ final class FeedDesk {
         var known = feeds.get(feedUrl);
         if (known != null) {
             unqueue(host, known);
+            twins.dropped(host, known);
             feeds.remove(feedUrl);
+            coverage.forget(feedUrl);
             outbox.status(known.status(State.REMOVED, now));
+            outbox.forgotten(feedUrl, now);
         }
         outbox.count(Outcomes.FEED_DROPPED);
     }
@@ -59,11 +66,16 @@ final class FeedDesk {
         }
         var outcome = reader.read(feed, fetched, now);
         unqueue(host, feed);
-        keep(host, feed.polled(outcome, limits, now), now);
+        keep(host, twins.looked(host, feed.polled(outcome, limits, now), outcome), now);
         if (outcome instanceof PollOutcome.Fetched body) {
             body.links().forEach(found -> outbox.link(found.host(), id(found, body), found.link(), now));
         }
         outbox.count(Outcomes.FEED + outcome.label());
+    }
+
+    /** Which feeds give cause for worry. */
+    CoverageBoard coverage() {
+        return coverage;
     }
 
     private static String id(PollOutcome.Found found, PollOutcome.Fetched body) {
@@ -72,10 +84,8 @@ final class FeedDesk {
 
     private void keep(String host, FeedState feed, Instant now) {
         feeds.put(feed.settings().url(), feed);
-        if (feed.active()) {
-            queue.add(
-                    host, feed.rhythm().rest().until(), Job.feed(feed.settings().url(), now));
-        }
+        queue.add(host, feed.rhythm().rest().until(), Job.feed(feed.settings().url(), now));
+        coverage.note(feed.settings().url(), feed.coverage(now));
         outbox.status(feed.status(feed.state(), now));
     }
 

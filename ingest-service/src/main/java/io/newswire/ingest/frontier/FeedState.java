@@ -4,104 +4,108 @@ import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.FeedStatus.State;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A followed feed.
+ * A followed feed. There are many: each part is bounded, and all together stay below 4 KB of JSON where settings are
+ * ordinary.
  *
- * @param address where it is polled: it moves with permanent redirects, the name under which it is followed stays
- * @param title as the feed gives it
- * @param lastPoll null before the first
+ * @param sitemaps null where the feed is no list of sitemaps
  */
 record FeedState(
         FeedSettings settings,
         State state,
-        String address,
-        @Nullable String title,
+        Place place,
         Rhythm rhythm,
-        @Nullable LastPoll lastPoll,
-        Remembered remembered) {
-
-    /** How the last poll ended. */
-    record LastPoll(Instant at, String outcome, @Nullable String error) {}
+        Learned learned,
+        History history,
+        Twin twin,
+        @Nullable Sitemaps sitemaps) {
 
     FeedState {
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(state, "state");
-        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(place, "place");
         Objects.requireNonNull(rhythm, "rhythm");
-        Objects.requireNonNull(remembered, "remembered");
+        Objects.requireNonNull(learned, "learned");
+        Objects.requireNonNull(history, "history");
+        Objects.requireNonNull(twin, "twin");
     }
 
     /** A feed that is followed from now on: its first poll is due at once. */
     static FeedState followed(FeedSettings settings, Limits limits, Instant now) {
-        var rhythm = Rhythm.start(Bounds.of(settings, limits), now);
-        return new FeedState(settings, State.ACTIVE, settings.url(), null, rhythm, null, Remembered.nothing());
+        return new FeedState(
+                settings,
+                State.ACTIVE,
+                Place.at(settings.url()),
+                Rhythm.start(Bounds.of(settings, limits), now),
+                Learned.nothing(now),
+                History.none(),
+                Twin.none(),
+                null);
     }
 
     /** The same feed under other settings; one that was gone is tried again. */
     FeedState followedAs(FeedSettings newer, Limits limits, Instant now) {
         var bounds = Bounds.of(newer, limits);
-        var next = active() ? rhythm.within(bounds, now) : Rhythm.start(bounds, now);
-        return new FeedState(newer, State.ACTIVE, active() ? address : newer.url(), title, next, lastPoll, remembered);
+        var where = active() ? place : Place.at(newer.url());
+        var when = active() ? rhythm.within(bounds, now) : Rhythm.start(bounds, now);
+        return new FeedState(newer, State.ACTIVE, where, when, learned, history, twin, active() ? sitemaps : null);
     }
 
     FeedState polled(PollOutcome outcome, Limits limits, Instant now) {
-        var body = outcome instanceof PollOutcome.Fetched fetched ? fetched : null;
-        int fresh = body == null ? 0 : remembered.fresh(body);
-        var next = FeedSchedule.next(rhythm, outcome, fresh, Bounds.of(settings, limits), settings.url(), now);
-        var poll = new LastPoll(now, outcome.label(), outcome.error());
-        return switch (outcome) {
-            case PollOutcome.Fetched f ->
-                new FeedState(settings, state, moved(f.movedTo()), named(f), next, poll, remembered.after(f));
-            case PollOutcome.Unparseable u -> with(state, next, poll, remembered.withoutBody());
-            case PollOutcome.Gone g -> with(State.GONE, next, poll, remembered);
-            case PollOutcome.Unchanged u ->
-                new FeedState(settings, state, moved(u.movedTo()), title, next, poll, remembered.validatedBy(u));
-            case PollOutcome.NotModified n -> with(state, next, poll, remembered);
-            case PollOutcome.Refused r -> with(state, next, poll, remembered);
-            case PollOutcome.Failed f -> with(state, next, poll, remembered);
-        };
+        var bounds = Bounds.of(settings, limits);
+        return child() == null
+                ? FeedPoll.after(this, outcome, bounds, now)
+                : SitemapPoll.after(this, outcome, bounds, now);
     }
 
-    private FeedState with(State newState, Rhythm next, LastPoll poll, Remembered kept) {
-        return new FeedState(settings, newState, address, title, next, poll, kept);
+    /** After a poll, or in the middle of one. */
+    FeedState with(State newState, Place newPlace, Rhythm newRhythm, Learned newLearned, History newHistory) {
+        return new FeedState(settings, newState, newPlace, newRhythm, newLearned, newHistory, twin, sitemaps);
     }
 
-    private String moved(@Nullable String target) {
-        return target == null ? address : target;
+    FeedState with(Twin newTwin) {
+        return new FeedState(settings, state, place, rhythm, learned, history, newTwin, sitemaps);
     }
 
-    private @Nullable String named(PollOutcome.Fetched fetched) {
-        return fetched.title() == null ? title : fetched.title();
+    FeedState with(@Nullable Sitemaps newSitemaps) {
+        return new FeedState(settings, state, place, rhythm, learned, history, twin, newSitemaps);
+    }
+
+    FeedState resting(Wait rest) {
+        return with(state, place, rhythm.resting(rest), learned, history);
     }
 
     boolean active() {
         return state == State.ACTIVE;
     }
 
+    About about() {
+        return learned.about();
+    }
+
+    Remembered remembered() {
+        return learned.remembered();
+    }
+
+    /** The sitemap that the next request is for, null where that is for the feed itself. */
+    PollOutcome.@Nullable Child child() {
+        return sitemaps == null ? null : sitemaps.next();
+    }
+
+    /** Where its next request goes: to the feed, or to one of the sitemaps that it lists. */
+    String address() {
+        var child = child();
+        return child == null ? place.address() : child.url();
+    }
+
+    Coverage coverage(Instant now) {
+        return Coverage.of(learned.tally(), now);
+    }
+
     FeedStatus status(State shown, Instant now) {
-        return new FeedStatus(
-                settings.url(),
-                shown,
-                null,
-                settings.title() == null ? title : settings.title(),
-                null,
-                lastPoll == null ? null : lastPoll.at(),
-                shown == State.ACTIVE ? rhythm.rest().ends(now) : null,
-                null,
-                lastPoll == null ? null : lastPoll.outcome(),
-                lastPoll == null ? null : lastPoll.error(),
-                rhythm.failures(),
-                null,
-                remembered.distinct(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                now);
+        return FeedStatusOf.feed(this, shown, now);
     }
 }

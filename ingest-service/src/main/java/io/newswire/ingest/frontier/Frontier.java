@@ -48,7 +48,7 @@ final class Frontier {
         this.outbox = outbox;
         this.book = new HostBook(shelves.hosts());
         this.hosts = new HostDesk(limits, book, queue, requests, robots, outbox);
-        this.feeds = new FeedDesk(limits, shelves.feeds(), queue, reader, outbox);
+        this.feeds = new FeedDesk(limits, shelves, queue, reader, outbox);
         this.articles = new ArticleDesk(limits, shelves.seen(), hosts, book, outbox);
         this.errands = new ErrandDesk(limits, shelves.errands(), requests, outbox);
         this.seenSweep = new Sweep<>(shelves.seen());

@@ -17,6 +17,7 @@ final class FrontierStores {
     private static final String SEEN = "seen";
     private static final String ROBOTS = "robots";
     private static final String ERRANDS = "errands-out";
+    private static final String MARKS = "feed-marks";
 
     private FrontierStores() {}
 
@@ -27,7 +28,8 @@ final class FrontierStores {
                 builder(QUEUE, Job.class),
                 builder(SEEN, Seen.class),
                 builder(ROBOTS, RobotsRecord.class),
-                builder(ERRANDS, ErrandOut.class));
+                builder(ERRANDS, ErrandOut.class),
+                builder(MARKS, Mark.class));
     }
 
     private static <V> StoreBuilder<KeyValueStore<String, V>> builder(String name, Class<V> type) {
@@ -41,6 +43,7 @@ final class FrontierStores {
                 new KafkaShelf<>(context.getStateStore(QUEUE)),
                 new KafkaShelf<>(context.getStateStore(SEEN)),
                 new KafkaShelf<>(context.getStateStore(ROBOTS)),
-                new KafkaShelf<>(context.getStateStore(ERRANDS)));
+                new KafkaShelf<>(context.getStateStore(ERRANDS)),
+                new KafkaShelf<>(context.getStateStore(MARKS)));
     }
 }

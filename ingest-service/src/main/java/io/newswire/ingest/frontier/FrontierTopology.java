@@ -112,10 +112,15 @@ public final class FrontierTopology {
                 Consumed.with(Serdes.String(), JsonSerde.of(type)).withName("read-" + topic.topicName()));
     }
 
+    private static boolean isFor(Object value, Class<?> type, Topic topic) {
+        return type.isInstance(value) || value instanceof Tombstone tombstone && tombstone.topic() == topic;
+    }
+
     private static <V> void send(KStream<String, Object> decisions, Class<V> type, Topic topic) {
         decisions
-                .filter((key, value) -> type.isInstance(value), Named.as("only-" + topic.topicName()))
-                .mapValues(type::cast, Named.as("as-" + topic.topicName()))
+                .filter((key, value) -> isFor(value, type, topic), Named.as("only-" + topic.topicName()))
+                .mapValues(
+                        value -> type.isInstance(value) ? type.cast(value) : null, Named.as("as-" + topic.topicName()))
                 .to(
                         topic.topicName(),
                         Produced.with(Serdes.String(), JsonSerde.of(type)).withName("send-" + topic.topicName()));

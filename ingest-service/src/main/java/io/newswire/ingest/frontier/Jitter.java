@@ -17,6 +17,11 @@ final class Jitter {
         return Duration.ofMillis(Math.round(wait.toMillis() * (1 - SHARE * unit(key, round))));
     }
 
+    /** From nothing up to the given time. */
+    static Duration upTo(Duration most, String key, long round) {
+        return Durations.times(most, unit(key, round));
+    }
+
     /** Evenly spread over 0 (inclusive) to 1 (exclusive): the finaliser of SplitMix64 over a stable hash. */
     private static double unit(String key, long round) {
         long z = key.hashCode() * 0x9E3779B97F4A7C15L + round * 0xD1B54A32D192ED03L;

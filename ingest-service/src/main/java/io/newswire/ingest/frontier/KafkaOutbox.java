@@ -60,6 +60,12 @@ final class KafkaOutbox implements Outbox {
     }
 
     @Override
+    public void forgotten(String feedUrl, Instant now) {
+        var event = EventMetadata.of(EventType.FEED_STATUS, SOURCE, feedUrl + "@" + now + "-forgotten", feedUrl, now);
+        forward(Topic.FEED_STATUS, feedUrl, new Tombstone(Topic.FEED_STATUS), event);
+    }
+
+    @Override
     public void count(String outcome) {
         meters.outcome(outcome);
     }

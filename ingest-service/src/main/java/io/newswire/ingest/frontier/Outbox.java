@@ -22,6 +22,9 @@ interface Outbox {
     /** @param home host of the feed */
     void delivered(FeedDelivery delivery, String home);
 
+    /** The feed was removed: after its last status nothing is kept of it. */
+    void forgotten(String feedUrl, Instant now);
+
     /** @param outcome one of {@link Outcomes} */
     void count(String outcome);
 }

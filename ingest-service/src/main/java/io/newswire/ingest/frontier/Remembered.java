@@ -1,65 +1,64 @@
 package io.newswire.ingest.frontier;
 
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of a feed's last good body.
  *
- * @param links short names of the latest links that it brought, newest first: those of the last body and, up to a
- *     bound, earlier ones
- * @param distinct links so far; one that comes back after it left {@code links} counts twice
+ * @param names of the latest links that it brought: those of the last body and, up to a bound, earlier ones
+ * @param distinct links so far; one that comes back after it left {@code names} counts twice
  */
 record Remembered(
         @Nullable String etag,
         @Nullable String lastModified,
         @Nullable String bodyDigest,
-        List<Long> links,
+        Names names,
         long distinct) {
 
-    private static final int MOST_LINKS = 1024;
-    private static final int HEX = 16;
-
     Remembered {
-        links = links == null ? List.of() : List.copyOf(links);
+        names = names == null ? Names.none() : names;
     }
 
     static Remembered nothing() {
-        return new Remembered(null, null, null, List.of(), 0);
+        return new Remembered(null, null, null, Names.none(), 0);
     }
 
-    /** Links in the body that were not brought before. */
-    int fresh(PollOutcome.Fetched body) {
-        var names = names(body);
-        names.removeAll(new LinkedHashSet<>(links));
-        return names.size();
+    /** Links in the body that were not brought before. Of a longer body than can be remembered, the first ones count. */
+    List<PollOutcome.Found> fresh(PollOutcome.Fetched body) {
+        var unknown =
+                Set.copyOf(names.unknown(body.ids().stream().limit(Names.MOST).toList()));
+        return body.links().stream()
+                .filter(found -> unknown.contains(found.articleId()))
+                .toList();
     }
 
-    Remembered after(PollOutcome.Fetched body) {
-        var names = names(body);
-        names.addAll(links);
-        return new Remembered(
-                body.etag(),
-                body.lastModified(),
-                body.bodyDigest(),
-                names.stream().limit(MOST_LINKS).toList(),
-                distinct + fresh(body));
+    Remembered after(PollOutcome.Fetched body, int fresh) {
+        return new Remembered(body.etag(), body.lastModified(), body.bodyDigest(), with(body), distinct + fresh);
+    }
+
+    /** After the body of a sitemap that the feed's list names. */
+    Remembered afterChild(PollOutcome.Fetched body, int fresh) {
+        return new Remembered(etag, lastModified, bodyDigest, with(body), distinct + fresh);
+    }
+
+    /** A list of sitemaps is asked for without conditions: its sitemaps change while it does not. */
+    Remembered afterIndex(PollOutcome.Index index) {
+        return new Remembered(null, null, index.bodyDigest(), names, distinct);
+    }
+
+    private Names with(PollOutcome.Fetched body) {
+        return names.under(Names.of(body.ids()));
     }
 
     /** The same body under the validators that it has now. */
     Remembered validatedBy(PollOutcome.Unchanged body) {
-        return new Remembered(body.etag(), body.lastModified(), bodyDigest, links, distinct);
+        return new Remembered(body.etag(), body.lastModified(), bodyDigest, names, distinct);
     }
 
     /** The next body is read whatever it is. */
     Remembered withoutBody() {
-        return new Remembered(null, null, null, links, distinct);
-    }
-
-    private static LinkedHashSet<Long> names(PollOutcome.Fetched body) {
-        var names = new LinkedHashSet<Long>();
-        body.links().forEach(found -> names.add(Long.parseUnsignedLong(found.articleId(), 0, HEX, HEX)));
-        return names;
+        return new Remembered(null, null, null, names, distinct);
     }
 }

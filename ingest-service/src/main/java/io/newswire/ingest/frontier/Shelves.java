@@ -11,6 +11,7 @@ import io.newswire.ingest.robots.RobotsRecord;
  * @param seen by article id
  * @param robots of hosts, by host
  * @param errands that are out, by the URL that their feed is followed under
+ * @param marks by {@link Twins}' keys
  */
 record Shelves(
         Shelf<HostState> hosts,
@@ -18,4 +19,5 @@ record Shelves(
         Shelf<Job> queue,
         Shelf<Seen> seen,
         Shelf<RobotsRecord> robots,
-        Shelf<ErrandOut> errands) {}
+        Shelf<ErrandOut> errands,
+        Shelf<Mark> marks) {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RobotsLine(int number, Field field, String value) {
     private static final Pattern SHAPE =
-            Pattern.compile("[ \\t]*+(user agent|[A-Za-z_-]+)[ \\t]*+(?::|[ \\t])(.*+)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[ \\t]*+(user agent|[A-Za-z_-]+)(?:[ \\t]*+:|[ \\t]++)(.*+)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> DISALLOW =
             Set.of("disallow", "dissallow", "dissalow", "disalow", "diasllow", "disallaw");
     private static final Set<String> USER_AGENT = Set.of("user-agent", "useragent", "user agent");

@@ -2,6 +2,8 @@ package io.newswire.ingest.robots;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for a host after an answer, and when to ask again: RFC 9309, sections 2.3 and 2.4. */
@@ -16,6 +18,17 @@ public final class RobotsPolicy {
     private static final Duration LAST_RETRY = Duration.ofHours(6);
 
     private RobotsPolicy() {}
+
+    /**
+     * The file that speaks for a URL: one for each scheme, host and port (RFC 9309, section 2.3).
+     *
+     * @return empty for what is no http or https URL
+     */
+    public static Optional<String> fileOf(String url) {
+        return Optional.ofNullable(HttpUrl.parse(url))
+                .map(parsed -> parsed.resolve("/robots.txt"))
+                .map(file -> file.newBuilder().username("").password("").build().toString());
+    }
 
     /**
      * @param before what was known, null at first

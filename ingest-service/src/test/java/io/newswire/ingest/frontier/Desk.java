@@ -23,6 +23,7 @@ final class Desk implements Outbox {
     final List<FeedStatus> statuses = new ArrayList<>();
     final List<Errand> errands = new ArrayList<>();
     final List<FeedDelivery> deliveries = new ArrayList<>();
+    final List<String> forgotten = new ArrayList<>();
     final Map<String, Integer> counts = new HashMap<>();
     final Shelves shelves = TreeShelf.shelves();
 
@@ -163,6 +164,11 @@ final class Desk implements Outbox {
     @Override
     public void delivered(FeedDelivery delivery, String home) {
         deliveries.add(delivery);
+    }
+
+    @Override
+    public void forgotten(String feedUrl, Instant at) {
+        forgotten.add(feedUrl);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.newswire.contracts.NewsDate;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,13 +92,19 @@ final class Given {
     }
 
     static PollOutcome.Fetched body(String digest, String... names) {
-        var links = Stream.of(names).map(name -> found(page(name))).toList();
+        return body(digest, Stream.of(names).map(name -> found(name, null)).toList());
+    }
+
+    static PollOutcome.Fetched body(String digest, List<PollOutcome.Found> links) {
         return new PollOutcome.Fetched("The News", links, "\"" + digest + "\"", null, digest, null);
     }
 
-    private static PollOutcome.Found found(String url) {
-        var canonical = CanonicalUrl.of(url);
-        return new PollOutcome.Found(
-                canonical.authority(), ArticleId.ofUrl(canonical.value()), link(url, "A headline"));
+    /** An entry with the time of its publication. */
+    static PollOutcome.Found found(String name, @Nullable Instant published) {
+        var canonical = CanonicalUrl.of(page(name));
+        var date = published == null ? null : NewsDate.of(published.atOffset(ZoneOffset.UTC));
+        var entry = new FeedEntry(null, "A headline", List.of(), date, null, List.of(), null, null, null);
+        var link = new ArticleLink(page(name), FEED, entry, null, List.of(), null, List.of(), START);
+        return new PollOutcome.Found(canonical.authority(), ArticleId.ofUrl(canonical.value()), link);
     }
 }

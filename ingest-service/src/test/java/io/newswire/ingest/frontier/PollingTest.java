@@ -63,19 +63,22 @@ class PollingTest {
     }
 
     @Test
-    void a_feed_that_is_gone_is_not_polled_until_it_is_added_again() {
+    void a_feed_that_is_gone_is_looked_at_once_a_month_until_it_is_added_again() {
         desk.follow(Given.settings(Given.FEED));
         desk.finishPoll(new PollOutcome.Gone());
-        desk.pass(Duration.ofDays(365));
+        desk.pass(Duration.ofDays(20));
 
         assertThat(desk.requests).hasSize(1);
         assertThat(desk.statuses.getLast().state()).isEqualTo(State.GONE);
-        assertThat(desk.statuses.getLast().nextPollAt()).isNull();
+        assertThat(desk.statuses.getLast().interval()).isNull();
+        desk.pass(Duration.ofDays(10));
+        assertThat(desk.requests).hasSize(2);
+        desk.finishPoll(new PollOutcome.Gone());
 
         desk.follow(Given.settings(Given.FEED));
         assertThat(desk.statuses.getLast().state()).isEqualTo(State.ACTIVE);
         desk.pass(Duration.ofSeconds(1));
-        assertThat(desk.requests).hasSize(2);
+        assertThat(desk.requests).hasSize(3);
     }
 
     @Test
@@ -97,22 +100,25 @@ class PollingTest {
         desk.drop(Given.FEED);
         desk.follow(Given.settings(Given.FEED));
         desk.finishPoll(Given.body("one", "a"));
-        desk.pass(Duration.ofMinutes(3));
+        desk.pass(Duration.ofMinutes(4));
         assertThat(desk.requests).hasSize(1);
 
-        desk.pass(Duration.ofMinutes(2));
+        desk.pass(SIX_HOURS);
         assertThat(desk.requests).hasSize(2);
     }
 
     @Test
     void a_feed_that_moved_permanently_is_polled_at_its_new_address() {
-        var moved = new PollOutcome.Fetched(null, List.of(), null, null, "d", "https://news.example/new.xml");
         desk.follow(Given.settings(Given.FEED));
-        desk.finishPoll(moved);
-        desk.pass(SIX_HOURS);
-
-        assertThat(desk.requested()).containsExactly(Given.FEED, "https://news.example/new.xml");
+        for (int i = 0; i < 12; i++) {
+            var target = "https://news.example/new.xml";
+            desk.finishPoll(new PollOutcome.Fetched(null, List.of(), null, null, "d" + i, target));
+            desk.pass(SIX_HOURS);
+        }
+        assertThat(desk.requested().subList(0, 9)).containsOnly(Given.FEED);
+        assertThat(desk.requested().getLast()).isEqualTo("https://news.example/new.xml");
         assertThat(desk.statuses.getLast().url()).isEqualTo(Given.FEED);
+        assertThat(desk.statuses.getLast().address()).isEqualTo("https://news.example/new.xml");
     }
 
     @Test

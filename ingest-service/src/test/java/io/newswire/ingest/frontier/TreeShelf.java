@@ -22,7 +22,8 @@ final class TreeShelf<V> implements Shelf<V> {
                 new TreeShelf<>(Job.class),
                 new TreeShelf<>(Seen.class),
                 new TreeShelf<>(RobotsRecord.class),
-                new TreeShelf<>(ErrandOut.class));
+                new TreeShelf<>(ErrandOut.class),
+                new TreeShelf<>(Mark.class));
     }
 
     @Override

@@ -125,6 +125,13 @@ class RobotsPolicyTest {
     }
 
     @Test
+    void each_scheme_host_and_port_has_a_file_of_its_own() {
+        assertThat(RobotsPolicy.fileOf("http://me:pw@a.org:8080/x/y?z#u")).contains("http://a.org:8080/robots.txt");
+        assertThat(RobotsPolicy.fileOf("https://a.org")).contains("https://a.org/robots.txt");
+        assertThat(RobotsPolicy.fileOf("mailto:desk@a.org")).isEmpty();
+    }
+
+    @Test
     void an_answer_without_content_is_an_empty_file() {
         var record = after(null, failed(204, null), NOW);
         assertThat(record.state()).isEqualTo(RobotsRecord.State.RULES);

@@ -1,0 +1,118 @@
+package io.newswire.cli.inspect;
+
+import io.newswire.cli.ExitCode;
+import io.newswire.contracts.CanonicalUrl;
+import io.newswire.contracts.UrlExplanation;
+import io.newswire.ingest.fetch.AddressGuard;
+import io.newswire.ingest.robots.RobotsPolicy;
+import io.newswire.ingest.robots.RobotsRules;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows whether robots.txt lets URLs be fetched. */
+@Command(
+        name = "robots",
+        description = {
+            "Show whether robots.txt allows URLs, and which of its lines decides (RFC 9309).",
+            "Without --file, the robots.txt of each URL's site is fetched."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:each URL was answered, allowed or not",
+            "1:at least one is no URL, or the file cannot be read",
+            "2:the command line was not understood"
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  newswire inspect robots https://news.example/a --agent Newswire",
+            "  newswire inspect robots https://news.example/a https://news.example/b --file robots.txt",
+            "  newswire inspect robots - --file robots.txt < urls.txt"
+        })
+final class InspectRobotsCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Parameters(paramLabel = "URL", arity = "1..*", description = "URLs; - for one a line from standard input.")
+    private List<String> urls = new ArrayList<>();
+
+    @Option(
+            names = "--agent",
+            paramLabel = "NAME",
+            description = "Product token, or a whole user agent that begins with one. Default: Newswire.")
+    private String agent = "Newswire";
+
+    @Option(names = "--file", paramLabel = "FILE", description = "A robots.txt; - for standard input.")
+    private @Nullable String file;
+
+    @Option(
+            names = "--allow",
+            paramLabel = "HOST",
+            description = "Not public, but may be fetched from: host, host:port, address or block.")
+    private List<String> allowed = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        if (Inputs.STANDARD_INPUT.equals(file) && urls.contains(Inputs.STANDARD_INPUT)) {
+            throw new ParameterException(command.commandLine(), "URLs and --file cannot both be standard input");
+        }
+        try {
+            return file == null ? fetched() : given(file);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private int given(String name) {
+        // One byte more than counts, so that it is seen to be longer.
+        var rules = RobotsRules.parse(Inputs.file(name, System.in, RobotsRules.MAX_BYTES + 1), agent);
+        return each((url, place) -> RobotsInspection.of(url, rules.allows(url), rules));
+    }
+
+    private int fetched() {
+        var clock = Clock.systemUTC();
+        try (var files = new RobotsFiles(agent, new AddressGuard(allowed), clock)) {
+            return each((url, place) -> {
+                var record = files.read(place);
+                return RobotsInspection.of(url, record.allows(url, clock.instant()), record.rules());
+            });
+        }
+    }
+
+    private int each(BiFunction<String, String, RobotsInspection> question) {
+        var lines = new JsonLines(command);
+        var refused = new AtomicBoolean();
+        Inputs.each(urls, System.in, url -> {
+            var place = RobotsPolicy.fileOf(url);
+            if (place.isPresent()) {
+                lines.print(RobotsInspection.class, question.apply(url, place.get()));
+            } else {
+                refused.set(true);
+                lines.print(NoUrl.class, NoUrl.of(url));
+            }
+        });
+        return refused.get() ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    /** What is no URL. */
+    record NoUrl(String url, String refused, String detail) {
+        static NoUrl of(String url) {
+            return switch (CanonicalUrl.explain(url)) {
+                case UrlExplanation.Refused r -> new NoUrl(url, r.reason(), r.detail());
+                case UrlExplanation.Understood u -> new NoUrl(url, "url", "it is not an http or https URL with a host");
+            };
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.newswire.cli.inspect;
+
+import io.newswire.contracts.FetchRequest;
+import io.newswire.ingest.fetch.AddressGuard;
+import io.newswire.ingest.fetch.FetchLimits;
+import io.newswire.ingest.fetch.HttpFetcher;
+import io.newswire.ingest.robots.RobotsAnswer;
+import io.newswire.ingest.robots.RobotsPolicy;
+import io.newswire.ingest.robots.RobotsRecord;
+import io.newswire.ingest.robots.RobotsRules;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Fetches the robots.txt of each site once, as the service does: through the guard, with its limits and its policy. */
+final class RobotsFiles implements AutoCloseable {
+    private final String agent;
+    private final Clock clock;
+    private final HttpFetcher fetcher;
+    private final Map<String, RobotsRecord> known = new HashMap<>();
+
+    /** @throws IllegalArgumentException when the agent cannot stand in a header, or does not begin with a token */
+    RobotsFiles(String agent, AddressGuard guard, Clock clock) {
+        RobotsRules.parse(new byte[0], agent);
+        this.agent = agent;
+        this.clock = clock;
+        this.fetcher = new HttpFetcher(FetchLimits.defaults(agent), guard, clock);
+    }
+
+    /** @param file address of a robots.txt */
+    RobotsRecord read(String file) {
+        return known.computeIfAbsent(file, this::fetch);
+    }
+
+    private RobotsRecord fetch(String file) {
+        var now = clock.instant();
+        var page = fetcher.fetch(new FetchRequest(
+                "inspect", FetchRequest.Kind.FEED, file, null, null, null, null, Map.of(), Map.of(), 1, now));
+        return RobotsPolicy.after(null, RobotsAnswer.of(page.outcome(), page.body()), agent, now);
+    }
+
+    @Override
+    public void close() {
+        fetcher.close();
+    }
+}

@@ -1,0 +1,150 @@
+package io.newswire.ingest.frontier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Percentage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CoverageTest {
+    private Instant now = Given.START;
+    private FeedState feed = FeedState.followed(Given.settings(Given.FEED), Given.LIMITS, now);
+    private int published;
+
+    private void poll(PollOutcome outcome) {
+        feed = feed.polled(outcome, Given.LIMITS, now);
+    }
+
+    /** So many new entries, and of the old ones so many. */
+    private void brings(int fresh, int old, @Nullable Instant date) {
+        published += fresh;
+        var links = IntStream.range(published - fresh - old, published)
+                .mapToObj(i -> Given.found("entry-" + i, date))
+                .toList();
+        poll(Given.body("body-" + published, links.reversed()));
+    }
+
+    private void publishEvery(Duration interval, int times) {
+        for (int i = 0; i < times; i++) {
+            now = now.plus(interval);
+            brings(1, Math.min(published, 10), null);
+        }
+    }
+
+    private void silentFor(Duration length) {
+        for (var end = now.plus(length); now.isBefore(end); now = now.plus(Duration.ofHours(6))) {
+            poll(new PollOutcome.NotModified());
+        }
+    }
+
+    @Test
+    void a_source_that_publishes_hourly_is_silent_after_hours_without_an_entry_and_a_slow_one_after_weeks() {
+        publishEvery(Duration.ofHours(1), 200);
+        var last = now;
+        silentFor(Duration.ofHours(5));
+        assertThat(feed.coverage(now).silent()).isFalse();
+        silentFor(Duration.ofHours(12));
+        assertThat(feed.coverage(now).silentSince()).isEqualTo(last);
+        assertThat(feed.coverage(now).expectedPerDay()).isCloseTo(24, Percentage.withPercentage(30));
+        silentFor(Duration.ofDays(100));
+        assertThat(feed.coverage(now).silentSince()).isEqualTo(last);
+
+        var slow = new CoverageTest();
+        slow.publishEvery(Duration.ofDays(2), 40);
+        slow.silentFor(Duration.ofDays(6));
+        assertThat(slow.feed.coverage(slow.now).silent()).isFalse();
+        slow.silentFor(Duration.ofDays(20));
+        assertThat(slow.feed.coverage(slow.now).silent()).isTrue();
+    }
+
+    @Test
+    void one_new_entry_ends_the_silence() {
+        publishEvery(Duration.ofHours(1), 100);
+        silentFor(Duration.ofDays(2));
+        assertThat(feed.coverage(now).silent()).isTrue();
+        publishEvery(Duration.ofHours(1), 1);
+
+        assertThat(feed.coverage(now).silent()).isFalse();
+    }
+
+    @Test
+    void polls_that_failed_and_a_clock_that_jumped_are_no_silence() {
+        publishEvery(Duration.ofHours(12), 60);
+        for (int i = 0; i < 100; i++) {
+            now = now.plus(Duration.ofHours(6));
+            poll(new PollOutcome.Failed("timeout", null));
+        }
+        poll(new PollOutcome.NotModified());
+        assertThat(feed.coverage(now).silent()).isFalse();
+
+        now = now.plus(Duration.ofDays(365));
+        poll(new PollOutcome.NotModified());
+        now = now.minus(Duration.ofDays(365));
+        poll(new PollOutcome.NotModified());
+        assertThat(feed.coverage(now).silent()).isFalse();
+    }
+
+    @Test
+    void what_was_seen_is_counted_by_days() {
+        publishEvery(Duration.ofHours(6), 80);
+        assertThat(feed.coverage(now).seenLastWeek()).isBetween(28, 32);
+        assertThat(feed.coverage(now).seenLastDay()).isBetween(4, 8);
+        silentFor(Duration.ofDays(9));
+        assertThat(feed.coverage(now).seenLastWeek()).isZero();
+    }
+
+    @Test
+    void a_body_without_a_single_known_entry_may_have_dropped_some_unseen() {
+        brings(5, 0, null);
+        now = now.plus(Duration.ofHours(1));
+        brings(5, 1, null);
+        assertThat(feed.coverage(now).overflows()).isZero();
+        now = now.plus(Duration.ofHours(1));
+        brings(5, 0, null);
+
+        assertThat(feed.coverage(now).overflows()).isEqualTo(1);
+        assertThat(feed.coverage(now).overflowing()).isTrue();
+        assertThat(feed.coverage(now.plus(Duration.ofDays(2))).overflowing()).isFalse();
+    }
+
+    @Test
+    void a_body_that_reaches_back_to_before_the_last_look_dropped_nothing() {
+        brings(5, 0, now.minus(Duration.ofHours(2)));
+        now = now.plus(Duration.ofHours(1));
+        brings(5, 0, now.minus(Duration.ofHours(3)));
+        assertThat(feed.coverage(now).overflows()).isZero();
+        now = now.plus(Duration.ofHours(1));
+        brings(5, 0, now.minus(Duration.ofMinutes(1)));
+
+        assertThat(feed.coverage(now).overflows()).isEqualTo(1);
+    }
+
+    @Test
+    void the_board_counts_the_feeds_that_worry_and_names_the_twenty_that_matter_most() {
+        var board = new CoverageBoard();
+        for (int i = 0; i < 50; i++) {
+            var silentSince = i % 2 == 0 ? now : null;
+            board.note("https://" + i + ".example/", new Coverage(i, 0, 0, silentSince, 1, i % 5 == 0));
+        }
+        board.forget("https://48.example/");
+        board.note("https://46.example/", new Coverage(46, 3, 3, null, 0, false));
+
+        var snapshot = board.snapshot();
+        assertThat(snapshot.silent()).isEqualTo(23);
+        assertThat(snapshot.overflowing()).isEqualTo(10);
+        assertThat(snapshot.worst()).hasSize(20);
+        assertThat(snapshot.worst().getFirst().feedUrl()).isEqualTo("https://45.example/");
+        assertThat(names(snapshot.worst())).doesNotContain("https://46.example/", "https://48.example/");
+    }
+
+    private static List<String> names(List<CoverageBoard.Worst> worst) {
+        var names = new ArrayList<String>();
+        worst.forEach(feed -> names.add(feed.feedUrl()));
+        return names;
+    }
+}
