@@ -36,6 +36,9 @@ sealed interface Step {
         if (kind == FetchRequest.Kind.SUBSCRIPTION && status >= 200 && status < 300) {
             return new Accepted(status);
         }
+        if (kind == FetchRequest.Kind.ROBOTS && status == 204) {
+            return new Read(status); // RFC 9309, section 2.3.1.1: any success is a file, be it an empty one
+        }
         return switch (status) {
             case 200, 203 -> new Read(status);
             case 301, 302, 303, 307, 308 -> redirect(status, location);

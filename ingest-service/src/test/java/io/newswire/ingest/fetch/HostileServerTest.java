@@ -3,12 +3,14 @@ package io.newswire.ingest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.contracts.FetchOutcome;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -231,6 +233,35 @@ class HostileServerTest {
         try (var server = RawServer.saying(answer)) {
             assertThat(Web.fetched(fetch(server, Web.LIMITS)).body()).asString().isEqualTo("hello");
         }
+    }
+
+    /** Answers with a few bytes changed, each time others. */
+    @Test
+    void whatever_comes_is_an_outcome_and_no_fault_of_ours() throws IOException {
+        var random = new Random(7);
+        try (var server = RawServer.of(out -> out.write(mangled(random)));
+                var fetcher = server.fetcher(Web.LIMITS)) {
+            for (int i = 0; i < 500; i++) {
+                var outcome = fetcher.fetch(Web.feed(server.url("http"))).outcome();
+                assertThat(OutcomeName.of(outcome)).as(outcome.toString()).isNotEqualTo("failed_internal");
+            }
+        }
+    }
+
+    private static byte[] mangled(Random random) {
+        var packed = Packed.gzip("<rss/>".repeat(50).getBytes(StandardCharsets.ISO_8859_1));
+        var head = "HTTP/1.1 %d OK\r\nContent-Encoding: %s\r\nLocation: /b?c=d\r\nLink: <a>; rel=\"hub\"\r\n"
+                        .formatted(List.of(200, 301, 404, 503).get(random.nextInt(4)), List.of("gzip", "br", "zstd", "deflate").get(random.nextInt(4)))
+                + "Cache-Control: max-age=5\r\nExpires: Tue, 03 Mar 2026 12:05:00 GMT\r\nRetry-After: 5\r\nX-Robots-Tag: a: noai\r\n"
+                + "Content-Length: " + packed.length + "\r\nConnection: close\r\n\r\n";
+        var answer = new ByteArrayOutputStream();
+        answer.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
+        answer.writeBytes(packed);
+        var bytes = answer.toByteArray();
+        for (int i = random.nextInt(6); i > 0; i--) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        }
+        return bytes;
     }
 
     private static void assertDripIsLeft(String scheme, RawServer.Script script) throws IOException {
