@@ -60,7 +60,10 @@ public record FeedStatus(
         }
     }
 
-    /** ACTIVE is polled; GONE answered 410 and is not; REMOVED was taken off by its owner. */
+    /**
+     * ACTIVE is polled; GONE answered 410, or long nothing but 4xx, and is looked at once a month; REMOVED was taken off
+     * by its owner.
+     */
     public enum State {
         ACTIVE,
         GONE,

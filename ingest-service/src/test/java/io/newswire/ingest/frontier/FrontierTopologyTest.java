@@ -113,7 +113,10 @@ class FrontierTopologyTest {
         frontier.pass(Duration.ofDays(3));
 
         assertThat(frontier.requests()).isEmpty();
-        assertThat(frontier.statuses().getLast().value().state()).isEqualTo(State.REMOVED);
+        var statuses = frontier.statuses();
+        assertThat(statuses.get(statuses.size() - 2).value().state()).isEqualTo(State.REMOVED);
+        assertThat(statuses.getLast().key()).isEqualTo(Given.FEED);
+        assertThat(statuses.getLast().getValue()).isNull();
     }
 
     @Test
