@@ -51,11 +51,12 @@ public final class FrontierScale {
         frontier.pass(MEASURED);
         double took = (cpu() - cpu) / 1e9;
         print("  %s of its time took %.1f s, of processor time %.1f s", MEASURED, seconds(begun), took);
-        print("  polls %,d; requests %,d; events %,d", frontier.released().count(), frontier.requests(), frontier.events());
+        print(
+                "  polls %,d; requests %,d; events %,d",
+                frontier.released().count(), frontier.requests(), frontier.events());
         print(
                 "  capacity of one core: %,.0f polls/s, %,.0f events/s",
-                frontier.released().count() / took,
-                frontier.events() / took);
+                frontier.released().count() / took, frontier.events() / took);
         print("  scheduling lag %s", lags(frontier.released()));
         print("  heap in use after collection %.0f MB", heap());
     }
@@ -69,7 +70,8 @@ public final class FrontierScale {
             while (again.requests() == 0) {
                 again.pass(Duration.ofMillis(50));
             }
-            print("  restart over the same stores: recovered after %.1f s, first request after %.1f s",
+            print(
+                    "  restart over the same stores: recovered after %.1f s, first request after %.1f s",
                     recovered, seconds(begun));
             again.pass(Duration.ofSeconds(30));
         }

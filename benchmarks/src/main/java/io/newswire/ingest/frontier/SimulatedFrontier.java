@@ -91,7 +91,8 @@ public final class SimulatedFrontier implements Outbox, AutoCloseable {
 
     private void end(SimulatedFetcher.Flight flight) {
         var outcome = web.answer(flight.host(), flight.request());
-        var result = new FetchResult(flight.request(), outcome, flight.begun(), Duration.between(flight.begun(), flight.ends()));
+        var result = new FetchResult(
+                flight.request(), outcome, flight.begun(), Duration.between(flight.begun(), flight.ends()));
         accept(flight.host(), new HostEvent.FetchFinished(result));
         for (var found = links.poll(); found != null; found = links.poll()) {
             accept(found.host(), new HostEvent.LinkFound(found.link()));
