@@ -55,6 +55,10 @@ record XmlDocument(XmlElement root, boolean cutOff, String xml) {
 
     /** Whether the document ends inside this element, the last of its name. */
     boolean endsInside(XmlElement last) {
-        return cutOff && xml.lastIndexOf("</" + last.qName()) < xml.lastIndexOf("<" + last.qName());
+        var tag = "<" + last.qName();
+        int start = xml.lastIndexOf(tag);
+        // A tag that is itself cut off has started nothing.
+        int started = xml.indexOf('>', start) < 0 ? xml.lastIndexOf(tag, start - 1) : start;
+        return cutOff && xml.lastIndexOf("</" + last.qName()) < started;
     }
 }

@@ -58,6 +58,37 @@ class FeedCharsetTest {
         assertThat(title(bytes, "")).isEqualTo("café");
     }
 
+    @Test
+    void text_that_is_declared_as_utf_8_and_is_not_is_western() {
+        var bytes = feed("utf-8").replace("Žižkov", "").getBytes(Charset.forName("windows-1252"));
+
+        assertThat(title(bytes, "text/xml; charset=utf-8")).isEqualTo("café");
+        assertThat(Feeds.parsed(bytes, "text/xml").problems()).contains("not UTF-8: it was read as windows-1252");
+    }
+
+    @Test
+    void a_letter_that_is_broken_costs_no_other() {
+        var bytes = feed("utf-8").getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 1 - "</title><link>https://a.example/1</link></item></channel></rss>".length()] = '!';
+
+        assertThat(title(bytes, "text/xml")).isEqualTo("Žižkov caf\ufffd!");
+    }
+
+    @Test
+    void iso_8859_1_and_gb2312_mean_more_than_they_say() {
+        var western = feed("iso-8859-1").replace(TITLE, "“€”").getBytes(Charset.forName("windows-1252"));
+        var chinese = feed("gb2312").replace(TITLE, "朱镕基").getBytes(Charset.forName("gb18030"));
+
+        assertThat(title(western, "text/xml")).isEqualTo("“€”");
+        assertThat(title(chinese, "text/xml")).isEqualTo("朱镕基");
+    }
+
+    @Test
+    void what_is_declared_wrongly_is_a_problem() {
+        assertThat(Feeds.parsed(feed("iso-8859-2").getBytes(StandardCharsets.UTF_8), "text/xml").problems())
+                .containsExactly("declared as ISO-8859-2, but it is UTF-8");
+    }
+
     private static String feed(String declared) {
         return "<?xml version=\"1.0\" encoding=\"" + declared + "\"?>"
                 + Feeds.rssItem("<title>" + TITLE + "</title><link>https://a.example/1</link>");

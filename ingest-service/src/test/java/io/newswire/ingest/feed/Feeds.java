@@ -85,6 +85,20 @@ final class Feeds {
             </channel></rss>
             """;
 
+    static final String JSON = """
+            {"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [{"id": "1", "title": "One",
+             "url": "https://a.example/1", "date_published": "2026-03-01T10:00:00Z", "tags": ["a"], "authors": [{"name": "A"}],
+             "attachments": [{"url": "https://a.example/1.mp3", "mime_type": "audio/mpeg", "size_in_bytes": 5}]}]}
+            """;
+
+    static final String SITEMAP = """
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+                xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+              <url><loc>https://a.example/1</loc><lastmod>2026-03-01</lastmod>
+                <news:news><news:title>One</news:title><news:keywords>a,b</news:keywords></news:news></url>
+            </urlset>
+            """;
+
     private Feeds() {}
 
     static Parsed parse(String feed) {

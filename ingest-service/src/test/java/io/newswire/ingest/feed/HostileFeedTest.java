@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class HostileFeedTest {
+    private static final int MANY_BYTES = 3_000_000;
+
     @Test
     void an_external_entity_is_not_read(@TempDir Path dir) throws IOException {
         var secret = Files.writeString(dir.resolve("secret.txt"), "tell nobody");
@@ -61,5 +65,45 @@ class HostileFeedTest {
                 + "<div>".repeat(200_000) + "deep]]></description>"));
 
         assertThat(feed.entries()).hasSize(1);
+    }
+
+    /** Work that grew with the square of these would take hours, not seconds. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a>", "<a", "</a>", "<a b='", "<item>", "<title>", "&amp;", "&", "<", "<![CDATA[", "<![CDATA[]]>", "<!--",
+                "<!---->", "<?", "<? >", "<!x", "<!DOCTYPE x>", "<!DOCTYPE x [", " a=\"b\"", "]]>", "&eacute;", "<a xmlns:a=''>",
+                "(", "\u0000", "x:"
+            })
+    @Timeout(120)
+    void megabytes_of_the_same_cost_what_megabytes_cost(String piece) {
+        var start = "<rss version=\"2.0\"><channel><item><link>https://a.example/1</link></item><item><author";
+        var feed = Feeds.parsed(start + piece.repeat(MANY_BYTES / piece.length()));
+
+        assertThat(feed.entries()).isNotEmpty();
+        assertThat(feed.entries().size()).isLessThanOrEqualTo(FeedParser.DEFAULT_MAX_ENTRIES);
+        assertThat(feed.problems()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":", "[],", "9", "\"a\",", "-", "{\"url\":\"https://a.example/1\"},"})
+    @Timeout(120)
+    void json_without_end_is_bounded_too(String piece) {
+        var start = "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"url\":\"https://a.example/0\"},";
+        var feed = Feeds.parsed(start + piece.repeat(MANY_BYTES / piece.length()));
+
+        assertThat(feed.entries()).isNotEmpty();
+        assertThat(feed.items().size()).isLessThanOrEqualTo(FeedParser.DEFAULT_MAX_ENTRIES);
+    }
+
+    @Test
+    void what_nests_too_deep_or_is_too_many_is_left_out() {
+        var deep = Feeds.parsed(Feeds.rssItem("<link>https://a.example/1</link><x>" + "<y>".repeat(95) + "</y>".repeat(95) + "</x>"));
+        var many = Feeds.parsed("<rss version=\"2.0\"><channel>" + "<item><link>https://a.example/1</link></item>" + "<b/>".repeat(XmlCleaner.MAX_NODES) + "</channel></rss>");
+
+        assertThat(deep.entries()).hasSize(1);
+        assertThat(deep.problems()).contains("elements nest deeper than 90: the inner ones were left out");
+        assertThat(many.entries()).hasSize(1);
+        assertThat(many.problems()).contains("more than 200000 elements: the rest was not read");
     }
 }
