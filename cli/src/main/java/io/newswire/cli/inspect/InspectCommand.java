@@ -14,7 +14,12 @@ import picocli.CommandLine.Spec;
             "See what Newswire makes of a single input, and why.",
             "Runs the same code as the services, without them: one JSON object a line."
         },
-        subcommands = {InspectFeedCommand.class, InspectUrlCommand.class, InspectRobotsCommand.class, HelpCommand.class
+        subcommands = {
+            InspectFeedCommand.class,
+            InspectUrlCommand.class,
+            InspectFetchCommand.class,
+            InspectRobotsCommand.class,
+            HelpCommand.class
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -22,6 +27,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  newswire inspect feed https://news.example/rss.xml",
             "  newswire inspect url 'https://m.news.example/a?utm_source=rss'",
+            "  newswire inspect fetch https://news.example/a",
             "  newswire inspect robots https://news.example/a --agent Newswire"
         })
 public final class InspectCommand implements Callable<Integer> {

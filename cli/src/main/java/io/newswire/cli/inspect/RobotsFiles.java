@@ -35,7 +35,7 @@ final class RobotsFiles implements AutoCloseable {
     private RobotsRecord fetch(String file) {
         var now = clock.instant();
         var page = fetcher.fetch(new FetchRequest(
-                "inspect", FetchRequest.Kind.FEED, file, null, null, null, null, Map.of(), Map.of(), 1, now));
+                "inspect", FetchRequest.Kind.ROBOTS, file, null, null, null, null, Map.of(), Map.of(), 1, now));
         return RobotsPolicy.after(null, RobotsAnswer.of(page.outcome(), page.body()), agent, now);
     }
 

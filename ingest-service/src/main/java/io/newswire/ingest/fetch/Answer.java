@@ -19,7 +19,7 @@ final class Answer {
                 status,
                 finalUrl,
                 hop.movedTo(),
-                ArticleIdentity.of(asked, finalUrl, contentType, body),
+                ArticleIdentity.of(asked.kind(), hop, contentType, body),
                 contentType,
                 KeptHeaders.value(headers, "ETag"),
                 KeptHeaders.value(headers, "Last-Modified"),

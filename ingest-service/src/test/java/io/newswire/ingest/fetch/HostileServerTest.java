@@ -251,7 +251,9 @@ class HostileServerTest {
     private static byte[] mangled(Random random) {
         var packed = Packed.gzip("<rss/>".repeat(50).getBytes(StandardCharsets.ISO_8859_1));
         var head = "HTTP/1.1 %d OK\r\nContent-Encoding: %s\r\nLocation: /b?c=d\r\nLink: <a>; rel=\"hub\"\r\n"
-                        .formatted(List.of(200, 301, 404, 503).get(random.nextInt(4)), List.of("gzip", "br", "zstd", "deflate").get(random.nextInt(4)))
+                        .formatted(
+                                List.of(200, 301, 404, 503).get(random.nextInt(4)),
+                                List.of("gzip", "br", "zstd", "deflate").get(random.nextInt(4)))
                 + "Cache-Control: max-age=5\r\nExpires: Tue, 03 Mar 2026 12:05:00 GMT\r\nRetry-After: 5\r\nX-Robots-Tag: a: noai\r\n"
                 + "Content-Length: " + packed.length + "\r\nConnection: close\r\n\r\n";
         var answer = new ByteArrayOutputStream();

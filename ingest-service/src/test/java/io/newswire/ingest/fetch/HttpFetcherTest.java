@@ -61,7 +61,7 @@ class HttpFetcherTest {
                         200,
                         Web.url(server, "/story"),
                         null,
-                        null,
+                        Web.url(server, "/story"),
                         "text/html; charset=utf-8",
                         "\"v1\"",
                         "yesterday",
@@ -77,6 +77,21 @@ class HttpFetcherTest {
         assertThat(seen.getHeaders().get("Accept")).startsWith("text/html");
         assertThat(seen.getHeaders().get("If-None-Match")).isNull();
         assertThat(seen.getHeaders().get("Cookie")).isNull();
+    }
+
+    @Test
+    void an_article_is_known_by_what_its_page_declares_where_that_is_its_own_address() {
+        server.enqueue(Web.html("<head><link rel=canonical href='/story'></head><p>x"));
+        server.enqueue(Web.html("<head><link rel=canonical href='https://other.example/story'></head><p>x"));
+        server.enqueue(Web.html("<head><link rel=canonical href='/story'></head><p>x"));
+        var asked = Web.url(server, "/story?page=all");
+
+        assertThat(Web.fetched(fetcher.fetch(Web.article(asked)).outcome()).canonicalUrl())
+                .isEqualTo(Web.url(server, "/story"));
+        assertThat(Web.fetched(fetcher.fetch(Web.article(asked)).outcome()).canonicalUrl())
+                .startsWith(Web.url(server, "/story"));
+        assertThat(Web.fetched(fetcher.fetch(Web.feed(asked)).outcome()).canonicalUrl())
+                .isNull();
     }
 
     @Test
