@@ -215,6 +215,7 @@ class ErrandTest {
                 100,
                 3,
                 2,
+                List.of(),
                 Duration.ofDays(90),
                 Given.LIMITS.robots());
         var hub = new Desk(narrow);
