@@ -68,8 +68,13 @@ public sealed interface Parsed {
      */
     record Unparseable(String reason, String detail) implements Parsed {}
 
-    /** @param url absolute, http or https */
-    record Entry(String url, FeedEntry entry) {
+    /**
+     * An entry that leads to an article.
+     *
+     * @param url absolute, http or https
+     * @param content of the article, in HTML: all that the feed carries of it, null where that is nothing
+     */
+    record Entry(String url, FeedEntry entry, @Nullable String content) {
         public Entry {
             Objects.requireNonNull(url, "url");
             Objects.requireNonNull(entry, "entry");

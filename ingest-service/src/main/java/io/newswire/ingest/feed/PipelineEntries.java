@@ -40,7 +40,7 @@ final class PipelineEntries {
             if (url == null) {
                 problems.add("entry " + number + " has no link that leads anywhere: " + named(item));
             } else {
-                entries.add(new Entry(url, entry(item)));
+                entries.add(new Entry(url, entry(item), content(item)));
             }
         }
         int leftOut = alreadyLeftOut + items.size() - entries.size();
@@ -56,6 +56,11 @@ final class PipelineEntries {
     private static @Nullable String usable(@Nullable String link) {
         var url = link == null || link.length() > MAX_URL ? null : HttpUrl.parse(link);
         return url == null ? null : url.toString();
+    }
+
+    private static @Nullable String content(FeedItem item) {
+        var text = item.content() == null ? item.summary() : item.content();
+        return text == null || text.markup() ? Objects.toString(text, null) : Html.paragraph(text.value());
     }
 
     private FeedEntry entry(FeedItem item) {

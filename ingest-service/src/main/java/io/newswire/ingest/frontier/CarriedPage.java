@@ -2,6 +2,7 @@ package io.newswire.ingest.frontier;
 
 import io.newswire.contracts.ArticleLink;
 import io.newswire.contracts.PageMetadata;
+import io.newswire.ingest.feed.Html;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
@@ -34,7 +35,7 @@ final class CarriedPage {
 
     /** @param content HTML, from the feed */
     static byte[] html(@Nullable String headline, String content) {
-        var title = headline == null ? "" : Markup.escaped(headline);
+        var title = headline == null ? "" : Html.escaped(headline);
         return bytes("<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>" + title
                 + "</title></head><body><article><h1>" + title + "</h1>" + content + "</article></body></html>");
     }

@@ -110,7 +110,7 @@ final class FeedBodies implements FeedReader {
         for (var entry : parsed.entries()) {
             try {
                 var url = CanonicalUrl.of(entry.url());
-                var link = FeedLinks.of(settings, entry.url(), entry.entry(), null, now);
+                var link = FeedLinks.of(settings, entry.url(), entry.entry(), entry.content(), now);
                 var id = ArticleId.ofUrl(url.value());
                 links.putIfAbsent(id, new PollOutcome.Found(url.authority(), id, link));
             } catch (IllegalArgumentException e) {

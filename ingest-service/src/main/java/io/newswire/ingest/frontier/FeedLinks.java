@@ -3,6 +3,7 @@ package io.newswire.ingest.frontier;
 import io.newswire.contracts.ArticleLink;
 import io.newswire.contracts.FeedEntry;
 import io.newswire.contracts.FeedSettings;
+import io.newswire.ingest.feed.Html;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +33,7 @@ final class FeedLinks {
     /** Its page is left alone whatever the feed carries: a summary is then all there is. */
     private static String carried(FeedEntry entry, @Nullable String content) {
         return content == null || content.isBlank()
-                ? Markup.paragraph(Objects.requireNonNullElse(entry.description(), ""))
+                ? Html.paragraph(Objects.requireNonNullElse(entry.description(), ""))
                 : cut(content);
     }
 

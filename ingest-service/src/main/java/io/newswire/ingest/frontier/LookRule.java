@@ -14,21 +14,24 @@ final class LookRule {
     /** A page that is not found may be back in a moment: it is looked at once more before it is taken for gone. */
     static final Duration SECOND_LOOK = Duration.ofHours(1);
 
+    /** Older articles hardly change any more. */
+    private static final Duration ARCHIVE = Duration.ofDays(7);
+
     private LookRule() {}
 
     /** The page after its first fetch, with no look behind it. */
     static Visited begin(Visited page, @Nullable ArticleLink link, Limits limits) {
         int looks = limits.revisitAfter().size();
-        return looks > 1 && isOld(page, link, limits) ? page.looking(looks - 1, null) : page;
+        return looks > 1 && isOld(page, link) ? page.looking(looks - 1, null) : page;
     }
 
-    private static boolean isOld(Visited page, @Nullable ArticleLink link, Limits limits) {
+    private static boolean isOld(Visited page, @Nullable ArticleLink link) {
         var entry = link == null ? null : link.entry();
         var published = entry == null ? null : entry.datePublished();
         return published != null
                 && published
                         .earliestInstant()
-                        .isBefore(page.firstAt().minus(limits.revisitAfter().getLast()));
+                        .isBefore(page.firstAt().minus(ARCHIVE));
     }
 
     /** A look is over. One for the sake of a page that was missing is not among those that are planned. */

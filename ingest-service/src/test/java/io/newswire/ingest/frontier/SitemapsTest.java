@@ -176,7 +176,7 @@ class SitemapsTest {
 
     private static Parsed.Entry entry(String name, @Nullable Instant published, @Nullable Instant changed) {
         var entry = new FeedEntry(null, name, List.of(), date(published), date(changed), List.of(), null, null, null);
-        return new Parsed.Entry(Given.page(name), entry);
+        return new Parsed.Entry(Given.page(name), entry, null);
     }
 
     private static @Nullable NewsDate date(@Nullable Instant at) {

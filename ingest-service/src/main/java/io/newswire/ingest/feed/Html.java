@@ -1,14 +1,14 @@
-package io.newswire.ingest.frontier;
+package io.newswire.ingest.feed;
 
 /** Writes plain text as HTML. */
-final class Markup {
-    private Markup() {}
+public final class Html {
+    private Html() {}
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    static String paragraph(String text) {
+    public static String paragraph(String text) {
         return "<p>" + escaped(text) + "</p>";
     }
 }
