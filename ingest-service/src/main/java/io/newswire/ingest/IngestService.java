@@ -6,12 +6,17 @@ import io.newswire.ingest.fetch.AddressGuard;
 import io.newswire.ingest.fetch.FetchLoop;
 import io.newswire.ingest.fetch.HttpFetcher;
 import io.newswire.ingest.frontier.FrontierTopology;
+import io.newswire.ingest.frontier.Hubs;
+import io.newswire.ingest.websub.CallbackAddresses;
+import io.newswire.ingest.websub.WebSubReceiver;
 import io.newswire.platform.service.Service;
 import io.newswire.platform.service.ServiceContext;
 import io.newswire.platform.service.ServiceLauncher;
 import java.nio.file.Path;
 import java.time.Duration;
+import io.newswire.platform.telemetry.StageMeters;
 import java.util.List;
+import java.util.Optional;
 
 /** Starts the frontier and the fetcher. */
 public final class IngestService implements Service<IngestSettings> {
@@ -36,13 +41,34 @@ public final class IngestService implements Service<IngestSettings> {
     public void start(ServiceContext<IngestSettings> context) {
         Contact.check(context.settings().userAgent(), context.health());
         context.kafka().ensureTopics(List.of(Topic.values()));
-        startFrontier(context);
+        var callbacks = callbacks(context.settings());
+        startFrontier(context, callbacks.<Hubs>map(addresses -> addresses).orElseGet(Hubs::none));
         startFetcher(context);
+        callbacks.ifPresent(addresses -> receivePushes(context, addresses));
     }
 
-    private static void startFrontier(ServiceContext<IngestSettings> context) {
+    private static Optional<CallbackAddresses> callbacks(IngestSettings settings) {
+        if (settings.websubCallback().isPresent() != settings.websubSecret().isPresent()) {
+            throw new IllegalArgumentException(
+                    "newswire.ingest.websub-callback and newswire.ingest.websub-secret go together: set both, or none");
+        }
+        return settings.websubCallback()
+                .map(base -> new CallbackAddresses(base, settings.websubSecret().orElseThrow()));
+    }
+
+    private static void receivePushes(ServiceContext<IngestSettings> context, CallbackAddresses addresses) {
+        var producer = context.closing(context.kafka().producer("ingest-service-websub"));
+        context.routes(new WebSubReceiver(
+                addresses,
+                producer,
+                new StageMeters(context.meters(), "websub"),
+                context.clock(),
+                context.settings().maxPageBytes()));
+    }
+
+    private static void startFrontier(ServiceContext<IngestSettings> context, Hubs hubs) {
         var settings = context.settings();
-        var topology = FrontierTopology.of(IngestLimits.frontier(settings), new FeedParser(), context.meters());
+        var topology = FrontierTopology.of(IngestLimits.frontier(settings), new FeedParser(), hubs, context.meters());
         context.closing(context.kafka()
                 .streams(
                         FrontierTopology.APPLICATION_ID,

@@ -96,6 +96,15 @@ public interface IngestSettings {
     @WithDefault("15m")
     Duration lostAfter();
 
+    /**
+     * Where WebSub hubs reach this service: its address on the internet, of which {@code /websub/} is passed on to its
+     * HTTP port. Feeds are only polled where it is absent.
+     */
+    Optional<String> websubCallback();
+
+    /** Known to all instances and to nobody else: proves that a hub's call is meant for us. */
+    Optional<String> websubSecret();
+
     /** Threads of the frontier, each with its share of the partitions. */
     @WithDefault("1")
     @WithConverter(PositiveInt.class)

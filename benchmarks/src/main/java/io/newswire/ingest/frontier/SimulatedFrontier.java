@@ -47,7 +47,7 @@ public final class SimulatedFrontier implements Outbox, AutoCloseable {
         Arrays.fill(dueMillis, NEVER);
         this.stores = SimulatedStores.open(directory);
         this.fetcher = new SimulatedFetcher(load.fetches(), web, this::begun);
-        this.frontier = new Frontier(load.limits(), stores.shelves(), web, this);
+        this.frontier = new Frontier(load.limits(), stores.shelves(), web, Hubs.none(), this);
         frontier.recover(now);
     }
 

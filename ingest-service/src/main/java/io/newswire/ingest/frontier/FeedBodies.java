@@ -4,6 +4,7 @@ import io.newswire.contracts.ArticleId;
 import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FetchOutcome;
+import io.newswire.ingest.feed.FeedHints;
 import io.newswire.ingest.feed.FeedParser;
 import io.newswire.ingest.feed.Parsed;
 import io.newswire.platform.telemetry.StageMeters;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,13 +80,12 @@ final class FeedBodies implements FeedReader {
                 yield new PollOutcome.Unparseable(u.reason() + ": " + u.detail());
             }
             case Parsed.SitemapIndex index -> {
-                meters.outcome("unparseable");
-                yield new PollOutcome.Unparseable(
-                        "sitemap-index: it names " + index.children().size() + " sitemaps and no articles");
+                meters.outcome("parsed");
+                yield index(index, fetched);
             }
             case Parsed.ParsedFeed p -> {
                 meters.outcome("parsed");
-                yield fetched(p, links(feed.settings(), p, now), fetched);
+                yield fetched(p, links(feed.settings(), p, news(p, now), now), fetched);
             }
         };
     }
@@ -93,9 +94,9 @@ final class FeedBodies implements FeedReader {
             Parsed.ParsedFeed parsed, List<PollOutcome.Found> links, FetchOutcome.Fetched fetched) {
         return new PollOutcome.Fetched(
                 parsed.title(),
-                null,
+                parsed.format(),
                 links,
-                PollHints.none(),
+                hints(parsed.hints(), fetched),
                 fetched.etag(),
                 fetched.lastModified(),
                 fetched.bodyDigest(),
@@ -103,11 +104,52 @@ final class FeedBodies implements FeedReader {
                 fetched.freshFor());
     }
 
+    private static PollOutcome index(Parsed.SitemapIndex index, FetchOutcome.Fetched fetched) {
+        var children = index.children().stream().map(FeedBodies::child).toList();
+        return new PollOutcome.Index(children, fetched.bodyDigest(), fetched.movedTo(), fetched.freshFor());
+    }
+
+    private static PollOutcome.Child child(Parsed.Child child) {
+        var lastmod = child.lastmod();
+        return new PollOutcome.Child(child.loc(), lastmod == null ? null : lastmod.earliestInstant());
+    }
+
+    /** What headers say of hub and topic comes before what the body says (WebSub, section 4). */
+    private static PollHints hints(FeedHints given, FetchOutcome.Fetched fetched) {
+        var hub = Stream.concat(fetched.hubs().stream(), given.hubs().stream())
+                .filter(FeedBodies::isWebAddress)
+                .findFirst();
+        return new PollHints(
+                given.ttl(),
+                given.updateEvery(),
+                given.skipHours(),
+                given.skipDays(),
+                fetched.self() == null ? given.self() : fetched.self(),
+                hub.orElse(null));
+    }
+
+    private static boolean isWebAddress(String url) {
+        try {
+            CanonicalUrl.of(url);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false; // that was the question
+        }
+    }
+
+    /** A sitemap lists all that a site ever had: only what is recent is followed. */
+    private static List<Parsed.Entry> news(Parsed.ParsedFeed parsed, Instant now) {
+        return parsed.format().startsWith("sitemap")
+                ? SitemapEntries.recent(parsed.entries(), SitemapLimits.usual(), now)
+                : parsed.entries();
+    }
+
     /** One link per article; where entries share one, the first says what the feed said of it. */
-    private List<PollOutcome.Found> links(FeedSettings settings, Parsed.ParsedFeed parsed, Instant now) {
+    private List<PollOutcome.Found> links(
+            FeedSettings settings, Parsed.ParsedFeed parsed, List<Parsed.Entry> entries, Instant now) {
         var links = new LinkedHashMap<String, PollOutcome.Found>();
         int leftOut = parsed.leftOut();
-        for (var entry : parsed.entries()) {
+        for (var entry : entries) {
             try {
                 var url = CanonicalUrl.of(entry.url());
                 var link = FeedLinks.of(settings, entry.url(), entry.entry(), entry.content(), now);

@@ -1,5 +1,6 @@
 package io.newswire.ingest.frontier;
 
+import io.newswire.contracts.FeedDelivery;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FeedStatus.State;
 import io.newswire.contracts.FetchOutcome;
@@ -13,15 +14,17 @@ final class FeedDesk {
     private final HostQueue queue;
     private final FeedReader reader;
     private final Twins twins;
+    private final HubDesk hubs;
     private final CoverageBoard coverage = new CoverageBoard();
     private final Outbox outbox;
 
-    FeedDesk(Limits limits, Shelves shelves, HostQueue queue, FeedReader reader, Outbox outbox) {
+    FeedDesk(Limits limits, Shelves shelves, HostQueue queue, FeedReader reader, HubDesk hubs, Outbox outbox) {
         this.limits = limits;
         this.feeds = shelves.feeds();
         this.twins = new Twins(feeds, shelves.marks());
         this.queue = queue;
         this.reader = reader;
+        this.hubs = hubs;
         this.outbox = outbox;
     }
 
@@ -49,6 +52,7 @@ final class FeedDesk {
         if (known != null) {
             unqueue(host, known);
             twins.dropped(host, known);
+            hubs.dropped(host, known, now);
             feeds.remove(feedUrl);
             coverage.forget(feedUrl);
             outbox.status(known.status(State.REMOVED, now));
@@ -66,11 +70,33 @@ final class FeedDesk {
         }
         var outcome = reader.read(feed, fetched, now);
         unqueue(host, feed);
-        keep(host, twins.looked(host, feed.polled(outcome, limits, now), outcome), now);
+        var polled = twins.looked(host, feed.polled(outcome, limits, now), outcome);
+        keep(host, hubs.polled(host, feed, polled, outcome, now), now);
+        send(outcome, now);
+        outbox.count(Outcomes.FEED + outcome.label());
+    }
+
+    /** Something came from the feed's hub. */
+    void delivered(String host, FeedDelivery delivery, Instant now) {
+        var feed = feeds.get(delivery.feedUrl());
+        if (feed == null) {
+            outbox.count(Outcomes.FEED_FORGOTTEN);
+            return;
+        }
+        unqueue(host, feed);
+        if (delivery.kind() == FeedDelivery.Kind.PUSHED && delivery.outcome() != null) {
+            var outcome = reader.read(feed, delivery.outcome(), now);
+            keep(host, hubs.pushed(feed, outcome, now), now);
+            send(outcome, now);
+        } else {
+            keep(host, hubs.told(feed, delivery, now), now);
+        }
+    }
+
+    private void send(PollOutcome outcome, Instant now) {
         if (outcome instanceof PollOutcome.Fetched body) {
             body.links().forEach(found -> outbox.link(found.host(), id(found, body), found.link(), now));
         }
-        outbox.count(Outcomes.FEED + outcome.label());
     }
 
     /** Which feeds give cause for worry. */

@@ -54,7 +54,7 @@ final class FeedPoll {
 
     static Rhythm next(FeedState feed, PollOutcome outcome, Learned learned, Bounds bounds, Instant now) {
         var about = learned.about();
-        boolean spare = feed.twin().certain();
+        boolean spare = feed.twin().certain() || SubscriptionRule.carries(feed.subscription(), now);
         var known = new FeedSchedule.Known(
                 learned.pace(),
                 about.hints(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * ordinary.
  *
  * @param sitemaps null where the feed is no list of sitemaps
+ * @param subscription at its hub, null where there is none
  */
 record FeedState(
         FeedSettings settings,
@@ -21,7 +22,8 @@ record FeedState(
         Learned learned,
         History history,
         Twin twin,
-        @Nullable Sitemaps sitemaps) {
+        @Nullable Sitemaps sitemaps,
+        @Nullable Subscription subscription) {
 
     FeedState {
         Objects.requireNonNull(settings, "settings");
@@ -43,6 +45,7 @@ record FeedState(
                 Learned.nothing(now),
                 History.none(),
                 Twin.none(),
+                null,
                 null);
     }
 
@@ -51,7 +54,8 @@ record FeedState(
         var bounds = Bounds.of(newer, limits);
         var where = active() ? place : Place.at(newer.url());
         var when = active() ? rhythm.within(bounds, now) : Rhythm.start(bounds, now);
-        return new FeedState(newer, State.ACTIVE, where, when, learned, history, twin, active() ? sitemaps : null);
+        return new FeedState(
+                newer, State.ACTIVE, where, when, learned, history, twin, active() ? sitemaps : null, subscription);
     }
 
     FeedState polled(PollOutcome outcome, Limits limits, Instant now) {
@@ -63,15 +67,19 @@ record FeedState(
 
     /** After a poll, or in the middle of one. */
     FeedState with(State newState, Place newPlace, Rhythm newRhythm, Learned newLearned, History newHistory) {
-        return new FeedState(settings, newState, newPlace, newRhythm, newLearned, newHistory, twin, sitemaps);
+        return new FeedState(settings, newState, newPlace, newRhythm, newLearned, newHistory, twin, sitemaps, subscription);
     }
 
     FeedState with(Twin newTwin) {
-        return new FeedState(settings, state, place, rhythm, learned, history, newTwin, sitemaps);
+        return new FeedState(settings, state, place, rhythm, learned, history, newTwin, sitemaps, subscription);
     }
 
     FeedState with(@Nullable Sitemaps newSitemaps) {
-        return new FeedState(settings, state, place, rhythm, learned, history, twin, newSitemaps);
+        return new FeedState(settings, state, place, rhythm, learned, history, twin, newSitemaps, subscription);
+    }
+
+    FeedState subscribed(@Nullable Subscription newer) {
+        return new FeedState(settings, state, place, rhythm, learned, history, twin, sitemaps, newer);
     }
 
     FeedState resting(Wait rest) {

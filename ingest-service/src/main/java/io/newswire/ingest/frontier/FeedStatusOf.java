@@ -3,6 +3,7 @@ package io.newswire.ingest.frontier;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.FeedStatus.State;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Says how a feed does. */
 final class FeedStatusOf {
@@ -31,9 +32,14 @@ final class FeedStatusOf {
                 feed.remembered().distinct(),
                 read ? Math.round(feed.learned().pace().perDay() * TENTHS) / TENTHS : null,
                 feed.learned().tally().overflows(),
-                null,
+                pushedUntil(feed, now),
                 feed.twin().sameAs(),
                 feed.history().polls(),
                 now);
+    }
+
+    private static @Nullable Instant pushedUntil(FeedState feed, Instant now) {
+        var subscription = feed.subscription();
+        return subscription != null && subscription.isActive(now) ? subscription.until() : null;
     }
 }

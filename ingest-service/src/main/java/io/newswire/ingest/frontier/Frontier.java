@@ -41,7 +41,7 @@ final class Frontier {
     private @Nullable Instant lastTick;
     private Instant nextSweep = Instant.MIN;
 
-    Frontier(Limits limits, Shelves shelves, FeedReader reader, Outbox outbox) {
+    Frontier(Limits limits, Shelves shelves, FeedReader reader, Hubs hubs, Outbox outbox) {
         var queue = new HostQueue(shelves.queue());
         var requests = new Requests(shelves.feeds());
         var robots = new RobotsDesk(limits.robots(), shelves.robots(), outbox);
@@ -49,7 +49,7 @@ final class Frontier {
         this.outbox = outbox;
         this.book = new HostBook(shelves.hosts());
         this.hosts = new HostDesk(limits, book, queue, requests, robots, outbox);
-        this.feeds = new FeedDesk(limits, shelves, queue, reader, outbox);
+        this.feeds = new FeedDesk(limits, shelves, queue, reader, new HubDesk(limits, hubs, outbox), outbox);
         this.articles = new ArticleDesk(limits, shelves.seen(), hosts, queue, book, outbox);
         this.errands = new ErrandDesk(limits, shelves.errands(), requests, outbox);
         this.seenSweep = new Sweep<>(shelves.seen());
@@ -66,6 +66,11 @@ final class Frontier {
     /** The hosts that keep us waiting most, at most so many, the worst first. May be called from any thread. */
     List<HostTrouble> worstHosts(int most) {
         return book.worst(most);
+    }
+
+    /** Which feeds give cause for worry. May be called from any thread. */
+    CoverageBoard.Snapshot coverage() {
+        return feeds.coverage().snapshot();
     }
 
     /** @throws IllegalArgumentException when the event is not one that can be followed; nothing has changed then */
@@ -144,6 +149,10 @@ final class Frontier {
     }
 
     private void delivered(String host, FeedDelivery delivery, Instant now) {
+        if (HubDesk.concerns(delivery)) {
+            feeds.delivered(host, delivery, now);
+            return;
+        }
         var outcome = delivery.outcome();
         if (outcome == null || !errands.awaits(delivery)) {
             outbox.count(Outcomes.DELIVERY_STALE);

@@ -1,5 +1,6 @@
 package io.newswire.ingest.frontier;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.newswire.ingest.feed.FeedParser;
 import io.newswire.platform.kafka.EventHeaders;
 import io.newswire.platform.telemetry.StageMeters;
@@ -18,17 +19,30 @@ import org.jspecify.annotations.Nullable;
 /** Hands events and the time to the {@link Frontier} of its task's partition. */
 @NullUnmarked // Kafka makes it, then initialises it.
 final class FrontierProcessor implements Processor<String, HostEvent, String, Object> {
+    /** How often the worst hosts and feeds are named anew. */
+    private static final Duration NAMES = Duration.ofSeconds(10);
+
     private static final Duration TICK = Duration.ofMillis(50);
 
     private final Limits limits;
     private final FeedParser parser;
     private final StageMeters meters;
     private final StageMeters parserMeters;
+    private final Hubs hubs;
+    private final FrontierGauges gauges;
 
     private ProcessorContext<String, Object> context;
     private Frontier frontier;
 
-    private FrontierProcessor(Limits limits, FeedParser parser, StageMeters meters, StageMeters parserMeters) {
+    private FrontierProcessor(
+            Limits limits,
+            FeedParser parser,
+            Hubs hubs,
+            StageMeters meters,
+            StageMeters parserMeters,
+            FrontierGauges gauges) {
+        this.hubs = hubs;
+        this.gauges = gauges;
         this.limits = limits;
         this.parser = parser;
         this.meters = meters;
@@ -36,11 +50,14 @@ final class FrontierProcessor implements Processor<String, HostEvent, String, Ob
     }
 
     static ProcessorSupplier<String, HostEvent, String, Object> supplier(
-            Limits limits, FeedParser parser, StageMeters meters, StageMeters parserMeters) {
+            Limits limits, FeedParser parser, Hubs hubs, MeterRegistry registry) {
+        var meters = new StageMeters(registry, FrontierTopology.STAGE);
+        var parserMeters = new StageMeters(registry, "feed-parser");
+        var gauges = new FrontierGauges(registry);
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, HostEvent, String, Object> get() {
-                return new FrontierProcessor(limits, parser, meters, parserMeters);
+                return new FrontierProcessor(limits, parser, hubs, meters, parserMeters, gauges);
             }
 
             @Override
@@ -55,8 +72,10 @@ final class FrontierProcessor implements Processor<String, HostEvent, String, Ob
     public void init(ProcessorContext<String, Object> given) {
         context = given;
         var reader = new FeedBodies(parser, parserMeters);
-        frontier = new Frontier(limits, FrontierStores.open(given), reader, new KafkaOutbox(given, meters));
+        frontier = new Frontier(limits, FrontierStores.open(given), reader, hubs, new KafkaOutbox(given, meters));
         frontier.recover(now());
+        gauges.watch(frontier);
+        given.schedule(NAMES, PunctuationType.WALL_CLOCK_TIME, time -> gauges.refresh());
         given.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, time -> frontier.tick(Instant.ofEpochMilli(time)));
     }
 
@@ -65,6 +84,13 @@ final class FrontierProcessor implements Processor<String, HostEvent, String, Ob
         meters.in(record.value().topic().topicName());
         meters.time(() -> frontier.accept(host(record.key()), record.value(), now()));
         meters.age(EventHeaders.fetchedAt(record.headers()), now());
+    }
+
+    @Override
+    public void close() {
+        if (frontier != null) {
+            gauges.forget(frontier);
+        }
     }
 
     /** A record without a key belongs to no host; a link is then sent on to its own. */

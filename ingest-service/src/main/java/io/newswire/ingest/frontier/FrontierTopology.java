@@ -12,7 +12,6 @@ import io.newswire.contracts.FetchResult;
 import io.newswire.contracts.Topic;
 import io.newswire.ingest.feed.FeedParser;
 import io.newswire.platform.kafka.JsonSerde;
-import io.newswire.platform.telemetry.StageMeters;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -54,7 +53,7 @@ public final class FrontierTopology {
     }
 
     /** A new topology for one start of Kafka Streams. */
-    public static Topology of(Limits limits, FeedParser parser, MeterRegistry meters) {
+    public static Topology of(Limits limits, FeedParser parser, Hubs hubs, MeterRegistry meters) {
         var builder = new StreamsBuilder();
         var decisions = feeds(builder)
                 .merge(links(builder), Named.as("feeds-and-links"))
@@ -62,8 +61,7 @@ public final class FrontierTopology {
                 .merge(errands(builder), Named.as("and-errands"))
                 .merge(deliveries(builder), Named.as("events"))
                 .process(
-                        FrontierProcessor.supplier(
-                                limits, parser, new StageMeters(meters, STAGE), new StageMeters(meters, "feed-parser")),
+                        FrontierProcessor.supplier(limits, parser, hubs, meters),
                         Named.as("frontier"));
         send(decisions, FetchRequest.class, Topic.FETCH_REQUESTS);
         send(decisions, FeedStatus.class, Topic.FEED_STATUS);

@@ -13,6 +13,13 @@ final class Outcomes {
     /** The feed was dropped while a request for it was out. */
     static final String FEED_FORGOTTEN = "feed_forgotten";
 
+    /** A hub was asked to push a feed, or to stop. */
+    static final String HUB_ASKED = "hub_asked";
+    /** A hub pushed a body. */
+    static final String HUB_PUSHED = "hub_pushed";
+    /** A hub took, ended or refused a subscription. */
+    static final String HUB_TOLD = "hub_told";
+
     static final String LINK_NEW = "link_new";
     static final String LINK_SEEN = "link_seen";
     static final String LINK_REVISED = "link_revised";

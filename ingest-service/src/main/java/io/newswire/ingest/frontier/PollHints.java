@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param skipHours hours of the day, 0 to 23 in GMT, at which it does not change; none where it names all of them
  * @param skipDays days, in GMT, at which it does not change; none where it names all of them
  * @param self the address that it gives as its own
+ * @param hub that pushes it (WebSub), null where it names none
  */
 record PollHints(
         @Nullable Duration ttl,
         @Nullable Duration updateEvery,
         Set<Integer> skipHours,
         Set<DayOfWeek> skipDays,
-        @Nullable String self) {
+        @Nullable String self,
+        @Nullable String hub) {
     private static final int HOURS = 24;
     private static final int DAYS = 7;
 
@@ -32,7 +34,7 @@ record PollHints(
     }
 
     static PollHints none() {
-        return new PollHints(null, null, Set.of(), Set.of(), null);
+        return new PollHints(null, null, Set.of(), Set.of(), null, null);
     }
 
     /** How long it asks to be left alone, by the longest of what it and its server say. */

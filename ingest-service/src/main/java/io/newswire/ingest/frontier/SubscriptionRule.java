@@ -15,6 +15,9 @@ final class SubscriptionRule {
     private static final double GROWTH = 4;
     /** Of a lease, after which it is renewed. */
     private static final double RENEW = 0.8;
+    /** Where a hub says nothing of time. */
+    static final Duration USUAL_LEASE = Duration.ofDays(1);
+
     /** A push and a poll of the same entry cross each other within this. */
     static final Duration GRACE = Duration.ofMinutes(10);
 

@@ -36,6 +36,7 @@ final class Desk implements Outbox {
     final List<FetchOutcome> read = new ArrayList<>();
     record PageWritten(PageMetadata metadata, @Nullable String body, EventType type) {}
 
+    Hubs hubs = Hubs.none();
     Instant now = Given.START;
     PollOutcome nextPoll = new PollOutcome.NotModified();
 
@@ -52,7 +53,7 @@ final class Desk implements Outbox {
     }
 
     private Frontier start() {
-        var started = new Frontier(limits, shelves, (feed, outcome, at) -> read(outcome), this);
+        var started = new Frontier(limits, shelves, (feed, outcome, at) -> read(outcome), hubs, this);
         started.recover(now);
         return started;
     }

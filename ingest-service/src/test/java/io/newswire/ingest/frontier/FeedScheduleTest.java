@@ -30,7 +30,7 @@ class FeedScheduleTest {
     }
 
     private static PollHints hints(@Nullable Duration ttl, Set<Integer> skipHours, Set<DayOfWeek> skipDays) {
-        return new PollHints(ttl, null, skipHours, skipDays, null);
+        return new PollHints(ttl, null, skipHours, skipDays, null, null);
     }
 
     private static Rhythm next(PollOutcome outcome, FeedSchedule.Known feed) {

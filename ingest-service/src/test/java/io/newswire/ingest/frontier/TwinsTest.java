@@ -180,7 +180,7 @@ class TwinsTest {
     }
 
     private PollOutcome.Fetched naming(String self) {
-        var hints = new PollHints(null, null, Set.of(), Set.of(), self);
+        var hints = new PollHints(null, null, Set.of(), Set.of(), self, null);
         return new PollOutcome.Fetched(
                 "The News", "atom-1.0", List.of(), hints, null, null, "body-" + bodies++, null, null);
     }

@@ -14,6 +14,16 @@ public final class MetricName {
     public static final String STAGE_SECONDS = "newswire.stage";
     /** Seconds since the page behind the record was fetched, when the stage was done with it. Tags: stage. */
     public static final String RECORD_AGE = "newswire.record.age";
+    /** Feeds that fell silent: so long without an entry is improbable at their rate. */
+    public static final String FEEDS_SILENT = "newswire.feeds.silent";
+    /** Feeds that, within a day, brought only new entries, so that others may have come and gone unseen. */
+    public static final String FEEDS_OVERFLOWING = "newswire.feeds.overflowing";
+    /** New entries a day that are expected of the worst of these feeds. Tags: feed, trouble; at most 20. */
+    public static final String FEED_EXPECTED = "newswire.feed.expected.per.day";
+    /** Articles that wait for the worst hosts. Tags: host; at most 20. */
+    public static final String HOST_WAITING = "newswire.host.waiting";
+    /** Failures in a row of the worst hosts. Tags: host; at most 20. */
+    public static final String HOST_FAILURES = "newswire.host.failures";
 
     private MetricName() {}
 }
