@@ -94,7 +94,7 @@ final class ArticleDesk {
     /** The article's request ended, or it was not made. */
     void fetched(String host, Job job, FetchOutcome outcome, Instant now) {
         if (outcome instanceof FetchOutcome.Refused refused && refused.reason().equals(Clearance.DISALLOWED)) {
-            bar(job, now);
+            ends.bar(host, job, now);
             return;
         }
         switch (RetryRule.judge(job, outcome, limits, now)) {
@@ -102,14 +102,6 @@ final class ArticleDesk {
             case ArticleVerdict.Settled s -> ends.settle(host, job, outcome, s.outcome(), now);
         }
         looks.dropLate(host, now);
-    }
-
-    private void bar(Job job, Instant now) {
-        var known = seen.get(job.id());
-        if (known != null) {
-            seen.put(job.id(), known.barred(now));
-        }
-        outbox.count(Outcomes.ARTICLE_ROBOTS);
     }
 
     private void retry(String host, ArticleVerdict.Retried retried, FetchOutcome outcome, Instant now) {

@@ -62,7 +62,7 @@ record HostState(
 
     /** One more of the job's kind waits, or one less. Feeds are not counted: people add them. */
     HostState waitingFor(Job job, int more) {
-        int articles = waiting + (job.isArticle() ? more : 0);
+        int articles = waiting + (job.isArticle() && !job.look() ? more : 0);
         int others = errands + (job.errand() == null ? 0 : more);
         return new HostState(
                 inFlight, rest, failures, overloads, Math.max(0, articles), Math.max(0, others), sequence, robots);
