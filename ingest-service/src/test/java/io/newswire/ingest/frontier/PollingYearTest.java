@@ -170,6 +170,7 @@ class PollingYearTest {
                 random.nextInt(3) == 0 ? Duration.ofHours(random.nextInt(200)) : null,
                 random.ints(random.nextInt(12), 0, 24).boxed().collect(Collectors.toSet()),
                 random.nextInt(4) == 0 ? Set.of(DayOfWeek.SUNDAY, DayOfWeek.SATURDAY) : Set.of(),
+                null,
                 null);
         return new PollOutcome.Fetched(
                 "The News", "rss-2.0", links, hints, "\"e\"", null, "d".repeat(60) + round, moved(random), null);
