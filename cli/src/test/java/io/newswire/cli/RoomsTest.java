@@ -43,7 +43,23 @@ class RoomsTest {
     static final ArchRule services_are_only_started = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("io.newswire.cli.local.LocalService")
+            .and()
+            .resideOutsideOfPackage("io.newswire.cli.sources")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.newswire.ingest..", "io.newswire.enrich..", "io.newswire.store..");
+
+    @ArchTest
+    static final ArchRule sources_are_found_with_the_fetcher_and_the_parser_of_the_service = noClasses()
+            .that()
+            .resideInAPackage("io.newswire.cli.sources")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.newswire.ingest.frontier..",
+                    "io.newswire.enrich..",
+                    "io.newswire.store..",
+                    "io.newswire.cli.client",
+                    "java.net.http..",
+                    "okhttp3..");
 }

@@ -5,7 +5,7 @@ import io.newswire.ingest.frontier.Limits;
 import java.time.Duration;
 
 /** Each part's share of the settings. */
-final class IngestLimits {
+public final class IngestLimits {
     /** Requests out per partition for each fetch at once: enough to keep fetchers busy, few enough to wait briefly. */
     private static final int AHEAD = 4;
 
@@ -24,7 +24,7 @@ final class IngestLimits {
                 settings.seenRetention());
     }
 
-    static FetchLimits fetcher(IngestSettings settings) {
+    public static FetchLimits fetcher(IngestSettings settings) {
         var usual = FetchLimits.defaults(settings.userAgent());
         return new FetchLimits(
                 settings.maxPageBytes(),

@@ -56,7 +56,13 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.apache.kafka..", "io.newswire.platform..", "okhttp3..", "java.net.http..", FRONTIER, FETCH, FEED);
+                    "org.apache.kafka..",
+                    "io.newswire.platform..",
+                    "okhttp3..",
+                    "java.net.http..",
+                    FRONTIER,
+                    FETCH,
+                    FEED);
 
     @ArchTest
     static final ArchRule no_service_knows_another = noClasses()

@@ -30,7 +30,7 @@ final class CommandKafka {
         var broker = "Kafka at " + endpoints.bootstrapServers();
         var message = e instanceof TimeoutException || e.getCause() instanceof TimeoutException
                 ? broker + " did not answer within " + PATIENCE.toSeconds() + " s. Does the pipeline run?"
-                : broker + " refused: " + e.getMessage();
+                : broker + " refused: " + FaultWords.of(e.getCause() == null ? e : e.getCause());
         return new CommandFailed(ExitCode.FAILED, message, e);
     }
 

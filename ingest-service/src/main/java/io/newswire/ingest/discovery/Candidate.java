@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param url canonical
  * @param title as the page calls it
  */
-public record Candidate(String url, Origin origin, Role role, @Nullable String title) {
+public record Candidate(
+        String url, Origin origin, Role role, @Nullable String title) {
     /** What a person most likely wants stands first; what is equal stays in the order in which it was found. */
     public static final Comparator<Candidate> LIKELIEST_FIRST =
             Comparator.comparing(Candidate::role).thenComparing(Candidate::origin);

@@ -13,7 +13,8 @@ final class FeedLikeness {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TEXT = Pattern.compile(
-            "(\\w+[ -])?(rss|atom|json|xml)([ -]?feeds?)?( 2\\.0| 1\\.0)?|(rss|news)?[ -]?feed", Pattern.CASE_INSENSITIVE);
+            "(\\w+[ -])?(rss|atom|json|xml)([ -]?feeds?)?( 2\\.0| 1\\.0)?|(rss|news)?[ -]?feed",
+            Pattern.CASE_INSENSITIVE);
 
     /** They take a feed's address, and are none; or say that they have feeds, as help pages do. */
     private static final Pattern ELSEWHERE = Pattern.compile(
@@ -27,7 +28,9 @@ final class FeedLikeness {
     private FeedLikeness() {}
 
     static boolean of(String address, String text) {
-        if (address.isEmpty() || address.length() > LONGEST_ADDRESS || ELSEWHERE.matcher(address).matches()) {
+        if (address.isEmpty()
+                || address.length() > LONGEST_ADDRESS
+                || ELSEWHERE.matcher(address).matches()) {
             return false;
         }
         return ADDRESS.matcher(address).matches()

@@ -18,8 +18,8 @@ public enum Role {
 
     private static final Pattern COMMENTS =
             Pattern.compile("\\b(comment|commentaire|kommentar|comentario|commento)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SECTION = Pattern.compile("(^|/)(category|categories|tag|tags|author|search)/|[?&](cat|"
-            + "tag|author|s|category_name)=");
+    private static final Pattern SECTION = Pattern.compile(
+            "(^|/)(category|categories|tag|tags|author|search)/|[?&](cat|" + "tag|author|s|category_name)=");
 
     public boolean isSitemap() {
         return this == NEWS_SITEMAP || this == SITEMAP;
@@ -33,7 +33,8 @@ public enum Role {
             return path.contains("news") ? NEWS_SITEMAP : SITEMAP;
         }
         var address = uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
-        if (COMMENTS.matcher(address).find() || title != null && COMMENTS.matcher(title).find()) {
+        if (COMMENTS.matcher(address).find()
+                || title != null && COMMENTS.matcher(title).find()) {
             return COMMENTS_FEED;
         }
         return SECTION.matcher(address).find() && !isBelow(url, page) ? SECTION_FEED : FEED;

@@ -19,7 +19,8 @@ final class WellKnown {
     static List<String> addresses(CanonicalUrl page) {
         var root = root(page);
         var beside = directory(page);
-        var inDirectory = beside.isEmpty() ? Stream.<String>of() : BESIDE_PAGE.stream().map(name -> beside + name);
+        var inDirectory =
+                beside.isEmpty() ? Stream.<String>of() : BESIDE_PAGE.stream().map(name -> beside + name);
         var atRoot = Stream.concat(FEEDS.stream(), SITEMAPS.stream());
         return Stream.concat(inDirectory, atRoot).map(path -> root + path).toList();
     }

@@ -79,9 +79,7 @@ class DiscoveryTest {
                 <link rel=alternate type=application/rss+xml title="Sports" href="/category/sports/feed/">
                 <link rel=alternate type=application/rss+xml title="Paper" href="/feed/">
                 """);
-        assertThat(found)
-                .extracting(Candidate::role)
-                .containsExactly(Role.FEED, Role.SECTION_FEED, Role.COMMENTS_FEED);
+        assertThat(found).extracting(Candidate::role).containsExactly(Role.FEED, Role.SECTION_FEED, Role.COMMENTS_FEED);
     }
 
     @Test
@@ -123,7 +121,9 @@ class DiscoveryTest {
     void a_page_can_name_only_so_many() {
         var html = new StringBuilder();
         for (int i = 0; i < 5_000; i++) {
-            html.append("<link rel=alternate type=application/rss+xml href=/rss/").append(i).append(">");
+            html.append("<link rel=alternate type=application/rss+xml href=/rss/")
+                    .append(i)
+                    .append(">");
         }
         assertThat(inPage(html.toString())).hasSize(Discovery.MAX_CANDIDATES);
     }
@@ -151,7 +151,8 @@ class DiscoveryTest {
                 .extracting(Candidate::url)
                 .containsExactly("https://paper.example/news-sitemap.xml", "https://paper.example/sitemap.xml");
         assertThat(found).extracting(Candidate::origin).containsOnly(Origin.ROBOTS);
-        assertThat(Discovery.robotsOf("http://Paper.example:8080/a/b?c")).isEqualTo("http://paper.example:8080/robots.txt");
+        assertThat(Discovery.robotsOf("http://Paper.example:8080/a/b?c"))
+                .isEqualTo("http://paper.example:8080/robots.txt");
     }
 
     @Test
