@@ -2,6 +2,7 @@ package io.newswire.cli.client;
 
 import io.newswire.contracts.FeedSettings;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,14 +41,31 @@ final class OpmlReader {
      * @throws IllegalArgumentException when it is no OPML file; says where
      */
     static Opml read(byte[] file, Instant now) {
+        try {
+            return parse(file, now);
+        } catch (XMLStreamException e) {
+            return repaired(file, now, e);
+        }
+    }
+
+    private static Opml parse(byte[] file, Instant now) throws XMLStreamException {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return new OpmlReader(factory.createXMLStreamReader(new ByteArrayInputStream(file)), now).read();
+    }
+
+    /** What is no XML is read once more, repaired; entities that a DTD may declare are left alone. */
+    private static Opml repaired(byte[] file, Instant now, XMLStreamException first) {
         try {
-            return new OpmlReader(factory.createXMLStreamReader(new ByteArrayInputStream(file)), now).read();
+            if (!new String(file, StandardCharsets.ISO_8859_1).contains("<!DOCTYPE")) {
+                return parse(OpmlRepair.of(file), now);
+            }
         } catch (XMLStreamException e) {
-            throw new IllegalArgumentException("not well-formed XML: " + e.getMessage(), e);
+            // The first failure tells where in the file that the person has; this one does not.
+            first.addSuppressed(e);
         }
+        throw new IllegalArgumentException("not well-formed XML: " + first.getMessage(), first);
     }
 
     private Opml read() throws XMLStreamException {

@@ -10,18 +10,24 @@ import java.util.Set;
 /** Which of many addresses a person may have meant. */
 final class SimilarUrls {
     private static final int MOST = 3;
-    private static final double ENOUGH = 0.5;
+    private static final double ENOUGH = 0.6;
+
+    /** Farther from the best than this, one is only noise beside it. */
+    private static final double NEAR_BEST = 0.15;
 
     private SimilarUrls() {}
 
     /** The most similar first; few, and none where none resembles it. */
     static List<String> to(String url, Collection<String> known) {
         var wanted = pairs(url);
-        return known.stream()
+        var similar = known.stream()
                 .map(each -> new Scored(each, similarity(wanted, pairs(each))))
                 .filter(each -> each.score() >= ENOUGH)
                 .sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::url))
                 .limit(MOST)
+                .toList();
+        return similar.stream()
+                .filter(each -> each.score() >= similar.getFirst().score() - NEAR_BEST)
                 .map(Scored::url)
                 .toList();
     }

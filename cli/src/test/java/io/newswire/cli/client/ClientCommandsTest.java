@@ -39,7 +39,7 @@ class ClientCommandsTest {
     void an_unknown_topic_is_a_usage_error_that_names_the_topics() {
         var typed = Typed.run("tail", "artikles");
         assertThat(typed.exitCode()).isEqualTo(2);
-        assertThat(typed.err()).contains("there is no topic 'artikles'").contains("fetch-results, pages, articles");
+        assertThat(typed.err()).contains("there is no topic 'artikles'").contains("fetch-results, errands, feed-deliveries, pages, articles");
     }
 
     @ParameterizedTest

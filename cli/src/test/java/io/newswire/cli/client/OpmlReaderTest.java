@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class OpmlReaderTest {
@@ -105,6 +106,33 @@ class OpmlReaderTest {
                 """);
         assertThat(opml.feeds()).extracting(FeedSettings::inLanguage).containsExactly("pt-BR", null);
         assertThat(opml.feeds()).extracting(FeedSettings::title).containsExactly(null, "What it is");
+    }
+
+    @Test
+    void ampersands_quotation_marks_and_markup_that_were_not_written_out_are_understood() {
+        var opml = read("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <opml version="1.0"><head><title>A & B</title></head><body>
+                  <outline text="Papers & more" title="Papers & more">
+                    <outline text="The "Daily"" title="The "Daily" & more" description="<p>All of <a href="/">it</a>"
+                        xmlUrl="http://a.example/?x=1&y=2&amp;z=3" type="rss" />
+                    <outline xmlUrl="http://b.example/" text="Größe" />
+                  </outline>
+                </body></opml>
+                """);
+        assertThat(opml.feeds())
+                .containsExactly(
+                        feed("http://a.example/?x=1&y=2&z=3", "The \"Daily\" & more", "Papers & more"),
+                        feed("http://b.example/", "Größe", "Papers & more"));
+        assertThatThrownBy(() -> read("<opml>\n<body><outline text='A & B'></body></opml>"))
+                .hasMessageContaining("not well-formed");
+    }
+
+    @Test
+    @Timeout(60)
+    void a_hostile_file_is_given_up_on_in_time() {
+        var start = "<opml><body><outline text=\"".repeat(20_000);
+        assertThatThrownBy(() -> read(start)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
