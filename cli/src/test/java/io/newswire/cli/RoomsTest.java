@@ -44,7 +44,7 @@ class RoomsTest {
             .that()
             .doNotHaveFullyQualifiedName("io.newswire.cli.local.LocalService")
             .and()
-            .resideOutsideOfPackage("io.newswire.cli.sources")
+            .resideOutsideOfPackages("io.newswire.cli.inspect", "io.newswire.cli.sources")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.newswire.ingest..", "io.newswire.enrich..", "io.newswire.store..");

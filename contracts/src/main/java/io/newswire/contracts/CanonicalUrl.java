@@ -7,53 +7,56 @@ import org.jspecify.annotations.Nullable;
  * The one spelling of a web address under which an article is known. Two addresses with the same spelling are the same
  * article; the reverse is not promised, because a wrong merge loses an article and a missed one only costs a fetch.
  *
- * <p>Parsing forgives what the WHATWG URL Standard forgives (surrounding and inner white space, backslashes, characters
- * that need encoding). The result is also a valid RFC 3986 URI, and is its own canonical form. Scheme and host are in
- * lower case, the host in Punycode (IDNA 2003, which knows no difference between {@code ß} and {@code ss}); credentials,
- * default port, fragment, dot segments and tracking parameters are gone; http and https stay apart, and so do hosts with
- * and without {@code www.}. Immutable.
+ * <p>Parsing forgives what the WHATWG URL Standard forgives (surrounding and inner white space, backslashes, missing
+ * slashes, characters that need encoding). The result is also a valid RFC 3986 URI, and is its own canonical form. Scheme
+ * and host are in lower case, the host in Punycode (UTS 46, non-transitional); credentials, default port, fragment, dot
+ * segments, tracking parameters, session ids and trailing index pages are gone. AMP and mobile variants, and links through
+ * a redirector or a cache that name their target in clear, become what they stand for.
+ *
+ * <p>Kept apart are http and https, hosts with and without {@code www.}, paths with and without a slash at the end, and
+ * parameters in another order: only the server knows whether they are the same. A fragment that begins with {@code #!/}
+ * stays, because it names the article. IPv4 addresses in other than the dotted decimal form are refused. Immutable.
  */
 public final class CanonicalUrl {
     /** In characters, before and after. RFC 9110 asks that 8000 octets be supported. */
     public static final int MAX_LENGTH = 8192;
 
-    private static final int SHOWN = 200;
-
     private final String value;
     private final String host;
     private final String authority;
 
-    private CanonicalUrl(String scheme, String host, String port, String pathAndQuery) {
-        this.host = host;
-        this.authority = host + port;
-        this.value = scheme + "://" + authority + pathAndQuery;
+    private CanonicalUrl(UrlParts parts) {
+        this.host = parts.host();
+        this.authority = parts.authority();
+        this.value = parts.toString();
     }
 
     /** @throws IllegalArgumentException when it is not absolute, not http or https, or names no valid host */
     public static CanonicalUrl of(String url) {
-        Objects.requireNonNull(url, "url");
-        try {
-            var canonical = parse(checkedLength(url));
-            checkedLength(canonical.value);
-            return canonical;
-        } catch (IllegalArgumentException e) {
-            var shown = url.length() <= SHOWN ? url : url.substring(0, SHOWN) + "…";
-            throw new IllegalArgumentException("'" + shown + "' is not a web address: " + e.getMessage(), e);
-        }
+        return switch (explain(url)) {
+            case UrlExplanation.Understood understood -> understood.url();
+            case UrlExplanation.Refused refused ->
+                throw new IllegalArgumentException(
+                        "'" + UrlSteps.shown(url) + "' is not a web address: " + refused.detail());
+        };
     }
 
-    private static CanonicalUrl parse(String url) {
-        var parts = UrlParts.of(url);
-        return new CanonicalUrl(
-                parts.scheme(),
-                UrlHost.canonical(parts.host()),
-                UrlHost.canonicalPort(parts.port(), parts.scheme()),
-                UrlPath.canonical(parts.path()) + UrlQuery.canonical(parts.query()));
+    /** As {@link #of}, with what was done on the way; never throws. */
+    public static UrlExplanation explain(String url) {
+        Objects.requireNonNull(url, "url");
+        var steps = new UrlSteps();
+        try {
+            var canonical = new CanonicalUrl(UrlRules.canonical(UrlParts.of(checkedLength(url), steps), steps));
+            checkedLength(canonical.value);
+            return new UrlExplanation.Understood(canonical, steps.said());
+        } catch (UrlRefused refused) {
+            return new UrlExplanation.Refused(refused.reason(), refused.detail());
+        }
     }
 
     private static String checkedLength(String url) {
         if (url.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("longer than " + MAX_LENGTH + " characters");
+            throw new UrlRefused("too-long", "longer than " + MAX_LENGTH + " characters");
         }
         return url;
     }

@@ -1,5 +1,6 @@
 package io.newswire.contracts;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -31,6 +32,26 @@ final class PercentEncoding {
             }
         }
         return normalised.toString();
+    }
+
+    /** The text that is meant, read as UTF-8; a percent sign that begins no escape stands for itself. */
+    static String decoded(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        var octets = new ByteArrayOutputStream(text.length());
+        int i = 0;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            if (isEscape(text, i)) {
+                octets.write(HexFormat.fromHexDigits(text, i + 1, i + ESCAPE_LENGTH));
+                i += ESCAPE_LENGTH;
+            } else {
+                octets.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
+                i += Character.charCount(c);
+            }
+        }
+        return octets.toString(StandardCharsets.UTF_8);
     }
 
     private static boolean isEscape(String text, int at) {

@@ -11,7 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "io.newswire.contracts", importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomsTest {
     @ArchTest
-    static final ArchRule CONTRACTS_NEED_ONLY_JACKSON_AND_THE_JDK = classes()
+    static final ArchRule CONTRACTS_NEED_ONLY_JACKSON_ICU_AND_THE_JDK = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -19,5 +19,7 @@ class RoomsTest {
                     "java..",
                     "org.jspecify.annotations..",
                     "com.fasterxml.jackson.annotation..",
+                    // Names of hosts by UTS 46.
+                    "com.ibm.icu.text",
                     "tools.jackson..");
 }

@@ -28,10 +28,16 @@ final class ServiceUnderTest implements AutoCloseable {
     private final String mainClass;
     private final Map<String, String> settings;
     private final Path log;
-    private final int port = Ports.free();
+    private final int port;
     private @Nullable Process process;
 
     ServiceUnderTest(String mainClass, Map<String, String> settings, Path log) {
+        this(mainClass, settings, log, Ports.free());
+    }
+
+    /** @param port where it listens */
+    ServiceUnderTest(String mainClass, Map<String, String> settings, Path log, int port) {
+        this.port = port;
         this.mainClass = mainClass;
         this.settings = Map.copyOf(settings);
         this.log = log;

@@ -2,6 +2,7 @@ package io.newswire.ingest;
 
 import io.newswire.ingest.fetch.FetchLimits;
 import io.newswire.ingest.frontier.Limits;
+import io.newswire.ingest.frontier.Obedience;
 import java.time.Duration;
 
 /** Each part's share of the settings. */
@@ -21,7 +22,8 @@ public final class IngestLimits {
                 Math.multiplyExact(AHEAD, settings.maxConcurrentFetches()),
                 settings.articleAttempts(),
                 settings.maxWaitingPerHost(),
-                settings.seenRetention());
+                settings.seenRetention(),
+                new Obedience(settings.robots(), settings.userAgent(), settings.maxCrawlDelay()));
     }
 
     public static FetchLimits fetcher(IngestSettings settings) {

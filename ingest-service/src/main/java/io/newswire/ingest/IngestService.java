@@ -66,6 +66,7 @@ public final class IngestService implements Service<IngestSettings> {
                 context.health(),
                 context.clock(),
                 settings.maxConcurrentFetches(),
+                settings.hostDelay(),
                 DRAIN));
     }
 }

@@ -1,5 +1,6 @@
 package io.newswire.ingest;
 
+import io.newswire.ingest.frontier.Obedience;
 import io.newswire.platform.settings.PositiveInt;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
@@ -22,6 +23,14 @@ public interface IngestSettings {
     /** Rest of a host between the end of one request and the start of the next. */
     @WithDefault("1s")
     Duration hostDelay();
+
+    /** How far robots.txt is obeyed: {@code obey}, {@code articles} (feeds are polled whatever it says), {@code ignore}. */
+    @WithDefault("obey")
+    Obedience.Mode robots();
+
+    /** Longest {@code Crawl-delay} of a robots.txt that is kept; one that asks for more gets this. */
+    @WithDefault("60s")
+    Duration maxCrawlDelay();
 
     /** Most fetches at once in this process. */
     @WithDefault("64")

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -90,13 +88,13 @@ class SourceFinderTest {
         put(HOME, page("/rss"));
         put("http://paper.example/rss", feed("Paper", 1));
         put("http://paper.example/robots.txt", "Sitemap: http://paper.example/a.xml");
-        put("http://paper.example/a.xml", "<urlset/>");
-        var finding = finder((body, type, url) -> text(body).contains("urlset")
-                        ? Optional.of(new Content(null, "sitemap", true, 1, null, Set.of("http://paper.example/1")))
-                        : Optional.empty())
-                .find(HOME, true);
+        put(
+                "http://paper.example/a.xml",
+                "<sitemapindex><sitemap><loc>http://paper.example/1.xml</loc></sitemap></sitemapindex>");
+        var finding = finder().find(HOME, true);
         assertThat(finding.sources()).extracting(Source::url).containsExactly("http://paper.example/a.xml");
         assertThat(finding.sources().getFirst().found()).isEqualTo("robots");
+        assertThat(finding.sources().getFirst().content().format()).isEqualTo("sitemap-index");
         assertThat(asked).doesNotContain("http://paper.example/rss");
     }
 
@@ -121,11 +119,11 @@ class SourceFinderTest {
     }
 
     private Finding find(String url) {
-        return finder(new ParsedSource()).find(url, false);
+        return finder().find(url, false);
     }
 
-    private SourceFinder finder(SourceReader reader) {
-        return new SourceFinder(this::answer, reader, text -> {});
+    private SourceFinder finder() {
+        return new SourceFinder(this::answer, new ParsedSource(), text -> {});
     }
 
     private Answer answer(String url, Kind kind) {
@@ -139,10 +137,6 @@ class SourceFinderTest {
 
     private static Answer body(String text, String finalUrl, @Nullable String movedTo) {
         return new Answer.Body(text.getBytes(StandardCharsets.UTF_8), null, finalUrl, movedTo);
-    }
-
-    private static String text(byte[] body) {
-        return new String(body, StandardCharsets.UTF_8);
     }
 
     private static String page(String... feeds) {

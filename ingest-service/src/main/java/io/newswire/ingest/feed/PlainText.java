@@ -1,24 +1,22 @@
 package io.newswire.ingest.feed;
 
-import com.rometools.rome.feed.synd.SyndContent;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** Text without markup, on one line, of bounded length; null where nothing is left. */
 final class PlainText {
+    static final int MAX_HEADLINE = 1_000;
+
     /** How much longer than its text a piece of markup may be before we look at its start only. */
     private static final int MARKUP_FACTOR = 10;
 
     private PlainText() {}
 
-    /** Atom says of each text whether it is markup; RSS never does, and its texts are markup more often than not. */
-    static @Nullable String of(@Nullable SyndContent content, boolean atom, int maxChars) {
-        if (content == null) {
+    static @Nullable String of(@Nullable FeedText text, int maxChars) {
+        if (text == null) {
             return null;
         }
-        return atom && "text".equals(content.getType())
-                ? ofText(content.getValue(), maxChars)
-                : ofHtml(content.getValue(), maxChars);
+        return text.markup() ? ofHtml(text.value(), maxChars) : ofText(text.value(), maxChars);
     }
 
     static @Nullable String ofHtml(@Nullable String html, int maxChars) {

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * <pre>{@code
  * var fetcher = context.closing(new HttpFetcher(limits, new AddressGuard(allowed), context.clock()));
  * context.closing(FetchLoop.start(context.kafka(), fetcher, context.meters(), context.health(), context.clock(),
- *     64, Duration.ofSeconds(8)));
+ *     64, Duration.ofSeconds(1), Duration.ofSeconds(8)));
  * }</pre>
  */
 public final class FetchLoop implements AutoCloseable {
@@ -76,6 +76,7 @@ public final class FetchLoop implements AutoCloseable {
      * can write no more, which a restart mends.
      *
      * @param maxConcurrent most fetches at once
+     * @param hostDelay rest of a host between two requests, kept here too where requests come more than once
      * @param drain longest that fetches under way are waited for at the end; what is left then comes again
      */
     public static FetchLoop start(
@@ -85,6 +86,7 @@ public final class FetchLoop implements AutoCloseable {
             Health health,
             Clock clock,
             int maxConcurrent,
+            Duration hostDelay,
             Duration drain) {
         // Cooperative: a rebalance leaves the partitions that stay, with their requests under way, alone.
         var consumer = kafka.consumer(
@@ -100,7 +102,7 @@ public final class FetchLoop implements AutoCloseable {
         var meters = new StageMeters(registry, RequestWork.STAGE);
         var work = new RequestWork(fetcher::fetch, new Deliveries(producer, pause), meters, clock);
         var offsets = new OffsetTracker();
-        var flights = new Flights(maxConcurrent, drain, work::handle, offsets);
+        var flights = new Flights(maxConcurrent, drain, work::handle, offsets, new HostGate(hostDelay));
         var intake = new Intake(consumer, flights, offsets, clock);
         return new FetchLoop(consumer, producer, flights, intake, clock, pause).started(health);
     }

@@ -1,6 +1,7 @@
 package io.newswire.ingest.fetch;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -18,7 +19,9 @@ final class Flights {
     private final Duration drainDeadline;
     private final Work work;
     private final OffsetTracker offsets;
+    private final HostGate gate;
     private final Semaphore slots;
+    private final Airspace airspace = new Airspace();
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
@@ -29,11 +32,12 @@ final class Flights {
         void handle(ConsumerRecord<byte[], byte[]> asked) throws InterruptedException, UndeliverableException;
     }
 
-    Flights(int most, Duration drainDeadline, Work work, OffsetTracker offsets) {
+    Flights(int most, Duration drainDeadline, Work work, OffsetTracker offsets, HostGate gate) {
         this.most = most;
         this.drainDeadline = drainDeadline;
         this.work = work;
         this.offsets = offsets;
+        this.gate = gate;
         this.slots = new Semaphore(most);
     }
 
@@ -51,24 +55,38 @@ final class Flights {
     void launch(ConsumerRecord<byte[], byte[]> asked) {
         offsets.started(asked.partition(), asked.offset());
         underWay.incrementAndGet();
+        airspace.entered(asked.partition());
         threads.execute(() -> fly(asked));
     }
 
     private void fly(ConsumerRecord<byte[], byte[]> asked) {
+        airspace.flying(asked.partition(), Thread.currentThread());
         try {
-            slots.acquire();
-            try {
-                work.handle(asked);
-            } finally {
-                slots.release();
-            }
+            gate.pass(HostGate.hostOf(asked.key()), () -> takeSlot(asked));
             offsets.finished(asked.partition(), asked.offset());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // we end; the record is unfinished and comes again
         } catch (UndeliverableException | RuntimeException | Error e) {
             failure.compareAndSet(null, e); // the loop sees it and ends; the record comes again
         } finally {
+            airspace.landed(asked.partition(), Thread.currentThread());
             underWay.decrementAndGet();
+        }
+    }
+
+    private void takeSlot(ConsumerRecord<byte[], byte[]> asked) throws InterruptedException, UndeliverableException {
+        slots.acquire();
+        try {
+            work.handle(asked);
+        } finally {
+            slots.release();
+        }
+    }
+
+    /** Waits for the requests of these partitions, then interrupts the rest of them. */
+    void land(Set<Integer> partitions, Duration within) throws InterruptedException {
+        if (!airspace.awaitClear(partitions, within)) {
+            airspace.clear(partitions, AFTER_INTERRUPT);
         }
     }
 

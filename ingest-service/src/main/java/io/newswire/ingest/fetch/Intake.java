@@ -8,9 +8,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -52,11 +56,33 @@ final class Intake implements ConsumerRebalanceListener {
             consumer.resume(consumer.paused());
         }
         var records = consumer.poll(full ? POLL_WHEN_FULL : POLL);
-        records.forEach(flights::launch);
+        launch(records);
         records.nextOffsets().forEach((partition, next) -> offsets.reached(partition.partition(), next.offset()));
         if (!clock.instant().isBefore(nextCommit)) {
             nextCommit = clock.instant().plus(BETWEEN_COMMITS);
             commit(COMMIT_TIMEOUT);
+        }
+    }
+
+    /**
+     * Of one host only the newest: the frontier released it after it had seen the result of those before, or had taken
+     * them for lost. So what comes again after a crash is hardly fetched again.
+     */
+    private void launch(ConsumerRecords<byte[], byte[]> records) {
+        var newest = new HashMap<String, ConsumerRecord<byte[], byte[]>>();
+        records.forEach(asked -> {
+            var host = HostGate.hostOf(asked.key());
+            if (host != null) {
+                newest.put(host, asked);
+            }
+        });
+        for (var asked : records) {
+            var host = HostGate.hostOf(asked.key());
+            if (host == null || asked.equals(newest.get(host))) {
+                flights.launch(asked);
+            } else {
+                LOG.debug("{}@{} is not fetched: a newer one of {} is here", asked.partition(), asked.offset(), host);
+            }
         }
     }
 
@@ -88,15 +114,34 @@ final class Intake implements ConsumerRebalanceListener {
         LOG.info("fetching for {}", partitions);
     }
 
+    /** Their requests land first: the next owner may ask the same hosts the moment it has them. */
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        land(partitions, flights.drainDeadline());
         commit(COMMIT_TIMEOUT);
-        onPartitionsLost(partitions);
+        drop(partitions);
     }
 
-    /** Nothing is committed for partitions that others may own already. */
+    /** Others may own them already: what is under way for them stops, and nothing is committed. */
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
-        offsets.dropped(partitions.stream().map(TopicPartition::partition).toList());
+        land(partitions, Duration.ZERO);
+        drop(partitions);
+    }
+
+    private void land(Collection<TopicPartition> partitions, Duration within) {
+        try {
+            flights.land(numbers(partitions), within);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void drop(Collection<TopicPartition> partitions) {
+        offsets.dropped(numbers(partitions));
+    }
+
+    private static Set<Integer> numbers(Collection<TopicPartition> partitions) {
+        return partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
     }
 }

@@ -23,6 +23,14 @@ final class Agenda {
         inOrder.add(item);
     }
 
+    /** Keeps the name's earlier time where it has one. */
+    void putEarlier(String name, Instant at) {
+        var known = byName.get(name);
+        if (known == null || at.isBefore(known.at())) {
+            put(name, at);
+        }
+    }
+
     void remove(String name) {
         var item = byName.remove(name);
         if (item != null) {

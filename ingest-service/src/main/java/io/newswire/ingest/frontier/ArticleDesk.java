@@ -62,8 +62,12 @@ final class ArticleDesk {
         }
     }
 
-    /** The article's request ended. */
+    /** The article's request ended, or it was not made. */
     void fetched(String host, Job job, FetchOutcome outcome, Instant now) {
+        if (outcome instanceof FetchOutcome.Refused refused && refused.reason().equals(Clearance.DISALLOWED)) {
+            bar(job, now);
+            return;
+        }
         switch (RetryRule.judge(job, outcome, limits, now)) {
             case ArticleVerdict.Retried r -> {
                 if (hosts.queue(host, r.job(), r.due(), now)) {
@@ -74,6 +78,14 @@ final class ArticleDesk {
             }
             case ArticleVerdict.Settled s -> settle(job, outcome, s.outcome(), now);
         }
+    }
+
+    private void bar(Job job, Instant now) {
+        var known = seen.get(job.id());
+        if (known != null) {
+            seen.put(job.id(), known.barred(now));
+        }
+        outbox.count(Outcomes.ARTICLE_ROBOTS);
     }
 
     private void settle(Job job, FetchOutcome outcome, String label, Instant now) {

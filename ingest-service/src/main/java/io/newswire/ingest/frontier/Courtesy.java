@@ -14,6 +14,7 @@ final class Courtesy {
 
     private static final Duration SHORTEST_BACKOFF = Duration.ofSeconds(1);
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(10);
+    private static final Duration LONGEST_OVERLOAD = Duration.ofHours(1);
 
     private Courtesy() {}
 
@@ -21,26 +22,30 @@ final class Courtesy {
     static HostState after(HostState host, FetchOutcome outcome, Duration delay, Instant now) {
         return switch (outcome) {
             case FetchOutcome.Failed f -> failed(host, f, delay, now);
-            case FetchOutcome.Fetched f -> host.resting(Wait.of(delay, now), 0);
-            case FetchOutcome.NotModified n -> host.resting(Wait.of(delay, now), 0);
-            case FetchOutcome.Moved m -> host.resting(Wait.of(delay, now), 0);
-            case FetchOutcome.Gone g -> host.resting(Wait.of(delay, now), 0);
-            case FetchOutcome.Refused r -> host.resting(Wait.of(delay, now), 0);
+            case FetchOutcome.Fetched f -> well(host, delay, now);
+            case FetchOutcome.NotModified n -> well(host, delay, now);
+            case FetchOutcome.Moved m -> well(host, delay, now);
+            case FetchOutcome.Gone g -> well(host, delay, now);
+            case FetchOutcome.Refused r -> well(host, delay, now);
         };
     }
 
+    private static HostState well(HostState host, Duration delay, Instant now) {
+        return host.resting(Wait.of(delay, now), 0, 0);
+    }
+
     private static HostState failed(HostState host, FetchOutcome.Failed failed, Duration delay, Instant now) {
-        if (failed.status() == null) {
-            return silent(host, delay, now);
+        if (overloaded(failed)) {
+            return overloaded(host, failed.retryAfter(), delay, now);
         }
-        return host.resting(Wait.of(overloaded(failed) ? asked(failed.retryAfter(), delay) : delay, now), 0);
+        return failed.status() == null ? silent(host, delay, now) : well(host, delay, now);
     }
 
     private static HostState silent(HostState host, Duration delay, Instant now) {
         int failures = host.failures() + 1;
         var base = Durations.max(delay, SHORTEST_BACKOFF);
         var backoff = Durations.growing(base, 2, failures - 1, Durations.max(delay, LONGEST_BACKOFF));
-        return host.resting(Wait.of(backoff, now), failures);
+        return host.resting(Wait.of(backoff, now), failures, host.overloads());
     }
 
     private static boolean overloaded(FetchOutcome.Failed failed) {
@@ -49,9 +54,13 @@ final class Courtesy {
                 || Integer.valueOf(UNAVAILABLE).equals(failed.status());
     }
 
-    private static Duration asked(@Nullable Duration retryAfter, Duration delay) {
-        return retryAfter == null
-                ? Durations.times(delay, OVERLOADED)
-                : Durations.max(delay, Durations.min(retryAfter, FeedSchedule.LONGEST_RETRY_AFTER));
+    /** What it asked for, or a wait of our own; one that asks again and again is given more each time. */
+    private static HostState overloaded(HostState host, @Nullable Duration retryAfter, Duration delay, Instant now) {
+        int overloads = host.overloads() + 1;
+        var base = retryAfter == null ? Durations.times(delay, OVERLOADED) : retryAfter;
+        var asked = Durations.min(base, FeedSchedule.LONGEST_RETRY_AFTER);
+        var longest = Durations.max(asked, LONGEST_OVERLOAD);
+        var wait = Durations.max(delay, Durations.growing(asked, 2, overloads - 1, longest));
+        return host.resting(Wait.of(wait, now), 0, overloads);
     }
 }

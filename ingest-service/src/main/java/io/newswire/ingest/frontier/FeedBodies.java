@@ -52,6 +52,11 @@ final class FeedBodies implements FeedReader {
                 meters.outcome("unparseable");
                 yield new PollOutcome.Unparseable(u.reason() + ": " + u.detail());
             }
+            case Parsed.SitemapIndex index -> {
+                meters.outcome("unparseable");
+                yield new PollOutcome.Unparseable(
+                        "sitemap-index: it names " + index.children().size() + " sitemaps and no articles");
+            }
             case Parsed.ParsedFeed p -> {
                 meters.outcome("parsed");
                 yield fetched(p, links(feed.settings().url(), p, now), fetched);
@@ -68,7 +73,7 @@ final class FeedBodies implements FeedReader {
     /** One link per article; where entries share one, the first says what the feed said of it. */
     private List<PollOutcome.Found> links(String feedUrl, Parsed.ParsedFeed parsed, Instant now) {
         var links = new LinkedHashMap<String, PollOutcome.Found>();
-        int leftOut = parsed.problems();
+        int leftOut = parsed.leftOut();
         for (var entry : parsed.entries()) {
             try {
                 var url = CanonicalUrl.of(entry.url());

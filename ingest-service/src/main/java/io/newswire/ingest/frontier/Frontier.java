@@ -1,9 +1,14 @@
 package io.newswire.ingest.frontier;
 
+import io.newswire.contracts.CanonicalUrl;
+import io.newswire.contracts.Errand;
+import io.newswire.contracts.FeedDelivery;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchResult;
+import io.newswire.ingest.robots.RobotsRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +19,9 @@ final class Frontier {
     /** Hosts planned and links looked at per tick: a tick takes milliseconds however much there is. */
     private static final int PLANS_PER_TICK = 500;
 
+    /** Jobs of a host that may end unasked in one go. */
+    private static final int UNASKED_PER_TURN = 20;
+
     private static final int SWEEP_PER_ROUND = 200;
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
     private static final Duration CLOCK_SET_BACK = Duration.ofSeconds(5);
@@ -23,28 +31,40 @@ final class Frontier {
     private final HostDesk hosts;
     private final FeedDesk feeds;
     private final ArticleDesk articles;
+    private final ErrandDesk errands;
     private final Outbox outbox;
     private final Sweep<Seen> seenSweep;
     private final Sweep<HostState> hostSweep;
+    private final Sweep<RobotsRecord> robotsSweep;
 
     private @Nullable Instant lastTick;
     private Instant nextSweep = Instant.MIN;
 
     Frontier(Limits limits, Shelves shelves, FeedReader reader, Outbox outbox) {
         var queue = new HostQueue(shelves.queue());
+        var requests = new Requests(shelves.feeds());
+        var robots = new RobotsDesk(limits.robots(), shelves.robots(), outbox);
         this.limits = limits;
         this.outbox = outbox;
         this.book = new HostBook(shelves.hosts());
-        this.hosts = new HostDesk(limits, book, queue, new Requests(shelves.feeds()), outbox);
+        this.hosts = new HostDesk(limits, book, queue, requests, robots, outbox);
         this.feeds = new FeedDesk(limits, shelves.feeds(), queue, reader, outbox);
         this.articles = new ArticleDesk(limits, shelves.seen(), hosts, book, outbox);
+        this.errands = new ErrandDesk(limits, shelves.errands(), requests, outbox);
         this.seenSweep = new Sweep<>(shelves.seen());
         this.hostSweep = new Sweep<>(shelves.hosts());
+        this.robotsSweep = new Sweep<>(shelves.robots());
     }
 
     /** Takes over the hosts as they were left. */
     void recover(Instant now) {
         hosts.recover(now);
+        errands.recover(now);
+    }
+
+    /** The hosts that keep us waiting most, at most so many, the worst first. May be called from any thread. */
+    List<HostTrouble> worstHosts(int most) {
+        return book.worst(most);
     }
 
     /** @throws IllegalArgumentException when the event is not one that can be followed; nothing has changed then */
@@ -53,8 +73,21 @@ final class Frontier {
             case HostEvent.FeedChanged change -> feeds.changed(host, change, now);
             case HostEvent.LinkFound found -> articles.found(host, found.link(), now);
             case HostEvent.FetchFinished finished -> finished(host, finished.result(), now);
+            case HostEvent.ErrandAsked asked -> asked(host, asked.errand(), now);
+            case HostEvent.Delivered delivered -> delivered(host, delivered.delivery(), now);
         }
-        hosts.plan(host, now);
+        plan(host, now);
+    }
+
+    private void plan(String host, Instant now) {
+        for (int i = 0; i < UNASKED_PER_TURN; i++) {
+            var end = hosts.plan(host, now);
+            if (end == null) {
+                return;
+            }
+            settle(host, end.job(), end.outcome(), now);
+        }
+        hosts.planSoon(host, now);
     }
 
     private void finished(String host, FetchResult result, Instant now) {
@@ -67,27 +100,85 @@ final class Frontier {
     }
 
     private void ended(String host, Job job, FetchOutcome outcome, Instant now) {
-        hosts.finished(host, outcome, now);
+        hosts.finished(host, job, outcome, now);
+        settle(host, job, outcome, now);
+    }
+
+    private void settle(String host, Job job, FetchOutcome outcome, Instant now) {
+        var errand = job.errand();
+        if (errand != null) {
+            answer(errand, outcome, now);
+            return;
+        }
         switch (job.kind()) {
-            case FEED -> feeds.polled(host, job.id(), outcome, now);
+            case FEED -> polled(host, job.id(), outcome, now);
             case ARTICLE -> articles.fetched(host, job, outcome, now);
-            case ROBOTS, SUBSCRIPTION -> throw new IllegalStateException("no job is of kind " + job.kind());
+            case ROBOTS -> {} // What it said is in the host's state by now.
+            case SUBSCRIPTION -> throw new IllegalStateException("a subscription is always an errand");
+        }
+    }
+
+    private void polled(String host, String feedUrl, FetchOutcome outcome, Instant now) {
+        var end = outcome instanceof FetchOutcome.Moved moved ? errands.follow(host, feedUrl, moved, now) : outcome;
+        if (end != null) {
+            feeds.polled(host, feedUrl, end, now);
+        }
+    }
+
+    private void asked(String host, Errand errand, Instant now) {
+        if (!CanonicalUrl.of(errand.url()).authority().equals(host)) {
+            outbox.errand(errand);
+            outbox.count(Outcomes.ERRAND_REKEYED);
+        } else if (!hosts.queue(host, Job.errand(errand, now), now, now)) {
+            outbox.count(Outcomes.ERRAND_CROWDED_OUT);
+            answer(errand, new FetchOutcome.Failed("crowded-out", "too many wait for " + host, null, null, true), now);
+        }
+    }
+
+    private void answer(Errand errand, FetchOutcome outcome, Instant now) {
+        var kind = FeedDelivery.Kind.ERRAND_DONE;
+        outbox.delivered(
+                new FeedDelivery(errand.feedUrl(), kind, errand.id(), outcome, null, null, now), errand.home());
+        outbox.count(Outcomes.ERRAND_DONE);
+    }
+
+    private void delivered(String host, FeedDelivery delivery, Instant now) {
+        var outcome = delivery.outcome();
+        if (outcome == null || !errands.awaits(delivery)) {
+            outbox.count(Outcomes.DELIVERY_STALE);
+            return;
+        }
+        var end = errands.end(delivery.feedUrl(), outcome, now);
+        if (end != null) {
+            feeds.polled(host, delivery.feedUrl(), end, now);
         }
     }
 
     /** Time has passed. */
     void tick(Instant now) {
         if (lastTick != null && now.isBefore(lastTick.minus(CLOCK_SET_BACK))) {
-            hosts.recover(now);
+            recover(now);
             nextSweep = now;
         }
         lastTick = now;
         giveUpLost(now);
-        hosts.planDue(PLANS_PER_TICK, now);
+        giveUpLostErrands(now);
+        planDue(now);
         if (!now.isBefore(nextSweep)) {
             nextSweep = now.plus(SWEEP_EVERY);
             seenSweep.step(SWEEP_PER_ROUND, seen -> SeenRule.forgotten(seen, limits, now));
             hostSweep.step(SWEEP_PER_ROUND, host -> host.forgotten(limits.seenRetention(), now));
+            robotsSweep.step(SWEEP_PER_ROUND, record -> RobotsDesk.forgotten(record, limits.seenRetention(), now));
+        }
+    }
+
+    private void planDue(Instant now) {
+        for (int i = 0; i < PLANS_PER_TICK; i++) {
+            var host = hosts.due(now);
+            if (host == null) {
+                return;
+            }
+            plan(host, now);
         }
     }
 
@@ -96,13 +187,21 @@ final class Frontier {
             var inFlight = book.inFlight(host);
             if (inFlight != null) {
                 outbox.count(Outcomes.REQUEST_LOST);
-                ended(host, inFlight.job(), lost(), now);
-                hosts.plan(host, now);
+                ended(host, inFlight.job(), lost(limits.lostAfter()), now);
+                plan(host, now);
             }
         }
     }
 
-    private FetchOutcome lost() {
-        return new FetchOutcome.Failed("lost", "no result within " + limits.lostAfter(), null, null, true);
+    private void giveUpLostErrands(Instant now) {
+        for (var errand = errands.overdue(now); errand != null; errand = errands.overdue(now)) {
+            outbox.count(Outcomes.ERRAND_LOST);
+            feeds.polled(errand.home(), errand.feedUrl(), lost(limits.errandLostAfter()), now);
+            plan(errand.home(), now);
+        }
+    }
+
+    private static FetchOutcome lost(Duration after) {
+        return new FetchOutcome.Failed("lost", "no result within " + after, null, null, true);
     }
 }

@@ -1,5 +1,6 @@
 package io.newswire.ingest.frontier;
 
+import io.newswire.ingest.robots.RobotsRecord;
 import io.newswire.platform.kafka.JsonSerde;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -14,6 +15,8 @@ final class FrontierStores {
     private static final String FEEDS = "followed-feeds";
     private static final String QUEUE = "queue";
     private static final String SEEN = "seen";
+    private static final String ROBOTS = "robots";
+    private static final String ERRANDS = "errands-out";
 
     private FrontierStores() {}
 
@@ -22,7 +25,9 @@ final class FrontierStores {
                 builder(HOSTS, HostState.class),
                 builder(FEEDS, FeedState.class),
                 builder(QUEUE, Job.class),
-                builder(SEEN, Seen.class));
+                builder(SEEN, Seen.class),
+                builder(ROBOTS, RobotsRecord.class),
+                builder(ERRANDS, ErrandOut.class));
     }
 
     private static <V> StoreBuilder<KeyValueStore<String, V>> builder(String name, Class<V> type) {
@@ -34,6 +39,8 @@ final class FrontierStores {
                 new KafkaShelf<>(context.getStateStore(HOSTS)),
                 new KafkaShelf<>(context.getStateStore(FEEDS)),
                 new KafkaShelf<>(context.getStateStore(QUEUE)),
-                new KafkaShelf<>(context.getStateStore(SEEN)));
+                new KafkaShelf<>(context.getStateStore(SEEN)),
+                new KafkaShelf<>(context.getStateStore(ROBOTS)),
+                new KafkaShelf<>(context.getStateStore(ERRANDS)));
     }
 }

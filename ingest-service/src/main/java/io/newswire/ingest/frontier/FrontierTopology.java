@@ -3,6 +3,8 @@ package io.newswire.ingest.frontier;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.newswire.contracts.ArticleLink;
 import io.newswire.contracts.CanonicalUrl;
+import io.newswire.contracts.Errand;
+import io.newswire.contracts.FeedDelivery;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.FetchRequest;
@@ -24,9 +26,9 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The topology that carries the frontier: feeds, links and results come together by host, decisions go out. A host is
- * its canonical authority, such as {@code news.example} or {@code news.example:8080}; links, requests and results of one
- * host share a key and so a partition.
+ * The topology that carries the frontier: feeds, links, results and errands come together by host, decisions go out.
+ * A host is its canonical authority, such as {@code news.example} or {@code news.example:8080}; links, requests, results
+ * and errands of one host share a key and so a partition.
  *
  * <p>Stages in meters: {@code frontier}, with the outcomes of {@link Outcomes}, and {@code feed-parser}.
  */
@@ -40,7 +42,14 @@ public final class FrontierTopology {
 
     /** Topics that must be there before it starts. */
     public static List<Topic> topics() {
-        return List.of(Topic.FEEDS, Topic.LINKS, Topic.FETCH_RESULTS, Topic.FETCH_REQUESTS, Topic.FEED_STATUS);
+        return List.of(
+                Topic.FEEDS,
+                Topic.LINKS,
+                Topic.FETCH_RESULTS,
+                Topic.ERRANDS,
+                Topic.FEED_DELIVERIES,
+                Topic.FETCH_REQUESTS,
+                Topic.FEED_STATUS);
     }
 
     /** A new topology for one start of Kafka Streams. */
@@ -48,7 +57,9 @@ public final class FrontierTopology {
         var builder = new StreamsBuilder();
         var decisions = feeds(builder)
                 .merge(links(builder), Named.as("feeds-and-links"))
-                .merge(results(builder), Named.as("events"))
+                .merge(results(builder), Named.as("and-results"))
+                .merge(errands(builder), Named.as("and-errands"))
+                .merge(deliveries(builder), Named.as("events"))
                 .process(
                         FrontierProcessor.supplier(
                                 limits, parser, new StageMeters(meters, STAGE), new StageMeters(meters, "feed-parser")),
@@ -56,6 +67,8 @@ public final class FrontierTopology {
         send(decisions, FetchRequest.class, Topic.FETCH_REQUESTS);
         send(decisions, FeedStatus.class, Topic.FEED_STATUS);
         send(decisions, ArticleLink.class, Topic.LINKS);
+        send(decisions, Errand.class, Topic.ERRANDS);
+        send(decisions, FeedDelivery.class, Topic.FEED_DELIVERIES);
         return builder.build();
     }
 
@@ -81,6 +94,16 @@ public final class FrontierTopology {
     private static KStream<String, HostEvent> results(StreamsBuilder builder) {
         return read(builder, Topic.FETCH_RESULTS, FetchResult.class)
                 .mapValues(HostEvent.FetchFinished::new, Named.as("fetch-finished"));
+    }
+
+    private static KStream<String, HostEvent> errands(StreamsBuilder builder) {
+        return read(builder, Topic.ERRANDS, Errand.class)
+                .mapValues(HostEvent.ErrandAsked::new, Named.as("errand-asked"));
+    }
+
+    private static KStream<String, HostEvent> deliveries(StreamsBuilder builder) {
+        return read(builder, Topic.FEED_DELIVERIES, FeedDelivery.class)
+                .mapValues(HostEvent.Delivered::new, Named.as("delivered"));
     }
 
     private static <V> KStream<String, V> read(StreamsBuilder builder, Topic topic, Class<V> type) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks hosts up. A host of which nothing is known is idle. */
 final class HostBook {
     private final Shelf<HostState> shelf;
+    private final WorstHosts worst = new WorstHosts();
 
     HostBook(Shelf<HostState> shelf) {
         this.shelf = shelf;
@@ -19,6 +20,12 @@ final class HostBook {
 
     void put(String host, HostState state) {
         shelf.put(host, state);
+        worst.changed(host, state);
+    }
+
+    /** Those that keep us waiting most, at most so many, the worst first. May be called from any thread. */
+    List<HostTrouble> worst(int most) {
+        return worst.worst(most);
     }
 
     /** The request of the host that is out, null when none is. */

@@ -1,13 +1,15 @@
 package io.newswire.ingest.frontier;
 
+import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.FetchOutcome;
+import io.newswire.contracts.FetchRequest;
 import io.newswire.contracts.FetchRequest.Kind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each host's one slot to what is due: a feed before an article, the longest due first. What it keeps in memory is
- * derived from the shelves, and one entry per host with work.
+ * Gives each host's one slot to what is due: robots.txt before all else, a feed before an article, the longest due first.
+ * What it keeps in memory is derived from the shelves, and one entry per host with work.
  */
 final class HostDesk {
     private static final int PAGE = 500;
@@ -16,6 +18,7 @@ final class HostDesk {
     private final HostBook hosts;
     private final HostQueue queue;
     private final Requests requests;
+    private final RobotsDesk robots;
     private final Outbox outbox;
 
     /** Hosts by the time at which something of theirs may go out. */
@@ -23,11 +26,12 @@ final class HostDesk {
     /** Hosts with a request that is out, by the time at which it is taken for lost. */
     private final Agenda out = new Agenda();
 
-    HostDesk(Limits limits, HostBook hosts, HostQueue queue, Requests requests, Outbox outbox) {
+    HostDesk(Limits limits, HostBook hosts, HostQueue queue, Requests requests, RobotsDesk robots, Outbox outbox) {
         this.limits = limits;
         this.hosts = hosts;
         this.queue = queue;
         this.requests = requests;
+        this.robots = robots;
         this.outbox = outbox;
     }
 
@@ -53,55 +57,117 @@ final class HostDesk {
         }
     }
 
-    /** @return false, and nothing has changed, when too many wait for the host already */
-    boolean queue(String host, Job article, Instant due, Instant now) {
+    /**
+     * @param job an article or an errand
+     * @return false, and nothing has changed, when too many wait for the host already
+     */
+    boolean queue(String host, Job job, Instant due, Instant now) {
         var state = hosts.of(host, now);
-        if (state.waiting() >= limits.maxWaitingPerHost()) {
+        int waiting = job.isArticle() ? state.waiting() : state.errands();
+        if (waiting >= limits.maxWaitingPerHost()) {
             return false;
         }
-        queue.add(host, due, article);
-        hosts.put(host, state.withWaiting(state.waiting() + 1));
+        queue.add(host, due, job);
+        hosts.put(host, state.waitingFor(job, 1));
         return true;
     }
 
     /** The request that is out ended: the slot is free after a rest. */
-    void finished(String host, FetchOutcome outcome, Instant now) {
-        hosts.put(host, Courtesy.after(hosts.of(host, now), outcome, limits.hostDelay(), now));
+    void finished(String host, Job job, FetchOutcome outcome, Instant now) {
+        var state = hosts.of(host, now);
+        var heard = job.kind() == Kind.ROBOTS ? state.with(robots.answered(host, outcome, now)) : state;
+        hosts.put(host, Courtesy.after(heard, outcome, robots.delay(heard, limits.hostDelay()), now));
         out.remove(host);
     }
 
-    /** Releases the host's next request if its time has come, else notes when it will have. */
-    void plan(String host, Instant now) {
-        var state = hosts.of(host, now);
+    /**
+     * Releases the host's next request if its time has come, else notes when it will have.
+     *
+     * @return a job that ended instead: the next one is not planned yet. Null when there is none
+     */
+    @Nullable
+    UnaskedEnd plan(String host, Instant now) {
         ready.remove(host);
+        var state = hosts.of(host, now);
         if (state.inFlight() != null) {
-            return;
+            return null;
         }
-        var next = queue.next(host, now);
-        if (next == null) {
-            return;
+        var closed = robots.closed(state, now);
+        var next = queue.next(host, state.waiting() > 0 && closed == null, now);
+        if (closed != null && state.waiting() > 0) {
+            ready.put(host, closed);
         }
+        return next == null ? null : planned(host, state, next, now);
+    }
+
+    private @Nullable UnaskedEnd planned(String host, HostState state, HostQueue.Waiting next, Instant now) {
         var at = later(state.rest().ends(now), next.rest().ends(now));
         if (at.isAfter(now) || out.size() >= limits.maxInFlight()) {
-            ready.put(host, at);
-        } else {
-            release(host, state, next, now);
+            ready.putEarlier(host, at);
+            return null;
         }
+        return turn(host, state, next, now);
     }
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
 
-    private void release(String host, HostState state, HostQueue.Waiting next, Instant now) {
+    private @Nullable UnaskedEnd turn(String host, HostState state, HostQueue.Waiting next, Instant now) {
         var job = next.job();
         var request = requests.of(job, requestId(host, state, now), now);
+        if (isElsewhere(host, job, request)) {
+            return unasked(host, state, next, new FetchOutcome.Moved(request.url(), true));
+        }
+        if (isGivenUp(job, now)) {
+            outbox.count(Outcomes.ERRAND_EXPIRED);
+            return unasked(host, state, next, new FetchOutcome.Failed("expired", "waited too long", null, null, true));
+        }
+        return switch (robots.judge(host, state, request, now)) {
+            case Clearance.Go g -> release(host, taken(host, state, next), job, request, now);
+            case Clearance.AskFirst a -> askFirst(host, state, request, now);
+            case Clearance.Ended e -> unasked(host, state, next, e.outcome());
+        };
+    }
+
+    /** Whether a feed moved for good to where another host's turn has to come. */
+    private static boolean isElsewhere(String host, Job job, FetchRequest request) {
+        return job.kind() == Kind.FEED
+                && job.errand() == null
+                && !request.url().equals(job.id())
+                && !CanonicalUrl.of(request.url()).authority().equals(host);
+    }
+
+    private boolean isGivenUp(Job job, Instant now) {
+        var errand = job.errand();
+        return errand != null && new Wait(errand.askedAt(), errand.askedAt().plus(limits.errandLostAfter())).over(now);
+    }
+
+    private UnaskedEnd unasked(String host, HostState state, HostQueue.Waiting next, FetchOutcome outcome) {
+        hosts.put(host, taken(host, state, next));
+        return new UnaskedEnd(next.job(), outcome);
+    }
+
+    private HostState taken(String host, HostState state, HostQueue.Waiting next) {
+        var job = next.job();
         queue.remove(host, next.due(), job.kind(), job.id());
-        int waiting = state.waiting() - (job.kind() == Kind.ARTICLE ? 1 : 0);
-        var released = state.withWaiting(waiting).releasing(new HostState.InFlight(request.id(), job, now));
+        return state.waitingFor(job, -1);
+    }
+
+    /** What waits goes on waiting. */
+    private @Nullable UnaskedEnd askFirst(String host, HostState state, FetchRequest waiting, Instant now) {
+        var scheme = waiting.url().regionMatches(true, 0, "https:", 0, 6) ? "https" : "http";
+        var job = Job.robots(scheme + "://" + host + "/robots.txt", now);
+        return release(host, state, job, requests.of(job, waiting.id(), now), now);
+    }
+
+    private @Nullable UnaskedEnd release(String host, HostState state, Job job, FetchRequest request, Instant now) {
+        var released = state.releasing(new HostState.InFlight(request.id(), job, now));
         hosts.put(host, released);
+        ready.remove(host);
         watch(host, released, now);
         outbox.request(host, request);
+        return null;
     }
 
     /** Told apart by the host's count, and by time should the count ever be lost with the state. */
@@ -109,15 +175,15 @@ final class HostDesk {
         return host + "/" + state.sequence() + "/" + now.toEpochMilli();
     }
 
-    /** Plans up to so many hosts whose time has come, while requests may go out. */
-    void planDue(int most, Instant now) {
-        for (int i = 0; i < most && out.size() < limits.maxInFlight(); i++) {
-            var host = ready.take(now);
-            if (host == null) {
-                return;
-            }
-            plan(host, now);
-        }
+    /** The host is planned again with the next tick. */
+    void planSoon(String host, Instant now) {
+        ready.put(host, now);
+    }
+
+    /** A host whose time has come, while requests may go out; null when there is none. */
+    @Nullable
+    String due(Instant now) {
+        return out.size() < limits.maxInFlight() ? ready.take(now) : null;
     }
 
     /** A host whose request is taken for lost, and has not been named yet; null when there is none. */

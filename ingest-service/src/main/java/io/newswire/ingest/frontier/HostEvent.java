@@ -1,6 +1,8 @@
 package io.newswire.ingest.frontier;
 
 import io.newswire.contracts.ArticleLink;
+import io.newswire.contracts.Errand;
+import io.newswire.contracts.FeedDelivery;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FetchResult;
 import io.newswire.contracts.Topic;
@@ -45,6 +47,22 @@ sealed interface HostEvent {
         @Override
         public Topic topic() {
             return Topic.FETCH_RESULTS;
+        }
+    }
+
+    /** A feed of another host asks for something here. */
+    record ErrandAsked(Errand errand) implements HostEvent {
+        @Override
+        public Topic topic() {
+            return Topic.ERRANDS;
+        }
+    }
+
+    /** Something came for a feed of the host by another way than the host's own turn. */
+    record Delivered(FeedDelivery delivery) implements HostEvent {
+        @Override
+        public Topic topic() {
+            return Topic.FEED_DELIVERIES;
         }
     }
 }

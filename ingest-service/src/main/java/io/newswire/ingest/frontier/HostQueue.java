@@ -7,12 +7,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits for each host, feeds apart from articles, each by the time it is due. It lies on a shelf and not in memory,
- * so that it may be long. Keys read {@code host kind due id}; no host holds a space.
+ * What waits for each host, articles apart from all else, each by the time it is due. It lies on a shelf and not in
+ * memory, so that it may be long. Keys read {@code host lane due id}; no host holds a space.
  */
 final class HostQueue {
     /** A feed goes before articles that have waited longer by less: many feeds of a host must not starve its articles. */
     private static final Duration HEAD_START = Duration.ofMinutes(1);
+
+    private static final String FEEDS = " f ";
+    private static final String ARTICLES = " a ";
 
     private final Shelf<Job> shelf;
 
@@ -35,17 +38,20 @@ final class HostQueue {
         shelf.remove(key(host, due, kind, id));
     }
 
-    private @Nullable Waiting first(String host, Kind kind) {
-        var prefix = prefix(host, kind);
+    private @Nullable Waiting first(String prefix) {
         var page = shelf.page(prefix, prefix + Shelf.END, 1);
         return page.isEmpty() ? null : waiting(page.getFirst(), prefix);
     }
 
-    /** What goes out next: a feed before articles, the longest due first. Null where nothing waits. */
+    /**
+     * What goes out next: a feed or an errand before articles, the longest due first. Null where nothing waits.
+     *
+     * @param articles whether articles are looked at too
+     */
     @Nullable
-    Waiting next(String host, Instant now) {
-        var feed = first(host, Kind.FEED);
-        var article = first(host, Kind.ARTICLE);
+    Waiting next(String host, boolean articles, Instant now) {
+        var feed = first(host + FEEDS);
+        var article = articles ? first(host + ARTICLES) : null;
         if (feed == null || article == null) {
             return feed == null ? article : feed;
         }
@@ -79,10 +85,9 @@ final class HostQueue {
 
     private static String prefix(String host, Kind kind) {
         return switch (kind) {
-            case FEED -> host + " f ";
-            case ARTICLE -> host + " a ";
-            case ROBOTS -> host + " r ";
-            case SUBSCRIPTION -> host + " s ";
+            case FEED, SUBSCRIPTION -> host + FEEDS;
+            case ARTICLE -> host + ARTICLES;
+            case ROBOTS -> throw new IllegalArgumentException("robots.txt waits in no queue");
         };
     }
 }

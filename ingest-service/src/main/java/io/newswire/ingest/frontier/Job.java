@@ -1,7 +1,9 @@
 package io.newswire.ingest.frontier;
 
 import io.newswire.contracts.ArticleLink;
+import io.newswire.contracts.Errand;
 import io.newswire.contracts.FetchRequest;
+import io.newswire.contracts.FetchRequest.Kind;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * comes, as it is then.
  *
  * @param kind what it is
- * @param id the article's id, or the URL that the feed is followed under
+ * @param id the article's id, the URL that the feed is followed under, or the errand's id
  * @param link how the article was found; null for a feed
+ * @param errand what another host's feed asks for; null for what is this host's own
  * @param attempt 1 for the first
  * @param queuedAt when it began to wait
  */
@@ -20,6 +23,7 @@ record Job(
         FetchRequest.Kind kind,
         String id,
         @Nullable ArticleLink link,
+        @Nullable Errand errand,
         @Nullable String url,
         @Nullable String etag,
         @Nullable String lastModified,
@@ -33,19 +37,31 @@ record Job(
     }
 
     static Job feed(String url, Instant now) {
-        return new Job(FetchRequest.Kind.FEED, url, null, null, null, null, 1, now);
+        return new Job(Kind.FEED, url, null, null, null, null, null, 1, now);
     }
 
     /** An unconditional request for an article. */
     static Job article(String id, String url, ArticleLink link, Instant now) {
-        return new Job(FetchRequest.Kind.ARTICLE, id, link, url, null, null, 1, now);
+        return new Job(Kind.ARTICLE, id, link, null, url, null, null, 1, now);
+    }
+
+    static Job errand(Errand errand, Instant now) {
+        return new Job(errand.kind(), errand.id(), null, errand, null, null, null, 1, now);
+    }
+
+    static Job robots(String url, Instant now) {
+        return new Job(Kind.ROBOTS, url, null, null, url, null, null, 1, now);
+    }
+
+    boolean isArticle() {
+        return kind == Kind.ARTICLE;
     }
 
     Job onlyIfChanged(@Nullable String knownEtag, @Nullable String knownLastModified) {
-        return new Job(kind, id, link, url, knownEtag, knownLastModified, attempt, queuedAt);
+        return new Job(kind, id, link, errand, url, knownEtag, knownLastModified, attempt, queuedAt);
     }
 
     Job again(Instant now) {
-        return new Job(kind, id, link, url, etag, lastModified, attempt + 1, now);
+        return new Job(kind, id, link, errand, url, etag, lastModified, attempt + 1, now);
     }
 }

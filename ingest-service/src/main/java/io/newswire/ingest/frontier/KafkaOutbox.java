@@ -1,8 +1,11 @@
 package io.newswire.ingest.frontier;
 
 import io.newswire.contracts.ArticleLink;
+import io.newswire.contracts.CanonicalUrl;
+import io.newswire.contracts.Errand;
 import io.newswire.contracts.EventMetadata;
 import io.newswire.contracts.EventType;
+import io.newswire.contracts.FeedDelivery;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.FetchRequest;
 import io.newswire.contracts.Topic;
@@ -40,6 +43,20 @@ final class KafkaOutbox implements Outbox {
         var id = status.url() + "@" + status.updatedAt();
         var event = EventMetadata.of(EventType.FEED_STATUS, SOURCE, id, status.url(), status.updatedAt());
         forward(Topic.FEED_STATUS, status.url(), status, event);
+    }
+
+    @Override
+    public void errand(Errand errand) {
+        var host = CanonicalUrl.of(errand.url()).authority();
+        var event = EventMetadata.of(EventType.ERRAND_ASKED, SOURCE, errand.id(), errand.feedUrl(), errand.askedAt());
+        forward(Topic.ERRANDS, host, errand, event);
+    }
+
+    @Override
+    public void delivered(FeedDelivery delivery, String home) {
+        var id = delivery.errand() == null ? delivery.feedUrl() + "@" + delivery.at() : delivery.errand();
+        var event = EventMetadata.of(EventType.FEED_DELIVERED, SOURCE, id, delivery.feedUrl(), delivery.at());
+        forward(Topic.FEED_DELIVERIES, home, delivery, event);
     }
 
     @Override

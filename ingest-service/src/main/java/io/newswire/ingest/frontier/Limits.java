@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param articleAttempts requests for one article before it is given up
  * @param maxWaitingPerHost articles that may wait for one host
  * @param seenRetention how long a link is remembered after it was last mentioned
+ * @param robots how far robots.txt is obeyed
  */
 public record Limits(
         Duration minInterval,
@@ -23,7 +24,8 @@ public record Limits(
         int maxInFlight,
         int articleAttempts,
         int maxWaitingPerHost,
-        Duration seenRetention) {
+        Duration seenRetention,
+        Obedience robots) {
 
     public Limits {
         atLeast("min-interval", minInterval, Duration.ofMillis(1));
@@ -34,6 +36,11 @@ public record Limits(
         atLeastOne("max-in-flight", maxInFlight);
         atLeastOne("article-attempts", articleAttempts);
         atLeastOne("max-waiting-per-host", maxWaitingPerHost);
+    }
+
+    /** An errand without an answer for so long is taken for lost: it may wait for another host, and be lost there. */
+    Duration errandLostAfter() {
+        return lostAfter.multipliedBy(2);
     }
 
     private static void atLeast(String name, Duration value, Duration bound) {

@@ -1,6 +1,8 @@
 package io.newswire.ingest.frontier;
 
 import io.newswire.contracts.ArticleLink;
+import io.newswire.contracts.Errand;
+import io.newswire.contracts.FeedDelivery;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.FetchRequest;
 import java.time.Instant;
@@ -13,6 +15,12 @@ interface Outbox {
     void link(String host, String id, ArticleLink link, Instant now);
 
     void status(FeedStatus status);
+
+    /** Goes to the host of the errand's URL, which is a web address. */
+    void errand(Errand errand);
+
+    /** @param home host of the feed */
+    void delivered(FeedDelivery delivery, String home);
 
     /** @param outcome one of {@link Outcomes} */
     void count(String outcome);

@@ -31,10 +31,35 @@ final class Outcomes {
     static final String ARTICLE_GONE = "article_gone";
     /** Rejected: the fetcher would not. */
     static final String ARTICLE_REFUSED = "article_refused";
+    /** Rejected: its host's robots.txt disallows it. */
+    static final String ARTICLE_ROBOTS = "article_robots";
     /** Rejected: it failed in a way that would repeat itself. */
     static final String ARTICLE_FAILED = "article_failed";
     /** Rejected: it failed as often as is allowed. */
     static final String ARTICLE_GAVE_UP = "article_gave-up";
+
+    /** A request was sent to another host's turn, where a feed is. */
+    static final String ERRAND_ASKED = "errand_asked";
+    /** Another host's feed was served, and the result sent home. */
+    static final String ERRAND_DONE = "errand_done";
+    /** Rejected: too many wait for this host already. The feed is told. */
+    static final String ERRAND_CROWDED_OUT = "errand_crowded-out";
+    /** It came to its turn after who asked had given it up. */
+    static final String ERRAND_EXPIRED = "errand_expired";
+    /** Came under another key than its host, and was sent on under the right one. */
+    static final String ERRAND_REKEYED = "errand_rekeyed";
+    /** No answer came for so long that the poll was taken for failed. */
+    static final String ERRAND_LOST = "errand_lost";
+    /** A delivery that nobody waits for: it came twice, or after the errand was taken for lost. */
+    static final String DELIVERY_STALE = "delivery_stale";
+
+    static final String ROBOTS_FETCHED = "robots_fetched";
+    /** There is none: everything is allowed. */
+    static final String ROBOTS_UNAVAILABLE = "robots_unavailable";
+    /** It cannot be had: what it said before holds, or nothing is allowed. */
+    static final String ROBOTS_UNREACHABLE = "robots_unreachable";
+    /** It asks for longer rests than are kept. */
+    static final String ROBOTS_DELAY_CAPPED = "robots_delay-capped";
 
     /** No result came for so long that the request was taken for lost. */
     static final String REQUEST_LOST = "request_lost";

@@ -1,15 +1,19 @@
 package io.newswire.ingest.frontier;
 
+import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FetchRequest;
 import io.newswire.contracts.FetchRequest.Kind;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the request for a job whose turn has come. */
 final class Requests {
     /** Some servers answer 304 for ever: every so many polls a feed is asked for without conditions. */
     private static final int DISTRUST = 20;
+
+    private static final String PLAIN = "http:";
 
     private final Shelf<FeedState> feeds;
 
@@ -17,37 +21,82 @@ final class Requests {
         this.feeds = feeds;
     }
 
+    /** Validators of the last body. */
+    record Conditions(@Nullable String etag, @Nullable String lastModified) {
+        static final Conditions NONE = new Conditions(null, null);
+    }
+
     FetchRequest of(Job job, String id, Instant now) {
         return switch (job.kind()) {
-            case FEED -> feed(job, id, now);
-            case ARTICLE -> article(job, id, now);
-            case ROBOTS, SUBSCRIPTION -> throw new IllegalArgumentException("no job is of kind " + job.kind());
+            case FEED -> job.errand() == null ? feed(job, id, now) : errand(job, id, now);
+            case SUBSCRIPTION -> errand(job, id, now);
+            case ARTICLE, ROBOTS -> page(job, id, now);
         };
+    }
+
+    /** Where the feed is polled, null when it is not followed. */
+    @Nullable
+    String address(String feedUrl) {
+        var feed = feeds.get(feedUrl);
+        return feed == null ? null : feed.address();
+    }
+
+    Conditions conditions(String feedUrl) {
+        var feed = feeds.get(feedUrl);
+        return feed == null ? Conditions.NONE : conditions(feed);
+    }
+
+    private static Conditions conditions(FeedState feed) {
+        return feed.rhythm().polls() % DISTRUST == DISTRUST - 1
+                ? Conditions.NONE
+                : new Conditions(feed.remembered().etag(), feed.remembered().lastModified());
     }
 
     private FetchRequest feed(Job job, String id, Instant now) {
         var feed = Objects.requireNonNull(feeds.get(job.id()), "a queued feed is followed");
-        boolean conditional = feed.rhythm().polls() % DISTRUST != DISTRUST - 1;
+        var conditions = conditions(feed);
         return new FetchRequest(
                 id,
                 Kind.FEED,
                 feed.address(),
                 null,
                 null,
-                conditional ? feed.remembered().etag() : null,
-                conditional ? feed.remembered().lastModified() : null,
-                Map.of(),
+                conditions.etag(),
+                conditions.lastModified(),
+                headers(feed.settings(), feed.address()),
                 Map.of(),
                 feed.rhythm().failures() + 1,
                 now);
     }
 
-    private static FetchRequest article(Job job, String id, Instant now) {
+    /** They may hold a key: it is not sent in clear where the feed was added under https. */
+    private static Map<String, String> headers(FeedSettings settings, String address) {
+        return address.startsWith(PLAIN) && !settings.url().startsWith(PLAIN) ? Map.of() : settings.headers();
+    }
+
+    /** Without the feed's own headers, which are for its own host. */
+    private static FetchRequest errand(Job job, String id, Instant now) {
+        var errand = Objects.requireNonNull(job.errand(), "the job is an errand");
         return new FetchRequest(
                 id,
-                Kind.ARTICLE,
+                errand.kind(),
+                errand.url(),
+                null,
+                null,
+                errand.etag(),
+                errand.lastModified(),
+                Map.of(),
+                errand.form(),
+                job.attempt(),
+                now);
+    }
+
+    private static FetchRequest page(Job job, String id, Instant now) {
+        return new FetchRequest(
+                id,
+                job.kind(),
                 Objects.requireNonNull(job.url(), "an article has a URL"),
-                job.id(),
+                job.isArticle() ? job.id() : null,
                 job.link(),
                 job.etag(),
                 job.lastModified(),

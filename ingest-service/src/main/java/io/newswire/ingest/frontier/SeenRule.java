@@ -17,6 +17,9 @@ final class SeenRule {
             return new LinkVerdict.New(Seen.first(mention, now));
         }
         var mentioned = seen.mentioned(mention, now);
+        if (seen.isBarredNoLonger(now)) {
+            return new LinkVerdict.New(mentioned.awaiting(seen.revisions()));
+        }
         boolean fetchToCome = seen.pending() && !out;
         if (mention.submitted()) {
             return seen.pending()

@@ -25,8 +25,12 @@ final class Broker {
     }
 
     static ConsumerRecord<byte[], byte[]> asked(long offset, byte[] value) {
+        return asked(offset, "news.example", value);
+    }
+
+    static ConsumerRecord<byte[], byte[]> asked(long offset, String host, byte[] value) {
         return new ConsumerRecord<>(
-                Topic.FETCH_REQUESTS.topicName(), 0, offset, "news.example".getBytes(StandardCharsets.UTF_8), value);
+                Topic.FETCH_REQUESTS.topicName(), 0, offset, host.getBytes(StandardCharsets.UTF_8), value);
     }
 
     static FetchedPage page(FetchRequest request, String text) {

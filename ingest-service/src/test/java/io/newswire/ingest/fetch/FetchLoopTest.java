@@ -67,7 +67,7 @@ class FetchLoopTest {
     }
 
     private FetchLoop loop(Flights.Work work) {
-        var flights = new Flights(4, Duration.ofSeconds(5), work, offsets);
+        var flights = new Flights(4, Duration.ofSeconds(5), work, offsets, new HostGate(Duration.ZERO));
         var intake = new Intake(consumer, flights, offsets, Clock.systemUTC());
         return new FetchLoop(consumer, Broker.producer(true), flights, intake, Clock.systemUTC(), pause -> {});
     }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -30,7 +31,8 @@ class IntakeTest {
     private final Clock clock = clock();
     private final OffsetTracker offsets = new OffsetTracker();
     private final CountDownLatch land = new CountDownLatch(1);
-    private final Flights flights = new Flights(2, Duration.ofSeconds(10), asked -> land.await(), offsets);
+    private final Flights flights =
+            new Flights(2, Duration.ofSeconds(1), asked -> land.await(), offsets, new HostGate(Duration.ZERO));
     private final Intake intake = new Intake(consumer, flights, offsets, clock);
 
     @BeforeEach
@@ -82,6 +84,36 @@ class IntakeTest {
     }
 
     @Test
+    void of_several_requests_of_one_host_that_come_at_once_only_the_newest_is_made() throws InterruptedException {
+        var made = new ConcurrentLinkedQueue<Long>();
+        var quick = new Flights(
+                9, Duration.ofSeconds(10), asked -> made.add(asked.offset()), offsets, new HostGate(Duration.ZERO));
+        for (long offset = 0; offset < 3; offset++) {
+            consumer.addRecord(Broker.asked(offset, "news.example", new byte[0]));
+        }
+        ask(3);
+        var again = new Intake(consumer, quick, offsets, clock);
+        again.turn();
+        quick.drain();
+        later();
+        again.turn();
+
+        assertThat(made).containsExactlyInAnyOrder(2L, 3L);
+        assertThat(committed()).isEqualTo(new OffsetAndMetadata(4));
+    }
+
+    @Test
+    void a_partition_does_not_go_before_its_requests_have_landed_or_were_stopped() throws InterruptedException {
+        ask(0, 1);
+        intake.turn();
+
+        intake.onPartitionsRevoked(Set.of(PARTITION));
+
+        assertThat(flights.areFull()).isFalse();
+        assertThat(committed()).isIn(null, new OffsetAndMetadata(0));
+    }
+
+    @Test
     void nothing_is_committed_for_a_partition_that_was_lost() throws InterruptedException {
         ask(0);
         intake.turn();
@@ -105,7 +137,8 @@ class IntakeTest {
                     started.countDown();
                     new CountDownLatch(1).await();
                 },
-                offsets);
+                offsets,
+                new HostGate(Duration.ZERO));
         stuck.launch(Broker.asked(0, new byte[0]));
         assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
         offsets.reached(0, 1);
@@ -118,7 +151,7 @@ class IntakeTest {
 
     private void ask(long... at) {
         for (long offset : at) {
-            consumer.addRecord(Broker.asked(offset, new byte[0]));
+            consumer.addRecord(Broker.asked(offset, "h" + offset + ".example", new byte[0]));
         }
     }
 

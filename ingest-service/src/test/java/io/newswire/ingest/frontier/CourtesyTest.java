@@ -30,6 +30,19 @@ class CourtesyTest {
     }
 
     @Test
+    void an_overloaded_host_that_asks_again_gets_twice_the_time_each_time_until_it_answers() {
+        var host = idle;
+        for (var wait : new int[] {1, 2, 4, 8, 16, 32, 60, 60}) {
+            assertThat(rest(host, Given.failed(429, null))).isEqualTo(Duration.ofMinutes(wait));
+            host = Courtesy.after(host, Given.failed(429, null), Given.LIMITS.hostDelay(), Given.START);
+        }
+        assertThat(rest(host, Given.failed(503, Duration.ofHours(3)))).isEqualTo(Duration.ofHours(3));
+
+        var well = Courtesy.after(host, Given.fetched("d"), Given.LIMITS.hostDelay(), Given.START);
+        assertThat(rest(well, Given.failed(503, Duration.ofSeconds(5)))).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
     void a_silent_host_is_asked_less_and_less_until_it_answers() {
         var host = idle;
         for (int i = 0; i < 30; i++) {

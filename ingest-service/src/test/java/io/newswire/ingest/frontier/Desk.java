@@ -1,6 +1,9 @@
 package io.newswire.ingest.frontier;
 
 import io.newswire.contracts.ArticleLink;
+import io.newswire.contracts.CanonicalUrl;
+import io.newswire.contracts.Errand;
+import io.newswire.contracts.FeedDelivery;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.FetchOutcome;
@@ -18,8 +21,13 @@ final class Desk implements Outbox {
     final List<FetchRequest> requests = new ArrayList<>();
     final List<ArticleLink> links = new ArrayList<>();
     final List<FeedStatus> statuses = new ArrayList<>();
+    final List<Errand> errands = new ArrayList<>();
+    final List<FeedDelivery> deliveries = new ArrayList<>();
     final Map<String, Integer> counts = new HashMap<>();
     final Shelves shelves = TreeShelf.shelves();
+
+    /** Ends of polls. */
+    final List<FetchOutcome> read = new ArrayList<>();
 
     Instant now = Given.START;
     PollOutcome nextPoll = new PollOutcome.NotModified();
@@ -37,9 +45,22 @@ final class Desk implements Outbox {
     }
 
     private Frontier start() {
-        var started = new Frontier(limits, shelves, (feed, outcome, at) -> nextPoll, this);
+        var started = new Frontier(limits, shelves, (feed, outcome, at) -> read(outcome), this);
         started.recover(now);
         return started;
+    }
+
+    /** Reads nothing of bodies, but what went wrong. */
+    private PollOutcome read(FetchOutcome outcome) {
+        read.add(outcome);
+        return switch (outcome) {
+            case FetchOutcome.Refused r -> new PollOutcome.Refused(r.reason() + ": " + r.detail());
+            case FetchOutcome.Fetched f -> nextPoll;
+            case FetchOutcome.NotModified n -> nextPoll;
+            case FetchOutcome.Moved m -> nextPoll;
+            case FetchOutcome.Gone g -> nextPoll;
+            case FetchOutcome.Failed f -> nextPoll;
+        };
     }
 
     void restart() {
@@ -60,6 +81,30 @@ final class Desk implements Outbox {
 
     void found(String host, ArticleLink link) {
         frontier.accept(host, new HostEvent.LinkFound(link), now);
+    }
+
+    /** An errand reaches the host that it is for. */
+    void ask(Errand errand) {
+        frontier.accept(CanonicalUrl.of(errand.url()).authority(), new HostEvent.ErrandAsked(errand), now);
+    }
+
+    void ask(String host, Errand errand) {
+        frontier.accept(host, new HostEvent.ErrandAsked(errand), now);
+    }
+
+    /** A delivery reaches the feed's host. */
+    void deliver(FeedDelivery delivery) {
+        frontier.accept(Given.HOST, new HostEvent.Delivered(delivery), now);
+    }
+
+    /** The latest errand is answered. */
+    void answer(FetchOutcome outcome) {
+        deliver(new FeedDelivery(
+                Given.FEED, FeedDelivery.Kind.ERRAND_DONE, errands.getLast().id(), outcome, null, null, now));
+    }
+
+    List<HostTrouble> worst(int most) {
+        return frontier.worstHosts(most);
     }
 
     void finish(FetchRequest request, FetchOutcome outcome) {
@@ -108,6 +153,16 @@ final class Desk implements Outbox {
     @Override
     public void status(FeedStatus status) {
         statuses.add(status);
+    }
+
+    @Override
+    public void errand(Errand errand) {
+        errands.add(errand);
+    }
+
+    @Override
+    public void delivered(FeedDelivery delivery, String home) {
+        deliveries.add(delivery);
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.newswire.ingest.frontier;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.newswire.contracts.ArticleLink;
+import io.newswire.contracts.Errand;
+import io.newswire.contracts.FeedDelivery;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.FetchOutcome;
@@ -69,6 +71,15 @@ final class DrivenTopology implements AutoCloseable {
     void finish(TestRecord<String, FetchRequest> request, FetchOutcome outcome) {
         in(Topic.FETCH_RESULTS, JsonSerde.of(FetchResult.class))
                 .pipeInput(request.key(), new FetchResult(request.value(), outcome, now, Duration.ofMillis(3)), now);
+    }
+
+    /** What was sent to a topic that this topology reads too has come back already; it is seen here all the same. */
+    List<TestRecord<String, Errand>> errands() {
+        return out(Topic.ERRANDS, JsonSerde.of(Errand.class)).readRecordsToList();
+    }
+
+    List<TestRecord<String, FeedDelivery>> deliveries() {
+        return out(Topic.FEED_DELIVERIES, JsonSerde.of(FeedDelivery.class)).readRecordsToList();
     }
 
     void raw(Topic topic, String key, String value) {

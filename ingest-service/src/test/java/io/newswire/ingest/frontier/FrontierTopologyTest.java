@@ -157,6 +157,25 @@ class FrontierTopologyTest {
         assertThat(status.nextPollAt()).isAfter(status.lastPolledAt());
     }
 
+    @Test
+    void a_feed_at_another_host_is_asked_for_there_and_its_body_comes_home() {
+        follow();
+        frontier.finish(only(frontier.requests()), new FetchOutcome.Moved("https://cdn.example/feed.xml", false));
+        var errand = only(frontier.errands());
+        assertThat(errand.key()).isEqualTo("cdn.example");
+        assertThat(header(errand, EventHeader.TYPE)).isEqualTo(EventType.ERRAND_ASKED.type());
+
+        var request = only(frontier.requests());
+        assertThat(request.key()).isEqualTo("cdn.example");
+        assertThat(request.value().url()).isEqualTo("https://cdn.example/feed.xml");
+        frontier.finish(request, Rss.fetched("one", Rss.item("a", "First")));
+        var delivery = only(frontier.deliveries());
+        assertThat(delivery.key()).isEqualTo(Given.HOST);
+        assertThat(header(delivery, EventHeader.TYPE)).isEqualTo(EventType.FEED_DELIVERED.type());
+        assertThat(frontier.statuses().getLast().value().lastOutcome()).isEqualTo("fetched");
+        assertThat(frontier.links()).hasSize(1);
+    }
+
     private void follow() {
         frontier.feeds(Given.FEED, FeedSettings.of(Given.FEED, Given.START));
     }

@@ -7,6 +7,7 @@ import io.newswire.contracts.FeedEntry;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.NewsDate;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,10 +27,31 @@ final class Given {
             100,
             3,
             1_000,
-            Duration.ofDays(90));
+            Duration.ofDays(90),
+            obedience(Obedience.Mode.IGNORE));
+    /** The same, and robots.txt is obeyed. */
+    static final Limits OBEDIENT = obeying(obedience(Obedience.Mode.OBEY));
+
     static final Bounds BOUNDS = new Bounds(LIMITS.minInterval(), LIMITS.maxInterval());
 
     private Given() {}
+
+    static Obedience obedience(Obedience.Mode mode) {
+        return new Obedience(mode, "Newswire/0.1 (test)", Duration.ofSeconds(60));
+    }
+
+    static Limits obeying(Obedience robots) {
+        return new Limits(
+                LIMITS.minInterval(),
+                LIMITS.maxInterval(),
+                LIMITS.hostDelay(),
+                LIMITS.lostAfter(),
+                LIMITS.maxInFlight(),
+                LIMITS.articleAttempts(),
+                LIMITS.maxWaitingPerHost(),
+                LIMITS.seenRetention(),
+                robots);
+    }
 
     static FeedSettings settings(String url) {
         return FeedSettings.of(url, START);
@@ -56,6 +78,12 @@ final class Given {
     static FetchOutcome.Fetched fetched(String digest) {
         return new FetchOutcome.Fetched(
                 200, FEED, null, null, null, "\"v1\"", null, null, List.of(), null, digest, 10, null);
+    }
+
+    static FetchOutcome.Fetched text(String body) {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        return new FetchOutcome.Fetched(
+                200, FEED, null, null, "text/plain", null, null, null, List.of(), null, "t", bytes.length, bytes);
     }
 
     static FetchOutcome.Failed failed(@Nullable Integer status, @Nullable Duration retryAfter) {

@@ -204,7 +204,8 @@ class PolitenessTest {
                 100,
                 3,
                 2,
-                Duration.ofDays(90)));
+                Duration.ofDays(90),
+                Given.LIMITS.robots()));
         for (var name : List.of("a", "b", "c", "d")) {
             crowded.found(Given.submitted(Given.page(name)));
         }
@@ -227,7 +228,8 @@ class PolitenessTest {
                 2,
                 3,
                 10,
-                Duration.ofDays(90)));
+                Duration.ofDays(90),
+                Given.LIMITS.robots()));
         for (int i = 0; i < 5; i++) {
             narrow.found("h" + i + ".example", Given.submitted("https://h" + i + ".example/"));
         }

@@ -1,6 +1,7 @@
 package io.newswire.ingest.frontier;
 
 import io.newswire.contracts.JsonCodec;
+import io.newswire.ingest.robots.RobotsRecord;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ final class TreeShelf<V> implements Shelf<V> {
                 new TreeShelf<>(HostState.class),
                 new TreeShelf<>(FeedState.class),
                 new TreeShelf<>(Job.class),
-                new TreeShelf<>(Seen.class));
+                new TreeShelf<>(Seen.class),
+                new TreeShelf<>(RobotsRecord.class),
+                new TreeShelf<>(ErrandOut.class));
     }
 
     @Override

@@ -1,0 +1,111 @@
+package io.newswire.cli.inspect;
+
+import io.newswire.contracts.FetchOutcome;
+import io.newswire.contracts.FetchRequest;
+import io.newswire.ingest.fetch.AddressGuard;
+import io.newswire.ingest.fetch.FetchLimits;
+import io.newswire.ingest.fetch.HttpFetcher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a person names: a file, standard input, or a URL through the guarded fetcher. */
+final class FeedInputs implements AutoCloseable {
+    private static final String STANDARD_INPUT = "-";
+    private static final String USER_AGENT = "Newswire/0.1 (news ingestion; a person inspects this feed)";
+    private static final Pattern WEB = Pattern.compile("(?i)https?://.*");
+
+    private final FetchLimits limits = FetchLimits.defaults(USER_AGENT);
+    private final String base;
+    private final @Nullable String contentType;
+    private final List<String> allowed;
+    private @Nullable HttpFetcher fetcher;
+
+    /** @param base of relative links in files; @param contentType of files; @param allowed hosts besides public ones */
+    FeedInputs(String base, @Nullable String contentType, List<String> allowed) {
+        this.base = base;
+        this.contentType = contentType;
+        this.allowed = allowed;
+    }
+
+    /** What an input turned out to be. */
+    sealed interface Input {}
+
+    /** @param url that relative links refer to */
+    @SuppressWarnings("ArrayRecordComponent") // parsed at once
+    record Body(byte[] bytes, @Nullable String contentType, String url) implements Input {}
+
+    record Unreadable(String reason, String detail) implements Input {}
+
+    Input read(String input) {
+        if (WEB.matcher(input).matches()) {
+            return fetched(input);
+        }
+        try {
+            return input.equals(STANDARD_INPUT) ? bounded(System.in.readNBytes(most())) : ofFile(Path.of(input));
+        } catch (NoSuchFileException e) {
+            return new Unreadable("no-such-file", "there is no file of this name");
+        } catch (IOException | InvalidPathException e) {
+            return new Unreadable("unreadable", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Input ofFile(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            return new Unreadable("not-a-file", "it is a directory");
+        }
+        try (var in = Files.newInputStream(file)) {
+            return bounded(in.readNBytes(most()));
+        }
+    }
+
+    private int most() {
+        return (int) limits.maxBytes() + 1;
+    }
+
+    private Input bounded(byte[] bytes) {
+        return bytes.length == most()
+                ? new Unreadable("too-large", "more than " + limits.maxBytes() + " bytes, the most that is taken")
+                : new Body(bytes, contentType, base);
+    }
+
+    private Input fetched(String url) {
+        var request = new FetchRequest(
+                "inspect", FetchRequest.Kind.FEED, url, null, null, null, null, Map.of(), Map.of(), 1, Instant.now());
+        var page = fetcher().fetch(request);
+        var body = page.body();
+        return switch (page.outcome()) {
+            case FetchOutcome.Fetched f ->
+                new Body(body == null ? new byte[0] : body, f.contentType(), f.finalUrl());
+            case FetchOutcome.NotModified n -> new Unreadable("not-modified", "the server sent no body");
+            case FetchOutcome.Moved m -> new Unreadable("moved", "to " + m.target());
+            case FetchOutcome.Gone g -> new Unreadable("gone", "HTTP status " + g.status());
+            case FetchOutcome.Refused r -> new Unreadable(r.reason(), r.detail());
+            case FetchOutcome.Failed f -> new Unreadable(f.reason(), f.detail());
+        };
+    }
+
+    private HttpFetcher fetcher() {
+        var made = fetcher;
+        if (made == null) {
+            made = new HttpFetcher(limits, new AddressGuard(allowed), Clock.systemUTC());
+            fetcher = made;
+        }
+        return made;
+    }
+
+    @Override
+    public void close() {
+        if (fetcher != null) {
+            fetcher.close();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.newswire.cli.inspect;
+
+import io.newswire.cli.ExitCode;
+import io.newswire.ingest.feed.FeedParser;
+import io.newswire.ingest.feed.Parsed;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints what the parser makes of feeds. */
+@Command(
+        name = "feed",
+        description = {
+            "Print what the parser makes of a feed or sitemap, as JSON: the feed, its entries as published, and",
+            "the problems that were recovered from. Ends with 1 when an input could not be read as a feed."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  newswire inspect feed https://news.example/rss.xml",
+            "  newswire inspect feed --base https://news.example/ - < feed.xml | jq .problems",
+            "  newswire inspect feed *.xml | jq -r 'select(.error) | .input'"
+        })
+public final class InspectFeedCommand implements Callable<Integer> {
+    /** How data is printed. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "A file, - for standard input, or an http(s) URL.")
+    private List<String> inputs = List.of();
+
+    @Option(names = "--base", paramLabel = "URL", description = "Where a file came from: relative links refer to it.")
+    private String base = "";
+
+    @Option(names = "--content-type", paramLabel = "TYPE", description = "What the server said that a file is.")
+    private @Nullable String contentType;
+
+    @Option(
+            names = "--allow",
+            paramLabel = "HOST",
+            split = ",",
+            description = "Fetch from it though its address is not public: a host, host:port, address or block.")
+    private List<String> allowed = List.of();
+
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description = "json: one object a line. Default: text, which is the same on several lines for one input.")
+    private Format format = Format.TEXT;
+
+    private final FeedParser parser = new FeedParser();
+
+    @Override
+    public Integer call() {
+        var printer = new JsonPrinter(command.commandLine().getOut(), format == Format.TEXT && inputs.size() == 1);
+        boolean failed = false;
+        try (var feeds = new FeedInputs(base, contentType, allowed)) {
+            for (var input : inputs) {
+                var report = report(input, feeds);
+                failed |= report instanceof FeedReport.Failure;
+                printer.print(report);
+            }
+        }
+        return failed ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    private FeedReport report(String input, FeedInputs feeds) {
+        return switch (feeds.read(input)) {
+            case FeedInputs.Unreadable not -> FeedReport.failure(input, not.reason(), not.detail());
+            case FeedInputs.Body body -> report(input, parser.parse(body.bytes(), body.contentType(), body.url()));
+        };
+    }
+
+    private static FeedReport report(String input, Parsed parsed) {
+        return switch (parsed) {
+            case Parsed.Unparseable not -> FeedReport.failure(input, not.reason(), not.detail());
+            case Parsed.SitemapIndex index -> FeedReport.of(input, index);
+            case Parsed.ParsedFeed feed -> FeedReport.of(input, feed);
+        };
+    }
+}
