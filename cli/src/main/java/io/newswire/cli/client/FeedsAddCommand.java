@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -171,7 +172,7 @@ final class FeedsAddCommand implements Callable<Integer> {
         return settings.change(Set.of());
     }
 
-    private ParameterException misuse(String message, @org.jspecify.annotations.Nullable Exception cause) {
+    private ParameterException misuse(String message, @Nullable Exception cause) {
         return new ParameterException(command.commandLine(), message, cause);
     }
 }

@@ -13,8 +13,9 @@ final class OpmlRepair {
             Pattern.compile("&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)");
 
     /** Of OPML 2.0, of the XML declaration, and those of any namespace. */
-    private static final String NAME = "(?:text|title|description|xmlUrl|htmlUrl|url|type|language|category|version|created|"
-            + "encoding|standalone|xmlns|[\\w-]+:[\\w-]+)";
+    private static final String NAME =
+            "(?:text|title|description|xmlUrl|htmlUrl|url|type|language|category|version|created|"
+                    + "encoding|standalone|xmlns|[\\w-]+:[\\w-]+)";
 
     /**
      * A value ends at the first quotation mark that another attribute follows, or the end of the tag and the next one.
@@ -33,8 +34,8 @@ final class OpmlRepair {
         var references = BARE_AMPERSAND.matcher(text).replaceAll("&amp;");
         var values = ATTRIBUTE
                 .matcher(references)
-                .replaceAll(attribute -> Matcher.quoteReplacement(
-                        attribute.group(1) + attribute.group(2).replace("<", "&lt;").replace("\"", "&quot;")));
+                .replaceAll(attribute -> Matcher.quoteReplacement(attribute.group(1)
+                        + attribute.group(2).replace("<", "&lt;").replace("\"", "&quot;")));
         return values.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

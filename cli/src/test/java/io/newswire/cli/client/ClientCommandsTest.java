@@ -39,7 +39,9 @@ class ClientCommandsTest {
     void an_unknown_topic_is_a_usage_error_that_names_the_topics() {
         var typed = Typed.run("tail", "artikles");
         assertThat(typed.exitCode()).isEqualTo(2);
-        assertThat(typed.err()).contains("there is no topic 'artikles'").contains("fetch-results, errands, feed-deliveries, pages, articles");
+        assertThat(typed.err())
+                .contains("there is no topic 'artikles'")
+                .contains("fetch-results, errands, feed-deliveries, pages, articles");
     }
 
     @ParameterizedTest
@@ -100,5 +102,12 @@ class ClientCommandsTest {
         assertThat(typed.err())
                 .contains("empty.txt: empty", "missing.txt: there is no such file", "'http://' is not a web address")
                 .contains("Nothing was handed in");
+    }
+
+    @Test
+    void a_broker_whose_name_cannot_be_resolved_is_named() {
+        var typed = Typed.run("feeds", "list", "--kafka", "nowhere.invalid:9092");
+        assertThat(typed.exitCode()).isEqualTo(1);
+        assertThat(typed.err()).contains("Kafka at nowhere.invalid:9092 cannot be asked");
     }
 }
