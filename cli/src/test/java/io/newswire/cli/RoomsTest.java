@@ -44,7 +44,7 @@ class RoomsTest {
             .that()
             .doNotHaveFullyQualifiedName("io.newswire.cli.local.LocalService")
             .and()
-            .resideOutsideOfPackage("io.newswire.cli.inspect")
+            .resideOutsideOfPackages("io.newswire.cli.inspect", "io.newswire.cli.sources")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.newswire.ingest..", "io.newswire.enrich..", "io.newswire.store..");
@@ -57,4 +57,18 @@ class RoomsTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.apache.kafka..", "io.newswire.cli.local", "io.newswire.cli.client", "io.newswire.store..");
+
+    @ArchTest
+    static final ArchRule sources_are_found_with_the_fetcher_and_the_parser_of_the_service = noClasses()
+            .that()
+            .resideInAPackage("io.newswire.cli.sources")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.newswire.ingest.frontier..",
+                    "io.newswire.enrich..",
+                    "io.newswire.store..",
+                    "io.newswire.cli.client",
+                    "java.net.http..",
+                    "okhttp3..");
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Each part's share of the settings. */
-final class IngestLimits {
+public final class IngestLimits {
     /**
      * Requests out per partition for each fetch at once: enough to keep fetchers busy, few enough that the last of them
      * waits for less than {@code lost-after} even when every host hangs.
@@ -55,7 +55,7 @@ final class IngestLimits {
         }
     }
 
-    static FetchLimits fetcher(IngestSettings settings) {
+    public static FetchLimits fetcher(IngestSettings settings) {
         var usual = FetchLimits.defaults(settings.userAgent());
         return new FetchLimits(
                 settings.maxPageBytes(),

@@ -13,6 +13,7 @@ class RoomsTest {
     private static final String FRONTIER = "io.newswire.ingest.frontier";
     private static final String FETCH = "io.newswire.ingest.fetch";
     private static final String FEED = "io.newswire.ingest.feed";
+    private static final String DISCOVERY = "io.newswire.ingest.discovery";
 
     @ArchTest
     static final ArchRule the_frontiers_decisions_know_no_kafka = noClasses()
@@ -47,6 +48,21 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(FRONTIER, FEED);
+
+    @ArchTest
+    static final ArchRule discovery_fetches_nothing = noClasses()
+            .that()
+            .resideInAPackage(DISCOVERY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.kafka..",
+                    "io.newswire.platform..",
+                    "okhttp3..",
+                    "java.net.http..",
+                    FRONTIER,
+                    FETCH,
+                    FEED);
 
     @ArchTest
     static final ArchRule no_service_knows_another = noClasses()

@@ -10,6 +10,7 @@ import io.newswire.platform.telemetry.Health;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** Kafka as a command uses it: a person waits, so it gives up sooner than a service does. */
@@ -28,9 +29,12 @@ final class CommandKafka {
     /** What a person is told when a client failed. */
     static CommandFailed failure(Endpoints endpoints, KafkaException e) {
         var broker = "Kafka at " + endpoints.bootstrapServers();
+        if (e.getCause() instanceof ConfigException wrong) {
+            return new CommandFailed(ExitCode.FAILED, broker + " cannot be asked: " + wrong.getMessage(), e);
+        }
         var message = e instanceof TimeoutException || e.getCause() instanceof TimeoutException
                 ? broker + " did not answer within " + PATIENCE.toSeconds() + " s. Does the pipeline run?"
-                : broker + " refused: " + e.getMessage();
+                : broker + " refused: " + FaultWords.of(e.getCause() == null ? e : e.getCause());
         return new CommandFailed(ExitCode.FAILED, message, e);
     }
 

@@ -1,44 +1,95 @@
 package io.newswire.cli.client;
 
-import io.newswire.contracts.FeedSettings;
+import io.newswire.cli.terminal.Printable;
+import io.newswire.cli.terminal.Terminal.Style;
 import io.newswire.contracts.FeedStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A feed on one line. */
 final class FeedLine {
+    private static final int LONGEST_TITLE = 60;
+    private static final int LONGEST_ERROR = 160;
+
     private FeedLine() {}
 
-    static String of(FeedSettings feed, @Nullable FeedStatus status, Instant now) {
-        var tags = feed.tags().isEmpty() ? "" : " [" + String.join(", ", feed.tags()) + "]";
-        return feed.url() + title(feed, status) + tags + "  "
-                + (status == null ? "not polled yet" : state(status, now));
+    /** How it does, in a column of its own. */
+    static String mark(ListedFeed feed) {
+        return "%-11s  ".formatted(word(feed));
     }
 
-    private static String title(FeedSettings feed, @Nullable FeedStatus status) {
-        var title = feed.title() != null || status == null ? feed.title() : status.title();
-        return title == null ? "" : "  " + title;
+    private static String word(ListedFeed feed) {
+        var status = feed.status();
+        return switch (feed.health()) {
+            case FAILING -> "failing " + (status == null ? "" : status.consecutiveFailures());
+            case GONE, REFUSED, SILENT, SLOW, NEW, OK -> feed.health().name().toLowerCase(Locale.ROOT);
+        };
     }
 
-    private static String state(FeedStatus status, Instant now) {
-        var line = new StringBuilder(status.state() == FeedStatus.State.GONE ? "gone" : "" + status.lastOutcome());
-        if (status.lastPolledAt() != null) {
-            line.append(' ')
-                    .append(span(Duration.between(status.lastPolledAt(), now)))
-                    .append(" ago");
+    static Style style(FeedHealth health) {
+        return switch (health) {
+            case GONE, REFUSED, FAILING -> Style.RED;
+            case SILENT, SLOW -> Style.YELLOW;
+            case NEW -> Style.FAINT;
+            case OK -> Style.GREEN;
+        };
+    }
+
+    static String of(ListedFeed feed, Instant now) {
+        var title = feed.title();
+        var tags = feed.settings().tags();
+        return feed.settings().url()
+                + (title == null ? "" : "  " + Printable.shortened(title, LONGEST_TITLE))
+                + (tags.isEmpty() ? "" : " [" + String.join(", ", tags) + "]")
+                + "  "
+                + state(feed.status(), now);
+    }
+
+    private static String state(@Nullable FeedStatus status, Instant now) {
+        if (status == null || status.lastPolledAt() == null) {
+            return "not polled yet";
         }
-        line.append(", ").append(status.entriesSeen()).append(" entries seen");
+        var parts = new ArrayList<String>();
+        parts.add("polled " + span(Duration.between(status.lastPolledAt(), now)) + " ago");
         if (status.nextPollAt() != null) {
-            line.append(", next in ").append(span(Duration.between(now, status.nextPollAt())));
+            parts.add("next in " + span(Duration.between(now, status.nextPollAt())));
+        }
+        if (status.interval() != null) {
+            parts.add("every " + span(status.interval()));
+        }
+        addWhatItBrings(parts, status);
+        if (status.sameAs() != null) {
+            parts.add("the same as " + status.sameAs());
         }
         if (status.lastError() != null) {
-            line.append(", failed ")
-                    .append(status.consecutiveFailures() == 1 ? "once" : status.consecutiveFailures() + " times")
-                    .append(": ")
-                    .append(status.lastError());
+            parts.add(Printable.shortened(status.lastError(), LONGEST_ERROR));
         }
-        return line.toString();
+        return String.join(", ", parts);
+    }
+
+    private static void addWhatItBrings(List<String> parts, FeedStatus status) {
+        if (status.entriesPerDay() != null) {
+            parts.add(rate(status.entriesPerDay()));
+        }
+        if (status.recentPolls().isEmpty()) {
+            parts.add(status.entriesSeen() + " entries seen");
+        } else {
+            int fresh = status.recentPolls().stream()
+                    .mapToInt(FeedStatus.Poll::fresh)
+                    .sum();
+            parts.add(fresh + " new in " + status.recentPolls().size() + " polls");
+        }
+        if (status.overflows() != null && status.overflows() > 0) {
+            parts.add("may have lost entries " + (status.overflows() == 1 ? "once" : status.overflows() + " times"));
+        }
+    }
+
+    static String rate(double perDay) {
+        return perDay >= 10 ? Math.round(perDay) + " a day" : String.format(Locale.ROOT, "%.1f a day", perDay);
     }
 
     /** In its largest whole unit; what is past counts as nothing. */

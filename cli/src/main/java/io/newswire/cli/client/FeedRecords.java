@@ -1,6 +1,5 @@
 package io.newswire.cli.client;
 
-import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.EventMetadata;
 import io.newswire.contracts.EventType;
 import io.newswire.contracts.FeedSettings;
@@ -8,10 +7,7 @@ import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.EventHeaders;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +19,9 @@ final class FeedRecords {
 
     private FeedRecords() {}
 
-    /** @throws IllegalArgumentException when it is no web address, or the bounds are the wrong way round */
-    static FeedSettings settings(
-            String url,
-            @Nullable String title,
-            List<String> tags,
-            @Nullable Duration minInterval,
-            @Nullable Duration maxInterval,
-            Instant now) {
-        return new FeedSettings(
-                CanonicalUrl.of(url).value(), title, tags, null, null, minInterval, maxInterval, null, Map.of(), now);
-    }
-
-    static ProducerRecord<byte[], byte[]> followed(FeedSettings settings) {
-        return feedRecord(settings.url(), JSON.encode(settings), settings.addedAt());
+    /** @param now when they were said: they may replace others of the same feed */
+    static ProducerRecord<byte[], byte[]> followed(FeedSettings settings, Instant now) {
+        return feedRecord(settings.url(), JSON.encode(settings), now);
     }
 
     /** @param url canonical */

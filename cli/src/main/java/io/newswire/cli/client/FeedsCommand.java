@@ -9,11 +9,19 @@ import picocli.CommandLine.HelpCommand;
         description = "Follow feeds, and see how they do.",
         subcommands = {
             FeedsAddCommand.class,
-            FeedsImportCommand.class,
             FeedsListCommand.class,
+            FeedsShowCommand.class,
+            FeedsSetCommand.class,
             FeedsRemoveCommand.class,
+            FeedsImportCommand.class,
+            FeedsExportCommand.class,
             HelpCommand.class
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Examples:", "  newswire feeds add https://news.example/rss.xml", "  newswire feeds list"})
+        footer = {
+            "",
+            "Examples:",
+            "  newswire feeds add https://news.example/    finds the feed behind any page",
+            "  newswire feeds list                         how they do, those with trouble first"
+        })
 final class FeedsCommand extends Group {}

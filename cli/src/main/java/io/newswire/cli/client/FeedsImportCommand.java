@@ -13,8 +13,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Follow the feeds of an OPML file, which most feed readers can export. Folders become tags.",
-            "A feed that is followed already keeps its settings."
+            "Follow the feeds of an OPML file, which most feed readers can export. Folders and categories become tags;"
+                    + " what `newswire feeds export` wrote comes back with all its settings.",
+            "A feed that is followed already keeps its settings. Nothing is fetched: the service's first polls show which"
+                    + " feeds still work.",
+            ""
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Examples:", "  newswire feeds import subscriptions.opml", "  newswire feeds import - < all.opml"
@@ -31,18 +34,21 @@ final class FeedsImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var opml = read();
+        var now = Instant.now();
+        var opml = read(now);
         var endpoints = pipeline.endpoints();
-        var plan = ImportPlan.of(opml, FollowedFeeds.read(endpoints)::contains, Instant.now());
+        var plan = ImportPlan.of(opml, FollowedFeeds.read(endpoints)::contains);
         new Publisher(endpoints)
-                .publish(plan.added().stream().map(FeedRecords::followed).toList());
+                .publish(plan.added().stream()
+                        .map(feed -> FeedRecords.followed(feed, now))
+                        .toList());
         report(plan);
         return ExitCode.OK;
     }
 
-    private Opml read() {
+    private Opml read(Instant now) {
         try {
-            return OpmlReader.read(InputFile.read(file));
+            return OpmlReader.read(InputFile.read(file), now);
         } catch (IllegalArgumentException e) {
             throw new CommandFailed(ExitCode.FAILED, file + ": " + e.getMessage(), e);
         }
@@ -50,7 +56,7 @@ final class FeedsImportCommand implements Callable<Integer> {
 
     private void report(ImportPlan plan) {
         if (output.isJson()) {
-            output.json(plan);
+            output.json(plan.masked());
             return;
         }
         plan.added().forEach(feed -> output.line("following " + feed.url()));

@@ -2,26 +2,36 @@ package io.newswire.cli.client;
 
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
-import io.newswire.contracts.FeedSettings;
-import io.newswire.contracts.FeedStatus;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Lists followed feeds with their last poll. */
+/** Lists followed feeds and how they do. */
 @Command(
         name = "list",
-        description = "List the feeds that are followed, with their last and next poll.",
+        description = {
+            "List the feeds that are followed, and how they do; those with trouble first.",
+            "",
+            "gone: it says so, or was away for long; it is no longer polled. refused: we do not fetch it, see the reason."
+                    + " failing N: the last N polls failed. silent: it answers, but has brought nothing for far longer"
+                    + " than usual. slow: its poll is overdue. new: not polled yet.",
+            ""
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
             "  newswire feeds list",
-            "  newswire feeds list --tag politics --output json | jq -r .settings.url"
+            "  newswire feeds list --failing",
+            "  newswire feeds list --tag politics --sort rate",
+            "  newswire feeds list --output json | jq -r 'select(.health == \"SILENT\") | .settings.url'"
         })
 final class FeedsListCommand implements Callable<Integer> {
     @Mixin
@@ -33,27 +43,49 @@ final class FeedsListCommand implements Callable<Integer> {
     @Option(names = "--tag", paramLabel = "TAG", description = "Only feeds with this tag.")
     private @Nullable String tag;
 
+    @Option(names = "--failing", description = "Only feeds with trouble: all but ok and new ones.")
+    private boolean failing;
+
+    @Option(
+            names = "--sort",
+            paramLabel = "ORDER",
+            description = "trouble, name, next (poll) or rate (entries a day). Default: trouble.")
+    private ListedFeed.Order order = ListedFeed.Order.TROUBLE;
+
     @Override
     public Integer call() {
+        var now = Instant.now();
         var feeds = FollowedFeeds.read(pipeline.endpoints());
         var shown = feeds.all().stream()
                 .filter(feed -> tag == null || feed.tags().contains(tag))
+                .map(feed -> ListedFeed.of(feed, feeds.status(feed.url()).orElse(null), now))
+                .filter(feed -> !failing || feed.health().isTrouble())
+                .sorted(order.comparator())
                 .toList();
-        shown.forEach(feed -> print(feed, feeds.status(feed.url())));
-        if (!output.isJson()) {
-            output.note(shown.isEmpty() ? "no feeds: add one with `newswire feeds add URL`" : shown.size() + " feeds");
+        if (output.isJson()) {
+            shown.forEach(output::json);
+        } else {
+            shown.forEach(
+                    feed -> output.marked(FeedLine.style(feed.health()), FeedLine.mark(feed), FeedLine.of(feed, now)));
+            output.note(shown.isEmpty() ? none(feeds) : summary(shown));
         }
         return ExitCode.OK;
     }
 
-    private void print(FeedSettings feed, Optional<FeedStatus> status) {
-        if (output.isJson()) {
-            output.json(new Listed(feed, status.orElse(null)));
-        } else {
-            output.line(FeedLine.of(feed, status.orElse(null), Instant.now()));
-        }
+    private static String none(FollowedFeeds feeds) {
+        return feeds.all().isEmpty()
+                ? "no feeds: add one with `newswire feeds add URL`"
+                : "no feeds like that among " + feeds.all().size();
     }
 
-    /** One feed of the list, as JSON. */
-    record Listed(FeedSettings settings, @Nullable FeedStatus status) {}
+    /** How many of each, the worst first. */
+    static String summary(List<ListedFeed> feeds) {
+        var counts = feeds.stream().collect(Collectors.groupingBy(ListedFeed::health, Collectors.counting()));
+        return feeds.size()
+                + (feeds.size() == 1 ? " feed: " : " feeds: ")
+                + Arrays.stream(FeedHealth.values())
+                        .filter(counts::containsKey)
+                        .map(health -> counts.get(health) + " " + health.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+    }
 }

@@ -2,15 +2,13 @@ package io.newswire.cli.client;
 
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
-import io.newswire.contracts.CanonicalUrl;
+import io.newswire.contracts.FeedSettings;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,26 +33,31 @@ final class FeedsRemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var wanted = urls.stream().map(this::canonical).distinct().toList();
+        var wanted = urls.stream()
+                .map(url -> FollowedUrl.of(url, command))
+                .distinct()
+                .toList();
         var endpoints = pipeline.endpoints();
         var followed = FollowedFeeds.read(endpoints);
-        var known = wanted.stream().filter(followed::contains).toList();
-        var unknown = new ArrayList<>(wanted);
-        unknown.removeAll(known);
+        var known = wanted.stream()
+                .flatMap(url -> followed.settings(url.value()).stream())
+                .toList();
         var now = Instant.now();
         new Publisher(endpoints)
-                .publish(
-                        known.stream().map(url -> FeedRecords.removed(url, now)).toList());
-        known.forEach(url -> output.line("no longer following " + url));
-        unknown.forEach(url -> output.note("not followed: " + url));
-        return unknown.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+                .publish(known.stream()
+                        .map(feed -> FeedRecords.removed(feed.url(), now))
+                        .toList());
+        known.forEach(this::print);
+        wanted.stream().filter(url -> !followed.contains(url.value())).forEach(url -> output.note(url.notIn(followed)));
+        return known.size() == wanted.size() ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    private String canonical(String url) {
-        try {
-            return CanonicalUrl.of(url).value();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+    private void print(FeedSettings feed) {
+        if (output.isJson()) {
+            output.json(Masked.of(feed));
+        } else {
+            output.line("no longer following " + feed.url() + (feed.title() == null ? "" : "  " + feed.title())
+                    + (feed.tags().isEmpty() ? "" : " [" + String.join(", ", feed.tags()) + "]"));
         }
     }
 }

@@ -30,6 +30,19 @@ final class FollowedFeeds {
                 latest(endpoints, Topic.FEED_STATUS, JsonCodec.of(FeedStatus.class)));
     }
 
+    /** Where nobody asked which there are. */
+    static FollowedFeeds none() {
+        return new FollowedFeeds(Map.of(), Map.of());
+    }
+
+    static FollowedFeeds of(Collection<FeedSettings> feeds, Collection<FeedStatus> status) {
+        var settings = new TreeMap<String, FeedSettings>();
+        feeds.forEach(feed -> settings.put(feed.url(), feed));
+        var states = new TreeMap<String, FeedStatus>();
+        status.forEach(each -> states.put(each.url(), each));
+        return new FollowedFeeds(settings, states);
+    }
+
     boolean contains(String canonicalUrl) {
         return settings.containsKey(canonicalUrl);
     }
@@ -37,6 +50,19 @@ final class FollowedFeeds {
     /** In the order of their URLs. */
     Collection<FeedSettings> all() {
         return settings.values();
+    }
+
+    Optional<FeedSettings> settings(String canonicalUrl) {
+        return Optional.ofNullable(settings.get(canonicalUrl));
+    }
+
+    /** The feed that has moved to this address, and is polled there. */
+    Optional<FeedSettings> polledAt(String address) {
+        return settings.values().stream()
+                .filter(feed -> status(feed.url())
+                        .filter(state -> address.equals(state.address()))
+                        .isPresent())
+                .findFirst();
     }
 
     /** Empty before the first poll. */

@@ -1,11 +1,9 @@
 package io.newswire.cli.client;
 
 import io.newswire.contracts.FeedSettings;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -15,7 +13,7 @@ import java.util.function.Predicate;
  */
 record ImportPlan(List<FeedSettings> added, List<String> skipped, List<String> unusable) {
 
-    static ImportPlan of(Opml opml, Predicate<String> isFollowed, Instant now) {
+    static ImportPlan of(Opml opml, Predicate<String> isFollowed) {
         var added = new ArrayList<FeedSettings>();
         var skipped = new ArrayList<String>();
         var met = new HashSet<String>();
@@ -23,10 +21,14 @@ record ImportPlan(List<FeedSettings> added, List<String> skipped, List<String> u
             if (isFollowed.test(feed.url()) || !met.add(feed.url())) {
                 skipped.add(feed.url());
             } else {
-                added.add(new FeedSettings(
-                        feed.url(), feed.title(), feed.tags(), null, null, null, null, null, Map.of(), now));
+                added.add(feed);
             }
         }
         return new ImportPlan(List.copyOf(added), List.copyOf(skipped), opml.unusable());
+    }
+
+    /** To be printed. */
+    ImportPlan masked() {
+        return new ImportPlan(added.stream().map(Masked::of).toList(), skipped, unusable);
     }
 }

@@ -25,7 +25,7 @@ final class InputFile {
         } catch (NoSuchFileException e) {
             throw new CommandFailed(ExitCode.FAILED, name + ": there is no such file", e);
         } catch (IOException | InvalidPathException e) {
-            throw new CommandFailed(ExitCode.FAILED, name + ": cannot be read (" + e.getMessage() + ")", e);
+            throw new CommandFailed(ExitCode.FAILED, name + ": cannot be read: " + FaultWords.of(e), e);
         }
     }
 

@@ -1,28 +1,20 @@
 package io.newswire.cli.client;
 
+import io.newswire.contracts.FeedSettings;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The feeds of an OPML file.
  *
- * @param unusable outlines that name a feed which nobody can follow, one sentence each
+ * @param feeds with what the file says of each; the folders that one lies in, outermost first, are tags
+ * @param unusable outlines that name a feed which nobody can follow, or a page and no feed; one sentence each
  */
-record Opml(List<Entry> feeds, List<String> unusable) {
+record Opml(List<FeedSettings> feeds, List<String> unusable) {
+    /** Of the attributes that are ours: other readers pass over them, as OPML 2.0 asks. */
+    static final String NAMESPACE = "urn:newswire:opml:1";
+
     Opml {
         feeds = List.copyOf(feeds);
         unusable = List.copyOf(unusable);
-    }
-
-    /**
-     * One feed.
-     *
-     * @param url canonical
-     * @param tags the folders that it lies in, outermost first, and its categories
-     */
-    record Entry(String url, @Nullable String title, List<String> tags) {
-        Entry {
-            tags = List.copyOf(tags);
-        }
     }
 }

@@ -1,18 +1,17 @@
 package io.newswire.cli.client;
 
-import io.newswire.contracts.CanonicalUrl;
+import io.newswire.contracts.FeedSettings;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads OPML 1 and 2 (http://opml.org/spec2.opml). The file may come from anyone: it has no DTD and no entities here, and
@@ -23,28 +22,50 @@ final class OpmlReader {
     private static final int MOST_FEEDS = 100_000;
 
     private final XMLStreamReader xml;
+    private final Instant now;
 
     /** Names of the open outlines; empty for those that are feeds or have no name. */
     private final Deque<String> folders = new ArrayDeque<>();
 
-    private final List<Opml.Entry> feeds = new ArrayList<>();
+    private final List<FeedSettings> feeds = new ArrayList<>();
     private final List<String> unusable = new ArrayList<>();
     private boolean isOpml;
 
-    private OpmlReader(XMLStreamReader xml) {
+    private OpmlReader(XMLStreamReader xml, Instant now) {
         this.xml = xml;
+        this.now = now;
     }
 
-    /** @throws IllegalArgumentException when it is no OPML file; says where */
-    static Opml read(byte[] file) {
+    /**
+     * @param now since when the feeds are followed, unless the file says otherwise
+     * @throws IllegalArgumentException when it is no OPML file; says where
+     */
+    static Opml read(byte[] file, Instant now) {
+        try {
+            return parse(file, now);
+        } catch (XMLStreamException e) {
+            return repaired(file, now, e);
+        }
+    }
+
+    private static Opml parse(byte[] file, Instant now) throws XMLStreamException {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return new OpmlReader(factory.createXMLStreamReader(new ByteArrayInputStream(file)), now).read();
+    }
+
+    /** What is no XML is read once more, repaired; entities that a DTD may declare are left alone. */
+    private static Opml repaired(byte[] file, Instant now, XMLStreamException first) {
         try {
-            return new OpmlReader(factory.createXMLStreamReader(new ByteArrayInputStream(file))).read();
+            if (!new String(file, StandardCharsets.ISO_8859_1).contains("<!DOCTYPE")) {
+                return parse(OpmlRepair.of(file), now);
+            }
         } catch (XMLStreamException e) {
-            throw new IllegalArgumentException("not well-formed XML: " + e.getMessage(), e);
+            // The first failure tells where in the file that the person has; this one does not.
+            first.addSuppressed(e);
         }
+        throw new IllegalArgumentException("not well-formed XML: " + first.getMessage(), first);
     }
 
     private Opml read() throws XMLStreamException {
@@ -70,10 +91,14 @@ final class OpmlReader {
     }
 
     private void outline() {
-        var url = attribute("xmlUrl");
-        var name = title();
+        var outline = OpmlOutline.of(xml);
+        var url = outline.feedUrl();
+        var name = outline.title();
         if (url != null) {
-            feed(url, name);
+            feed(url, outline);
+        } else if (outline.pageUrl() != null) {
+            unusable.add(at() + ": " + (name == null ? "" : "'" + name + "', ") + outline.pageUrl()
+                    + " is a page and no feed is named; `newswire feeds add` may find one there");
         }
         folders.addLast(url == null && name != null ? name : "");
         if (folders.size() > DEEPEST) {
@@ -81,41 +106,15 @@ final class OpmlReader {
         }
     }
 
-    private void feed(String url, @Nullable String title) {
-        if (feeds.size() + unusable.size() == MOST_FEEDS) {
+    private void feed(String url, OpmlOutline outline) {
+        if (feeds.size() + unusable.size() >= MOST_FEEDS) {
             throw new IllegalArgumentException(at() + ": more than " + MOST_FEEDS + " feeds");
         }
         try {
-            feeds.add(new Opml.Entry(CanonicalUrl.of(url).value(), title, tags()));
+            feeds.add(outline.feed(url, folders, now));
         } catch (IllegalArgumentException e) {
             unusable.add(at() + ": " + e.getMessage());
         }
-    }
-
-    private List<String> tags() {
-        var tags = new LinkedHashSet<>(folders);
-        var category = attribute("category");
-        if (category != null) {
-            tags.addAll(Arrays.stream(category.split("[,/]")).map(String::strip).toList());
-        }
-        tags.remove("");
-        return List.copyOf(tags);
-    }
-
-    private @Nullable String title() {
-        var title = attribute("title");
-        return title != null ? title : attribute("text");
-    }
-
-    /** Null when it is absent or blank. Their spelling differs in case between programs. */
-    private @Nullable String attribute(String name) {
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equalsIgnoreCase(name)) {
-                var value = xml.getAttributeValue(i).strip();
-                return value.isEmpty() ? null : value;
-            }
-        }
-        return null;
     }
 
     private String at() {

@@ -1,6 +1,8 @@
 package io.newswire.cli.client;
 
 import io.newswire.cli.terminal.Printable;
+import io.newswire.cli.terminal.Terminal;
+import io.newswire.cli.terminal.Terminal.Style;
 import io.newswire.contracts.JsonCodec;
 import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,6 +12,9 @@ import picocli.CommandLine.Spec.Target;
 
 /** Mixin of every command that prints data. All of it goes through here, and nothing harmful through it. */
 final class Output {
+    private static final String CLEARED_LINE = "\r\u001b[K";
+    private static final int PROGRESS_WIDTH = 78;
+
     /** How data is printed. */
     enum Format {
         TEXT,
@@ -38,9 +43,26 @@ final class Output {
         text.lines().forEach(this::print);
     }
 
+    /** A line that starts with a mark, coloured where a person sees it. */
+    void marked(Style style, String mark, String text) {
+        PrintWriter out = command.commandLine().getOut();
+        out.println(Terminal.standard().styled(style, Printable.line(mark)) + Printable.line(text));
+        out.flush();
+    }
+
+    /** Tells what goes on, on one line that the next replaces; only where a person waits at a terminal. */
+    void progress(String text) {
+        if (Terminal.showsErrors()) {
+            var err = command.commandLine().getErr();
+            err.print(CLEARED_LINE + Printable.shortened(text, PROGRESS_WIDTH));
+            err.flush();
+        }
+    }
+
     /** What is not data: it must not stand between JSON objects. */
     void note(String text) {
         var err = command.commandLine().getErr();
+        clearProgress();
         err.println(Printable.line(text));
         err.flush();
     }
@@ -50,7 +72,13 @@ final class Output {
         print(JsonCodec.of((Class<Object>) value.getClass()).encodeToString(value));
     }
 
+    /** Takes the line of progress away. */
+    void clearProgress() {
+        progress("");
+    }
+
     private void print(String line) {
+        clearProgress();
         PrintWriter out = command.commandLine().getOut();
         out.println(Printable.line(line));
         out.flush();

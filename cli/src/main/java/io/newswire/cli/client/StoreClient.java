@@ -37,7 +37,7 @@ final class StoreClient {
             return decoded(http.send(request, HttpResponse.BodyHandlers.ofInputStream()), type);
         } catch (IOException | UndecodableException e) {
             throw new CommandFailed(
-                    ExitCode.FAILED, "The store at " + base + " did not answer as expected: " + e.getMessage(), e);
+                    ExitCode.FAILED, "The store at " + base + " did not answer as expected: " + FaultWords.of(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailed(ExitCode.FAILED, "Interrupted before the store answered.", e);

@@ -5,6 +5,7 @@ import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -61,7 +62,7 @@ final class SubmitCommand implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "--url goes with one file");
         }
         var now = Instant.now();
-        var submissions = names.stream().map(name -> submission(name, now)).toList();
+        var submissions = submissions(now);
         var endpoints = pipeline.endpoints();
         if (!wait) {
             new Publisher(endpoints).publish(messages(submissions));
@@ -87,12 +88,28 @@ final class SubmitCommand implements Callable<Integer> {
         return missing.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    private Submission submission(String name, Instant now) {
-        try {
-            return isUrl(name) ? Submission.ofUrl(name, now) : Submission.ofBytes(name, InputFile.read(name), url, now);
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailed(ExitCode.FAILED, name + ": " + e.getMessage(), e);
+    /** All of them or none: half of what was handed in would be hard to tell from the whole. */
+    private List<Submission> submissions(Instant now) {
+        var good = new ArrayList<Submission>();
+        var problems = new ArrayList<String>();
+        for (var name : names) {
+            try {
+                good.add(submission(name, now));
+            } catch (IllegalArgumentException e) {
+                problems.add(name + ": " + e.getMessage());
+            } catch (CommandFailed e) {
+                problems.add(String.valueOf(e.getMessage()));
+            }
         }
+        if (!problems.isEmpty()) {
+            var nothing = names.size() == 1 ? "" : "\nNothing was handed in.";
+            throw new CommandFailed(String.join("\n", problems) + nothing);
+        }
+        return good;
+    }
+
+    private Submission submission(String name, Instant now) {
+        return isUrl(name) ? Submission.ofUrl(name, now) : Submission.ofBytes(name, InputFile.read(name), url, now);
     }
 
     private void printSubmitted(Submission submission) {

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Topics: feeds, feed-status, links, fetch-requests, fetch-results, pages, articles,",
-            "articles-latest, dead-letters.",
+            "Topics: feeds, feed-status, links, fetch-requests, fetch-results, errands, feed-deliveries,",
+            "pages, articles, articles-latest, dead-letters.",
             "",
             "Examples:",
             "  newswire tail articles",

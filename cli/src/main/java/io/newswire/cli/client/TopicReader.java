@@ -2,7 +2,6 @@ package io.newswire.cli.client;
 
 import io.newswire.cli.Endpoints;
 import io.newswire.contracts.Topic;
-import io.newswire.platform.kafka.KafkaClients;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,8 +32,7 @@ final class TopicReader implements AutoCloseable {
 
     /** Stands at the end of the topic: what comes after this call is read. */
     static TopicReader open(Endpoints endpoints, Topic topic) {
-        KafkaClients clients = CommandKafka.clients(endpoints);
-        var consumer = clients.consumer("newswire-cli-" + UUID.randomUUID(), "newswire-cli", Map.of());
+        var consumer = consumer(endpoints);
         try {
             var partitions = consumer.partitionsFor(topic.topicName(), CommandKafka.PATIENCE).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -45,6 +43,16 @@ final class TopicReader implements AutoCloseable {
             return new TopicReader(endpoints, consumer, partitions);
         } catch (KafkaException e) {
             consumer.close();
+            throw CommandKafka.failure(endpoints, e);
+        }
+    }
+
+    private static org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer(Endpoints endpoints) {
+        try {
+            return CommandKafka.clients(endpoints)
+                    .consumer("newswire-cli-" + UUID.randomUUID(), "newswire-cli", Map.of());
+        } catch (KafkaException e) {
+            // Such as a name that cannot be resolved: it is found before anything is sent.
             throw CommandKafka.failure(endpoints, e);
         }
     }

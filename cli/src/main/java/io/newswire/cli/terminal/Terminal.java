@@ -21,6 +21,16 @@ public final class Terminal {
         return new Terminal(System.out, Boolean.getBoolean("newswire.terminal"), System.getenv());
     }
 
+    /** Whether somebody sits there who can be asked; the launcher says so. */
+    public static boolean isInteractive() {
+        return Boolean.getBoolean("newswire.terminal.input") && showsErrors();
+    }
+
+    /** Whether standard error is a terminal; the launcher says so. */
+    public static boolean showsErrors() {
+        return Boolean.getBoolean("newswire.terminal.errors");
+    }
+
     /** How a piece of a line looks. */
     public enum Style {
         BOLD("1"),

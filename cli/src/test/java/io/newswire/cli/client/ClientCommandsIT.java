@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.cli.Endpoints;
 import io.newswire.cli.local.LocalBroker;
+import io.newswire.cli.newsroom.Newsroom;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.DeadLetters;
 import java.io.IOException;
@@ -41,15 +42,67 @@ class ClientCommandsIT {
     @Test
     void a_feed_is_listed_until_it_is_removed() {
         var feed = "http://a.example/rss?x=1";
-        assertThat(typed("feeds", "add", feed, "--tag", "one", "--min-interval", "5m")
+        assertThat(typed("feeds", "add", feed, "--no-check", "--tag", "one", "--min-interval", "5m")
                         .exitCode())
                 .isZero();
-        assertThat(typed("feeds", "list", "--tag", "one").out()).isEqualTo(feed + " [one]  not polled yet\n");
+        assertThat(typed("feeds", "list", "--tag", "one").out())
+                .isEqualTo("new          " + feed + " [one]  not polled yet\n");
         assertThat(typed("feeds", "list", "--output", "json").out()).contains("\"minInterval\":\"PT5M\"");
-        assertThat(typed("feeds", "remove", "http://a.example/other").exitCode())
-                .isEqualTo(1);
-        assertThat(typed("feeds", "remove", feed).out()).isEqualTo("no longer following " + feed + "\n");
+        assertThat(typed("feeds", "remove", "http://a.example/rss").err()).contains("did you mean " + feed + "?");
+        assertThat(typed("feeds", "remove", "http://a.example/rss").exitCode()).isEqualTo(1);
+        assertThat(typed("feeds", "remove", feed).out()).isEqualTo("no longer following " + feed + " [one]\n");
         assertThat(typed("feeds", "list", "--tag", "one").err()).contains("no feeds");
+    }
+
+    @Test
+    void settings_change_one_by_one_and_a_header_is_never_shown() {
+        var feed = "http://set.example/rss";
+        typed("feeds", "add", feed, "--no-check", "--tag", "set", "--header", "X-Key: hush", "--country", "gb");
+        var set = typed("feeds", "set", feed, "--language", "en-gb", "--no-pages", "--unset", "country");
+        assertThat(set.out()).contains("language        en-GB", "X-Key: ********", "left alone", "tags            set");
+        var shown = typed("feeds", "show", feed, "--output", "json").out();
+        assertThat(shown)
+                .contains("\"fetchPages\":false", "\"inLanguage\":\"en-GB\"")
+                .doesNotContain("hush", "GB\",\"min");
+        assertThat(typed("feeds", "set", feed, "--pages").out()).doesNotContain("left alone");
+        typed("feeds", "remove", feed);
+    }
+
+    @Test
+    void the_feeds_of_a_site_are_found_behind_its_home_page() throws IOException {
+        try (var site = Newsroom.open()) {
+            var allow = "127.0.0.1:" + site.port();
+            var listed = typed("feeds", "add", site.home().toString(), "--list", "--allow", allow);
+            assertThat(listed.exitCode()).isZero();
+            assertThat(listed.out().lines()).hasSameSizeAs(site.feeds());
+            var undecided = typed("feeds", "add", site.home().toString(), "--allow", allow);
+            assertThat(undecided.exitCode()).isEqualTo(1);
+            assertThat(undecided.err()).contains("none is followed");
+            var added = typed("feeds", "add", site.home().toString(), "--all", "--allow", allow, "--tag", "found");
+            assertThat(added.exitCode()).isZero();
+            assertThat(typed("feeds", "list", "--tag", "found", "--sort", "name")
+                            .out())
+                    .contains(site.feeds().stream().map(Object::toString).toArray(String[]::new));
+            assertThat(typed("feeds", "add", site.feeds().getFirst().toString(), "--allow", allow)
+                            .out())
+                    .contains("is followed already");
+        }
+    }
+
+    @Test
+    void what_is_exported_comes_back_with_all_its_settings() {
+        var feed = "http://export.example/rss";
+        typed("feeds", "add", feed, "--no-check", "--tag", "a/b", "--title", "Größe", "--max-interval", "2h");
+        var before = typed("feeds", "show", feed, "--output", "json").out();
+        var file = directory.resolve("export.opml").toString();
+        assertThat(typed("feeds", "export", file, "--tag", "a/b").err()).contains("1 feed written");
+        assertThat(typed("feeds", "export", "--tag", "a/b").out())
+                .contains("Gr&#x")
+                .contains(feed);
+        typed("feeds", "remove", feed);
+        assertThat(typed("feeds", "import", file).out()).contains("1 added");
+        assertThat(typed("feeds", "show", feed, "--output", "json").out()).isEqualTo(before);
+        typed("feeds", "remove", feed);
     }
 
     @Test

@@ -2,7 +2,11 @@ package io.newswire.cli.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,9 +16,12 @@ class ClientCommandsTest {
             strings = {
                 "feeds",
                 "feeds add",
+                "feeds export",
                 "feeds import",
                 "feeds list",
                 "feeds remove",
+                "feeds set",
+                "feeds show",
                 "submit",
                 "tail",
                 "search",
@@ -32,7 +39,9 @@ class ClientCommandsTest {
     void an_unknown_topic_is_a_usage_error_that_names_the_topics() {
         var typed = Typed.run("tail", "artikles");
         assertThat(typed.exitCode()).isEqualTo(2);
-        assertThat(typed.err()).contains("there is no topic 'artikles'").contains("fetch-results, pages, articles");
+        assertThat(typed.err())
+                .contains("there is no topic 'artikles'")
+                .contains("fetch-results, errands, feed-deliveries, pages, articles");
     }
 
     @ParameterizedTest
@@ -42,6 +51,17 @@ class ClientCommandsTest {
                 "feeds add http://a.example/ http://b.example/ --title both",
                 "feeds add http://a.example/ --min-interval soon",
                 "feeds add http://a.example/ --min-interval 2h --max-interval 1h",
+                "feeds add http://a.example/ --language english",
+                "feeds add http://a.example/ --country UK",
+                "feeds add http://a.example/ --header Host:b.example",
+                "feeds add http://a.example/ --header secret",
+                "feeds add http://a.example/ --all --first",
+                "feeds add",
+                "feeds list --sort size",
+                "feeds set http://a.example/",
+                "feeds set http://a.example/ --unset colour",
+                "feeds set a.example --tag x",
+                "feeds show",
                 "submit a.txt b.txt --url http://a.example/",
                 "dead-letters show 12",
                 "search",
@@ -55,5 +75,39 @@ class ClientCommandsTest {
     void the_formats_are_written_small() {
         assertThat(Typed.run("tail", "nowhere", "--output", "json").err()).contains("no topic 'nowhere'");
         assertThat(Typed.run("tail", "articles", "--output", "xml").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void a_private_address_is_refused_with_the_two_ways_to_allow_it() {
+        var typed = Typed.run("feeds", "add", "http://127.0.0.1:18099/", "--list");
+        assertThat(typed.exitCode()).isEqualTo(1);
+        assertThat(typed.err())
+                .contains("--allow 127.0.0.1:18099")
+                .contains("newswire.ingest.allowed-hosts=127.0.0.1:18099");
+    }
+
+    @Test
+    void every_bad_file_is_named_before_anything_is_handed_in(@TempDir Path directory) throws IOException {
+        var good = Files.writeString(directory.resolve("good.txt"), "A story.");
+        var empty = Files.writeString(directory.resolve("empty.txt"), "");
+        var typed = Typed.run(
+                "submit",
+                good.toString(),
+                empty.toString(),
+                directory + "/missing.txt",
+                "http://",
+                "--kafka",
+                "none:1");
+        assertThat(typed.exitCode()).isEqualTo(1);
+        assertThat(typed.err())
+                .contains("empty.txt: empty", "missing.txt: there is no such file", "'http://' is not a web address")
+                .contains("Nothing was handed in");
+    }
+
+    @Test
+    void a_broker_whose_name_cannot_be_resolved_is_named() {
+        var typed = Typed.run("feeds", "list", "--kafka", "nowhere.invalid:9092");
+        assertThat(typed.exitCode()).isEqualTo(1);
+        assertThat(typed.err()).contains("Kafka at nowhere.invalid:9092 cannot be asked");
     }
 }

@@ -4,45 +4,57 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FeedStatus;
+import io.newswire.contracts.FeedStatus.Poll;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FeedLineTest {
     private static final FeedSettings FEED = new FeedSettings(
-            "http://a.example/rss", null, List.of("x", "y"), null, null, null, null, null, Map.of(), Records.NOW);
+            Statuses.URL, null, List.of("x", "y"), null, null, null, null, null, Map.of("X-Key", "hush"), Records.NOW);
 
     @Test
     void a_feed_before_its_first_poll() {
-        assertThat(FeedLine.of(FEED, null, Records.NOW)).isEqualTo("http://a.example/rss [x, y]  not polled yet");
+        assertThat(line(null)).isEqualTo("new          http://a.example/rss [x, y]  not polled yet");
     }
 
     @Test
     void a_feed_that_fails_says_how_often_and_why() {
-        var status = new FeedStatus(
-                FEED.url(),
-                FeedStatus.State.ACTIVE,
-                null,
-                "A",
-                null,
-                Records.NOW.minusSeconds(30),
-                Records.NOW.plus(Duration.ofMinutes(5)),
-                null,
-                "failed",
-                "status 503",
-                3,
-                null,
-                12,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                Records.NOW);
-        assertThat(FeedLine.of(FEED, status, Records.NOW))
-                .isEqualTo("http://a.example/rss  A [x, y]  failed 30s ago, 12 entries seen, next in 5m,"
-                        + " failed 3 times: status 503");
+        assertThat(line(Statuses.healthy().failed(3, "status 503").status()))
+                .isEqualTo("failing 3    http://a.example/rss  A [x, y]  polled 30s ago, next in 5m, every 10m,"
+                        + " 12 a day, 12 entries seen, status 503");
+    }
+
+    @Test
+    void what_the_last_polls_brought_is_added_up() {
+        var polls = Statuses.healthy()
+                .polled(
+                        new Poll(Records.NOW, "fetched", null, 20, 3),
+                        new Poll(Records.NOW, "not-modified", null, 0, 0));
+        assertThat(line(polls.status())).contains("3 new in 2 polls");
+    }
+
+    @Test
+    void everything_that_is_known_is_shown_and_secrets_are_not() {
+        var status = Statuses.healthy()
+                .polled(
+                        new Poll(Records.NOW.minusSeconds(90), "failed", "status 503", 0, 0),
+                        new Poll(Records.NOW.minusSeconds(30), "fetched", null, 20, 3))
+                .status(Statuses.URL, "http://new.example/rss");
+        var text = String.join("\n", FeedText.of(ListedFeed.of(FEED, status, Records.NOW), Records.NOW));
+        assertThat(text)
+                .contains("tags            x, y")
+                .contains("X-Key: ********")
+                .contains("moved to        http://new.example/rss")
+                .contains("next poll       2026-05-04T10:05:00Z, in 5m")
+                .containsSubsequence("2026-05-04T09:59:30Z", "fetched", "20", "2026-05-04T09:58:30Z", "status 503")
+                .doesNotContain("hush")
+                .doesNotContain("null");
+        assertThat(String.join("\n", FeedText.of(ListedFeed.of(FEED, null, Records.NOW), Records.NOW)))
+                .contains("state           new")
+                .doesNotContain("null");
     }
 
     @Test
@@ -51,5 +63,13 @@ class FeedLineTest {
         assertThat(FeedLine.span(Duration.ofMinutes(90))).isEqualTo("90m");
         assertThat(FeedLine.span(Duration.ofHours(47))).isEqualTo("47h");
         assertThat(FeedLine.span(Duration.ofDays(3))).isEqualTo("3d");
+        assertThat(TimeSpan.text(Duration.ofMinutes(90))).isEqualTo("90m");
+        assertThat(TimeSpan.text(Duration.ofDays(2))).isEqualTo("2d");
+        assertThat(TimeSpan.text(Duration.ofMillis(1_500))).isEqualTo("1500ms");
+    }
+
+    private static String line(@Nullable FeedStatus status) {
+        var feed = ListedFeed.of(FEED, status, Records.NOW);
+        return FeedLine.mark(feed) + FeedLine.of(feed, Records.NOW);
     }
 }

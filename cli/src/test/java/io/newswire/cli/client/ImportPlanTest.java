@@ -16,15 +16,22 @@ class ImportPlanTest {
         var opml = new Opml(
                 List.of(entry("http://old.example/"), entry("http://new.example/"), entry("http://new.example/")),
                 List.of("line 9: bad"));
-        var plan = ImportPlan.of(opml, "http://old.example/"::equals, NOW);
-        assertThat(plan.added())
-                .containsExactly(new FeedSettings(
-                        "http://new.example/", "T", List.of("tag"), null, null, null, null, null, Map.of(), NOW));
+        var plan = ImportPlan.of(opml, "http://old.example/"::equals);
+        assertThat(plan.added()).containsExactly(entry("http://new.example/"));
         assertThat(plan.skipped()).containsExactly("http://old.example/", "http://new.example/");
         assertThat(plan.unusable()).containsExactly("line 9: bad");
     }
 
-    private static Opml.Entry entry(String url) {
-        return new Opml.Entry(url, "T", List.of("tag"));
+    @Test
+    void headers_are_masked_when_the_plan_is_printed() {
+        var feed = new FeedSettings(
+                "http://a.example/", null, List.of(), null, null, null, null, null, Map.of("X-Key", "hush"), NOW);
+        var plan = ImportPlan.of(new Opml(List.of(feed), List.of()), url -> false);
+        assertThat(plan.added()).containsExactly(feed);
+        assertThat(plan.masked().toString()).doesNotContain("hush").contains("X-Key");
+    }
+
+    private static FeedSettings entry(String url) {
+        return new FeedSettings(url, "T", List.of("tag"), null, null, null, null, null, Map.of(), NOW);
     }
 }

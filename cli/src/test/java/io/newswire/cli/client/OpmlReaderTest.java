@@ -3,14 +3,20 @@ package io.newswire.cli.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.newswire.contracts.FeedSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class OpmlReaderTest {
+    private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
+
     @Test
     void folders_become_tags_however_deep_they_lie() {
         var opml = read("""
@@ -26,10 +32,9 @@ class OpmlReaderTest {
                 """);
         assertThat(opml.feeds())
                 .containsExactly(
-                        new Opml.Entry(
-                                "https://savanna.example/rss?edition=1", "Savanna Daily", List.of("World", "Africa")),
-                        new Opml.Entry("https://all.example/feed", "All", List.of("World", "news", "fast")),
-                        new Opml.Entry("http://alone.example/atom", "Alone", List.of()));
+                        feed("https://savanna.example/rss?edition=1", "Savanna Daily", "World", "Africa"),
+                        feed("https://all.example/feed", "All", "World", "news", "fast"),
+                        feed("http://alone.example/atom", "Alone"));
         assertThat(opml.unusable()).isEmpty();
     }
 
@@ -42,7 +47,7 @@ class OpmlReaderTest {
                 <outline text="good" xmlurl="http://good.example/"/>
                 </body></opml>
                 """);
-        assertThat(opml.feeds()).extracting(Opml.Entry::url).containsExactly("http://good.example/");
+        assertThat(opml.feeds()).extracting(FeedSettings::url).containsExactly("http://good.example/");
         assertThat(opml.unusable()).singleElement().asString().startsWith("line 2: 'file:///etc/passwd'");
     }
 
@@ -84,13 +89,88 @@ class OpmlReaderTest {
     void a_byte_order_mark_and_another_encoding_are_understood() {
         var latin = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><opml><body><outline text=\"Fürth\""
                 + " xmlUrl=\"http://f.example/\"/></body></opml>";
-        assertThat(OpmlReader.read(latin.getBytes(StandardCharsets.ISO_8859_1)).feeds())
-                .extracting(Opml.Entry::title)
+        assertThat(OpmlReader.read(latin.getBytes(StandardCharsets.ISO_8859_1), NOW)
+                        .feeds())
+                .extracting(FeedSettings::title)
                 .containsExactly("Fürth");
         assertThat(read("\uFEFF<opml><body/></opml>").feeds()).isEmpty();
     }
 
+    @Test
+    void the_language_is_taken_where_it_is_one_and_the_description_where_there_is_no_title() {
+        var opml = read("""
+                <opml version="2.0"><body>
+                <outline type="rss" text="https://a.example/rss" xmlUrl="https://a.example/rss" language="pt_br"/>
+                <outline type="rss" description="What it is" xmlUrl="https://b.example/" language="unknown"/>
+                </body></opml>
+                """);
+        assertThat(opml.feeds()).extracting(FeedSettings::inLanguage).containsExactly("pt-BR", null);
+        assertThat(opml.feeds()).extracting(FeedSettings::title).containsExactly(null, "What it is");
+    }
+
+    @Test
+    void ampersands_quotation_marks_and_markup_that_were_not_written_out_are_understood() {
+        var opml = read("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <opml version="1.0"><head><title>A & B</title></head><body>
+                  <outline text="Papers & more" title="Papers & more">
+                    <outline text="The "Daily"" title="The "Daily" & more" description="<p>All of <a href="/">it</a>"
+                        xmlUrl="http://a.example/?x=1&y=2&amp;z=3" type="rss" />
+                    <outline xmlUrl="http://b.example/" text="Größe" />
+                  </outline>
+                </body></opml>
+                """);
+        assertThat(opml.feeds())
+                .containsExactly(
+                        feed("http://a.example/?x=1&y=2&z=3", "The \"Daily\" & more", "Papers & more"),
+                        feed("http://b.example/", "Größe", "Papers & more"));
+        assertThatThrownBy(() -> read("<opml>\n<body><outline text='A & B'></body></opml>"))
+                .hasMessageContaining("not well-formed");
+    }
+
+    @Test
+    @Timeout(60)
+    void a_hostile_file_is_given_up_on_in_time() {
+        var start = "<opml><body><outline text=\"".repeat(20_000);
+        assertThatThrownBy(() -> read(start)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_page_without_a_feed_is_told() {
+        var opml = read("""
+                <opml version="2.0"><body>
+                <outline text="Paper" htmlUrl="https://paper.example/"/>
+                </body></opml>
+                """);
+        assertThat(opml.feeds()).isEmpty();
+        assertThat(opml.unusable())
+                .singleElement()
+                .asString()
+                .startsWith("line 2: 'Paper', https://paper.example/ is a page")
+                .contains("newswire feeds add");
+    }
+
+    @Test
+    void attributes_of_other_namespaces_are_passed_over_and_wrong_ones_of_ours_are_told() {
+        var opml = read("""
+                <opml version="2.0" xmlns:x="urn:x" xmlns:n="urn:newswire:opml:1"><body>
+                <outline text="A" x:xmlUrl="https://x.example/" xmlUrl="https://a.example/" x:language="de"/>
+                <outline text="B" xmlUrl="https://b.example/" n:minInterval="soon"/>
+                <outline text="C" xmlUrl="https://c.example/" n:headers="[&quot;Host: elsewhere&quot;]"/>
+                </body></opml>
+                """);
+        assertThat(opml.feeds()).containsExactly(feed("https://a.example/", "A"));
+        assertThat(opml.unusable())
+                .containsExactly(
+                        "line 3: minInterval 'soon' is no ISO 8601 duration",
+                        "line 4: the header Host is the fetcher's own and cannot be set");
+    }
+
+    private static FeedSettings feed(String url, String title, String... tags) {
+        return new FeedSettings(url, title, List.of(tags), null, null, null, null, null, Map.of(), NOW);
+    }
+
     private static Opml read(String xml) {
-        return OpmlReader.read(xml.getBytes(StandardCharsets.UTF_8));
+        return OpmlReader.read(xml.getBytes(StandardCharsets.UTF_8), NOW);
     }
 }

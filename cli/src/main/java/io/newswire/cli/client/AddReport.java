@@ -1,0 +1,92 @@
+package io.newswire.cli.client;
+
+import io.newswire.cli.sources.Finding;
+import io.newswire.cli.sources.Source;
+import io.newswire.contracts.FeedSettings;
+import java.time.Instant;
+import java.util.List;
+
+/** Says what became of the addresses that a person wants to follow. */
+final class AddReport {
+    private static final int MOST_MISSES = 8;
+
+    private final Output output;
+    private final Instant now;
+
+    AddReport(Output output, Instant now) {
+        this.output = output;
+        this.now = now;
+    }
+
+    void following(String asked, Source source, FeedSettings feed) {
+        if (output.isJson()) {
+            output.json(AddedFeed.of(asked, "following", source, null, feed));
+            return;
+        }
+        output.line("following " + SourceLine.of(source, now));
+        if (source.movedFrom() != null) {
+            output.note(source.movedFrom() + " redirects there permanently");
+        }
+    }
+
+    /** Without having looked. */
+    void followed(String asked, FeedSettings feed) {
+        say(AddedFeed.of(asked, "following", feed), "following " + feed.url());
+    }
+
+    void changed(String asked, FeedSettings feed) {
+        say(AddedFeed.of(asked, "changed", feed), feed.url() + " is followed already; its settings are changed");
+    }
+
+    void known(String asked, FeedSettings feed) {
+        say(AddedFeed.of(asked, "followed-already", feed), feed.url() + " is followed already");
+    }
+
+    void duplicate(String asked, Source source, String why) {
+        say(AddedFeed.of(asked, "followed-already", source, why, null), why);
+    }
+
+    void others(List<Source> sources) {
+        if (!output.isJson()) {
+            sources.forEach(source -> output.note("also there, not followed: " + SourceLine.of(source, now)));
+        }
+    }
+
+    /** Numbered, so that they can be chosen from. */
+    void offered(String asked, List<Source> sources) {
+        for (int i = 0; i < sources.size(); i++) {
+            var source = sources.get(i);
+            say(
+                    AddedFeed.of(asked, "offered", source, null, null),
+                    "%2d  %s".formatted(i + 1, SourceLine.of(source, now)));
+        }
+    }
+
+    void undecided(String asked, int size) {
+        output.note(asked + " offers " + size + ", and none is followed: name one of them, or say --first or --all");
+    }
+
+    void nothing(String asked, Finding finding) {
+        var why = finding.failure() != null ? finding.failure() : "no feed or sitemap found behind " + asked;
+        if (output.isJson()) {
+            output.json(AddedFeed.nothing(asked, why));
+        } else {
+            output.note(why);
+            finding.misses().stream().limit(MOST_MISSES).forEach(miss -> output.note("  " + miss));
+        }
+    }
+
+    void unchecked(int count) {
+        if (count > 0) {
+            output.note(count + " more are named there and were not looked at");
+        }
+    }
+
+    private void say(AddedFeed json, String text) {
+        if (output.isJson()) {
+            output.json(json);
+        } else {
+            output.line(text);
+        }
+    }
+}

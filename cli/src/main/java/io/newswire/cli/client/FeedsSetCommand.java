@@ -1,0 +1,93 @@
+package io.newswire.cli.client;
+
+import io.newswire.cli.CommandFailed;
+import io.newswire.cli.ExitCode;
+import io.newswire.cli.PipelineOptions;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Changes how a feed is followed. */
+@Command(
+        name = "set",
+        description = {
+            "Change the settings of a feed that is followed. Only those that are given change: tags are replaced as a"
+                    + " whole, headers one by one.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  newswire feeds set https://news.example/rss.xml --language de-AT --tag politics --tag vienna",
+            "  newswire feeds set https://news.example/rss.xml --unset header --unset min-interval --pages"
+        })
+final class FeedsSetCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Mixin
+    private PipelineOptions pipeline = new PipelineOptions();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Mixin
+    private FeedOptions settings = new FeedOptions();
+
+    @Parameters(paramLabel = "URL", description = "As `newswire feeds list` shows it.")
+    private String url = "";
+
+    @Option(
+            names = "--unset",
+            paramLabel = "NAME",
+            description = "Back to the default: title, tag, language, country, min-interval, max-interval, no-pages,"
+                    + " header. May be given several times.")
+    private List<String> unset = List.of();
+
+    @Override
+    public Integer call() {
+        var change = change();
+        var endpoints = pipeline.endpoints();
+        var feed = FollowedUrl.of(url, command).in(FollowedFeeds.read(endpoints));
+        var now = Instant.now();
+        try {
+            var changed = change.applyTo(feed);
+            new Publisher(endpoints).publish(List.of(FeedRecords.followed(changed, now)));
+            if (output.isJson()) {
+                output.json(Masked.of(changed));
+            } else {
+                SettingsText.of(changed).forEach(output::line);
+            }
+            return ExitCode.OK;
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(ExitCode.FAILED, url + ": " + e.getMessage(), e);
+        }
+    }
+
+    private SettingsChange change() {
+        for (var name : unset) {
+            if (!SettingsChange.NAMES.contains(name)) {
+                throw misuse("--unset " + name + ": there is no such setting; there are "
+                        + String.join(", ", SettingsChange.NAMES));
+            }
+        }
+        var change = settings.change(new HashSet<>(unset));
+        if (change.isNothing()) {
+            throw misuse("What is to change? Give a setting such as --tag, or --unset NAME");
+        }
+        return change;
+    }
+
+    private ParameterException misuse(String message) {
+        return new ParameterException(command.commandLine(), message);
+    }
+}

@@ -1,0 +1,84 @@
+package io.newswire.cli.client;
+
+import io.newswire.contracts.FeedSettings;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person says of a feed's settings; what is null or empty stays as it is.
+ *
+ * @param headers join those that are there; one of the same name, whatever its case, replaces it
+ * @param unset names of options whose settings are taken away
+ */
+record SettingsChange(
+        @Nullable String title,
+        List<String> tags,
+        @Nullable String inLanguage,
+        @Nullable String country,
+        @Nullable Duration minInterval,
+        @Nullable Duration maxInterval,
+        @Nullable Boolean fetchPages,
+        Map<String, String> headers,
+        Set<String> unset) {
+
+    /** As they are given to {@code --unset}: the options without their dashes. */
+    static final List<String> NAMES =
+            List.of("title", "tag", "language", "country", "min-interval", "max-interval", "no-pages", "header");
+
+    SettingsChange {
+        tags = List.copyOf(tags);
+        headers = Map.copyOf(headers);
+        unset = Set.copyOf(unset);
+    }
+
+    boolean isNothing() {
+        return title == null
+                && tags.isEmpty()
+                && inLanguage == null
+                && country == null
+                && minInterval == null
+                && maxInterval == null
+                && fetchPages == null
+                && headers.isEmpty()
+                && unset.isEmpty();
+    }
+
+    /** @throws IllegalArgumentException when the intervals are the wrong way round afterwards */
+    FeedSettings applyTo(FeedSettings feed) {
+        return new FeedSettings(
+                feed.url(),
+                changed("title", title, feed.title()),
+                tags.isEmpty() ? (unset.contains("tag") ? List.of() : feed.tags()) : tags,
+                changed("language", inLanguage, feed.inLanguage()),
+                changed("country", country, feed.country()),
+                changed("min-interval", minInterval, feed.minInterval()),
+                changed("max-interval", maxInterval, feed.maxInterval()),
+                changed("no-pages", fetchPages, feed.fetchPages()),
+                changedHeaders(feed.headers()),
+                feed.addedAt());
+    }
+
+    private <T> @Nullable T changed(String name, @Nullable T given, @Nullable T present) {
+        if (given != null) {
+            return given;
+        }
+        return unset.contains(name) ? null : present;
+    }
+
+    private Map<String, String> changedHeaders(Map<String, String> present) {
+        var all = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        if (!unset.contains("header")) {
+            all.putAll(present);
+        }
+        headers.forEach((name, value) -> {
+            all.remove(name);
+            all.put(name, value);
+        });
+        return new LinkedHashMap<>(all);
+    }
+}

@@ -1,0 +1,20 @@
+package io.newswire.cli.sources;
+
+import org.jspecify.annotations.Nullable;
+
+/** What came of asking for an address. */
+sealed interface Answer {
+    /**
+     * @param finalUrl where redirects ended
+     * @param movedTo where a chain of only permanent redirects ended, null when there was none
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read at once and dropped
+    record Body(
+            byte[] bytes,
+            @Nullable String contentType,
+            String finalUrl,
+            @Nullable String movedTo) implements Answer {}
+
+    /** @param why for people */
+    record Nothing(String why) implements Answer {}
+}

@@ -1,0 +1,128 @@
+package io.newswire.cli.sources;
+
+import io.newswire.cli.CommandFailed;
+import io.newswire.contracts.CanonicalUrl;
+import io.newswire.contracts.FetchOutcome;
+import io.newswire.contracts.FetchRequest;
+import io.newswire.ingest.fetch.FetchedPage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request at a time, and a rest for every host between two, as the service keeps it. Redirects to another host that
+ * the fetcher leaves to its caller are followed here, in that host's turn. Not thread-safe.
+ */
+final class PoliteWeb implements Web {
+    private static final int MAX_MOVES = 5;
+
+    private final Function<FetchRequest, FetchedPage> fetcher;
+    private final Map<String, String> headers;
+    private final Duration rest;
+    private final Clock clock;
+    private final Rest sleep;
+    private final Map<String, Instant> lastEnd = new HashMap<>();
+
+    /** Waits; interruption ends the command. */
+    @FunctionalInterface
+    interface Rest {
+        void take(Duration time) throws InterruptedException;
+    }
+
+    /** @param headers sent to the host that is asked for first in each call, and to no other */
+    PoliteWeb(
+            Function<FetchRequest, FetchedPage> fetcher,
+            Map<String, String> headers,
+            Duration rest,
+            Clock clock,
+            Rest sleep) {
+        this.fetcher = fetcher;
+        this.headers = Map.copyOf(headers);
+        this.rest = rest;
+        this.clock = clock;
+        this.sleep = sleep;
+    }
+
+    @Override
+    public Answer get(String url, FetchRequest.Kind kind) {
+        var home = CanonicalUrl.of(url).authority();
+        var hop = Hop.first(url);
+        for (int moves = 0; moves <= MAX_MOVES; moves++) {
+            var page = fetch(hop.url(), kind, home);
+            if (!(page.outcome() instanceof FetchOutcome.Moved moved)) {
+                return answer(page, hop);
+            }
+            hop = hop.to(moved);
+        }
+        return new Answer.Nothing(url + " is redirected from host to host more than " + MAX_MOVES + " times");
+    }
+
+    private static Answer answer(FetchedPage page, Hop hop) {
+        return switch (page.outcome()) {
+            case FetchOutcome.Fetched fetched -> body(fetched, page.body(), hop);
+            case FetchOutcome.Refused refused -> new Answer.Nothing(FetchWords.of(refused, hop.url()));
+            case FetchOutcome.Failed failed -> new Answer.Nothing(FetchWords.of(failed, hop.url()));
+            case FetchOutcome.Gone gone ->
+                new Answer.Nothing(hop.url() + " answered " + gone.status() + ": there is nothing");
+            case FetchOutcome.NotModified none ->
+                new Answer.Nothing(hop.url() + " answered 304, though nothing was known of it");
+            case FetchOutcome.Moved moved -> new Answer.Nothing(hop.url() + " leads to " + moved.target());
+        };
+    }
+
+    private static Answer body(FetchOutcome.Fetched fetched, byte @Nullable [] bytes, Hop hop) {
+        var movedTo = fetched.movedTo() != null && hop.isSteady() ? fetched.movedTo() : hop.movedTo();
+        return new Answer.Body(bytes == null ? new byte[0] : bytes, fetched.contentType(), fetched.finalUrl(), movedTo);
+    }
+
+    /**
+     * Where a request goes.
+     *
+     * @param movedTo the same address, where only permanent redirects led to it; else null
+     */
+    private record Hop(String url, @Nullable String movedTo, boolean isSteady) {
+        static Hop first(String url) {
+            return new Hop(url, null, true);
+        }
+
+        Hop to(FetchOutcome.Moved moved) {
+            boolean steady = isSteady && moved.permanent();
+            return new Hop(moved.target(), steady ? moved.target() : null, steady);
+        }
+    }
+
+    private FetchedPage fetch(String url, FetchRequest.Kind kind, String home) {
+        var host = CanonicalUrl.of(url).authority();
+        await(host);
+        var now = clock.instant();
+        var sent = host.equals(home) && kind == FetchRequest.Kind.FEED ? headers : Map.<String, String>of();
+        var request = new FetchRequest(
+                UUID.randomUUID().toString(), kind, url, null, null, null, null, sent, Map.of(), 1, now);
+        try {
+            return fetcher.apply(request);
+        } finally {
+            lastEnd.put(host, clock.instant());
+        }
+    }
+
+    private void await(String host) {
+        var last = lastEnd.get(host);
+        if (last == null) {
+            return;
+        }
+        var left = Duration.between(clock.instant(), last.plus(rest));
+        if (left.isPositive()) {
+            try {
+                sleep.take(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CommandFailed("Interrupted while resting between requests to " + host + ".");
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.newswire.cli.sources;
+
+import io.newswire.ingest.discovery.Role;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed or sitemap that was fetched and could be read.
+ *
+ * @param url canonical, to be followed: where a permanent redirect led, else the address that was asked
+ * @param movedFrom the address that redirects to {@code url} for good, null where none does
+ * @param found {@code asked}, or how it was found: {@code declared}, {@code linked}, {@code robots}, {@code guessed}
+ */
+public record Source(String url, @Nullable String movedFrom, String found, Role role, Content content) {
+    public Source {
+        Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(found, "found");
+        Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(content, "content");
+    }
+
+    /** Another spelling or format of the same: RSS and Atom of one site, or an address that leads to the same place. */
+    public boolean isSameAs(Source other) {
+        return url.equals(other.url) || content.isSameAs(other.content);
+    }
+}

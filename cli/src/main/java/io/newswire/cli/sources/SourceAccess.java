@@ -1,0 +1,80 @@
+package io.newswire.cli.sources;
+
+import io.newswire.cli.CommandFailed;
+import io.newswire.ingest.IngestLimits;
+import io.newswire.ingest.IngestSettings;
+import io.newswire.ingest.fetch.AddressGuard;
+import io.newswire.ingest.fetch.HttpFetcher;
+import io.newswire.platform.settings.HttpSettings;
+import io.newswire.platform.settings.InvalidSettingsException;
+import io.newswire.platform.settings.KafkaSettings;
+import io.newswire.platform.settings.LogSettings;
+import io.newswire.platform.settings.SettingsLoader;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The internet as the ingest service sees it: its settings, its guard, its limits. */
+public final class SourceAccess implements AutoCloseable {
+    private static final Class<?>[] MAPPINGS = {
+        IngestSettings.class, KafkaSettings.class, HttpSettings.class, LogSettings.class
+    };
+
+    private final HttpFetcher fetcher;
+    private final IngestSettings settings;
+
+    private SourceAccess(HttpFetcher fetcher, IngestSettings settings) {
+        this.fetcher = fetcher;
+        this.settings = settings;
+    }
+
+    /**
+     * @param environment settings of the service that stand in it, and the file that it names, hold here too
+     * @param allowed hosts that may be asked besides those that the settings allow
+     * @throws CommandFailed when settings or hosts cannot be understood
+     */
+    public static SourceAccess open(Map<String, String> environment, List<String> allowed) {
+        var settings = settings(environment);
+        var hosts = new ArrayList<>(settings.allowedHosts().orElse(List.of()));
+        hosts.addAll(allowed);
+        try {
+            var guard = new AddressGuard(hosts);
+            return new SourceAccess(
+                    new HttpFetcher(IngestLimits.fetcher(settings), guard, Clock.systemUTC()), settings);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed("--allow or newswire.ingest.allowed-hosts: " + e.getMessage());
+        }
+    }
+
+    private static IngestSettings settings(Map<String, String> environment) {
+        var ours = new HashMap<>(environment);
+        ours.keySet().removeIf(name -> !name.startsWith("NEWSWIRE_INGEST_"));
+        // A file may be that of the service, which names its broker; where it is, is no matter here.
+        ours.put("NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9092");
+        var file = environment.get(SettingsLoader.CONFIG_VARIABLE);
+        try {
+            return SettingsLoader.load(ours, file == null ? null : Path.of(file), MAPPINGS)
+                    .get(IngestSettings.class);
+        } catch (InvalidSettingsException e) {
+            throw new CommandFailed("Settings of the ingest service:\n  - " + String.join("\n  - ", e.problems()));
+        }
+    }
+
+    /**
+     * @param headers sent with every request for the address that is asked for, to its own host only
+     * @param progress is told what is asked for next
+     */
+    public SourceFinder finder(Map<String, String> headers, Consumer<String> progress) {
+        var web = new PoliteWeb(fetcher::fetch, headers, settings.hostDelay(), Clock.systemUTC(), Thread::sleep);
+        return new SourceFinder(web, new ParsedSource(), progress);
+    }
+
+    @Override
+    public void close() {
+        fetcher.close();
+    }
+}

@@ -1,0 +1,161 @@
+package io.newswire.cli.sources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.contracts.FetchRequest.Kind;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SourceFinderTest {
+    private static final String HOME = "http://paper.example/";
+
+    private final Map<String, Answer> site = new HashMap<>();
+    private final List<String> asked = new ArrayList<>();
+
+    @Test
+    void a_feed_is_itself() {
+        put("http://paper.example/rss", feed("Paper", 2));
+        var finding = find("http://PAPER.example/rss#x");
+        assertThat(finding.sources()).extracting(Source::url).containsExactly("http://paper.example/rss");
+        assertThat(finding.sources().getFirst().found()).isEqualTo("asked");
+        assertThat(finding.sources().getFirst().content().format()).isEqualTo("rss-2.0");
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void where_a_permanent_redirect_leads_is_followed_instead() {
+        site.put(
+                "http://paper.example/old",
+                body(feed("Paper", 1), "http://paper.example/new", "http://paper.example/new"));
+        var source = find("http://paper.example/old").sources().getFirst();
+        assertThat(source.url()).isEqualTo("http://paper.example/new");
+        assertThat(source.movedFrom()).isEqualTo("http://paper.example/old");
+    }
+
+    @Test
+    void the_address_that_was_asked_stays_where_a_redirect_is_temporary() {
+        site.put("http://paper.example/old", body(feed("Paper", 1), "http://cdn.example/today", null));
+        assertThat(find("http://paper.example/old").sources())
+                .extracting(Source::url)
+                .containsExactly("http://paper.example/old");
+    }
+
+    @Test
+    void what_a_page_declares_is_verified_and_nothing_is_guessed() {
+        put(HOME, page("/rss", "/gone", "/lie"));
+        put("http://paper.example/rss", feed("Paper", 1));
+        put("http://paper.example/lie", "<html>no feed</html>");
+        var finding = find(HOME);
+        assertThat(finding.sources()).extracting(Source::url).containsExactly("http://paper.example/rss");
+        assertThat(finding.misses())
+                .containsExactly(
+                        "http://paper.example/gone is away",
+                        "http://paper.example/lie is no feed or sitemap" + " that can be read");
+        assertThat(asked).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_same_entries_in_another_format_are_offered_once() {
+        put(HOME, page("/rss", "/rss2", "/other"));
+        put("http://paper.example/rss", feed("Paper", 3));
+        put("http://paper.example/rss2", feed("Paper again", 3));
+        put("http://paper.example/other", feed("Other", 2));
+        assertThat(find(HOME).sources())
+                .extracting(Source::url)
+                .containsExactly("http://paper.example/rss", "http://paper.example/other");
+    }
+
+    @Test
+    void where_nothing_is_declared_usual_places_are_tried_until_the_first_that_is_one() {
+        put(HOME, "<html>nothing here</html>");
+        put("http://paper.example/rss.xml", feed("Paper", 1));
+        put("http://paper.example/atom.xml", feed("Paper", 2));
+        var finding = find(HOME);
+        assertThat(finding.sources()).extracting(Source::url).containsExactly("http://paper.example/rss.xml");
+        assertThat(finding.sources().getFirst().found()).isEqualTo("guessed");
+        assertThat(asked)
+                .containsExactly(
+                        HOME, "http://paper.example/feed", "http://paper.example/rss", "http://paper.example/rss.xml");
+    }
+
+    @Test
+    void sitemaps_come_from_robots_txt_when_there_is_no_feed_or_when_they_are_wanted() {
+        put(HOME, page("/rss"));
+        put("http://paper.example/rss", feed("Paper", 1));
+        put("http://paper.example/robots.txt", "Sitemap: http://paper.example/a.xml");
+        put(
+                "http://paper.example/a.xml",
+                "<sitemapindex><sitemap><loc>http://paper.example/1.xml</loc></sitemap></sitemapindex>");
+        var finding = finder().find(HOME, true);
+        assertThat(finding.sources()).extracting(Source::url).containsExactly("http://paper.example/a.xml");
+        assertThat(finding.sources().getFirst().found()).isEqualTo("robots");
+        assertThat(finding.sources().getFirst().content().format()).isEqualTo("sitemap-index");
+        assertThat(asked).doesNotContain("http://paper.example/rss");
+    }
+
+    @Test
+    void only_so_many_are_looked_at_and_the_rest_is_counted() {
+        var many = new String[50];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = "/rss/" + i;
+        }
+        put(HOME, page(many));
+        put("http://paper.example/rss/0", feed("Paper", 1));
+        var finding = find(HOME);
+        assertThat(asked).hasSize(1 + Verified.MAX_CHECKED);
+        assertThat(finding.unchecked()).isEqualTo(50 - Verified.MAX_CHECKED);
+    }
+
+    @Test
+    void an_address_that_answers_nothing_says_why() {
+        assertThat(find(HOME).failure()).isEqualTo(HOME + " is away");
+        put(HOME, "<html></html>");
+        assertThat(find(HOME).failure()).isNull();
+    }
+
+    private Finding find(String url) {
+        return finder().find(url, false);
+    }
+
+    private SourceFinder finder() {
+        return new SourceFinder(this::answer, new ParsedSource(), text -> {});
+    }
+
+    private Answer answer(String url, Kind kind) {
+        asked.add(url);
+        return site.getOrDefault(url, new Answer.Nothing(url + " is away"));
+    }
+
+    private void put(String url, String text) {
+        site.put(url, body(text, url, null));
+    }
+
+    private static Answer body(String text, String finalUrl, @Nullable String movedTo) {
+        return new Answer.Body(text.getBytes(StandardCharsets.UTF_8), null, finalUrl, movedTo);
+    }
+
+    private static String page(String... feeds) {
+        var html = new StringBuilder("<html><head>");
+        for (var feed : feeds) {
+            html.append("<link rel=alternate type=application/rss+xml href=")
+                    .append(feed)
+                    .append(">");
+        }
+        return html + "</head></html>";
+    }
+
+    private static String feed(String title, int entries) {
+        var rss = new StringBuilder("<rss version=\"2.0\"><channel><title>" + title + "</title>");
+        for (int i = 0; i < entries; i++) {
+            rss.append("<item><title>T</title><link>http://paper.example/a/")
+                    .append(i)
+                    .append("</link></item>");
+        }
+        return rss + "</channel></rss>";
+    }
+}
