@@ -22,7 +22,7 @@ class CopiesTest {
 
     private static void check(Edition edition) {
         var stories = edition.stories().values().stream()
-                .filter(story -> !story.serving().gone())
+                .filter(story -> !story.isGone())
                 .toList();
         var shingles = stories.stream().map(Shingles::of).toList();
         for (int a = 0; a < stories.size(); a++) {

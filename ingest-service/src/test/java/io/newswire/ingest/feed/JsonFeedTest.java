@@ -40,7 +40,8 @@ class JsonFeedTest {
                                 List.of("eins", "2"),
                                 "Kurz <b>nicht</b> fett",
                                 "de",
-                                "Post & Bote")));
+                                "Post & Bote"),
+                        "<p>Lang</p>"));
         assertThat(feed.items().getFirst().content()).isEqualTo(new FeedText("<p>Lang</p>", true));
         assertThat(feed.items().getFirst().image()).isEqualTo("https://news.example/1.jpg");
         assertThat(feed.items().getFirst().enclosures())

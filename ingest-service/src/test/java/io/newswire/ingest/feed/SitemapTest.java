@@ -42,7 +42,8 @@ class SitemapTest {
                                 List.of("Essen", "Trinken"),
                                 null,
                                 "de",
-                                "Die Ausgabe")));
+                                "Die Ausgabe"),
+                        null));
     }
 
     @Test
