@@ -2,17 +2,20 @@ package io.newswire.ingest.frontier;
 
 import io.newswire.contracts.ArticleLink;
 import io.newswire.contracts.Errand;
+import io.newswire.contracts.EventType;
 import io.newswire.contracts.FeedDelivery;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.FetchRequest;
 import io.newswire.contracts.FetchRequest.Kind;
 import io.newswire.contracts.FetchResult;
+import io.newswire.contracts.PageMetadata;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The frontier itself over its stores on disk, with a clock that is turned by hand and a web that is made up. All hosts
@@ -144,6 +147,12 @@ public final class SimulatedFrontier implements Outbox, AutoCloseable {
 
     @Override
     public void delivered(FeedDelivery delivery, String home) {}
+
+    @Override
+    public void forgotten(String feedUrl, Instant at) {}
+
+    @Override
+    public void page(PageMetadata page, byte @Nullable [] body, EventType type) {}
 
     @Override
     public void count(String outcome) {}

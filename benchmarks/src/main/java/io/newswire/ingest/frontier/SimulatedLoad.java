@@ -1,6 +1,7 @@
 package io.newswire.ingest.frontier;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What a simulated frontier has to do.
@@ -24,6 +25,7 @@ public record SimulatedLoad(int hosts, int hanging, int feedsPerHost, Duration i
                 ahead,
                 3,
                 10_000,
+                List.of(),
                 Duration.ofDays(90),
                 obedience);
     }

@@ -14,6 +14,7 @@ final class XmlCleaner {
     /** Elements and CDATA sections; the document ends at the next one. */
     static final int MAX_NODES = 200_000;
 
+    private static final int MAX_NAME = 200;
     private static final String TOO_MANY = "more than " + MAX_NODES + " elements: the rest was not read";
     private static final String CDATA = "<![CDATA[";
     private static final String CDATA_END = "]]>";
@@ -61,12 +62,26 @@ final class XmlCleaner {
         if (next == '?') {
             return droppedTo("?>", at, "a processing instruction is not closed: the rest was left out");
         }
-        if (next == '/' || next == '_' || Character.isLetter(next)) {
+        if (hasName(next == '/' ? at + 2 : at + 1)) {
             return tag(at, next);
         }
         problems.add("a less-than sign on its own was taken as text");
         out.append("&lt;");
         return at + 1;
+    }
+
+    /** A name without an end would cost its length again and again. */
+    private boolean hasName(int start) {
+        for (int i = start; i < Math.min(text.length(), start + MAX_NAME); i++) {
+            char c = text.charAt(i);
+            if (c == '>' || c == '/' || Character.isWhitespace(c)) {
+                return i > start;
+            }
+            if (!(Character.isLetterOrDigit(c) || c == '_' || c == ':' || i > start && (c == '-' || c == '.'))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private int tag(int at, char next) {
