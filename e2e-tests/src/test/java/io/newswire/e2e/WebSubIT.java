@@ -46,7 +46,8 @@ class WebSubIT {
             await("subscribed").atMost(SOON).until(() -> statuses(broker).anyMatch(s -> s.pushedUntil() != null));
 
             assertThat(web.push(form, "forged", "not the secret")).isEqualTo(202);
-            assertThat(web.push(form, "pushed", form.getOrDefault("hub.secret", ""))).isEqualTo(200);
+            assertThat(web.push(form, "pushed", form.getOrDefault("hub.secret", "")))
+                    .isEqualTo(200);
             await("the pushed link").atMost(SOON).until(() -> links(broker).anyMatch(l -> l.endsWith("/pushed")));
             assertThat(links(broker)).noneMatch(link -> link.endsWith("/forged"));
         }

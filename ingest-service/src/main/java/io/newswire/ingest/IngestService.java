@@ -12,9 +12,9 @@ import io.newswire.ingest.websub.WebSubReceiver;
 import io.newswire.platform.service.Service;
 import io.newswire.platform.service.ServiceContext;
 import io.newswire.platform.service.ServiceLauncher;
+import io.newswire.platform.telemetry.StageMeters;
 import java.nio.file.Path;
 import java.time.Duration;
-import io.newswire.platform.telemetry.StageMeters;
 import java.util.List;
 import java.util.Optional;
 

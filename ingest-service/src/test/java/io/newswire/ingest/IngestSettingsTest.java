@@ -102,7 +102,9 @@ class IngestSettingsTest {
     @Test
     void robots_txt_is_obeyed_unless_it_is_said_otherwise_and_read_for_the_agents_name() {
         assertThat(IngestLimits.frontier(load(Map.of())).robots().mode()).isEqualTo(Obedience.Mode.OBEY);
-        assertThat(IngestLimits.frontier(load(Map.of("NEWSWIRE_INGEST_ROBOTS", "ignore"))).robots().mode())
+        assertThat(IngestLimits.frontier(load(Map.of("NEWSWIRE_INGEST_ROBOTS", "ignore")))
+                        .robots()
+                        .mode())
                 .isEqualTo(Obedience.Mode.IGNORE);
         assertThatThrownBy(() -> IngestLimits.frontier(load(Map.of("NEWSWIRE_INGEST_USER_AGENT", "(nobody)"))))
                 .isInstanceOf(IllegalArgumentException.class)

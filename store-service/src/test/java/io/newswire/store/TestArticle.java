@@ -22,7 +22,14 @@ public record TestArticle(
 
     public static TestArticle of(String id) {
         return new TestArticle(
-                id, 1, "Headline of " + id, "Body of " + id + ".", "en", "The Herald", "2026-11-19T08:00:00Z", null,
+                id,
+                1,
+                "Headline of " + id,
+                "Body of " + id + ".",
+                "en",
+                "The Herald",
+                "2026-11-19T08:00:00Z",
+                null,
                 FETCHED.plusSeconds(2));
     }
 

@@ -24,7 +24,8 @@ public final class TestRecords {
     public static ConsumerRecord<byte[], byte[]> deletion(long offset, String id, Instant at) {
         var event = EventMetadata.of(EventType.ARTICLE_DELETED, "/test", id + ":deleted", id, at);
         var record = new ConsumerRecord<byte[], byte[]>(Topic.ARTICLES.topicName(), 0, offset, utf8(id), null);
-        event.headers(EventMetadata.JSON).forEach((name, value) -> record.headers().add(name, utf8(value)));
+        event.headers(EventMetadata.JSON)
+                .forEach((name, value) -> record.headers().add(name, utf8(value)));
         return record;
     }
 

@@ -18,7 +18,10 @@ final class Summary {
                         figures.seen() + " links seen before, " + figures.unchanged() + " pages unchanged, "
                                 + figures.exactCopies() + " exact and " + figures.nearCopies() + " near copies"),
                 line("enriched", figures.enriched(), "articles and revisions of them"),
-                line("stored", figures.stored(), "articles in " + figures.revisions() + " revisions, " + figures.deleted() + " taken down"),
+                line(
+                        "stored",
+                        figures.stored(),
+                        "articles in " + figures.revisions() + " revisions, " + figures.deleted() + " taken down"),
                 line("dead letters", figures.deadLetters(), ""),
                 String.format(Locale.ROOT, "  %-14s%6.1f s", "time", ran.toMillis() / 1000.0));
     }

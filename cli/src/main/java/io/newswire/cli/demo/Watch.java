@@ -37,10 +37,11 @@ final class Watch {
             showNext();
         }
         if (arrivals.missing().isEmpty()) {
-            terminal.line(terminal.styled(
-                    Style.FAINT,
-                    "All " + arrivals.count()
-                            + " articles of the first edition are here. The newsroom publishes corrections and withdraws one."));
+            terminal.line(
+                    terminal.styled(
+                            Style.FAINT,
+                            "All " + arrivals.count()
+                                    + " articles of the first edition are here. The newsroom publishes corrections and withdraws one."));
             newsroom.update();
         }
         while (!isComplete() && System.nanoTime() < end) {

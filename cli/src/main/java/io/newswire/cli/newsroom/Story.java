@@ -96,8 +96,6 @@ record Story(
         if (isWithdrawnLater()) {
             return new Story(slug, publisher, text, published, modified, serving.withdrawn(), origin);
         }
-        return hasCorrection()
-                ? new Story(slug, publisher, text.corrected(), published, at, serving, origin)
-                : this;
+        return hasCorrection() ? new Story(slug, publisher, text.corrected(), published, at, serving, origin) : this;
     }
 }

@@ -15,7 +15,8 @@ class DeletionTest {
 
     @Test
     void an_address_is_taken_down_as_the_article_that_is_known_under_it() {
-        var message = Deletion.of("https://News.example/story?utm_source=x", NOW).message();
+        var message =
+                Deletion.of("https://News.example/story?utm_source=x", NOW).message();
         var id = ArticleId.ofUrl("https://news.example/story");
 
         assertThat(message.topic()).isEqualTo("newswire.pages");

@@ -112,8 +112,7 @@ public record KnownArticle(
             return this;
         }
         int revision = accepted + 1;
-        return new KnownArticle(
-                revision, newestDigest, sketches, saw, and(original.again(revision)), null, removal);
+        return new KnownArticle(revision, newestDigest, sketches, saw, and(original.again(revision)), null, removal);
     }
 
     /**

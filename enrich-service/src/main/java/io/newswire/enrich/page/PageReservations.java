@@ -21,8 +21,23 @@ final class PageReservations {
 
     /** By these a meta element of any name is known to speak to a robot. */
     private static final Set<String> DIRECTIVES = Set.of(
-            "all", "index", "follow", "none", "noindex", "nofollow", "noarchive", "nocache", "nosnippet", "notranslate",
-            "noimageindex", "nositelinkssearchbox", "indexifembedded", "noodp", "noydir", "noai", "noimageai");
+            "all",
+            "index",
+            "follow",
+            "none",
+            "noindex",
+            "nofollow",
+            "noarchive",
+            "nocache",
+            "nosnippet",
+            "notranslate",
+            "noimageindex",
+            "nositelinkssearchbox",
+            "indexifembedded",
+            "noodp",
+            "noydir",
+            "noai",
+            "noimageai");
 
     private PageReservations() {}
 
@@ -30,7 +45,8 @@ final class PageReservations {
         var found = new ArrayList<Reservation>();
         String policy = null;
         boolean tdm = false;
-        for (var meta : document.select("meta[name][content]").stream().limit(MOST_META).toList()) {
+        for (var meta :
+                document.select("meta[name][content]").stream().limit(MOST_META).toList()) {
             var name = meta.attr("name").strip().toLowerCase(Locale.ROOT);
             switch (name) {
                 case "tdm-reservation" -> tdm = meta.attr("content").strip().equals("1");

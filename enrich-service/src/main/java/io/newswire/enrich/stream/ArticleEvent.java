@@ -28,8 +28,7 @@ final class ArticleEvent {
      *
      * @param revision the last one that was published
      */
-    static Record<String, Article> deleted(
-            PageMetadata page, int revision, @Nullable String traceparent, Instant now) {
+    static Record<String, Article> deleted(PageMetadata page, int revision, @Nullable String traceparent, Instant now) {
         var id = page.articleId();
         var event = EventMetadata.of(EventType.ARTICLE_DELETED, SOURCE, id + ":" + revision + ":deleted", id, now)
                 .withTraceparent(traceparent)

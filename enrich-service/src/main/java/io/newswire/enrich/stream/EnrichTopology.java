@@ -54,8 +54,7 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
         return builder.build();
     }
 
-    private KStream<Integer, IndexEntry> probes(
-            KStream<String, byte[]> pages, PageReader reader, StageMeters meters) {
+    private KStream<Integer, IndexEntry> probes(KStream<String, byte[]> pages, PageReader reader, StageMeters meters) {
         return pages.filter((id, body) -> body != null, Named.as("there"))
                 .process(
                         () -> new Started<String, byte[], Integer, IndexEntry>(

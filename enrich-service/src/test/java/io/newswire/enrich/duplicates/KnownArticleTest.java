@@ -47,12 +47,18 @@ class KnownArticleTest {
 
     @Test
     void a_removed_article_counts_its_revisions_on_and_decides_nothing_that_waited() {
-        var published = accepted(KnownArticle.UNKNOWN, "one", 1).answered(answer(1, 1)).decide().orElseThrow().next();
+        var published = accepted(KnownArticle.UNKNOWN, "one", 1)
+                .answered(answer(1, 1))
+                .decide()
+                .orElseThrow()
+                .next();
         var removed = accepted(published, "two", 1).removed(Removal.GONE);
 
         assertThat(published.decided()).isEqualTo(1);
         assertThat(removed.answered(answer(2, 1)).decide()).isEmpty();
-        assertThat(removed.isUnchangedBy("two")).as("the same content is a revision").isFalse();
+        assertThat(removed.isUnchangedBy("two"))
+                .as("the same content is a revision")
+                .isFalse();
         var back = accepted(removed, "two", 1);
         assertThat(back.removal()).isNull();
         assertThat(back.accepted()).isEqualTo(3);
@@ -68,7 +74,8 @@ class KnownArticleTest {
                 .next()
                 .removed(Removal.GONE);
 
-        assertThat(removed.answered(new Answer("a", 1, 0, null, List.of(earlier))).decide())
+        assertThat(removed.answered(new Answer("a", 1, 0, null, List.of(earlier)))
+                        .decide())
                 .isEmpty();
     }
 

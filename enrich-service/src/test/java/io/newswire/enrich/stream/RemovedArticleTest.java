@@ -99,13 +99,13 @@ class RemovedArticleTest {
         enrich.pages.pipeInput(new TestRecord<>("a", null, there.headers(), EnrichHarness.START));
 
         assertThat(enrich.articles.readRecordsToList()).hasSize(1);
-        assertThat(DeadLetters.causeOf(enrich.deadLetters.readRecord().headers()).detail())
+        assertThat(DeadLetters.causeOf(enrich.deadLetters.readRecord().headers())
+                        .detail())
                 .contains("it has no body");
     }
 
     private void gone(String id, int status) {
-        var page = new PageMetadata(
-                id, LINK, LINK, status, null, null, null, EnrichHarness.START, List.of(), null);
+        var page = new PageMetadata(id, LINK, LINK, status, null, null, null, EnrichHarness.START, List.of(), null);
         var headers = new RecordHeaders().add(EventHeader.PAGE, PAGE.encode(page));
         EventHeaders.put(headers, EventHeader.TYPE, EventType.PAGE_GONE.type());
         enrich.pages.pipeInput(new TestRecord<>(id, null, headers, EnrichHarness.START));
@@ -113,8 +113,7 @@ class RemovedArticleTest {
 
     private void fetched(String id, String headline) {
         var link = ArticleLink.submitted(LINK, EnrichHarness.START);
-        var page = new PageMetadata(
-                id, LINK, LINK, 200, "text/html", null, null, EnrichHarness.START, List.of(), link);
+        var page = new PageMetadata(id, LINK, LINK, 200, "text/html", null, null, EnrichHarness.START, List.of(), link);
         var headers = new RecordHeaders().add(EventHeader.PAGE, PAGE.encode(page));
         enrich.pages.pipeInput(new TestRecord<>(id, EnrichHarness.html(headline, story), headers, EnrichHarness.START));
     }

@@ -44,15 +44,12 @@ final class ArticleEnds {
     void bar(String host, Job job, Instant now) {
         var known = seen.get(job.id());
         if (known != null) {
-            seen.put(
-                    job.id(),
-                    job.look() ? looks.plan(host, job, LookRule.over(known), now) : known.barred(now));
+            seen.put(job.id(), job.look() ? looks.plan(host, job, LookRule.over(known), now) : known.barred(now));
         }
         outbox.count(job.look() ? Outcomes.ofLook(Outcomes.ARTICLE_ROBOTS) : Outcomes.ARTICLE_ROBOTS);
     }
 
-    private String came(
-            String host, Job job, @Nullable Seen known, FetchOutcome.Fetched f, String label, Instant now) {
+    private String came(String host, Job job, @Nullable Seen known, FetchOutcome.Fetched f, String label, Instant now) {
         if (known == null) {
             return label;
         }
@@ -113,8 +110,7 @@ final class ArticleEnds {
         };
     }
 
-    private String gone(
-            String host, Job job, @Nullable Seen known, FetchOutcome.Gone gone, String label, Instant now) {
+    private String gone(String host, Job job, @Nullable Seen known, FetchOutcome.Gone gone, String label, Instant now) {
         if (known == null) {
             return label;
         }
@@ -132,8 +128,7 @@ final class ArticleEnds {
         var other = name == null ? null : seen.get(name);
         if (other == null || other.page() == null) {
             var id = name == null ? job.id() : name;
-            var page = new PageMetadata(
-                    id, job.url(), job.url(), status, null, null, null, now, List.of(), job.link());
+            var page = new PageMetadata(id, job.url(), job.url(), status, null, null, null, now, List.of(), job.link());
             outbox.page(page, null, EventType.PAGE_GONE);
         }
     }

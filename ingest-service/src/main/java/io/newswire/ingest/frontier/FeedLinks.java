@@ -17,8 +17,7 @@ final class FeedLinks {
     private FeedLinks() {}
 
     /** @param content the whole article in HTML, null where the feed does not carry it; cut where it is very long */
-    static ArticleLink of(
-            FeedSettings settings, String url, FeedEntry entry, @Nullable String content, Instant now) {
+    static ArticleLink of(FeedSettings settings, String url, FeedEntry entry, @Nullable String content, Instant now) {
         return new ArticleLink(
                 url,
                 settings.url(),

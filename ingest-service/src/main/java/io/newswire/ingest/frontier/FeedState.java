@@ -67,7 +67,8 @@ record FeedState(
 
     /** After a poll, or in the middle of one. */
     FeedState with(State newState, Place newPlace, Rhythm newRhythm, Learned newLearned, History newHistory) {
-        return new FeedState(settings, newState, newPlace, newRhythm, newLearned, newHistory, twin, sitemaps, subscription);
+        return new FeedState(
+                settings, newState, newPlace, newRhythm, newLearned, newHistory, twin, sitemaps, subscription);
     }
 
     FeedState with(Twin newTwin) {

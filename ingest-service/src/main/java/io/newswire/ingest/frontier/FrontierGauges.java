@@ -35,10 +35,13 @@ final class FrontierGauges {
     }
 
     private void total(MeterRegistry registry, String name, ToDoubleFunction<CoverageBoard.Snapshot> count) {
-        Gauge.builder(name, frontiers, all -> all.stream()
-                        .map(Frontier::coverage)
-                        .mapToDouble(count)
-                        .sum())
+        Gauge.builder(
+                        name,
+                        frontiers,
+                        all -> all.stream()
+                                .map(Frontier::coverage)
+                                .mapToDouble(count)
+                                .sum())
                 .register(registry);
     }
 
@@ -81,6 +84,7 @@ final class FrontierGauges {
         var url = feed.feedUrl();
         var name = url.length() <= LONGEST_NAME ? url : url.substring(0, LONGEST_NAME);
         var trouble = feed.coverage().silent() ? "silent" : "overflowing";
-        return MultiGauge.Row.of(Tags.of("feed", name, "trouble", trouble), feed.coverage().expectedPerDay());
+        return MultiGauge.Row.of(
+                Tags.of("feed", name, "trouble", trouble), feed.coverage().expectedPerDay());
     }
 }

@@ -60,9 +60,7 @@ public final class FrontierTopology {
                 .merge(results(builder), Named.as("and-results"))
                 .merge(errands(builder), Named.as("and-errands"))
                 .merge(deliveries(builder), Named.as("events"))
-                .process(
-                        FrontierProcessor.supplier(limits, parser, hubs, meters),
-                        Named.as("frontier"));
+                .process(FrontierProcessor.supplier(limits, parser, hubs, meters), Named.as("frontier"));
         send(decisions, FetchRequest.class, Topic.FETCH_REQUESTS);
         send(decisions, FeedStatus.class, Topic.FEED_STATUS);
         send(decisions, ArticleLink.class, Topic.LINKS);
@@ -123,8 +121,7 @@ public final class FrontierTopology {
                 .mapValues(value -> ((PageBody) value).bytes(), Named.as("as-" + Topic.PAGES.topicName()))
                 .to(
                         Topic.PAGES.topicName(),
-                        Produced.with(Serdes.String(), Serdes.ByteArray())
-                                .withName("send-" + Topic.PAGES.topicName()));
+                        Produced.with(Serdes.String(), Serdes.ByteArray()).withName("send-" + Topic.PAGES.topicName()));
     }
 
     private static <V> void send(KStream<String, Object> decisions, Class<V> type, Topic topic) {

@@ -118,7 +118,8 @@ final class HostQueue {
     private static Busy busy(Shelf.Entry<Job> first, Instant now) {
         var host = first.key().substring(0, first.key().indexOf(' '));
         boolean articles = first.key().startsWith(host + ARTICLES);
-        return new Busy(host, articles ? now : waiting(first, host + FEEDS).rest().ends(now));
+        return new Busy(
+                host, articles ? now : waiting(first, host + FEEDS).rest().ends(now));
     }
 
     private static String key(String lane, Instant due, String id) {

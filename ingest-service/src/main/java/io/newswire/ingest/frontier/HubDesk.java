@@ -84,14 +84,17 @@ final class HubDesk {
         int entries = outcome instanceof PollOutcome.Fetched body ? body.links().size() : 0;
         long fresh = learned.remembered().distinct() - feed.remembered().distinct();
         var history = feed.history().with(outcome, entries, (int) fresh, now);
-        var subscription = feed.subscription() == null ? null : feed.subscription().pushed(now);
-        var pushed = feed.with(feed.state(), feed.place(), feed.rhythm(), learned, history).subscribed(subscription);
+        var subscription =
+                feed.subscription() == null ? null : feed.subscription().pushed(now);
+        var pushed = feed.with(feed.state(), feed.place(), feed.rhythm(), learned, history)
+                .subscribed(subscription);
         return SubscriptionRule.carries(subscription, now) ? pushed.resting(spare(feed, now)) : pushed;
     }
 
     private Wait spare(FeedState feed, Instant now) {
         var longest = Bounds.of(feed.settings(), limits).max();
-        return Wait.of(Jitter.shorten(longest, feed.settings().url(), feed.rhythm().polls()), now);
+        return Wait.of(
+                Jitter.shorten(longest, feed.settings().url(), feed.rhythm().polls()), now);
     }
 
     /** The feed after its hub said something of the subscription. */

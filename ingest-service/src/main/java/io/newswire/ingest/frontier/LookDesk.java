@@ -1,6 +1,5 @@
 package io.newswire.ingest.frontier;
 
-import io.newswire.contracts.ArticleLink;
 import java.time.Duration;
 import java.time.Instant;
 

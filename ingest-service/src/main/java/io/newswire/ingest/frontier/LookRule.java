@@ -29,9 +29,7 @@ final class LookRule {
         var entry = link == null ? null : link.entry();
         var published = entry == null ? null : entry.datePublished();
         return published != null
-                && published
-                        .earliestInstant()
-                        .isBefore(page.firstAt().minus(ARCHIVE));
+                && published.earliestInstant().isBefore(page.firstAt().minus(ARCHIVE));
     }
 
     /** A look is over. One for the sake of a page that was missing is not among those that are planned. */

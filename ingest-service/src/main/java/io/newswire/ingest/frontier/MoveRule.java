@@ -20,8 +20,7 @@ final class MoveRule {
             var to = CanonicalUrl.of(target);
             return isFront(URI.create(url), URI.create(to.value()))
                     ? new MoveVerdict.Rejected(Outcomes.ARTICLE_MOVED_TO_FRONT)
-                    : new MoveVerdict.Followed(
-                            to.authority(), ArticleId.ofUrl(to.value()), link.movedTo(to.value()));
+                    : new MoveVerdict.Followed(to.authority(), ArticleId.ofUrl(to.value()), link.movedTo(to.value()));
         } catch (IllegalArgumentException e) {
             // It leads to no web address.
             return new MoveVerdict.Rejected(Outcomes.ARTICLE_FAILED);

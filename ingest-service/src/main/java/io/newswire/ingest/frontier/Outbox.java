@@ -2,8 +2,8 @@ package io.newswire.ingest.frontier;
 
 import io.newswire.contracts.ArticleLink;
 import io.newswire.contracts.Errand;
-import io.newswire.contracts.FeedDelivery;
 import io.newswire.contracts.EventType;
+import io.newswire.contracts.FeedDelivery;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.FetchRequest;
 import io.newswire.contracts.PageMetadata;

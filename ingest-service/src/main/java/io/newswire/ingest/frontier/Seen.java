@@ -61,8 +61,7 @@ record Seen(
 
     /** Nothing is pending any more; robots.txt forbids to fetch it. */
     Seen barred(Instant now) {
-        return new Seen(
-                firstSeenAt, mentionedAt, false, revisions, dateModified, digests, page, absence, movedTo, now);
+        return new Seen(firstSeenAt, mentionedAt, false, revisions, dateModified, digests, page, absence, movedTo, now);
     }
 
     /** Whether it was kept from being fetched by robots.txt, so long ago that it may be tried again. */

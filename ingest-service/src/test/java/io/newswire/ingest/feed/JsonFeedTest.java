@@ -89,6 +89,7 @@ class JsonFeedTest {
     void json_that_is_no_feed_has_a_reason() {
         assertThat(Feeds.reason("[1, 2]")).isEqualTo("not-a-feed");
         assertThat(Feeds.reason("{\"error\": \"no such feed\", \"items\": 3}")).isEqualTo("not-a-feed");
-        assertThat(Feeds.reason("{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [")).isEqualTo("not-json");
+        assertThat(Feeds.reason("{\"version\": \"https://jsonfeed.org/version/1\", \"items\": ["))
+                .isEqualTo("not-json");
     }
 }

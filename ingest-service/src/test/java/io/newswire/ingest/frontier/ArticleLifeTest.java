@@ -42,7 +42,8 @@ class ArticleLifeTest {
         int reasons = desk.counted("link_new") + desk.counted("link_revised") + desk.counted("link_resubmitted");
         assertThat(settled("article_")).isEqualTo(reasons);
         assertThat(desk.shelves.queue().page("", Shelf.END, 10)).isEmpty();
-        assertThat(desk.shelves.seen().page("", Shelf.END, 100)).noneMatch(entry -> entry.value().pending());
+        assertThat(desk.shelves.seen().page("", Shelf.END, 100))
+                .noneMatch(entry -> entry.value().pending());
     }
 
     @ParameterizedTest

@@ -70,9 +70,11 @@ class CarriedTest {
 
     @Test
     void a_feed_whose_pages_are_left_alone_gives_what_it_carries_or_else_its_summary() {
-        assertThat(FeedLinks.of(settings(false), URL, entry(null, "Short"), "<p>Long</p>", Given.START).content())
+        assertThat(FeedLinks.of(settings(false), URL, entry(null, "Short"), "<p>Long</p>", Given.START)
+                        .content())
                 .isEqualTo("<p>Long</p>");
-        assertThat(FeedLinks.of(settings(false), URL, entry(null, "1 < 2"), null, Given.START).content())
+        assertThat(FeedLinks.of(settings(false), URL, entry(null, "1 < 2"), null, Given.START)
+                        .content())
                 .isEqualTo("<p>1 &lt; 2</p>");
     }
 
@@ -80,7 +82,8 @@ class CarriedTest {
     void what_a_feed_carries_is_cut_where_it_would_not_fit_into_a_link() {
         var content = "x".repeat(999_999) + "😀 more";
 
-        assertThat(FeedLinks.of(settings(false), URL, entry(null, null), content, Given.START).content())
+        assertThat(FeedLinks.of(settings(false), URL, entry(null, null), content, Given.START)
+                        .content())
                 .hasSize(999_999);
     }
 

@@ -3,8 +3,8 @@ package io.newswire.ingest.frontier;
 import io.newswire.contracts.ArticleLink;
 import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.Errand;
-import io.newswire.contracts.FeedDelivery;
 import io.newswire.contracts.EventType;
+import io.newswire.contracts.FeedDelivery;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.FetchOutcome;
@@ -34,6 +34,7 @@ final class Desk implements Outbox {
 
     /** Ends of polls. */
     final List<FetchOutcome> read = new ArrayList<>();
+
     record PageWritten(PageMetadata metadata, @Nullable String body, EventType type) {}
 
     Hubs hubs = Hubs.none();

@@ -67,10 +67,10 @@ class LookTest {
 
     @Test
     void an_article_of_an_archive_is_looked_at_once_after_a_week() {
-        var entry = new FeedEntry(
-                null, "Old", List.of(), NewsDate.parse("2026-02-20"), null, List.of(), null, null, null);
-        desk.found(new ArticleLink(
-                Given.page("old"), Given.FEED, entry, null, List.of(), null, List.of(), Given.START));
+        var entry =
+                new FeedEntry(null, "Old", List.of(), NewsDate.parse("2026-02-20"), null, List.of(), null, null, null);
+        desk.found(
+                new ArticleLink(Given.page("old"), Given.FEED, entry, null, List.of(), null, List.of(), Given.START));
         desk.finish(Given.fetched("\"1\"", null));
 
         desk.pass(Duration.ofDays(7).minusSeconds(1));

@@ -12,7 +12,8 @@ class SeenRuleTest {
     private static final String URL = Given.page("a");
     private static final Instant LATER = Given.START.plus(Duration.ofDays(1));
     private final ArticleLink link = Given.link(URL, Given.FEED, "Dam bursts", "2026-03-01T05:00:00Z");
-    private final Seen fetched = Seen.first(Mention.of(link), Given.START).settled().fetched("\"e\"", null, null, Given.START);
+    private final Seen fetched =
+            Seen.first(Mention.of(link), Given.START).settled().fetched("\"e\"", null, null, Given.START);
 
     @Test
     void a_link_is_new_once() {

@@ -35,8 +35,8 @@ final class ConsolePages {
         var id = context.pathParam("id");
         var revision = Parameters.of(context.queryParamMap(), "revision").revision();
         return finder.article(id, revision)
-                .map(detail -> new ConsolePage(
-                        detail.deletedAt() == null ? OK : GONE, "article.jte", ArticleView.of(detail)))
+                .map(detail ->
+                        new ConsolePage(detail.deletedAt() == null ? OK : GONE, "article.jte", ArticleView.of(detail)))
                 .orElseGet(() -> Console.problem(Problem.notFound("the article '" + id + "'")));
     }
 

@@ -43,12 +43,11 @@ final class Fields {
     }
 
     private void add(Article.Reservation reservation) {
-        var use =
-                switch (reservation.use()) {
-                    case AI -> "training of AI";
-                    case AI_IMAGES -> "training of AI with its images";
-                    case TDM -> "text and data mining";
-                };
+        var use = switch (reservation.use()) {
+            case AI -> "training of AI";
+            case AI_IMAGES -> "training of AI with its images";
+            case TDM -> "text and data mining";
+        };
         fields.add(new Field("reservations", use, Links.outside(reservation.policy()), reservation.source(), 1.0));
     }
 

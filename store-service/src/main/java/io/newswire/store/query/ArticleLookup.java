@@ -83,10 +83,9 @@ final class ArticleLookup {
     }
 
     private static List<FoundArticle> copies(Handle handle, String id) {
-        return handle.createQuery(
-                        ARTICLES
-                                + "WHERE a.duplicate_of = :id AND a.deleted_at IS NULL"
-                                + " ORDER BY a.listed_at DESC, a.id DESC LIMIT :most")
+        return handle.createQuery(ARTICLES
+                        + "WHERE a.duplicate_of = :id AND a.deleted_at IS NULL"
+                        + " ORDER BY a.listed_at DESC, a.id DESC LIMIT :most")
                 .bind("id", id)
                 .bind("most", Finder.MOST_COPIES)
                 .map((row, context) -> Rows.article(row))

@@ -187,11 +187,13 @@ class FindIT {
         assertThat(found()).containsExactlyInAnyOrder("b", "c");
         assertThat(found("q=body")).containsExactlyInAnyOrder("b", "c");
         assertThat(finder.summary())
-                .extracting(Summary::articles, Summary::deletedArticles, summary -> summary.newest().size())
+                .extracting(
+                        Summary::articles,
+                        Summary::deletedArticles,
+                        summary -> summary.newest().size())
                 .containsExactly(2L, 1L, 2);
         assertThat(finder.article("c", null).orElseThrow().original()).isNull();
-        assertThat(finder.article("a", null).orElseThrow().deletedAt())
-                .isEqualTo(TestArticle.FETCHED.plusSeconds(60));
+        assertThat(finder.article("a", null).orElseThrow().deletedAt()).isEqualTo(TestArticle.FETCHED.plusSeconds(60));
     }
 
     @Test

@@ -80,7 +80,8 @@ class DeletionIT {
             for (int i = 0; i < 2; i++) {
                 records.add(TestRecords.article(0, TestArticle.of(id).enriched(FIRST)));
                 records.add(TestRecords.deletion(1, id, DELETED));
-                records.add(TestRecords.article(2, TestArticle.of(id).revision(2).enriched(SECOND)));
+                records.add(
+                        TestRecords.article(2, TestArticle.of(id).revision(2).enriched(SECOND)));
                 records.add(TestRecords.deletion(3, id, SECOND.plusSeconds(60)));
             }
             Collections.shuffle(records, new Random(seed));
