@@ -63,8 +63,8 @@ class JsonFeedTest {
         assertThat(feed.leftOut()).isEqualTo(2);
         assertThat(feed.problems())
                 .containsExactly(
-                        "1 entries are no objects",
                         "date_modified 'gestern' is no date",
+                        "1 entries are no objects",
                         "entry 3 has no link that leads anywhere: 'Ohne Adresse'");
     }
 

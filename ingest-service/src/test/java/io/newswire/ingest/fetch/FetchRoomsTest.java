@@ -48,5 +48,5 @@ class FetchRoomsTest {
             .areTopLevelClasses()
             .should()
             .haveNameMatching(
-                    ".*\\.(FeedParser|Parsed|FetchLoop|HttpFetcher|FetchedPage|FetchLimits|FetchTrace|HopSeen|Cap|AddressGuard)");
+                    ".*\\.(FeedParser|Parsed|Feed(Enclosure|Head|Hints|Item|Person|Source|Text)|Html|FetchLoop|HttpFetcher|FetchedPage|FetchLimits|FetchTrace|HopSeen|Cap|AddressGuard)");
 }
