@@ -83,8 +83,7 @@ final class FeedInputs implements AutoCloseable {
         var page = fetcher().fetch(request);
         var body = page.body();
         return switch (page.outcome()) {
-            case FetchOutcome.Fetched f ->
-                new Body(body == null ? new byte[0] : body, f.contentType(), f.finalUrl());
+            case FetchOutcome.Fetched f -> new Body(body == null ? new byte[0] : body, f.contentType(), f.finalUrl());
             case FetchOutcome.NotModified n -> new Unreadable("not-modified", "the server sent no body");
             case FetchOutcome.Moved m -> new Unreadable("moved", "to " + m.target());
             case FetchOutcome.Gone g -> new Unreadable("gone", "HTTP status " + g.status());

@@ -83,11 +83,36 @@ sealed interface FeedReport {
         var none = List.<String>of();
         var entries = index.children().stream()
                 .map(child -> new Entry(
-                        null, child.loc(), child.loc(), null, IsoDates.text(child.lastmod()), none, none, null, null, null,
-                        null, List.of(), null))
+                        null,
+                        child.loc(),
+                        child.loc(),
+                        null,
+                        IsoDates.text(child.lastmod()),
+                        none,
+                        none,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null))
                 .toList();
         return new Feed(
-                input, "sitemap-index", null, null, null, null, null, null, none, none, null, null, null, null, entries,
+                input,
+                "sitemap-index",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                none,
+                none,
+                null,
+                null,
+                null,
+                null,
+                entries,
                 index.problems());
     }
 

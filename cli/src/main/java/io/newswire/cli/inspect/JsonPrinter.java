@@ -18,8 +18,8 @@ final class JsonPrinter {
         this.out = out;
         this.indented = indented;
         this.mapper = JsonMapper.builder()
-                .changeDefaultPropertyInclusion(value ->
-                        JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
+                .changeDefaultPropertyInclusion(
+                        value -> JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
                 // In a locale without UTF-8 other characters would come out as question marks.
                 .configure(
                         JsonWriteFeature.ESCAPE_NON_ASCII, !System.out.charset().equals(StandardCharsets.UTF_8))

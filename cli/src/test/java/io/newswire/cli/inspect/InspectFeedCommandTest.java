@@ -98,14 +98,18 @@ class InspectFeedCommandTest {
         run(file("evil.xml", FEED.replace("Eins", "a\u202eb\u0085c")));
 
         assertThat(out.toString()).doesNotContain("\u202e").doesNotContain("\u0085");
-        assertThat(JSON.readTree(out.toString()).at("/entries/0/title").asString()).isEqualTo("a\u202eb\u0085c");
+        assertThat(JSON.readTree(out.toString()).at("/entries/0/title").asString())
+                .isEqualTo("a\u202eb\u0085c");
     }
 
     @Test
     void a_base_and_a_content_type_stand_in_for_the_server() throws IOException {
         var file = directory.resolve("latin.xml");
-        Files.write(file, FEED.replace("Eins", "Öl").replace("<link>https://hafen.example/</link>", "")
-                .getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                file,
+                FEED.replace("Eins", "Öl")
+                        .replace("<link>https://hafen.example/</link>", "")
+                        .getBytes(StandardCharsets.ISO_8859_1));
 
         run("--base", "https://other.example/x/", "--content-type", "text/xml; charset=iso-8859-1", file.toString());
 
@@ -116,8 +120,8 @@ class InspectFeedCommandTest {
 
     @Test
     void a_url_is_fetched_through_the_guard() throws IOException {
-        var server = com.sun.net.httpserver.HttpServer.create(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var server =
+                com.sun.net.httpserver.HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/feed", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             try (var body = exchange.getResponseBody()) {
@@ -128,7 +132,8 @@ class InspectFeedCommandTest {
         try {
             var url = "http://127.0.0.1:" + server.getAddress().getPort() + "/feed";
             assertThat(run(url)).isEqualTo(ExitCode.FAILED);
-            assertThat(JSON.readTree(out.toString()).at("/error/reason").asString()).isNotEmpty();
+            assertThat(JSON.readTree(out.toString()).at("/error/reason").asString())
+                    .isNotEmpty();
             assertThat(run("--allow", "127.0.0.1", url)).isEqualTo(ExitCode.OK);
             assertThat(JSON.readTree(out.toString()).path("entries")).hasSize(1);
         } finally {

@@ -68,8 +68,7 @@ final class FeedMedia {
 
     private static Stream<XmlElement> thumbnails(XmlElement element) {
         var inside = Stream.concat(element.children("media:group").stream(), contents(element));
-        return Stream.concat(Stream.of(element), inside)
-                .flatMap(around -> around.children("media:thumbnail").stream());
+        return Stream.concat(Stream.of(element), inside).flatMap(around -> around.children("media:thumbnail").stream());
     }
 
     private static boolean isImage(XmlElement file) {

@@ -67,8 +67,12 @@ public final class FeedParser {
 
     /** What broke off before its first entry ended is no empty feed: there is nothing to know of it. */
     private static Parsed whole(XmlDocument document, Parsed parsed) {
-        boolean nothing = document.cutOff() && parsed instanceof ParsedFeed feed && feed.items().isEmpty();
-        return nothing ? new Unparseable("not-xml", "the document is cut off before the end of its first entry") : parsed;
+        boolean nothing = document.cutOff()
+                && parsed instanceof ParsedFeed feed
+                && feed.items().isEmpty();
+        return nothing
+                ? new Unparseable("not-xml", "the document is cut off before the end of its first entry")
+                : parsed;
     }
 
     /** Beyond white space and byte order marks. */

@@ -100,7 +100,10 @@ final class FeedTexts {
         }
         try {
             var bytes = Base64.getDecoder().decode(value.replaceAll("\\s+", ""));
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.isBlank() || text.indexOf('\0') >= 0 ? value : text.strip();
         } catch (IllegalArgumentException | CharacterCodingException e) {
             return value; // published plainly in spite of its type

@@ -12,12 +12,31 @@ import org.jspecify.annotations.Nullable;
 final class FieldEnds {
     private static final Set<String> ENTRIES = Set.of("item", "entry", "url", "sitemap");
     private static final Set<String> SHORT = Set.of(
-            "title", "link", "guid", "id", "pubdate", "published", "updated", "issued", "modified", "author",
-            "category", "comments", "enclosure", "atom:link", "itunes:image", "language", "loc", "lastmod", "dc:date", "dc:creator", "dc:subject");
+            "title",
+            "link",
+            "guid",
+            "id",
+            "pubdate",
+            "published",
+            "updated",
+            "issued",
+            "modified",
+            "author",
+            "category",
+            "comments",
+            "enclosure",
+            "atom:link",
+            "itunes:image",
+            "language",
+            "loc",
+            "lastmod",
+            "dc:date",
+            "dc:creator",
+            "dc:subject");
     private static final Set<String> LONG =
             Set.of("description", "summary", "content", "content:encoded", "media:description");
-    private static final Set<String> NEVER_MARKUP =
-            Set.of("item", "entry", "guid", "pubdate", "published", "updated", "content:encoded", "dc:date", "dc:creator");
+    private static final Set<String> NEVER_MARKUP = Set.of(
+            "item", "entry", "guid", "pubdate", "published", "updated", "content:encoded", "dc:date", "dc:creator");
 
     private FieldEnds() {}
 

@@ -72,7 +72,8 @@ final class HintFields {
 
     private static Optional<DayOfWeek> day(@Nullable String name) {
         return Arrays.stream(DayOfWeek.values())
-                .filter(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH).equalsIgnoreCase(name)
+                .filter(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                                .equalsIgnoreCase(name)
                         || day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).equalsIgnoreCase(name))
                 .findFirst();
     }

@@ -49,6 +49,8 @@ final class HtmlLinks {
         }
         var start = text.value().substring(0, Math.min(text.value().length(), MAX_LOOKED_AT));
         var image = Jsoup.parseBodyFragment(start).selectFirst("img[src]");
-        return image == null || image.attr("src").isBlank() ? null : image.attr("src").strip();
+        return image == null || image.attr("src").isBlank()
+                ? null
+                : image.attr("src").strip();
     }
 }

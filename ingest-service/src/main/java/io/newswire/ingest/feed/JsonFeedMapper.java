@@ -71,7 +71,11 @@ final class JsonFeedMapper {
                 date(item, "date_published"),
                 date(item, "date_modified"),
                 authors(item),
-                values(item.path("tags")).map(JsonFeedMapper::string).filter(Objects::nonNull).distinct().toList(),
+                values(item.path("tags"))
+                        .map(JsonFeedMapper::string)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
                 text(item, "summary", false),
                 html == null ? text(item, "content_text", false) : html,
                 string(item, "language"),

@@ -32,8 +32,18 @@ final class JsonFeedReader {
                     .build())
             .build();
     private static final Set<String> FIELDS = Set.of(
-            "version", "title", "home_page_url", "feed_url", "description", "next_url", "icon", "favicon", "author",
-            "authors", "language", "hubs");
+            "version",
+            "title",
+            "home_page_url",
+            "feed_url",
+            "description",
+            "next_url",
+            "icon",
+            "favicon",
+            "author",
+            "authors",
+            "language",
+            "hubs");
 
     private final int maxEntries;
     private final Problems problems;
@@ -92,7 +102,9 @@ final class JsonFeedReader {
     }
 
     private boolean isFeed() {
-        return version().contains("jsonfeed.org") || listed && feed.has("title") || version().startsWith("1");
+        return version().contains("jsonfeed.org")
+                || listed && feed.has("title")
+                || version().startsWith("1");
     }
 
     private String version() {

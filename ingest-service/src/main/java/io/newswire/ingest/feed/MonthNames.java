@@ -56,7 +56,8 @@ final class MonthNames {
 
     /** Without accents, capitals and full stops. */
     private static String key(String name) {
-        var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        var plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         return plain.toLowerCase(Locale.ROOT).replace(".", "");
     }
 }

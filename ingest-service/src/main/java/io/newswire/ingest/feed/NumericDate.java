@@ -15,9 +15,10 @@ final class NumericDate {
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(\\d{4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?|(\\d{2})(\\d{2})?|-?(\\d{3}))?(?![\\d/.])" + REST);
     private static final Pattern BASIC_WITH_TIME = Pattern.compile("(\\d{8})(\\d{4}(?:\\d{2})?)(?!\\d)(.*)");
-    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)" + REST);
-    private static final Pattern IDEOGRAPHIC = Pattern.compile(
-            "(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]\\s*(.*)");
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)" + REST);
+    private static final Pattern IDEOGRAPHIC =
+            Pattern.compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]\\s*(.*)");
 
     private NumericDate() {}
 
@@ -47,8 +48,7 @@ final class NumericDate {
         }
         var month = match.group(2) == null ? match.group(4) : match.group(2);
         var day = match.group(3) == null ? match.group(5) : match.group(3);
-        return LocalDate.of(
-                year, month == null ? 1 : Integer.parseInt(month), day == null ? 1 : Integer.parseInt(day));
+        return LocalDate.of(year, month == null ? 1 : Integer.parseInt(month), day == null ? 1 : Integer.parseInt(day));
     }
 
     /** With slashes the month is first, unless it cannot be; otherwise the day. */

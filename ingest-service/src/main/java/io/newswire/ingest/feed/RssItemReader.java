@@ -72,6 +72,8 @@ record RssItemReader(BaseUrls bases, FeedTexts texts, DateFields dates, FeedMedi
     }
 
     private @Nullable FeedSource source(@Nullable XmlElement source) {
-        return source == null ? null : new FeedSource(source.text(), bases.link(source, source.attribute("url")), List.of());
+        return source == null
+                ? null
+                : new FeedSource(source.text(), bases.link(source, source.attribute("url")), List.of());
     }
 }

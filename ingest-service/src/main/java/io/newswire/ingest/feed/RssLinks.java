@@ -24,7 +24,10 @@ record RssLinks(BaseUrls bases) {
     }
 
     private @Nullable String first(Stream<XmlElement> links) {
-        return links.map(this::address).filter(url -> !url.isEmpty()).findFirst().orElse(null);
+        return links.map(this::address)
+                .filter(url -> !url.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private String address(XmlElement link) {

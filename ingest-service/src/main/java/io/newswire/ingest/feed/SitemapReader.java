@@ -51,7 +51,8 @@ record SitemapReader(XmlDocument document, BaseUrls bases, Problems problems) {
         problems.add((all.size() - max) + " entries beyond the newest " + max + " were left out");
         var sorted = new ArrayList<>(all);
         sorted.sort(Comparator.comparing(
-                (T one) -> date.apply(one).map(NewsDate::earliestInstant).orElse(Instant.MIN), Comparator.reverseOrder()));
+                (T one) -> date.apply(one).map(NewsDate::earliestInstant).orElse(Instant.MIN),
+                Comparator.reverseOrder()));
         return sorted.subList(0, max);
     }
 

@@ -26,7 +26,6 @@ final class TextSitemap {
     }
 
     private static FeedItem item(String url) {
-        return new FeedItem(
-                null, url, url, null, null, List.of(), List.of(), null, null, null, null, List.of(), null);
+        return new FeedItem(null, url, url, null, null, List.of(), List.of(), null, null, null, null, List.of(), null);
     }
 }

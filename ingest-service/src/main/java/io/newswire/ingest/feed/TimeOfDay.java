@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What follows a date: a time and its zone, both of them optional. */
 final class TimeOfDay {
-    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?::(\\d{1,2})(?::(\\d{1,2})(?:[.,:](\\d{1,9})\\d*)?)?)?"
-            + "(?![\\d:])\\s*(?:([AaPp])\\.?[Mm]\\b\\.?)?(.*)");
-    private static final Pattern BASIC = Pattern.compile("(\\d{2})(\\d{2})(?:(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?(?!\\d)()(.*)");
+    private static final Pattern CLOCK =
+            Pattern.compile("(\\d{1,2})(?::(\\d{1,2})(?::(\\d{1,2})(?:[.,:](\\d{1,9})\\d*)?)?)?"
+                    + "(?![\\d:])\\s*(?:([AaPp])\\.?[Mm]\\b\\.?)?(.*)");
+    private static final Pattern BASIC =
+            Pattern.compile("(\\d{2})(\\d{2})(?:(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?(?!\\d)()(.*)");
     private static final int MAX_SECOND = 59;
 
     private TimeOfDay() {}

@@ -32,7 +32,9 @@ final class WordedDate {
 
     /** Null where it has another form. */
     static @Nullable NewsDate parse(String text) {
-        var apart = JOINED_TIME.matcher(HYPHENS.matcher(text).replaceFirst("$1 $2 $3")).replaceFirst(" ");
+        var apart = JOINED_TIME
+                .matcher(HYPHENS.matcher(text).replaceFirst("$1 $2 $3"))
+                .replaceFirst(" ");
         var date = new WordedDate();
         for (var word : BREAK.split(WEEKDAY.matcher(apart).replaceFirst(""))) {
             date.take(word);
@@ -41,7 +43,8 @@ final class WordedDate {
     }
 
     private void take(String word) {
-        if (clock.isEmpty() && (CLOCK.matcher(word).matches() || HOUR.matcher(word).matches())) {
+        if (clock.isEmpty()
+                && (CLOCK.matcher(word).matches() || HOUR.matcher(word).matches())) {
             clock.append(word);
         } else if (month == null && MonthNames.of(word) != null) {
             month = MonthNames.of(word);

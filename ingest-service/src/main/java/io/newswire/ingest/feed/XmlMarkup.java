@@ -4,8 +4,8 @@ import java.util.Set;
 
 /** Writes what stands inside an element: markup that a publisher put there unescaped. */
 final class XmlMarkup {
-    private static final Set<String> VOID =
-            Set.of("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
+    private static final Set<String> VOID = Set.of(
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
 
     private final boolean escape;
     private final StringBuilder out = new StringBuilder();

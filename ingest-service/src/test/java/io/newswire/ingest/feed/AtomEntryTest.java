@@ -11,14 +11,18 @@ class AtomEntryTest {
         assertThat(title("<title>a &lt;b&gt;</title>")).isEqualTo(new FeedText("a <b>", false));
         assertThat(title("<title type=\"html\">a &lt;b&gt;c&lt;/b&gt; &amp;amp;</title>"))
                 .isEqualTo(new FeedText("a <b>c</b> &amp;", true));
-        assertThat(title("<title type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">a <b>c</b> &amp;<br/></div></title>"))
+        assertThat(
+                        title(
+                                "<title type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">a <b>c</b> &amp;<br/></div></title>"))
                 .isEqualTo(new FeedText("a <b>c</b> &amp;<br/>", true));
         assertThat(title("<title mode=\"base64\">SGFsbG8=</title>")).isEqualTo(new FeedText("Hallo", false));
     }
 
     @Test
     void xhtml_loses_the_prefix_that_the_feed_gave_it() {
-        assertThat(title("<title type=\"xhtml\"><x:div xmlns:x=\"http://www.w3.org/1999/xhtml\"><x:i>a</x:i></x:div></title>"))
+        assertThat(
+                        title(
+                                "<title type=\"xhtml\"><x:div xmlns:x=\"http://www.w3.org/1999/xhtml\"><x:i>a</x:i></x:div></title>"))
                 .isEqualTo(new FeedText("<i>a</i>", true));
     }
 

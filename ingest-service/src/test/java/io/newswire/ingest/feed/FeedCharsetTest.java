@@ -85,7 +85,8 @@ class FeedCharsetTest {
 
     @Test
     void what_is_declared_wrongly_is_a_problem() {
-        assertThat(Feeds.parsed(feed("iso-8859-2").getBytes(StandardCharsets.UTF_8), "text/xml").problems())
+        assertThat(Feeds.parsed(feed("iso-8859-2").getBytes(StandardCharsets.UTF_8), "text/xml")
+                        .problems())
                 .containsExactly("declared as ISO-8859-2, but it is UTF-8");
     }
 

@@ -27,7 +27,8 @@ class FeedHintsTest {
 
         assertThat(hints.updateEvery()).isEqualTo(Duration.ofMinutes(15));
         assertThat(hints.updateBase()).isEqualTo(NewsDate.parse("2000-01-01T12:00:00Z"));
-        assertThat(rss("<sy:updatePeriod> DAILY </sy:updatePeriod>").updateEvery()).isEqualTo(Duration.ofDays(1));
+        assertThat(rss("<sy:updatePeriod> DAILY </sy:updatePeriod>").updateEvery())
+                .isEqualTo(Duration.ofDays(1));
     }
 
     @Test
@@ -35,14 +36,17 @@ class FeedHintsTest {
         assertThat(rss("<ttl>0</ttl>").ttl()).isNull();
         assertThat(rss("<ttl>-5</ttl>").ttl()).isNull();
         assertThat(rss("<ttl>99999999999999</ttl>").ttl()).isNull();
-        assertThat(rss("<sy:updatePeriod>often</sy:updatePeriod>").updateEvery()).isNull();
-        assertThat(rss("<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>0</sy:updateFrequency>").updateEvery())
+        assertThat(rss("<sy:updatePeriod>often</sy:updatePeriod>").updateEvery())
+                .isNull();
+        assertThat(rss("<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>0</sy:updateFrequency>")
+                        .updateEvery())
                 .isEqualTo(Duration.ofHours(1));
     }
 
     @Test
     void hubs_and_the_topic_are_found_in_rss_and_atom() {
-        var rss = rss("<atom:link rel=\"hub\" href=\"https://hub.example/\"/><atom:link rel=\"self\" href=\"all.xml\"/>");
+        var rss =
+                rss("<atom:link rel=\"hub\" href=\"https://hub.example/\"/><atom:link rel=\"self\" href=\"all.xml\"/>");
         var atom = Feeds.parsed("""
                 <feed xmlns="http://www.w3.org/2005/Atom"><link rel="hub" href="https://hub.example/"/>
                 <link rel="self" href="all.xml"/><link rel="next" href="?page=2"/>
@@ -57,7 +61,8 @@ class FeedHintsTest {
     }
 
     private static FeedHints rss(String inside) {
-        return Feeds.parsed("<rss version=\"2.0\"><channel><link>https://a.example/</link>" + inside + "</channel></rss>")
+        return Feeds.parsed(
+                        "<rss version=\"2.0\"><channel><link>https://a.example/</link>" + inside + "</channel></rss>")
                 .hints();
     }
 }

@@ -41,7 +41,10 @@ final class GoldenFeed {
             var at = "entry " + i++ + ".";
             string(at + "title", item, "title");
             string(at + "link", item, "link");
-            string(at + "id", item.path("guid").isObject() ? item.path("guid") : item, item.path("guid").isObject() ? "value" : "guid");
+            string(
+                    at + "id",
+                    item.path("guid").isObject() ? item.path("guid") : item,
+                    item.path("guid").isObject() ? "value" : "guid");
             string(at + "summary", item, "description");
             string(at + "content", item, "content");
             date(at + "published", item, "publishedParsed", "pubDateParsed");
@@ -99,7 +102,9 @@ final class GoldenFeed {
             date(at + "published", item, "date_published");
             date(at + "updated", item, "date_modified");
             list(at + "categories", named(item.path("tags")));
-            list(at + "authors", named(item.has("authors") ? item.path("authors") : List.of(item.path("author")), "name"));
+            list(
+                    at + "authors",
+                    named(item.has("authors") ? item.path("authors") : List.of(item.path("author")), "name"));
         }
     }
 
@@ -118,7 +123,11 @@ final class GoldenFeed {
             if (one.isString()) {
                 found.add(one.asString());
             }
-            Stream.of(names).map(one::path).filter(JsonNode::isString).limit(1).forEach(name -> found.add(name.asString()));
+            Stream.of(names)
+                    .map(one::path)
+                    .filter(JsonNode::isString)
+                    .limit(1)
+                    .forEach(name -> found.add(name.asString()));
         }
         return found;
     }

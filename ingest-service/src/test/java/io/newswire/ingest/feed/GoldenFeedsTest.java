@@ -50,7 +50,9 @@ class GoldenFeedsTest {
     }
 
     private static String expectation(String path) {
-        return path.endsWith(".xml") ? path.replaceFirst("xml$", "json") : path.replaceFirst("\\.json$", "_expected.json");
+        return path.endsWith(".xml")
+                ? path.replaceFirst("xml$", "json")
+                : path.replaceFirst("\\.json$", "_expected.json");
     }
 
     private void compare(String path, byte[] feed, String golden) {

@@ -71,9 +71,31 @@ class HostileFeedTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<a>", "<a", "</a>", "<a b='", "<item>", "<title>", "&amp;", "&", "<", "<![CDATA[", "<![CDATA[]]>", "<!--",
-                "<!---->", "<?", "<? >", "<!x", "<!DOCTYPE x>", "<!DOCTYPE x [", " a=\"b\"", "]]>", "&eacute;", "<a xmlns:a=''>",
-                "(", "\u0000", "x:"
+                "<a>",
+                "<a",
+                "</a>",
+                "<a b='",
+                "<item>",
+                "<title>",
+                "&amp;",
+                "&",
+                "<",
+                "<![CDATA[",
+                "<![CDATA[]]>",
+                "<!--",
+                "<!---->",
+                "<?",
+                "<? >",
+                "<!x",
+                "<!DOCTYPE x>",
+                "<!DOCTYPE x [",
+                " a=\"b\"",
+                "]]>",
+                "&eacute;",
+                "<a xmlns:a=''>",
+                "(",
+                "\u0000",
+                "x:"
             })
     @Timeout(120)
     void megabytes_of_the_same_cost_what_megabytes_cost(String piece) {
@@ -98,8 +120,10 @@ class HostileFeedTest {
 
     @Test
     void what_nests_too_deep_or_is_too_many_is_left_out() {
-        var deep = Feeds.parsed(Feeds.rssItem("<link>https://a.example/1</link><x>" + "<y>".repeat(95) + "</y>".repeat(95) + "</x>"));
-        var many = Feeds.parsed("<rss version=\"2.0\"><channel>" + "<item><link>https://a.example/1</link></item>" + "<b/>".repeat(XmlCleaner.MAX_NODES) + "</channel></rss>");
+        var deep = Feeds.parsed(
+                Feeds.rssItem("<link>https://a.example/1</link><x>" + "<y>".repeat(95) + "</y>".repeat(95) + "</x>"));
+        var many = Feeds.parsed("<rss version=\"2.0\"><channel>" + "<item><link>https://a.example/1</link></item>"
+                + "<b/>".repeat(XmlCleaner.MAX_NODES) + "</channel></rss>");
 
         assertThat(deep.entries()).hasSize(1);
         assertThat(deep.problems()).contains("elements nest deeper than 90: the inner ones were left out");

@@ -62,8 +62,8 @@ class JsonFeedTest {
         assertThat(feed.leftOut()).isEqualTo(2);
         assertThat(feed.problems())
                 .containsExactly(
-                        "1 entries are no objects",
                         "date_modified 'gestern' is no date",
+                        "1 entries are no objects",
                         "entry 3 has no link that leads anywhere: 'Ohne Adresse'");
     }
 
@@ -88,6 +88,7 @@ class JsonFeedTest {
     void json_that_is_no_feed_has_a_reason() {
         assertThat(Feeds.reason("[1, 2]")).isEqualTo("not-a-feed");
         assertThat(Feeds.reason("{\"error\": \"no such feed\", \"items\": 3}")).isEqualTo("not-a-feed");
-        assertThat(Feeds.reason("{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [")).isEqualTo("not-json");
+        assertThat(Feeds.reason("{\"version\": \"https://jsonfeed.org/version/1\", \"items\": ["))
+                .isEqualTo("not-json");
     }
 }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class MutatedFeedTest {
     private static final int ROUNDS = 4_000;
-    private static final List<String> SEEDS = List.of(Feeds.RSS, Feeds.ATOM, Feeds.RSS_1, Feeds.RSS_091, Feeds.JSON, Feeds.SITEMAP);
+    private static final List<String> SEEDS =
+            List.of(Feeds.RSS, Feeds.ATOM, Feeds.RSS_1, Feeds.RSS_091, Feeds.JSON, Feeds.SITEMAP);
     private static final List<String> PIECES = List.of(
             "<",
             ">",
@@ -67,7 +68,9 @@ class MutatedFeedTest {
     /** A fault of ours ends in the reason "broken": it would be an exception without the last resort. */
     private static void assertIsNotBroken(String name, byte[] feed) {
         var parsed = new FeedParser().parse(feed, "text/xml", Feeds.URL);
-        assertThat(parsed instanceof Parsed.Unparseable not ? not.reason() : "").as(name).isNotEqualTo("broken");
+        assertThat(parsed instanceof Parsed.Unparseable not ? not.reason() : "")
+                .as(name)
+                .isNotEqualTo("broken");
     }
 
     private static byte[] mutated(int seed) {

@@ -52,15 +52,15 @@ class RssItemTest {
                 <media:credit role="author">Cleo</media:credit><media:credit role="editor">Dan</media:credit>""");
 
         assertThat(item.image()).isEqualTo("https://a.example/big.jpg");
-        assertThat(item.enclosures())
-                .containsExactly(new FeedEnclosure("https://a.example/1.mp4", "video/mp4", 5L));
+        assertThat(item.enclosures()).containsExactly(new FeedEnclosure("https://a.example/1.mp4", "video/mp4", 5L));
         assertThat(String.valueOf(item.summary())).isEqualTo("Der Film");
         assertThat(item.authors()).containsExactly(new FeedPerson("Cleo", null));
     }
 
     @Test
     void the_first_picture_of_the_text_stands_in_for_one() {
-        assertThat(item("<description>&lt;p&gt;&lt;img src='https://a.example/p.jpg'&gt;</description>").image())
+        assertThat(item("<description>&lt;p&gt;&lt;img src='https://a.example/p.jpg'&gt;</description>")
+                        .image())
                 .isEqualTo("https://a.example/p.jpg");
     }
 
@@ -76,7 +76,8 @@ class RssItemTest {
 
     @Test
     void a_name_elsewhere_is_better_than_an_address() {
-        assertThat(item("<author>desk@news.example</author><dc:creator>Ada</dc:creator>").authors())
+        assertThat(item("<author>desk@news.example</author><dc:creator>Ada</dc:creator>")
+                        .authors())
                 .containsExactly(new FeedPerson("Ada", null));
         assertThat(item("<author>desk@news.example</author>").authors())
                 .containsExactly(new FeedPerson(null, "desk@news.example"));
@@ -84,7 +85,8 @@ class RssItemTest {
 
     @Test
     void the_source_of_an_item_is_kept() {
-        var source = item("<source url=\"https://s.example/rss\">Quelle</source>").source();
+        var source =
+                item("<source url=\"https://s.example/rss\">Quelle</source>").source();
 
         assertThat(source).isNotNull();
         assertThat(String.valueOf(source)).contains("Quelle", "https://s.example/rss");
@@ -92,7 +94,8 @@ class RssItemTest {
 
     @Test
     void an_impossible_date_is_a_problem_and_the_next_best_is_taken() {
-        var feed = Feeds.parsed(Feeds.rssItem("<link>/1</link><pubDate>30 Feb 2026</pubDate><dc:date>2026-03-01</dc:date>"));
+        var feed = Feeds.parsed(
+                Feeds.rssItem("<link>/1</link><pubDate>30 Feb 2026</pubDate><dc:date>2026-03-01</dc:date>"));
 
         assertThat(feed.items().getFirst().published()).isEqualTo(NewsDate.parse("2026-03-01"));
         assertThat(feed.problems()).contains("pubdate '30 Feb 2026' is no date");

@@ -47,11 +47,14 @@ class SitemapTest {
 
     @Test
     void of_more_than_we_take_the_newest_are_taken() {
-        var sitemap = parse(2, URLSET + url(1, "2026-01-01") + url(2, "2026-01-03") + url(3, "") + url(4, "2026-01-02")
-                + "</urlset>");
+        var sitemap = parse(
+                2,
+                URLSET + url(1, "2026-01-01") + url(2, "2026-01-03") + url(3, "") + url(4, "2026-01-02") + "</urlset>");
 
         assertThat(sitemap).isInstanceOfSatisfying(ParsedFeed.class, feed -> {
-            assertThat(feed.entries()).extracting(Entry::url).containsExactly("https://a.example/2", "https://a.example/4");
+            assertThat(feed.entries())
+                    .extracting(Entry::url)
+                    .containsExactly("https://a.example/2", "https://a.example/4");
             assertThat(feed.leftOut()).isEqualTo(2);
             assertThat(feed.problems()).contains("2 entries beyond the newest 2 were left out");
         });
@@ -78,7 +81,9 @@ class SitemapTest {
         var sitemap = Feeds.parsed("\ufeffhttps://a.example/1\r\n\r\nhttps://a.example/2\n");
 
         assertThat(sitemap.format()).isEqualTo("sitemap-text");
-        assertThat(sitemap.entries()).extracting(Entry::url).containsExactly("https://a.example/1", "https://a.example/2");
+        assertThat(sitemap.entries())
+                .extracting(Entry::url)
+                .containsExactly("https://a.example/1", "https://a.example/2");
         assertThat(Feeds.reason("https://a.example/1\nsee you")).isEqualTo("not-xml");
     }
 

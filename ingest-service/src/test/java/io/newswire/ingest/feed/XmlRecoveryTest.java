@@ -56,8 +56,7 @@ class XmlRecoveryTest {
         var feed = Feeds.parsed(channel(
                 "<item><description>a<br>b <img src='x.png'> c</description><link>https://a.example/1</link></item>"));
 
-        assertThat(feed.items().getFirst().summary())
-                .isEqualTo(new FeedText("a<br>b <img src=\"x.png\"> c", true));
+        assertThat(feed.items().getFirst().summary()).isEqualTo(new FeedText("a<br>b <img src=\"x.png\"> c", true));
         assertThat(feed.entries()).extracting(Entry::url).containsExactly("https://a.example/1");
     }
 
