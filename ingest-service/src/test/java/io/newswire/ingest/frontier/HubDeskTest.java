@@ -1,0 +1,115 @@
+package io.newswire.ingest.frontier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.contracts.FeedDelivery;
+import io.newswire.contracts.FetchOutcome;
+import io.newswire.contracts.FetchRequest.Kind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class HubDeskTest {
+    private static final String HUB = "https://hub.example/";
+    private static final String TOPIC = "https://news.example/topic";
+
+    private final Desk desk = new Desk();
+
+    HubDeskTest() {
+        desk.hubs = (mode, feed, topic) -> Optional.of(Map.of("hub.mode", mode.word(), "hub.topic", topic));
+        desk.restart();
+        desk.follow(Given.settings(Given.FEED));
+    }
+
+    @Test
+    void a_feed_that_names_a_hub_is_asked_for_there_under_its_own_topic() {
+        poll("one", HUB);
+
+        var errand = desk.errands.getLast();
+        assertThat(errand.kind()).isEqualTo(Kind.SUBSCRIPTION);
+        assertThat(errand.url()).isEqualTo(HUB);
+        assertThat(errand.home()).isEqualTo(Given.HOST);
+        assertThat(errand.form()).containsEntry("hub.mode", "subscribe").containsEntry("hub.topic", TOPIC);
+        assertThat(desk.counted("hub_asked")).isEqualTo(1);
+    }
+
+    @Test
+    void a_feed_without_a_hub_and_a_service_that_no_hub_can_call_ask_nobody() {
+        poll("one", null);
+        assertThat(desk.errands).isEmpty();
+
+        desk.hubs = Hubs.none();
+        desk.restart();
+        desk.pass(Given.LIMITS.maxInterval());
+        poll("two", HUB);
+        assertThat(desk.errands).isEmpty();
+    }
+
+    @Test
+    void a_subscription_shows_in_the_status_until_it_ends() {
+        subscribed();
+
+        assertThat(desk.statuses.getLast().pushedUntil()).isEqualTo(desk.now.plus(Duration.ofDays(5)));
+        tell(FeedDelivery.Kind.DENIED, null);
+        assertThat(desk.statuses.getLast().pushedUntil()).isNull();
+    }
+
+    @Test
+    void what_a_hub_pushes_is_followed_and_polls_become_rare() {
+        subscribed();
+        desk.nextPoll = Given.body("pushed", "fresh");
+        desk.deliver(new FeedDelivery(
+                Given.FEED, FeedDelivery.Kind.PUSHED, null, Given.fetched("pushed"), null, null, desk.now));
+
+        assertThat(desk.links.getLast().url()).isEqualTo(Given.page("fresh"));
+        assertThat(desk.counted("hub_pushed")).isEqualTo(1);
+        var next = desk.statuses.getLast().nextPollAt();
+        assertThat(next).isAfter(desk.now.plus(Given.LIMITS.maxInterval().dividedBy(2)));
+    }
+
+    @Test
+    void a_hub_that_refuses_is_not_asked_again_at_the_next_polls() {
+        poll("one", HUB);
+        desk.answer(new FetchOutcome.Gone(410));
+        for (int i = 0; i < 20; i++) {
+            desk.pass(Given.LIMITS.maxInterval());
+            poll("body-" + i, HUB);
+        }
+
+        assertThat(desk.counted("hub_asked")).isEqualTo(1);
+    }
+
+    @Test
+    void a_hub_is_told_when_a_feed_is_followed_no_more() {
+        subscribed();
+        desk.drop(Given.FEED);
+
+        assertThat(desk.errands.getLast().form()).containsEntry("hub.mode", "unsubscribe");
+    }
+
+    @Test
+    void what_comes_for_a_feed_that_nobody_follows_is_counted_and_dropped() {
+        desk.drop(Given.FEED);
+        tell(FeedDelivery.Kind.SUBSCRIBED, Duration.ofDays(5));
+
+        assertThat(desk.counted("feed_forgotten")).isEqualTo(1);
+    }
+
+    private void subscribed() {
+        poll("one", HUB);
+        tell(FeedDelivery.Kind.SUBSCRIBED, Duration.ofDays(5));
+    }
+
+    private void tell(FeedDelivery.Kind kind, @Nullable Duration lease) {
+        desk.deliver(new FeedDelivery(Given.FEED, kind, null, null, lease, null, desk.now));
+    }
+
+    private void poll(String digest, @Nullable String hub) {
+        var hints = new PollHints(null, null, Set.of(), Set.of(), TOPIC, hub);
+        desk.finishPoll(new PollOutcome.Fetched("News", "rss-2.0", List.of(), hints, null, null, digest, null, null));
+    }
+}
