@@ -90,7 +90,7 @@ public interface IngestSettings {
     int maxWaitingPerHost();
 
     /**
-     * A request without a result for so long is taken for lost and made again. At least 24 times the fetch timeout and a
+     * A request without a result for so long is taken for lost and made again. At least 12 times the fetch timeout and a
      * minute: so long may one wait in the worst case.
      */
     @WithDefault("15m")

@@ -26,6 +26,11 @@ record Hop(HttpUrl url, CanonicalUrl canonical, CanonicalUrl asked, int number, 
                     Refusal.REDIRECTS, "more than " + cap.value() + ", the next to " + Shown.of(location), cap);
         }
         var target = WebAddress.of(location.strip(), url, guard);
+        var given = url.resolve(location.strip());
+        if (target.url().equals(url) && given != null && !given.host().equals(url.host())) {
+            // A site that sends us to its variant for other devices, which we take for the page itself.
+            throw new RefusedException(Refusal.REDIRECTS, Shown.of(url.toString()) + " leads back to itself");
+        }
         return new Hop(target.url(), target.canonical(), asked, number + 1, onlyPermanent && permanent);
     }
 

@@ -23,7 +23,8 @@ enum Onward {
             case FEED -> target.isAtHome() ? FOLLOW : TELL;
             // The identity of an article is where redirects end.
             case ARTICLE -> target.canonical().equals(target.asked()) ? FOLLOW : TELL;
-            case SUBSCRIPTION -> target.isAtHome() ? keepsMethod ? FOLLOW : GIVE_UP : TELL;
+            // The form holds a secret.
+            case SUBSCRIPTION -> target.isAtHome() ? keepsMethod && target.isAsSafe() ? FOLLOW : GIVE_UP : TELL;
         };
     }
 }

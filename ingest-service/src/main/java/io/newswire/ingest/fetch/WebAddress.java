@@ -47,13 +47,19 @@ record WebAddress(HttpUrl url, CanonicalUrl canonical) {
 
     private static WebAddress canonical(HttpUrl url, AddressGuard guard) throws RefusedException {
         var canonical = canonical(url);
-        var spelled = url.newBuilder().host(canonical.host()).build();
+        var spelled = spelled(url, canonical);
         if (!guard.mayOpen(spelled.port())) {
             throw new RefusedException(
                     Refusal.PORT, spelled.host() + " at port " + spelled.port() + ": no website is there");
         }
         checkLiteral(spelled, guard);
         return new WebAddress(spelled, canonical);
+    }
+
+    /** A redirector or a variant for other devices stands for the page at another host, which is asked for in its place. */
+    private static HttpUrl spelled(HttpUrl url, CanonicalUrl canonical) {
+        var there = url.host().equals(canonical.host()) ? url : HttpUrl.parse(canonical.value());
+        return there == null ? url.newBuilder().host(canonical.host()).build() : there;
     }
 
     private static CanonicalUrl canonical(HttpUrl url) throws RefusedException {

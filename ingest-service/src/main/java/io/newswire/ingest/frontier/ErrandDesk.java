@@ -60,6 +60,9 @@ final class ErrandDesk {
         if (address == null) {
             return moved; // The feed was dropped meanwhile.
         }
+        if (errands.get(feedUrl) != null) {
+            return null; // Its answer ends this poll too.
+        }
         boolean known = moved.target().equals(address);
         return ask(
                 home, feedUrl, moved.target(), known || moved.permanent(), known ? List.of() : List.of(address), now);

@@ -105,7 +105,10 @@ final class FeedBodies implements FeedReader {
     }
 
     private static PollOutcome index(Parsed.SitemapIndex index, FetchOutcome.Fetched fetched) {
-        var children = index.children().stream().map(FeedBodies::child).toList();
+        var children = index.children().stream()
+                .filter(child -> isWebAddress(child.loc()))
+                .map(FeedBodies::child)
+                .toList();
         return new PollOutcome.Index(children, fetched.bodyDigest(), fetched.movedTo(), fetched.freshFor());
     }
 

@@ -123,7 +123,7 @@ final class HostDesk {
     private @Nullable UnaskedEnd turn(String host, HostState state, HostQueue.Waiting next, Instant now) {
         var job = next.job();
         var request = requests.of(job, requestId(host, state, now), now);
-        if (isElsewhere(host, job, request)) {
+        if (isUnheardOf(job, request) && !isAt(host, request.url())) {
             return unasked(host, state, next, new FetchOutcome.Moved(request.url(), true));
         }
         if (isGivenUp(job, now)) {
@@ -137,12 +137,18 @@ final class HostDesk {
         };
     }
 
-    /** Whether a feed moved for good to where another host's turn has to come. */
-    private static boolean isElsewhere(String host, Job job, FetchRequest request) {
-        return job.kind() == Kind.FEED
-                && job.errand() == null
-                && !request.url().equals(job.id())
-                && !CanonicalUrl.of(request.url()).authority().equals(host);
+    /** Whether a feed is to be had elsewhere than under the address that it is followed under. */
+    private static boolean isUnheardOf(Job job, FetchRequest request) {
+        return job.kind() == Kind.FEED && job.errand() == null && !request.url().equals(job.id());
+    }
+
+    /** An address that is none is nowhere: it ends as a failed poll, and never as a fault of ours. */
+    private static boolean isAt(String host, String url) {
+        try {
+            return CanonicalUrl.of(url).authority().equals(host);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private boolean isGivenUp(Job job, Instant now) {

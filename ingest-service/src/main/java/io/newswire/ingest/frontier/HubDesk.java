@@ -84,11 +84,21 @@ final class HubDesk {
         int entries = outcome instanceof PollOutcome.Fetched body ? body.links().size() : 0;
         long fresh = learned.remembered().distinct() - feed.remembered().distinct();
         var history = feed.history().with(outcome, entries, (int) fresh, now);
-        var subscription =
-                feed.subscription() == null ? null : feed.subscription().pushed(now);
+        var subscription = isFeed(outcome) ? pushed(feed.subscription(), now) : feed.subscription();
         var pushed = feed.with(feed.state(), feed.place(), feed.rhythm(), learned, history)
                 .subscribed(subscription);
-        return SubscriptionRule.carries(subscription, now) ? pushed.resting(spare(feed, now)) : pushed;
+        // Only the push that earns the trust puts the poll off: one after the other would put it off for ever.
+        boolean trustedNow =
+                SubscriptionRule.carries(subscription, now) && !SubscriptionRule.carries(feed.subscription(), now);
+        return trustedNow ? pushed.resting(spare(feed, now)) : pushed;
+    }
+
+    private static boolean isFeed(PollOutcome outcome) {
+        return outcome instanceof PollOutcome.Fetched || outcome instanceof PollOutcome.Unchanged;
+    }
+
+    private static @Nullable Subscription pushed(@Nullable Subscription last, Instant now) {
+        return last == null ? null : last.pushed(now);
     }
 
     private Wait spare(FeedState feed, Instant now) {
@@ -109,14 +119,20 @@ final class HubDesk {
                 feed.subscribed(SubscriptionRule.verified(
                         last, Objects.requireNonNullElse(delivery.lease(), SubscriptionRule.USUAL_LEASE), now));
             case UNSUBSCRIBED, DENIED -> feed.subscribed(last.denied(now));
-            case ERRAND_DONE -> refuses(delivery.outcome()) ? feed.subscribed(last.denied(now)) : feed;
+            case ERRAND_DONE ->
+                isSubscribing(delivery) && refuses(delivery.outcome()) ? feed.subscribed(last.denied(now)) : feed;
             case PUSHED -> feed;
         };
+    }
+
+    private static boolean isSubscribing(FeedDelivery delivery) {
+        return delivery.errand() != null && delivery.errand().startsWith(ERRAND + Hubs.Mode.SUBSCRIBE.word() + ":");
     }
 
     /** Whether a hub's answer is one that repeating the request would not change. */
     private static boolean refuses(@Nullable FetchOutcome outcome) {
         return outcome instanceof FetchOutcome.Gone
+                || outcome instanceof FetchOutcome.Moved
                 || outcome instanceof FetchOutcome.Refused
                 || (outcome instanceof FetchOutcome.Failed failed && !failed.worthRetrying());
     }

@@ -39,8 +39,8 @@ record Subscription(
         Objects.requireNonNull(askedAt, "askedAt");
     }
 
-    static Subscription asked(String hub, String topic, Instant now) {
-        return new Subscription(hub, topic, State.ASKED, now, 1, null, null, null, null);
+    static Subscription asked(String hub, String topic, int attempts, Instant now) {
+        return new Subscription(hub, topic, State.ASKED, now, attempts, null, null, null, null);
     }
 
     /** A renewal leaves it active meanwhile. */

@@ -37,12 +37,22 @@ final class SubscriptionRule {
         if (hub == null) {
             return new Next(last != null && last.isActive(now) ? last : null, false);
         }
-        if (last == null || !last.hub().equals(hub) || !last.topic().equals(topic)) {
-            return new Next(Subscription.asked(hub, topic, now), true);
+        if (last == null) {
+            return new Next(Subscription.asked(hub, topic, 1, now), true);
+        }
+        if (!last.hub().equals(hub) || !last.topic().equals(topic)) {
+            return changed(last, hub, topic, now);
         }
         return now.isBefore(due(last)) && !last.askedAt().isAfter(now)
                 ? new Next(last, false)
                 : new Next(last.askedAgain(now), true);
+    }
+
+    /** A feed whose hub or topic is another one each time must not make us ask each time. */
+    private static Next changed(Subscription last, String hub, String topic, Instant now) {
+        boolean soon = now.isBefore(last.askedAt().plus(retry(last)))
+                && !last.askedAt().isAfter(now);
+        return soon ? new Next(last, false) : new Next(Subscription.asked(hub, topic, last.attempts() + 1, now), true);
     }
 
     private static Instant due(Subscription last) {

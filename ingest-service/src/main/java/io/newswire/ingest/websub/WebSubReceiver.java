@@ -37,6 +37,7 @@ public final class WebSubReceiver implements Consumer<RoutesConfig> {
     private static final Logger LOG = LoggerFactory.getLogger(WebSubReceiver.class);
     private static final String SOURCE = "/newswire/ingest-service/websub";
     private static final JsonCodec<FeedDelivery> DELIVERY = JsonCodec.of(FeedDelivery.class);
+    private static final String SIGNATURE = "X-Hub-Signature";
     private static final int ACKNOWLEDGED_WITHIN_SECONDS = 20;
     private static final int TOO_LARGE = 413;
     private static final int TRY_AGAIN = 503;
@@ -88,12 +89,16 @@ public final class WebSubReceiver implements Consumer<RoutesConfig> {
             answer(http, new HubCall.Ignored("unknown-callback", HubCall.NOT_FOUND));
             return;
         }
+        if (http.header(SIGNATURE) == null) {
+            answer(http, new HubCall.Ignored("push_unsigned", HubCall.ACCEPTED));
+            return;
+        }
         var body = http.bodyInputStream().readNBytes(maxBytes + 1);
         if (body.length > maxBytes) {
             answer(http, new HubCall.Ignored("push_too-large", TOO_LARGE));
             return;
         }
-        var signature = Signature.of(http.header("X-Hub-Signature"), addresses.contentSecret(about.get()), body);
+        var signature = Signature.of(http.header(SIGNATURE), addresses.contentSecret(about.get()), body);
         answer(http, HubCall.content(about.get(), signature, http.contentType(), body, clock.instant()));
     }
 

@@ -72,6 +72,21 @@ class HubDeskTest {
     }
 
     @Test
+    void a_feed_whose_hub_pushes_all_the_time_is_polled_all_the_same() {
+        subscribed();
+        int before = desk.requests.size();
+        for (int hours = 0; hours < 24; hours++) {
+            desk.nextPoll = Given.body("pushed-" + hours, "fresh-" + hours);
+            desk.deliver(new FeedDelivery(
+                    Given.FEED, FeedDelivery.Kind.PUSHED, null, Given.fetched("p" + hours), null, null, desk.now));
+            desk.pass(Duration.ofHours(1));
+        }
+
+        assertThat(desk.requests.stream().skip(before).filter(request -> request.kind() == Kind.FEED))
+                .isNotEmpty();
+    }
+
+    @Test
     void a_hub_that_refuses_is_not_asked_again_at_the_next_polls() {
         poll("one", HUB);
         desk.answer(new FetchOutcome.Gone(410));

@@ -41,11 +41,25 @@ class SubscriptionRuleTest {
     @Test
     void another_hub_or_topic_is_asked_anew() {
         var active = active(Duration.ofDays(10));
+        var later = NOW.plus(Duration.ofHours(1));
 
-        assertThat(SubscriptionRule.next(active, "https://other.example/", TOPIC, NOW)
+        assertThat(SubscriptionRule.next(active, "https://other.example/", TOPIC, later)
                         .ask())
                 .isTrue();
-        assertThat(SubscriptionRule.next(active, HUB, TOPIC + "2", NOW).ask()).isTrue();
+        assertThat(SubscriptionRule.next(active, HUB, TOPIC + "2", later).ask()).isTrue();
+    }
+
+    @Test
+    void a_feed_that_names_another_topic_at_each_poll_makes_us_ask_ever_more_rarely() {
+        var step = SubscriptionRule.next(null, HUB, TOPIC, NOW);
+        int asked = 1;
+        for (int i = 0; i < 30 * 24 * 6; i++) {
+            var at = NOW.plus(Duration.ofMinutes(10L * i));
+            step = SubscriptionRule.next(step.subscription(), HUB, TOPIC + "?" + i, at);
+            asked += step.ask() ? 1 : 0;
+        }
+
+        assertThat(asked).isLessThan(12);
     }
 
     @Test
@@ -106,13 +120,13 @@ class SubscriptionRuleTest {
 
     @Test
     void a_clock_that_was_set_back_does_not_put_off_the_next_request() {
-        var asked = Subscription.asked(HUB, TOPIC, NOW.plus(Duration.ofDays(365)));
+        var asked = Subscription.asked(HUB, TOPIC, 1, NOW.plus(Duration.ofDays(365)));
 
         assertThat(SubscriptionRule.next(asked, HUB, TOPIC, NOW).ask()).isTrue();
     }
 
     private static Subscription active(Duration lease) {
-        var verified = SubscriptionRule.verified(Subscription.asked(HUB, TOPIC, NOW), lease, NOW);
+        var verified = SubscriptionRule.verified(Subscription.asked(HUB, TOPIC, 1, NOW), lease, NOW);
         assertThat(verified.state()).isEqualTo(State.ACTIVE);
         return verified;
     }
