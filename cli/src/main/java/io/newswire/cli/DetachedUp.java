@@ -28,7 +28,7 @@ final class DetachedUp {
     int start(List<String> arguments) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command(arguments))
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .redirectInput(new File("/dev/null"))
                 .start();
         var run = awaitRunFile(process);

@@ -34,7 +34,9 @@ import picocli.CommandLine.Spec;
                     + " asked which, and where nobody can be asked they are listed. One that is followed already takes"
                     + " the settings that are given.",
             "Only public servers are asked; --allow names others. The ingest service has a list of its own,"
-                    + " newswire.ingest.allowed-hosts, which holds here too.",
+                    + " newswire.ingest.allowed-hosts, which holds here too where it is set for this command.",
+            "What you name is fetched once because you ask for it, whatever robots.txt says; the service then obeys it,"
+                    + " and shows a feed that it disallows as refused.",
             ""
         },
         mixinStandardHelpOptions = true,

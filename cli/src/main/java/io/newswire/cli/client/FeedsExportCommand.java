@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -82,10 +83,23 @@ final class FeedsExportCommand implements Callable<Integer> {
 
     private void save(byte[] opml) {
         try {
-            Files.write(Path.of(file), opml);
+            var path = Path.of(file);
+            if (withHeaders) {
+                createForOwnerOnly(path);
+            }
+            Files.write(path, opml);
         } catch (IOException | InvalidPathException e) {
             throw new CommandFailed(ExitCode.FAILED, file + ": cannot be written: " + FaultWords.of(e), e);
         }
+    }
+
+    /** Headers may hold secrets. A file that is there keeps the rights that somebody gave it. */
+    private static void createForOwnerOnly(Path path) throws IOException {
+        if (Files.exists(path)
+                || !path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
     private void noteHeaders(List<FeedSettings> feeds) {

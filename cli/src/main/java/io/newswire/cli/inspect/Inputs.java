@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -60,8 +61,10 @@ final class Inputs {
     static byte[] file(String name, InputStream standardInput, int most) {
         try (var in = name.equals(STANDARD_INPUT) ? standardInput : Files.newInputStream(Path.of(name))) {
             return in.readNBytes(most);
-        } catch (IOException | InvalidPathException e) {
-            throw new CommandFailed(ExitCode.FAILED, name + ": cannot be read (" + e + ")", e);
+        } catch (NoSuchFileException | InvalidPathException e) {
+            throw new CommandFailed(ExitCode.FAILED, name + ": there is no such file", e);
+        } catch (IOException e) {
+            throw new CommandFailed(ExitCode.FAILED, name + ": cannot be read: " + e.getMessage(), e);
         }
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "inspect",
         description = {
             "See what Newswire makes of a single input, and why.",
-            "Runs the same code as the services, without them: one JSON object a line."
+            "Runs the same code as the services, without them. Prints JSON: one object a line for several inputs."
         },
         subcommands = {
             InspectFeedCommand.class,
