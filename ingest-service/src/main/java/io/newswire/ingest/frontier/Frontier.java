@@ -4,6 +4,7 @@ import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.Errand;
 import io.newswire.contracts.FeedDelivery;
 import io.newswire.contracts.FetchOutcome;
+import io.newswire.contracts.FetchRequest;
 import io.newswire.contracts.FetchResult;
 import io.newswire.ingest.robots.RobotsRecord;
 import java.time.Duration;
@@ -142,9 +143,18 @@ final class Frontier {
     }
 
     private void answer(Errand errand, FetchOutcome outcome, Instant now) {
-        var kind = FeedDelivery.Kind.ERRAND_DONE;
-        outbox.delivered(
-                new FeedDelivery(errand.feedUrl(), kind, errand.id(), outcome, null, null, now), errand.home());
+        boolean ofHub = errand.kind() == FetchRequest.Kind.SUBSCRIPTION;
+        var delivery = new FeedDelivery(
+                errand.feedUrl(),
+                FeedDelivery.Kind.ERRAND_DONE,
+                errand.id(),
+                ofHub ? errand.url() : null,
+                ofHub ? errand.form().get(Hubs.TOPIC) : null,
+                outcome,
+                null,
+                null,
+                now);
+        outbox.delivered(delivery, errand.home());
         outbox.count(Outcomes.ERRAND_DONE);
     }
 

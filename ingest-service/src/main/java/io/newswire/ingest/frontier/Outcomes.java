@@ -70,6 +70,9 @@ final class Outcomes {
     /** A delivery that nobody waits for: it came twice, or after the errand was taken for lost. */
     static final String DELIVERY_STALE = "delivery_stale";
 
+    /** A hub pushed, or said something, that is not of the subscription that the feed has now. */
+    static final String HUB_STALE = "hub_stale";
+
     static final String ROBOTS_FETCHED = "robots_fetched";
     /** There is none: everything is allowed. */
     static final String ROBOTS_UNAVAILABLE = "robots_unavailable";
