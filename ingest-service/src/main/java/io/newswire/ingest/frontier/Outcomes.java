@@ -81,6 +81,8 @@ final class Outcomes {
     /** It asks for longer rests than are kept. */
     static final String ROBOTS_DELAY_CAPPED = "robots_delay-capped";
 
+    /** What came is of an address at which the feed was asked for before it was followed anew: it is asked for again. */
+    static final String RESULT_ELSEWHERE = "result_elsewhere";
     /** No result came for so long that the request was taken for lost. */
     static final String REQUEST_LOST = "request_lost";
     /** A result of a request that is not the one that is out: it came twice, or after it was taken for lost. */
