@@ -14,27 +14,33 @@ final class Authors {
     private final Clues clues;
     private final LinkedArticle article;
     private final SiteName site;
+    private final Trace trace;
 
-    Authors(Clues clues, LinkedArticle article, SiteName site) {
+    Authors(Clues clues, LinkedArticle article, SiteName site, Trace trace) {
         this.clues = clues;
         this.article = article;
         this.site = site;
+        this.trace = trace;
     }
 
     @Nullable
     Found<List<Author>> choose(List<String> fromFeed) {
-        var found = first(article.namesIn("author"), "json-ld", 0.95);
-        found = found != null ? found : first(metas(), "meta", 0.85);
-        found = found != null ? found : first(items(), "microdata", 0.85);
-        found = found != null ? found : first(fromFeed, "feed", 0.7);
-        found = found != null ? found : first(rel(), "rel-author", 0.7);
-        found = found != null ? found : first(named(), "byline", 0.6);
-        found = found != null ? found : first(spoken(), "text", 0.6);
-        return found;
+        return new Choice<List<Author>>("author", trace)
+                .or(() -> first(article.namesIn("author"), "json-ld", 0.95))
+                .or(() -> first(metas(), "meta", 0.85))
+                .or(() -> first(items(), "microdata", 0.85))
+                .or(() -> first(fromFeed, "feed", 0.7))
+                .or(() -> first(rel(), "rel-author", 0.7))
+                .or(() -> first(named(), "byline", 0.6))
+                .or(() -> first(spoken(), "text", 0.6))
+                .winner();
     }
 
     private @Nullable Found<List<Author>> first(List<String> bylines, String source, double confidence) {
         var names = PersonNames.of(bylines, site);
+        if (names.isEmpty() && !bylines.isEmpty()) {
+            trace.refused("author", source, String.join("; ", bylines), "no person's name");
+        }
         return names.isEmpty()
                 ? null
                 : Found.of(names.stream().map(name -> new Author(name, null)).toList(), source, confidence);

@@ -19,8 +19,9 @@ public final class MetadataReader {
     private final @Nullable FeedEntry entry;
     private final SiteName site;
     private final Instant now;
+    private final Trace trace;
 
-    private MetadataReader(Document document, PageMetadata page, Instant now) {
+    private MetadataReader(Document document, PageMetadata page, Instant now, Trace trace) {
         this.document = document;
         this.clues = Clues.of(document);
         this.article = LinkedArticle.of(JsonLd.of(clues.scripts()));
@@ -28,11 +29,19 @@ public final class MetadataReader {
         this.entry = page.link() == null ? null : page.link().entry();
         this.site = new SiteName(siteNames(), UrlDate.host(Objects.requireNonNullElse(url, "")));
         this.now = now;
+        this.trace = trace;
     }
 
     /** @param now dates later than the day after it are refused */
     public static Metadata read(Document document, PageMetadata page, Instant now) {
-        return new MetadataReader(document, page, now).read();
+        return new MetadataReader(document, page, now, Trace.silent()).read();
+    }
+
+    /** The same, with all that was considered for each field: asks every source, so it takes longer than {@link #read}. */
+    public static Explanation explained(Document document, PageMetadata page, Instant now) {
+        var trace = Trace.recording();
+        var metadata = new MetadataReader(document, page, now, trace).read();
+        return new Explanation(metadata, trace.candidates());
     }
 
     private List<String> siteNames() {
@@ -44,27 +53,37 @@ public final class MetadataReader {
     }
 
     private Metadata read() {
-        var headlines = new Headlines(clues, article, site);
-        var headline = headlines.choose();
-        if (headline == null && entry != null && entry.headline() != null) {
-            headline = Found.of(entry.headline(), "feed", 0.7);
-        }
+        var headlines = new Headlines(clues, article, site, Objects.requireNonNullElse(url, ""), trace);
+        var headline = headlines.choose(entry == null ? null : entry.headline());
         var language = clues.language();
-        var dates = new Dates(clues, article, primary(language), Objects.requireNonNullElse(url, ""), now);
+        var dates = new Dates(clues, article, primary(language), Objects.requireNonNullElse(url, ""), now, trace);
         return new Metadata(
                 headline,
                 headlines.alternative(headline == null ? null : headline.value(), article),
-                new Authors(clues, article, site).choose(entry == null ? List.of() : entry.authors()),
+                new Authors(clues, article, site, trace).choose(entry == null ? List.of() : entry.authors()),
                 dates.published(entry),
-                dates.modified(),
+                dates.modified(entry),
                 Sections.section(clues, article, document),
                 Sections.keywords(clues, article, entry == null ? List.of() : entry.categories()),
-                Publishers.choose(clues, article, entry == null ? null : entry.feedTitle()),
+                Publishers.choose(clues, article, entry == null ? null : entry.feedTitle(), trace),
                 Addresses.canonical(clues, url),
                 description(),
                 Addresses.image(clues, article, url),
-                language == null ? null : Found.of(language, "html", 0.7),
+                declaredLanguage(),
                 article.paragraphs("articleBody"));
+    }
+
+    private @Nullable Found<String> declaredLanguage() {
+        return new Choice<String>("inLanguage", trace)
+                .or(() -> tag(clues.language(), "html", 0.7))
+                .or(() -> tag(clues.meta("content-language", "og:locale", "dc.language", "language"), "meta", 0.6))
+                .or(() -> tag(article.text("inLanguage"), "json-ld", 0.6))
+                .or(() -> tag(entry == null ? null : entry.inLanguage(), "feed", 0.5))
+                .winner();
+    }
+
+    private static @Nullable Found<String> tag(@Nullable String said, String source, double confidence) {
+        return primary(said) == null ? null : Found.of(String.valueOf(said), source, confidence);
     }
 
     private static @Nullable String primary(@Nullable String language) {
