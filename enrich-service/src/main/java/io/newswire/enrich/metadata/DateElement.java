@@ -31,7 +31,7 @@ final class DateElement {
     static boolean isElsewhere(Element element) {
         int up = 0;
         for (var parent = element.parent(); parent != null && up < ANCESTORS; parent = parent.parent()) {
-            if (isFrame(parent)) {
+            if (isFrame(parent) && parent.selectFirst("h1") == null) {
                 return true;
             }
             up++;
@@ -40,10 +40,13 @@ final class DateElement {
     }
 
     private static boolean isFrame(Element element) {
-        if (element.nameIs("aside") || element.nameIs("footer") || element.nameIs("nav")) {
+        var names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
+        if (element.nameIs("aside") || element.nameIs("nav")) {
             return true;
         }
-        var names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
+        if (element.nameIs("footer")) {
+            return !names.contains("meta") && !names.contains("entry") && !names.contains("post");
+        }
         return names.contains("related")
                 || names.contains("sidebar")
                 || names.contains("comment") && !element.nameIs("body") && !element.nameIs("article");

@@ -21,6 +21,12 @@ final class DateTags {
         return reader.read(field, article.text(name), "json-ld", confidence);
     }
 
+    /** Of the page that the article stands on, or of another object in its JSON-LD. */
+    @Nullable
+    Found<NewsDate> page(String field, String name, double confidence) {
+        return reader.read(field, article.elsewhere(name), "json-ld", confidence);
+    }
+
     @Nullable
     Found<NewsDate> metas(String field, List<String> names, double confidence) {
         return reader.first(field, texts(names), "meta", confidence);

@@ -43,9 +43,10 @@ final class Dates {
         var field = "datePublished";
         var visible = new VisibleDates(clues, reader);
         return new Choice<NewsDate>(field, trace)
-                .or(() -> tags.linked(field, "datePublished", 0.95))
-                .or(() -> tags.metas(field, DateNames.PUBLISHED, 0.9))
+                .or(() -> LocalDay.of(tags.linked(field, "datePublished", 0.95), UrlDate.in(url)))
+                .or(() -> LocalDay.of(tags.metas(field, DateNames.PUBLISHED, 0.9), UrlDate.in(url)))
                 .or(() -> tags.items(field, "datepublished", 0.9))
+                .or(() -> tags.page(field, "datePublished", 0.85))
                 .or(() -> tags.linked(field, "dateCreated", 0.8))
                 .or(() -> tags.items(field, "datecreated", 0.8))
                 .or(() -> TimeElements.published(clues, reader))
@@ -53,7 +54,21 @@ final class Dates {
                 .or(() -> reader.accept(field, UrlDate.in(url), "url", 0.8))
                 .or(visible::named)
                 .or(visible::lines)
+                .or(() -> inTitle(field))
+                .or(() -> inImage(field))
                 .winner();
+    }
+
+    /** "08.11.2021 | Headline": some sites give their news no other date. */
+    private @Nullable Found<NewsDate> inTitle(String field) {
+        var title = clues.meta("og:title") == null ? clues.title() : clues.meta("og:title");
+        return reader.read(field, title, "title", 0.4);
+    }
+
+    /** The day on which its image was filed. */
+    private @Nullable Found<NewsDate> inImage(String field) {
+        var image = clues.meta("og:image", "twitter:image");
+        return reader.accept(field, image == null ? null : UrlDate.in(image), "image", 0.3);
     }
 
     @Nullable

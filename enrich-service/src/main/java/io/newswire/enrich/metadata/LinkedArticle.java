@@ -133,6 +133,18 @@ final class LinkedArticle {
                 : plain(first.path(inner).asString(""));
     }
 
+    /** The field of the first web page that has it: what speaks of the page speaks of the article that fills it. */
+    @Nullable
+    String elsewhere(String field) {
+        for (var object : linked.objects()) {
+            boolean page = names(object.path("@type")).stream().anyMatch(type -> type.endsWith("Page"));
+            if (page && plain(object.path(field).asString("")) instanceof String text) {
+                return text;
+            }
+        }
+        return null;
+    }
+
     boolean isThere() {
         return article.isObject();
     }

@@ -13,6 +13,9 @@ final class TimeElements {
         Found<NewsDate> first = null;
         for (var time : clues.times()) {
             var found = reader.read("datePublished", DateElement.value(time), "time", 0.75);
+            if (found != null && time.hasAttr("pubdate")) {
+                return found;
+            }
             if (found == null || DateElement.isElsewhere(time)) {
                 continue;
             }
@@ -26,6 +29,6 @@ final class TimeElements {
 
     private static boolean isMarked(Element time) {
         var names = time.className().toLowerCase(Locale.ROOT);
-        return time.hasAttr("pubdate") || names.contains("publish") || names.contains("entry-date");
+        return names.contains("publish") || names.contains("entry-date");
     }
 }

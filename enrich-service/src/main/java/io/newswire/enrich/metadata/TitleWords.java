@@ -1,5 +1,7 @@
 package io.newswire.enrich.metadata;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,26 +12,47 @@ import org.jspecify.annotations.Nullable;
 /** The words of all titles that a page gives itself where nobody sees them, and of its address. */
 final class TitleWords {
     private static final int SHORTEST = 3;
-    private final List<Set<String>> titles;
+    private final List<Set<String>> words = new ArrayList<>();
+    private final List<String> folded = new ArrayList<>();
 
     TitleWords(String url, @Nullable String... titles) {
-        this.titles = Stream.concat(
-                        Stream.of(url.substring(url.indexOf('/', Math.min(8, url.length())) + 1)), Stream.of(titles))
-                .filter(title -> title != null && !title.isBlank())
-                .map(TitleWords::of)
-                .filter(words -> !words.isEmpty())
-                .toList();
+        add(slug(url));
+        for (var title : titles) {
+            if (title != null) {
+                add(title);
+                folded.add(SiteName.fold(title));
+            }
+        }
     }
 
-    /** How much of the shorter one a text shares with the title that is most like it, 0 to 1. */
+    private void add(String title) {
+        var of = of(title);
+        if (!of.isEmpty()) {
+            words.add(of);
+        }
+    }
+
+    /** The longest part of the address's path. */
+    private static String slug(String url) {
+        var path = url.substring(url.indexOf('/', Math.min(8, url.length())) + 1);
+        return Stream.of(path.split("[/?#]")).max(Comparator.comparingInt(String::length)).orElse("");
+    }
+
+    /** How much of its words a text shares with the title that is most like it (Dice), 0 to 1. */
     double share(String text) {
-        var words = of(text);
+        var own = of(text);
         double best = 0;
-        for (var title : titles) {
-            long common = words.stream().filter(title::contains).count();
-            best = Math.max(best, common / (double) Math.max(1, Math.min(words.size(), title.size())));
+        for (var title : words) {
+            long common = own.stream().filter(title::contains).count();
+            best = Math.max(best, 2.0 * common / (own.size() + title.size()));
         }
         return best;
+    }
+
+    /** One of the titles holds it, and it is no mere word. */
+    boolean isPartOfOne(String text) {
+        var part = SiteName.fold(text);
+        return part.length() > 10 && folded.stream().anyMatch(title -> title.contains(part));
     }
 
     /** Words of three letters and more; each sign by itself where writing does not part words. */

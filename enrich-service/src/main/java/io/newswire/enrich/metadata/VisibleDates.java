@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class VisibleDates {
     private static final String FIELD = "datePublished";
     private static final int LONGEST_LABEL = 120;
-    private static final int LONGEST_LINE = 80;
+    private static final int LONGEST_LINE = 100;
     private static final int FEWEST_DIGITS = 4;
 
     private final Clues clues;
@@ -36,24 +36,28 @@ final class VisibleDates {
         return null;
     }
 
-    /** Lines that are not much more than a date: the first after the headline, else the first. */
+    /** Lines that are not much more than a date: the one nearest to the headline, one after it sooner than one before. */
     @Nullable
     Found<NewsDate> lines() {
-        Found<NewsDate> first = null;
-        boolean afterHeading = false;
+        Found<NewsDate> before = null;
+        int at = 0;
+        int lastBefore = 0;
+        int heading = -1;
         for (var line : (Iterable<TextNode>) clues.lines()::iterator) {
-            var parent = line.parent();
-            if (!(parent instanceof Element element) || parent.normalName().equals("title")) {
+            at++;
+            if (!(line.parent() instanceof Element element) || element.nameIs("title")) {
                 continue;
             }
-            afterHeading |= parent.normalName().equals("h1");
+            heading = heading < 0 && element.nameIs("h1") ? at : heading;
             var found = line(element, line.getWholeText());
-            if (found != null && afterHeading) {
-                return found;
+            if (found != null && heading < 0) {
+                before = found;
+                lastBefore = at;
+            } else if (found != null) {
+                return before != null && (heading - lastBefore) * 2 < at - heading ? before : found;
             }
-            first = first == null ? found : first;
         }
-        return first;
+        return before;
     }
 
     private @Nullable Found<NewsDate> line(Element element, String raw) {
@@ -61,7 +65,10 @@ final class VisibleDates {
             return null;
         }
         var line = CleanText.line(raw);
-        return line.length() <= LONGEST_LINE ? reader.read(FIELD, line, "text", 0.5) : null;
+        if (raw.indexOf('©') >= 0 || line.length() > LONGEST_LINE) {
+            return null;
+        }
+        return reader.read(FIELD, line, "text", 0.5);
     }
 
     private static int digits(String text) {

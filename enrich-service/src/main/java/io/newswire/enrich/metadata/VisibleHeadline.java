@@ -3,7 +3,6 @@ package io.newswire.enrich.metadata;
 import io.newswire.enrich.text.CleanText;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class VisibleHeadline {
     private static final int LONGEST = 300;
     private static final int DEEPEST = 12;
-    private static final double SAME_THING = 0.5;
-
-    /** What stands over a headline inside the same heading. */
-    private static final List<String> OVERLINES = List.of(
-            "kicker", "eyebrow", "overline", "roofline", "catchline", "visually-hidden", "sr-only", "screen-reader");
+    private static final double SAME_THING = 0.35;
 
     private final List<String> first;
     private final List<String> second;
@@ -54,7 +49,7 @@ final class VisibleHeadline {
         for (var child : node.childNodes()) {
             if (child instanceof TextNode text) {
                 into.append(text.getWholeText());
-            } else if (child instanceof Element element && depth < DEEPEST && !isOverline(element)) {
+            } else if (child instanceof Element element && depth < DEEPEST && !isNoText(element)) {
                 into.append(element.isBlock() || element.nameIs("br") ? " " : "");
                 append(element, into, depth + 1);
                 into.append(element.isBlock() ? " " : "");
@@ -62,19 +57,15 @@ final class VisibleHeadline {
         }
     }
 
-    private static boolean isOverline(Element element) {
-        if (element.nameIs("style") || element.nameIs("script") || element.nameIs("button")) {
-            return true;
-        }
-        var names = element.className().toLowerCase(Locale.ROOT);
-        return !names.isEmpty() && OVERLINES.stream().anyMatch(names::contains);
+    private static boolean isNoText(Element element) {
+        return element.nameIs("style") || element.nameIs("script") || element.nameIs("button");
     }
 
     /** The heading that shares most with one of the hidden titles; where it holds one of them whole, that one. */
     @Nullable
     String agreed(@Nullable String linked, @Nullable String open) {
         var heading = best(first);
-        heading = heading == null ? best(second) : heading;
+        heading = heading == null ? second.stream().filter(titles::isPartOfOne).findFirst().orElse(null) : heading;
         if (heading == null) {
             return null;
         }
