@@ -26,13 +26,15 @@ final class Authors {
     @Nullable
     Found<List<Author>> choose(List<String> fromFeed) {
         return new Choice<List<Author>>("author", trace)
-                .or(() -> first(article.namesIn("author"), "json-ld", 0.95))
+                .or(() -> first(people(article.namesIn("author")), "json-ld", 0.95))
                 .or(() -> first(metas(), "meta", 0.85))
                 .or(() -> first(items(), "microdata", 0.85))
                 .or(() -> first(fromFeed, "feed", 0.7))
                 .or(() -> first(rel(), "rel-author", 0.7))
                 .or(() -> first(named(), "byline", 0.6))
                 .or(() -> first(spoken(), "text", 0.6))
+                .or(() -> first(linked(), "author-link", 0.6))
+                .or(() -> first(article.namesIn("author"), "json-ld", 0.5))
                 .winner();
     }
 
@@ -44,6 +46,12 @@ final class Authors {
         return names.isEmpty()
                 ? null
                 : Found.of(names.stream().map(name -> new Author(name, null)).toList(), source, confidence);
+    }
+
+    /** None where all of them are the site itself: then what the page shows may know better. */
+    private List<String> people(List<String> names) {
+        boolean person = names.stream().anyMatch(name -> !site.is(name));
+        return person ? names : List.of();
     }
 
     private List<String> metas() {
@@ -109,27 +117,45 @@ final class Authors {
                 .toList();
     }
 
-    /** The first short paragraph that begins with "By". */
+    /** The first short text that begins with "By", outside of lists of other articles. */
     private List<String> spoken() {
-        for (var paragraph : clues.paragraphs()) {
-            var text = CleanText.line(paragraph.text());
+        for (var element : clues.spoken()) {
+            if (DateElement.isElsewhere(element)) {
+                continue;
+            }
+            var text = Spoken.line(element);
             if (text.length() <= LONGEST_BYLINE && PersonNames.isByline(text)) {
-                return List.of(text);
+                return PersonNames.fullNames(text);
             }
         }
         return List.of();
     }
 
+    /** The first link to an author's page, and those right beside it. */
+    private List<String> linked() {
+        var names = new ArrayList<String>();
+        Element first = null;
+        for (var link : clues.authorLinks()) {
+            var text = text(link);
+            boolean usable = !text.isEmpty() && !PersonNames.of(List.of(text), site).isEmpty();
+            if (usable && (first == null ? !DateElement.isElsewhere(link) : first.parent() == link.parent())) {
+                first = first == null ? link : first;
+                names.add(text);
+            }
+        }
+        return names;
+    }
+
     private List<String> named() {
         for (var element : clues.bylines()) {
             var names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
-            if (names.contains("comment")) {
+            if (names.contains("comment") || DateElement.isElsewhere(element)) {
                 continue;
             }
             var text = text(element);
             if (text.length() <= LONGEST_BYLINE
-                    && !PersonNames.of(List.of(text), site).isEmpty()) {
-                return List.of(text);
+                    && !PersonNames.fullNames(text).isEmpty()) {
+                return PersonNames.fullNames(text);
             }
         }
         return List.of();

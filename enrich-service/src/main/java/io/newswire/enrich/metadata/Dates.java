@@ -55,7 +55,6 @@ final class Dates {
                 .or(visible::named)
                 .or(visible::lines)
                 .or(() -> inTitle(field))
-                .or(() -> inImage(field))
                 .winner();
     }
 
@@ -63,12 +62,6 @@ final class Dates {
     private @Nullable Found<NewsDate> inTitle(String field) {
         var title = clues.meta("og:title") == null ? clues.title() : clues.meta("og:title");
         return reader.read(field, title, "title", 0.4);
-    }
-
-    /** The day on which its image was filed. */
-    private @Nullable Found<NewsDate> inImage(String field) {
-        var image = clues.meta("og:image", "twitter:image");
-        return reader.accept(field, image == null ? null : UrlDate.in(image), "image", 0.3);
     }
 
     @Nullable

@@ -36,12 +36,15 @@ final class UrlDate {
         return dayFirst(tokens);
     }
 
-    /** {@code /29-10-2021} or {@code /29102021-headline}, where no other order is possible or one is as good. */
+    /** {@code /29-10-2021}, {@code /29102021-headline} or {@code /20211029/}, where no other order is possible or one is as good. */
     private static @Nullable NewsDate dayFirst(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             var token = tokens.get(i);
             if (token.isNumber() && token.length() == 8 && token.gap().endsWith("/")) {
                 var digits = token.text();
+                if (isYear(digits.substring(0, 4)) && only(digits) instanceof NewsDate day) {
+                    return day;
+                }
                 var day = only(digits.substring(0, 2) + '.' + digits.substring(2, 4) + '.' + digits.substring(4));
                 if (day != null && isYear(digits.substring(4))) {
                     return day;

@@ -26,7 +26,7 @@ final class VisibleDates {
     Found<NewsDate> named() {
         for (var element : clues.dated()) {
             var text = DateElement.value(element);
-            if (text.length() <= LONGEST_LABEL && !DateElement.isElsewhere(element)) {
+            if (text.length() <= LONGEST_LABEL && !Updated.says(text) && !Updated.says(element.className()) && !DateElement.isElsewhere(element)) {
                 var found = reader.read(FIELD, text, "text", 0.6);
                 if (found != null) {
                     return found;
@@ -65,7 +65,7 @@ final class VisibleDates {
             return null;
         }
         var line = CleanText.line(raw);
-        if (raw.indexOf('©') >= 0 || line.length() > LONGEST_LINE) {
+        if (raw.indexOf('©') >= 0 || Updated.says(raw) || line.length() > LONGEST_LINE) {
             return null;
         }
         return reader.read(FIELD, line, "text", 0.5);

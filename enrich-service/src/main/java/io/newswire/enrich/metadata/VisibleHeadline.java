@@ -3,6 +3,7 @@ package io.newswire.enrich.metadata;
 import io.newswire.enrich.text.CleanText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class VisibleHeadline {
     private static final int LONGEST = 300;
     private static final int DEEPEST = 12;
+    private static final int TRAIL = 3;
     private static final double SAME_THING = 0.35;
 
     private final List<String> first;
@@ -31,11 +33,23 @@ final class VisibleHeadline {
 
     private static List<String> texts(Clues clues, SiteName site, String tag) {
         return clues.headings().stream()
-                .filter(heading -> heading.nameIs(tag))
+                .filter(heading -> heading.nameIs(tag) && !isTrail(heading))
                 .map(VisibleHeadline::text)
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST && !site.is(text))
                 .distinct()
                 .toList();
+    }
+
+    /** The last step of a trail of links (breadcrumbs), which may be shorter or older than the headline. */
+    private static boolean isTrail(Element heading) {
+        Element element = heading;
+        for (int up = 0; element != null && up < TRAIL; up++) {
+            if (element.attributesSize() > 0 && element.attributes().html().toLowerCase(Locale.ROOT).contains("breadcrumb")) {
+                return true;
+            }
+            element = element.parent();
+        }
+        return false;
     }
 
     private static String text(Element heading) {
@@ -74,7 +88,12 @@ final class VisibleHeadline {
                 return title;
             }
         }
-        return heading;
+        return isNamedWithOverline(heading, linked, open) ? linked : heading;
+    }
+
+    /** The page calls it "Kenya: From below" to machines, unanimously, where readers see "From below" under "Kenya". */
+    private static boolean isNamedWithOverline(String heading, @Nullable String linked, @Nullable String open) {
+        return linked != null && linked.equals(open) && linked.endsWith(": " + heading);
     }
 
     private @Nullable String best(List<String> headings) {
