@@ -45,7 +45,7 @@ final class Authors {
         }
         return names.isEmpty()
                 ? null
-                : Found.of(names.stream().map(name -> new Author(name, null)).toList(), source, confidence);
+                : Found.of(names.stream().map(Author::named).toList(), source, confidence);
     }
 
     /** None where all of them are the site itself: then what the page shows may know better. */
