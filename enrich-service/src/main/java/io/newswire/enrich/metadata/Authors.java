@@ -5,6 +5,7 @@ import io.newswire.enrich.text.CleanText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +27,15 @@ final class Authors {
     @Nullable
     Found<List<Author>> choose(List<String> fromFeed) {
         return new Choice<List<Author>>("author", trace)
-                .or(() -> first(people(article.namesIn("author")), "json-ld", 0.95))
+                .or(() -> first(article.namesIn("author"), "json-ld", 0.95))
                 .or(() -> first(metas(), "meta", 0.85))
                 .or(() -> first(items(), "microdata", 0.85))
                 .or(() -> first(fromFeed, "feed", 0.7))
                 .or(() -> first(rel(), "rel-author", 0.7))
-                .or(() -> first(named(), "byline", 0.6))
+                .or(() -> first(named(PersonNames::fullNames), "byline", 0.6))
                 .or(() -> first(spoken(), "text", 0.6))
                 .or(() -> first(linked(), "author-link", 0.6))
-                .or(() -> first(article.namesIn("author"), "json-ld", 0.5))
+                .or(() -> first(named(PersonNames::singleName), "byline", 0.4))
                 .winner();
     }
 
@@ -46,12 +47,6 @@ final class Authors {
         return names.isEmpty()
                 ? null
                 : Found.of(names.stream().map(Author::named).toList(), source, confidence);
-    }
-
-    /** None where all of them are the site itself: then what the page shows may know better. */
-    private List<String> people(List<String> names) {
-        boolean person = names.stream().anyMatch(name -> !site.is(name));
-        return person ? names : List.of();
     }
 
     private List<String> metas() {
@@ -146,16 +141,16 @@ final class Authors {
         return names;
     }
 
-    private List<String> named() {
+    private List<String> named(Function<String, List<String>> names) {
         for (var element : clues.bylines()) {
-            var names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
-            if (names.contains("comment") || DateElement.isElsewhere(element)) {
+            var classes = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
+            if (classes.contains("comment") || DateElement.isElsewhere(element)) {
                 continue;
             }
             var text = text(element);
-            if (text.length() <= LONGEST_BYLINE
-                    && !PersonNames.fullNames(text).isEmpty()) {
-                return PersonNames.fullNames(text);
+            var found = text.length() > LONGEST_BYLINE ? List.<String>of() : names.apply(text);
+            if (!found.isEmpty()) {
+                return found;
             }
         }
         return List.of();

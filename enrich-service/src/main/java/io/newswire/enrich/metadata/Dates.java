@@ -55,6 +55,7 @@ final class Dates {
                 .or(visible::named)
                 .or(visible::lines)
                 .or(() -> inTitle(field))
+                .or(visible::updated)
                 .winner();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes names of what stands in a byline: no "By", no dates, no titles, no addresses; several names apart. */
 final class PersonNames {
@@ -88,7 +89,10 @@ final class PersonNames {
             "redakteurin",
             "korrespondent",
             "photographer",
-            "intern",
+            "intern");
+
+    /** What else stands where a byline may: never part of a name in running text. */
+    private static final Set<String> LABEL_WORDS = Set.of(
             "expert",
             "specialist",
             "educator",
@@ -129,7 +133,11 @@ final class PersonNames {
             "your",
             "how",
             "what",
-            "learn");
+            "learn",
+            "on",
+            "type",
+            "sponsored",
+            "development");
 
     private PersonNames() {}
 
@@ -177,7 +185,20 @@ final class PersonNames {
 
     /** Those of two words and more: a single one in a text is more often a label than a name. */
     static List<String> fullNames(String byline) {
-        return split(byline).stream().filter(PersonNames::isFull).toList();
+        return split(byline).stream().filter(PersonNames::isFull).filter(PersonNames::isUnlabelled).toList();
+    }
+
+    /** A byline that is one capitalised word, as people sign who go by their first name. */
+    static List<String> singleName(String byline) {
+        var names = split(byline);
+        boolean one = names.size() == 1
+                && names.getFirst().indexOf(' ') < 0
+                && Character.isUpperCase(names.getFirst().codePointAt(0));
+        return one && isUnlabelled(names.getFirst()) ? names : List.of();
+    }
+
+    private static boolean isUnlabelled(String name) {
+        return Stream.of(name.toLowerCase(Locale.ROOT).split(" ")).noneMatch(LABEL_WORDS::contains);
     }
 
     private static boolean isFull(String name) {

@@ -13,8 +13,12 @@ final class VisibleDates {
     private static final int LONGEST_LINE = 100;
     private static final int FEWEST_DIGITS = 4;
 
+    /** A date before the headline counts where it is this many times nearer than the next one after it. */
+    private static final int NEARER = 5;
+
     private final Clues clues;
     private final DateReader reader;
+    private @Nullable Found<NewsDate> updated;
 
     VisibleDates(Clues clues, DateReader reader) {
         this.clues = clues;
@@ -26,8 +30,8 @@ final class VisibleDates {
     Found<NewsDate> named() {
         for (var element : clues.dated()) {
             var text = DateElement.value(element);
-            if (text.length() <= LONGEST_LABEL && !Updated.says(text) && !Updated.says(element.className()) && !DateElement.isElsewhere(element)) {
-                var found = reader.read(FIELD, text, "text", 0.6);
+            if (text.length() <= LONGEST_LABEL && !DateElement.isElsewhere(element)) {
+                var found = published(reader.read(FIELD, text, "text", 0.6), text + ' ' + element.className());
                 if (found != null) {
                     return found;
                 }
@@ -39,6 +43,7 @@ final class VisibleDates {
     /** Lines that are not much more than a date: the one nearest to the headline, one after it sooner than one before. */
     @Nullable
     Found<NewsDate> lines() {
+        Found<NewsDate> first = null;
         Found<NewsDate> before = null;
         int at = 0;
         int lastBefore = 0;
@@ -51,13 +56,14 @@ final class VisibleDates {
             heading = heading < 0 && element.nameIs("h1") ? at : heading;
             var found = line(element, line.getWholeText());
             if (found != null && heading < 0) {
+                first = first == null ? found : first;
                 before = found;
                 lastBefore = at;
             } else if (found != null) {
-                return before != null && (heading - lastBefore) * 2 < at - heading ? before : found;
+                return before != null && (heading - lastBefore) * NEARER < at - heading ? before : found;
             }
         }
-        return before;
+        return first;
     }
 
     private @Nullable Found<NewsDate> line(Element element, String raw) {
@@ -65,10 +71,24 @@ final class VisibleDates {
             return null;
         }
         var line = CleanText.line(raw);
-        if (raw.indexOf('©') >= 0 || Updated.says(raw) || line.length() > LONGEST_LINE) {
+        if (raw.indexOf('©') >= 0 || line.length() > LONGEST_LINE) {
             return null;
         }
-        return reader.read(FIELD, line, "text", 0.5);
+        return published(reader.read(FIELD, line, "text", 0.5), line);
+    }
+
+    private @Nullable Found<NewsDate> published(@Nullable Found<NewsDate> found, String label) {
+        if (found == null || !Updated.says(label)) {
+            return found;
+        }
+        updated = updated == null ? Found.of(found.value(), "text", 0.3) : updated;
+        return null;
+    }
+
+    /** A day that the page calls that of its last change, where it shows no other: asked after the others. */
+    @Nullable
+    Found<NewsDate> updated() {
+        return updated;
     }
 
     private static int digits(String text) {
