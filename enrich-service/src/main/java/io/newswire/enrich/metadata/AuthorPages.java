@@ -5,8 +5,18 @@ import java.util.List;
 /** Addresses under which sites keep pages about those who write for them. */
 final class AuthorPages {
     private static final List<String> FOLDERS = List.of(
-            "/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/autore/", "/writers/",
-            "/contributor/", "/contributors/", "/byline/", "/profile/author/");
+            "/author/",
+            "/authors/",
+            "/autor/",
+            "/autoren/",
+            "/autores/",
+            "/auteur/",
+            "/autore/",
+            "/writers/",
+            "/contributor/",
+            "/contributors/",
+            "/byline/",
+            "/profile/author/");
 
     private AuthorPages() {}
 

@@ -132,7 +132,8 @@ final class Authors {
         Element first = null;
         for (var link : clues.authorLinks()) {
             var text = text(link);
-            boolean usable = !text.isEmpty() && !PersonNames.of(List.of(text), site).isEmpty();
+            boolean usable =
+                    !text.isEmpty() && !PersonNames.of(List.of(text), site).isEmpty();
             if (usable && (first == null ? !DateElement.isElsewhere(link) : first.parent() == link.parent())) {
                 first = first == null ? link : first;
                 names.add(text);

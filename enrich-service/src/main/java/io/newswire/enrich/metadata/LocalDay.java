@@ -16,14 +16,17 @@ final class LocalDay {
     private LocalDay() {}
 
     static @Nullable Found<NewsDate> of(@Nullable Found<NewsDate> found, @Nullable NewsDate inUrl) {
-        if (found == null || inUrl == null || !ZoneOffset.UTC.equals(found.value().offset())) {
+        if (found == null
+                || inUrl == null
+                || !ZoneOffset.UTC.equals(found.value().offset())) {
             return found;
         }
         var instant = found.value().earliestInstant();
         for (int hours = 1; hours <= FARTHEST; hours++) {
             for (int sign : new int[] {-1, 1}) {
                 var local = instant.atOffset(ZoneOffset.ofHours(sign * hours));
-                if (local.toLocalDate().equals(inUrl.date()) && !inUrl.date().equals(found.value().date())) {
+                if (local.toLocalDate().equals(inUrl.date())
+                        && !inUrl.date().equals(found.value().date())) {
                     var from = found.provenance();
                     return Found.of(NewsDate.of(local), from.source(), from.confidence() - DOUBT);
                 }

@@ -180,12 +180,19 @@ final class PersonNames {
             letters += Character.isLetter(part.charAt(i)) ? 1 : 0;
             small += Character.isLowerCase(part.charAt(i)) ? 1 : 0;
         }
-        return letters >= 2 && part.length() <= 7 && part.indexOf(' ') < 0 && small <= 1 && Character.isUpperCase(part.charAt(0));
+        return letters >= 2
+                && part.length() <= 7
+                && part.indexOf(' ') < 0
+                && small <= 1
+                && Character.isUpperCase(part.charAt(0));
     }
 
     /** Those of two words and more: a single one in a text is more often a label than a name. */
     static List<String> fullNames(String byline) {
-        return split(byline).stream().filter(PersonNames::isFull).filter(PersonNames::isUnlabelled).toList();
+        return split(byline).stream()
+                .filter(PersonNames::isFull)
+                .filter(PersonNames::isUnlabelled)
+                .toList();
     }
 
     /** A byline that is one capitalised word, as people sign who go by their first name. */
@@ -249,7 +256,9 @@ final class PersonNames {
 
     /** Korean and Japanese put "reporter" behind the name. */
     private static String withoutTitle(String name) {
-        return name.endsWith("기자") || name.endsWith("記者") ? name.substring(0, name.length() - 2).strip() : name;
+        return name.endsWith("기자") || name.endsWith("記者")
+                ? name.substring(0, name.length() - 2).strip()
+                : name;
     }
 
     private static boolean endsInitial(String name) {

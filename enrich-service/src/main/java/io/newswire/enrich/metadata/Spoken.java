@@ -10,8 +10,21 @@ import org.jsoup.nodes.TextNode;
 final class Spoken {
     private static final int LONGEST = 120;
     private static final Set<String> WORDS = Set.of(
-            "by", "written", "words", "von", "par", "por", "di", "door", "af", "av", "autor", "posted", "reported",
-            "автор", "текст");
+            "by",
+            "written",
+            "words",
+            "von",
+            "par",
+            "por",
+            "di",
+            "door",
+            "af",
+            "av",
+            "autor",
+            "posted",
+            "reported",
+            "автор",
+            "текст");
 
     private Spoken() {}
 

@@ -35,7 +35,9 @@ final class TitleWords {
     /** The longest part of the address's path. */
     private static String slug(String url) {
         var path = url.substring(url.indexOf('/', Math.min(8, url.length())) + 1);
-        return Stream.of(path.split("[/?#]")).max(Comparator.comparingInt(String::length)).orElse("");
+        return Stream.of(path.split("[/?#]"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     /** How much of its words a text shares with the title that is most like it (Dice), 0 to 1. */

@@ -6,9 +6,26 @@ import java.util.Locale;
 /** Whether a label says that what follows is the day of the last change rather than that of publication. */
 final class Updated {
     private static final List<String> WORDS = List.of(
-            "updated", "modified", "last update", "lastmod", "reviewed", "revised", "aktualisiert", "geändert", "mis à jour",
-            "modifié", "actualizado", "atualizado", "aggiornato", "bijgewerkt", "uppdaterad", "oppdatert", "opdateret",
-            "обновлено", "zaktualizowano", "güncelleme");
+            "updated",
+            "modified",
+            "last update",
+            "lastmod",
+            "reviewed",
+            "revised",
+            "aktualisiert",
+            "geändert",
+            "mis à jour",
+            "modifié",
+            "actualizado",
+            "atualizado",
+            "aggiornato",
+            "bijgewerkt",
+            "uppdaterad",
+            "oppdatert",
+            "opdateret",
+            "обновлено",
+            "zaktualizowano",
+            "güncelleme");
     private static final List<String> PUBLISHED =
             List.of("publi", "posted", "veröffentlicht", "erstellt", "created", "opublikowano", "pubblicato");
 

@@ -50,7 +50,10 @@ final class UrlDate {
                     return day;
                 }
             } else if (i + 2 < tokens.size() && isYear(tokens.get(i + 2).text()) && isJoined(tokens, i)) {
-                var day = only(token.text() + '-' + tokens.get(i + 1).text() + '-'
+                var day = only(token.text()
+                        + '-'
+                        + tokens.get(i + 1).text()
+                        + '-'
                         + tokens.get(i + 2).text());
                 if (day != null) {
                     return day;

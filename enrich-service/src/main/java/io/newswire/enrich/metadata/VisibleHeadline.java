@@ -44,7 +44,8 @@ final class VisibleHeadline {
     private static boolean isTrail(Element heading) {
         Element element = heading;
         for (int up = 0; element != null && up < TRAIL; up++) {
-            if (element.attributesSize() > 0 && element.attributes().html().toLowerCase(Locale.ROOT).contains("breadcrumb")) {
+            if (element.attributesSize() > 0
+                    && element.attributes().html().toLowerCase(Locale.ROOT).contains("breadcrumb")) {
                 return true;
             }
             element = element.parent();
@@ -79,7 +80,9 @@ final class VisibleHeadline {
     @Nullable
     String agreed(@Nullable String linked, @Nullable String open) {
         var heading = best(first);
-        heading = heading == null ? second.stream().filter(titles::isPartOfOne).findFirst().orElse(null) : heading;
+        heading = heading == null
+                ? second.stream().filter(titles::isPartOfOne).findFirst().orElse(null)
+                : heading;
         if (heading == null) {
             return null;
         }
