@@ -1,4 +1,4 @@
-/** Measures accuracy and speed: {@link io.newswire.benchmarks.Evaluate} over labelled pages. */
+/** Figures of the pipeline at sizes and in troubles that no test waits for. */
 @NullMarked
 package io.newswire.benchmarks;
 

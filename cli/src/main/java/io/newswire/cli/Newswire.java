@@ -1,6 +1,8 @@
 package io.newswire.cli;
 
 import io.newswire.cli.client.ClientCommands;
+import io.newswire.cli.evaluate.EvaluateCommand;
+import io.newswire.cli.explain.ExplainCommand;
 import io.newswire.cli.inspect.InspectCommand;
 import io.newswire.cli.local.StartFailed;
 import io.newswire.cli.terminal.Terminal;
@@ -18,7 +20,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Follows news sources and turns what they publish into clean articles, over Kafka topics.",
-        subcommands = {DemoCommand.class, UpCommand.class, StatusCommand.class, StopCommand.class, InspectCommand.class
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            StatusCommand.class,
+            StopCommand.class,
+            InspectCommand.class,
+            ExplainCommand.class,
+            EvaluateCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
@@ -35,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  newswire up --data ~/news --detach       the same in the background",
             "  newswire status                          how the pipeline started last is doing",
             "  newswire stop                            ends it; the next up goes on where it stopped",
+            "  newswire explain https://news.example/a  why a page is read as it is",
             "  newswire test                            builds and runs all tests",
             "",
             "Details of a command: newswire COMMAND --help"

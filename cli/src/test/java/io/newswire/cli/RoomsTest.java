@@ -44,7 +44,11 @@ class RoomsTest {
             .that()
             .doNotHaveFullyQualifiedName("io.newswire.cli.local.LocalService")
             .and()
-            .resideOutsideOfPackages("io.newswire.cli.inspect", "io.newswire.cli.sources")
+            .resideOutsideOfPackages(
+                    "io.newswire.cli.inspect",
+                    "io.newswire.cli.explain",
+                    "io.newswire.cli.evaluate",
+                    "io.newswire.cli.sources")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.newswire.ingest..", "io.newswire.enrich..", "io.newswire.store..");
@@ -52,7 +56,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule what_is_inspected_needs_no_broker_and_no_store = noClasses()
             .that()
-            .resideInAPackage("io.newswire.cli.inspect")
+            .resideInAnyPackage("io.newswire.cli.inspect", "io.newswire.cli.explain", "io.newswire.cli.evaluate")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -1,6 +1,7 @@
 package io.newswire.cli.inspect;
 
 import io.newswire.cli.ExitCode;
+import io.newswire.contracts.FetchRequest;
 import io.newswire.ingest.feed.FeedParser;
 import io.newswire.ingest.feed.Parsed;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class InspectFeedCommand implements Callable<Integer> {
     public Integer call() {
         var printer = new JsonPrinter(command.commandLine().getOut(), format == Format.TEXT && inputs.size() == 1);
         boolean failed = false;
-        try (var feeds = new FeedInputs(base, contentType, allowed)) {
+        try (var feeds = new NamedInputs(FetchRequest.Kind.FEED, base, contentType, allowed)) {
             for (var input : inputs) {
                 var report = report(input, feeds);
                 failed |= report instanceof FeedReport.Failure;
@@ -75,10 +76,10 @@ public final class InspectFeedCommand implements Callable<Integer> {
         return failed ? ExitCode.FAILED : ExitCode.OK;
     }
 
-    private FeedReport report(String input, FeedInputs feeds) {
+    private FeedReport report(String input, NamedInputs feeds) {
         return switch (feeds.read(input)) {
-            case FeedInputs.Unreadable not -> FeedReport.failure(input, not.reason(), not.detail());
-            case FeedInputs.Body body -> report(input, parser.parse(body.bytes(), body.contentType(), body.url()));
+            case NamedInputs.Unreadable not -> FeedReport.failure(input, not.reason(), not.detail());
+            case NamedInputs.Body body -> report(input, parser.parse(body.bytes(), body.contentType(), body.url()));
         };
     }
 

@@ -8,13 +8,13 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prints objects as JSON, absent values as null. Nothing in it can harm a terminal. */
-final class JsonPrinter {
+public final class JsonPrinter {
     private final PrintWriter out;
     private final boolean indented;
     private final JsonMapper mapper;
 
     /** @param indented for people; otherwise each object is one line */
-    JsonPrinter(PrintWriter out, boolean indented) {
+    public JsonPrinter(PrintWriter out, boolean indented) {
         this.out = out;
         this.indented = indented;
         this.mapper = JsonMapper.builder()
@@ -26,7 +26,7 @@ final class JsonPrinter {
                 .build();
     }
 
-    void print(Object value) {
+    public void print(Object value) {
         var json = indented
                 ? mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value)
                 : mapper.writeValueAsString(value);

@@ -28,10 +28,14 @@ public final class PageReader {
 
     /** @param now dates later than the day after it are refused, and it becomes {@code enrichedAt} */
     public Reading read(byte[] body, PageMetadata page, Instant now) {
-        if (body.length > MAX_BYTES) {
+        if (isTooLarge(body)) {
             return new Reading.Rejected("too-large", body.length + " bytes are more than " + MAX_BYTES);
         }
         return PlainText.is(body, page) ? readText(body, page, now) : readHtml(body, page, now);
+    }
+
+    static boolean isTooLarge(byte[] body) {
+        return body.length > MAX_BYTES;
     }
 
     private Reading readHtml(byte[] body, PageMetadata page, Instant now) {

@@ -6,6 +6,7 @@ import io.newswire.contracts.JsonCodec;
 import io.newswire.store.query.ArticleDetail;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,35 @@ record ArticleView(Article article, ArticleDetail detail) {
     }
 
     String authors() {
-        return article.author().stream().map(Article.Author::name).collect(Collectors.joining(", "));
+        return article.author().stream().map(ArticleView::signed).collect(Collectors.joining(", "));
+    }
+
+    /** The name, and what the author did where that is known. */
+    static String signed(Article.Author author) {
+        return author.role() == null ? author.name() : author.name() + " (" + author.role() + ")";
+    }
+
+    /** What is to be said where the page did not hold the whole article; null where it did. */
+    @Nullable
+    String shortcoming() {
+        return switch (article.completeness()) {
+            case COMPLETE -> null;
+            case TRUNCATED -> "The page ends before the article does.";
+            case PAYWALLED -> "The rest of the article is for subscribers.";
+            case CONSENT_WALL -> "The page asks for consent or a login; this may not be the article.";
+            case ERROR_PAGE -> "The page says that something went wrong; this is hardly an article.";
+            case LISTING -> "The page lists other articles; this is hardly one itself.";
+        };
+    }
+
+    /** The entities of a kind, the most often named first. */
+    List<Article.Entity> entities(Article.Entity.Kind kind) {
+        return article.entities().stream()
+                .filter(entity -> entity.kind() == kind)
+                .sorted(Comparator.comparingInt(
+                                (Article.Entity entity) -> entity.mentions().size())
+                        .reversed())
+                .toList();
     }
 
     List<Article.Author> describedAuthors() {

@@ -26,19 +26,24 @@ final class Fields {
     private void addAll() {
         add("headline", article.headline(), null);
         add("alternativeHeadline", article.alternativeHeadline(), null);
-        add("author", article.author().stream().map(Article.Author::name).collect(Collectors.joining(", ")), null);
+        add("author", article.author().stream().map(ArticleView::signed).collect(Collectors.joining(", ")), null);
         add("datePublished", date(article.datePublished()), null);
         add("dateModified", date(article.dateModified()), null);
+        add("dateline", article.dateline(), null);
         add("publisher", name(article.publisher()), null);
         add("articleSection", article.articleSection(), null);
         add("inLanguage", article.inLanguage(), null);
         add("keywords", String.join(", ", article.keywords()), null);
+        add("about", article.about().stream().map(Article.MediaTopic::name).collect(Collectors.joining(", ")), null);
         add("description", article.description(), null);
         add("url", article.url(), article.url());
         add("image", article.image(), article.image());
+        add("isAccessibleForFree", yesOrNo(article.isAccessibleForFree()), null);
+        add("license", article.license(), article.license());
         add("countryOfOrigin", article.countryOfOrigin(), null);
         add("feedTags", String.join(", ", article.feedTags()), null);
         article.reservations().forEach(this::add);
+        add("completeness", Format.words(article.completeness()), null);
         add("articleBody", Format.count(article.wordCount()) + " words", null);
     }
 
@@ -53,6 +58,10 @@ final class Fields {
 
     private static @Nullable String date(@Nullable NewsDate date) {
         return date == null ? null : date.toString();
+    }
+
+    private static @Nullable String yesOrNo(@Nullable Boolean value) {
+        return value == null ? null : value ? "yes" : "no";
     }
 
     private static @Nullable String name(Article.@Nullable Publisher publisher) {

@@ -70,6 +70,11 @@ final class Format {
         return span.toDays() < 1 ? span.toHours() + " h" : span.toDays() + " d";
     }
 
+    /** {@code ERROR_PAGE} as {@code error page}. */
+    static String words(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     static String bytes(@Nullable Integer bytes) {
         if (bytes == null) {
             return "no value";

@@ -1,8 +1,0 @@
-package io.newswire.benchmarks;
-
-/** One of the systems compared. */
-interface Extractor {
-    String name();
-
-    Extracted extract(LabelledPage page);
-}

@@ -1,0 +1,31 @@
+package io.newswire.cli.evaluate;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Pages per second of processor time on the calling thread, after a warm-up: what else runs on the machine matters less. */
+final class Speed {
+    private static final int WARM_UP_ROUNDS = 3;
+    private static final int ROUNDS = 3;
+
+    private Speed() {}
+
+    /** The best of some rounds: the others were disturbed by something else on the machine. */
+    static double of(List<LabelledPage> pages, Consumer<LabelledPage> work) {
+        for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+            pages.forEach(work);
+        }
+        double best = 0;
+        for (int i = 0; i < ROUNDS; i++) {
+            long start = cpu();
+            pages.forEach(work);
+            best = Math.max(best, pages.size() * 1e9 / (cpu() - start));
+        }
+        return best;
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+}

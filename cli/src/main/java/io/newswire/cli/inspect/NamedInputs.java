@@ -1,0 +1,119 @@
+package io.newswire.cli.inspect;
+
+import io.newswire.contracts.FetchOutcome;
+import io.newswire.contracts.FetchRequest;
+import io.newswire.ingest.fetch.AddressGuard;
+import io.newswire.ingest.fetch.FetchLimits;
+import io.newswire.ingest.fetch.HttpFetcher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a person names: a file, standard input, or a URL through the guarded fetcher. */
+public final class NamedInputs implements AutoCloseable {
+    private static final String STANDARD_INPUT = "-";
+    private static final String USER_AGENT = "Newswire/0.1 (news ingestion; inspect; asked for by a person)";
+    private static final int MOVES = 5;
+    private static final Pattern WEB = Pattern.compile("(?i)https?://.*");
+
+    private final FetchLimits limits = FetchLimits.defaults(USER_AGENT);
+    private final FetchRequest.Kind kind;
+    private final String base;
+    private final @Nullable String contentType;
+    private final List<String> allowed;
+    private @Nullable HttpFetcher fetcher;
+
+    /**
+     * @param kind what a URL is asked for as
+     * @param base of relative links in files
+     * @param contentType of files
+     * @param allowed hosts besides public ones
+     */
+    public NamedInputs(FetchRequest.Kind kind, String base, @Nullable String contentType, List<String> allowed) {
+        this.kind = kind;
+        this.base = base;
+        this.contentType = contentType;
+        this.allowed = allowed;
+    }
+
+    /** What an input turned out to be. */
+    public sealed interface Input {}
+
+    /** @param url that relative links refer to */
+    @SuppressWarnings("ArrayRecordComponent") // parsed at once
+    public record Body(byte[] bytes, @Nullable String contentType, String url) implements Input {}
+
+    /**
+     * @param reason one of a small set
+     * @param detail for people
+     */
+    public record Unreadable(String reason, String detail) implements Input {}
+
+    public Input read(String input) {
+        if (WEB.matcher(input).matches()) {
+            return fetched(input);
+        }
+        try {
+            return input.equals(STANDARD_INPUT) ? bounded(System.in.readNBytes(most())) : ofFile(Path.of(input));
+        } catch (NoSuchFileException e) {
+            return new Unreadable("no-such-file", "there is no file of this name");
+        } catch (IOException | InvalidPathException e) {
+            return new Unreadable("unreadable", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Input ofFile(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            return new Unreadable("not-a-file", "it is a directory");
+        }
+        try (var in = Files.newInputStream(file)) {
+            return bounded(in.readNBytes(most()));
+        }
+    }
+
+    private int most() {
+        return (int) limits.maxBytes() + 1;
+    }
+
+    private Input bounded(byte[] bytes) {
+        return bytes.length == most()
+                ? new Unreadable("too-large", "more than " + limits.maxBytes() + " bytes, the most that is taken")
+                : new Body(bytes, contentType, base);
+    }
+
+    private Input fetched(String url) {
+        var way = new FetchInspection(fetcher(), kind, Map.of(), null, MOVES, Clock.systemUTC()).of(url);
+        var body = way.body();
+        return switch (way.outcome()) {
+            case FetchOutcome.Fetched f -> new Body(body == null ? new byte[0] : body, f.contentType(), f.finalUrl());
+            case FetchOutcome.NotModified n -> new Unreadable("not-modified", "the server sent no body");
+            case FetchOutcome.Moved m -> new Unreadable("moved", "to " + m.target());
+            case FetchOutcome.Gone g -> new Unreadable("gone", "HTTP status " + g.status());
+            case FetchOutcome.Refused r -> new Unreadable(r.reason(), r.detail());
+            case FetchOutcome.Failed f -> new Unreadable(f.reason(), f.detail());
+        };
+    }
+
+    private HttpFetcher fetcher() {
+        var made = fetcher;
+        if (made == null) {
+            made = new HttpFetcher(limits, new AddressGuard(allowed), Clock.systemUTC());
+            fetcher = made;
+        }
+        return made;
+    }
+
+    @Override
+    public void close() {
+        if (fetcher != null) {
+            fetcher.close();
+        }
+    }
+}
