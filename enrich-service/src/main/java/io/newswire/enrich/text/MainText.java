@@ -21,6 +21,14 @@ public final class MainText {
         return extraction(outline, passes(outline, headline));
     }
 
+    /** The same text, and with it what became of each piece of the page and why. */
+    public static Explained explained(Document page, @Nullable String headline) {
+        var outline = Outliner.of(page);
+        var extraction = extraction(outline, passes(outline, headline));
+        return new Explained(
+                extraction, outline.passages().stream().map(Explained.Line::of).toList());
+    }
+
     /** The text of an article that comes without markup, one paragraph a line. */
     public static Extraction of(List<String> paragraphs) {
         var root = new Region(null, "", "", Set.of(), 0);
