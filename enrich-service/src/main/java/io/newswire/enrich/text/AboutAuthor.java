@@ -39,7 +39,7 @@ final class AboutAuthor {
             var text = kept.get(i).text;
             int label = before * 2 > all ? labelLength(text) : 0;
             if (label > 0) {
-                kept.subList(i, kept.size()).forEach(passage -> passage.drop("about-author"));
+                kept.subList(i, kept.size()).forEach(passage -> passage.drop(Rule.ABOUT_AUTHOR));
                 var same = text.substring(label).strip();
                 var next = i + 1 < kept.size() ? kept.get(i + 1).text : "";
                 return same.isEmpty() && next.length() < SHORTEST ? null : same.isEmpty() ? next : same;

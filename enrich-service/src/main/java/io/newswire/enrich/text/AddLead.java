@@ -17,7 +17,7 @@ final class AddLead {
                 continue;
             }
             if (!found && isNamed(passage)) {
-                passage.dropped = null;
+                passage.restore(Rule.LEAD, passage.region.label());
                 found = true;
             }
         }
@@ -28,7 +28,7 @@ final class AddLead {
                 && passage.text.length() <= LONGEST
                 && passage.linkShare() < 0.3
                 && Script.hasSentence(passage.text)
-                && !"named-hidden".equals(passage.dropped)
+                && !passage.isDroppedBy(Rule.NAMED_HIDDEN)
                 && passage.region.within("h1") == null;
     }
 

@@ -25,7 +25,7 @@ final class ChooseBody {
         body = descend(outline, body == null ? outline.root() : body);
         for (int i = 0; i < outline.passages().size(); i++) {
             if (i < body.from || i >= body.to) {
-                outline.passages().get(i).drop("outside");
+                outline.passages().get(i).drop(Rule.OUTSIDE);
             }
         }
         return body;

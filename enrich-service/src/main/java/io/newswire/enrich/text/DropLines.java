@@ -10,21 +10,21 @@ final class DropLines {
 
     static void apply(Outline outline) {
         for (var passage : outline.passages()) {
-            if (passage.kept() && passage.kind != Block.Kind.TABLE && isLine(passage)) {
-                passage.drop("line");
+            if (passage.kept() && passage.kind != Block.Kind.TABLE && passage.kind != Block.Kind.HEADING) {
+                consider(passage);
             }
         }
     }
 
-    private static boolean isLine(Passage passage) {
-        var text = passage.text;
-        if (passage.kind == Block.Kind.HEADING) {
-            return false;
+    private static void consider(Passage passage) {
+        if (isToken(passage.text)) {
+            passage.drop(Rule.TOKEN);
+        } else if (passage.text.length() < LABEL && passage.prose() * (1 - passage.linkShare()) < LABEL / 2.0) {
+            var phrase = Phrases.found(passage.text, Phrases.Meaning.LINE);
+            if (phrase != null) {
+                passage.drop(Rule.LINE, phrase);
+            }
         }
-        return text.length() < LABEL
-                        && passage.prose() * (1 - passage.linkShare()) < LABEL / 2.0
-                        && Phrases.begins(text, Phrases.Meaning.LINE)
-                || isToken(text);
     }
 
     /** A URL, a number, an ISO date: one word without a letter's meaning. */

@@ -17,7 +17,7 @@ final class DropLinks {
                     && region != body
                     && region.isWithin(body)
                     && isLinks(region)) {
-                outline.drop(region, "links");
+                outline.drop(region, Rule.LINKS);
             }
         }
         for (int i = body.from; i < body.to; i++) {
@@ -26,7 +26,7 @@ final class DropLinks {
                     && passage.kind != Block.Kind.TABLE
                     && passage.kind != Block.Kind.LIST
                     && passage.linkShare() > WHOLLY) {
-                passage.drop("link");
+                passage.drop(Rule.LINK);
             }
         }
     }

@@ -1,7 +1,6 @@
 package io.newswire.enrich.text;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,47 +39,47 @@ final class DropNoise {
         for (Region region : outline.regions()) {
             var parent = region.parent;
             if (parent != null && parent.isDropped()) {
-                region.dropped = parent.dropped;
+                region.dropped = true;
             } else {
-                var hint = unwanted(region);
-                if (hint != null && !holdsTheText(region, hint)) {
-                    outline.drop(region, "named-" + hint.name().toLowerCase(Locale.ROOT));
+                var rule = unwanted(region);
+                if (rule != null && !holdsTheText(region, rule)) {
+                    outline.drop(region, rule);
                 }
             }
         }
     }
 
-    private boolean holdsTheText(Region region, Hint hint) {
+    private boolean holdsTheText(Region region, Rule rule) {
         double all = outline.root().prose;
         double kind = proseByKind.getOrDefault(region.signature(), 0.0);
-        if (hint == Hint.COMMENTS) {
+        if (rule == Rule.NAMED_COMMENTS) {
             return region.from == 0 || region.prose > all * 0.8;
         }
-        if (hint == Hint.HIDDEN) {
+        if (rule == Rule.NAMED_HIDDEN) {
             return all > 0 && kind > all * MOSTLY_HIDDEN;
         }
         return all > 0 && kind >= all * TOO_MUCH && region.prose > 0;
     }
 
-    private static @Nullable Hint unwanted(Region region) {
+    private static @Nullable Rule unwanted(Region region) {
         if (region.has(Hint.HIDDEN)) {
-            return Hint.HIDDEN;
+            return Rule.NAMED_HIDDEN;
         }
         if (region.has(Hint.BODY) || region.has(Hint.QUOTED)) {
             return null;
         }
         if (region.has(Hint.COMMENTS)) {
-            return Hint.COMMENTS;
+            return Rule.NAMED_COMMENTS;
         }
         if (region.has(Hint.NOISE)) {
-            return HEADINGS.contains(region.tag) ? null : Hint.NOISE;
+            return HEADINGS.contains(region.tag) ? null : Rule.NAMED_NOISE;
         }
         if (region.has(Hint.CAPTION)) {
-            return Hint.CAPTION;
+            return Rule.NAMED_CAPTION;
         }
         if (region.has(Hint.ABOUT) && !region.has(Hint.LEAD)) {
-            return Hint.ABOUT;
+            return Rule.NAMED_ABOUT;
         }
-        return region.has(Hint.CLUTTER) && region.linkShare() > MANY_LINKS ? Hint.CLUTTER : null;
+        return region.has(Hint.CLUTTER) && region.linkShare() > MANY_LINKS ? Rule.NAMED_CLUTTER : null;
     }
 }

@@ -23,9 +23,9 @@ final class DropRepeats {
             var passage = kept.get(i);
             var before = seen.putIfAbsent(passage.text, i);
             if (before != null && (i - before < REACH || part(passage) != part(kept.get(before)))) {
-                passage.drop("repeated");
+                passage.drop(Rule.REPEATED);
             } else if (isTeaser(kept, i)) {
-                passage.drop("teaser");
+                passage.drop(Rule.TEASER);
             }
         }
     }

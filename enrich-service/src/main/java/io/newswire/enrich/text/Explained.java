@@ -17,10 +17,10 @@ public record Explained(Extraction extraction, List<Line> passages) {
      */
     public record Line(Block.Kind kind, String text, boolean kept, String pass, String rule) {
         static Line of(Passage passage) {
-            var rule = passage.dropped;
-            return rule == null
+            var reason = passage.reason();
+            return reason == null
                     ? new Line(passage.kind, passage.text, true, "body", "body: stands in the article's body")
-                    : new Line(passage.kind, passage.text, false, rule, rule);
+                    : new Line(passage.kind, passage.text, passage.kept(), reason.rule().pass, reason.line());
         }
     }
 

@@ -14,10 +14,11 @@ record Outline(List<Region> regions, List<Passage> passages) {
     }
 
     /** Drops a region with all that is in it. */
-    void drop(Region region, String rule) {
-        region.dropped = rule;
+    void drop(Region region, Rule rule) {
+        var reason = new Reason(rule, region.label());
+        region.dropped = true;
         for (int i = region.from; i < region.to; i++) {
-            passages.get(i).drop(rule);
+            passages.get(i).drop(reason);
         }
     }
 

@@ -12,8 +12,8 @@ final class Passage {
     /** All of it is set in bold: often a heading that is not marked up as one. */
     final boolean strong;
 
-    @Nullable
-    String dropped;
+    private @Nullable Reason reason;
+    private boolean kept = true;
 
     Passage(Region region, Block.Kind kind, String text, int linkChars, boolean strong) {
         this.region = region;
@@ -27,19 +27,47 @@ final class Passage {
         return text.isEmpty() ? 0 : (double) linkChars / text.length();
     }
 
-    void drop(String rule) {
-        if (dropped == null) {
-            dropped = rule;
+    /** The first reason counts. */
+    void drop(Reason why) {
+        if (kept) {
+            kept = false;
+            reason = why;
         }
+    }
+
+    void drop(Rule rule) {
+        drop(rule, "");
+    }
+
+    void drop(Rule rule, String detail) {
+        if (kept) {
+            drop(new Reason(rule, detail));
+        }
+    }
+
+    /** Takes back what a pass before had dropped. */
+    void restore(Rule rule, String detail) {
+        kept = true;
+        reason = new Reason(rule, detail);
+    }
+
+    /** What decided about it; null for what no pass objected to. */
+    @Nullable
+    Reason reason() {
+        return reason;
+    }
+
+    boolean isDroppedBy(Rule rule) {
+        return !kept && reason != null && reason.rule() == rule;
     }
 
     /** It was dropped from the running text because it is a picture's, and for no other reason. */
     boolean isCaption() {
-        return "named-caption".equals(dropped);
+        return isDroppedBy(Rule.NAMED_CAPTION);
     }
 
     boolean kept() {
-        return dropped == null;
+        return kept;
     }
 
     /** How much running text it is: nothing for labels, links and headings. */

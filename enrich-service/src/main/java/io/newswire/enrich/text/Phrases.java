@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Knows how lines begin that belong to the page and not to its article, in some twenty languages. */
 final class Phrases {
@@ -20,8 +21,12 @@ final class Phrases {
 
     private Phrases() {}
 
-    /** The text begins with a phrase of this meaning, or is one that must stand alone. */
     static boolean begins(String text, Meaning meaning) {
+        return found(text, meaning) != null;
+    }
+
+    /** The phrase of this meaning that the text begins with, or that it is as a whole; null when there is none. */
+    static @Nullable String found(String text, Meaning meaning) {
         int start = 0;
         while (start < text.length() && !Character.isLetterOrDigit(text.charAt(start)) && text.charAt(start) != '©') {
             start++;
@@ -32,17 +37,17 @@ final class Phrases {
         var phrases = Objects.requireNonNull(KNOWN.get(meaning));
         var alone = alone(line) + "$";
         if (phrases.contains(alone)) {
-            return true;
+            return alone;
         }
         for (var phrase = phrases.floor(line); phrase != null; phrase = phrases.lower(phrase)) {
             if (line.startsWith(phrase)) {
-                return isWhole(line, phrase);
+                return isWhole(line, phrase) ? phrase : null;
             }
             if (phrase.charAt(0) != line.charAt(0)) {
-                return false;
+                return null;
             }
         }
-        return false;
+        return null;
     }
 
     /** It does not end in the middle of a word. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Numbers are filled while the page is outlined; {@code dropped} by the passes.
  */
 final class Region {
+    private static final int LONGEST_LABEL = 80;
+
     final @Nullable Region parent;
     final String tag;
     /** Class and id as the page gives them. */
@@ -29,8 +31,7 @@ final class Region {
     /** It holds the page's headline, or a heading of the first rank. */
     boolean titled;
 
-    @Nullable
-    String dropped;
+    boolean dropped;
 
     Region(@Nullable Region parent, String tag, String names, Set<Hint> hints, int from) {
         this.parent = parent;
@@ -54,12 +55,18 @@ final class Region {
         return tag + ' ' + names;
     }
 
+    /** For people. */
+    String label() {
+        var label = names.isEmpty() ? tag : tag + ' ' + names;
+        return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL) + '…';
+    }
+
     boolean isInArticle() {
         return parent != null && parent.within("article") != null;
     }
 
     boolean isDropped() {
-        return dropped != null;
+        return dropped;
     }
 
     /** The nearest of itself and its ancestors that has the tag. */

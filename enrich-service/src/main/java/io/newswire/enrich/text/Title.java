@@ -27,7 +27,7 @@ final class Title {
     void drop(Outline outline) {
         for (var passage : outline.passages()) {
             if (passage.kept() && is(passage.text)) {
-                passage.drop("title");
+                passage.drop(Rule.TITLE);
             }
         }
     }

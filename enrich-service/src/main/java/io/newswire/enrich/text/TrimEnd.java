@@ -64,8 +64,9 @@ final class TrimEnd {
     }
 
     private static void cut(List<Passage> kept, int from) {
+        var reason = new Reason(Rule.AFTER_END, kept.get(from).text);
         for (var passage : kept.subList(from, kept.size())) {
-            passage.drop("after-end");
+            passage.drop(reason);
         }
         dropLabels(kept.subList(0, from));
     }
@@ -80,7 +81,7 @@ final class TrimEnd {
                 return;
             }
             if (passage.kind == Block.Kind.HEADING || passage.linkShare() > 0.3) {
-                passage.drop("tail");
+                passage.drop(Rule.TAIL);
             }
         }
     }

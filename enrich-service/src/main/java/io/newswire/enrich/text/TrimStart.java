@@ -24,7 +24,7 @@ final class TrimStart {
             boolean heading = passage.kind == Block.Kind.HEADING && next && passage.region.within("h1") == null;
             next &= passage.kind == Block.Kind.CAPTION;
             if (!heading && !isText(passage)) {
-                passage.drop("before-start");
+                passage.drop(Rule.BEFORE_START);
             }
         }
     }

@@ -1,0 +1,34 @@
+package io.newswire.enrich.text;
+
+/** Why a passage was dropped, or taken back: one for each thing that a pass knows. */
+enum Rule {
+    NAMED_HIDDEN("DropNoise", "is not shown to readers"),
+    NAMED_COMMENTS("DropNoise", "is called readers' comments"),
+    NAMED_NOISE("DropNoise", "is called navigation, sharing, advertising or promotion"),
+    NAMED_CAPTION("DropNoise", "is called a picture's caption"),
+    NAMED_ABOUT("DropNoise", "is called byline, date or the like"),
+    NAMED_CLUTTER("DropNoise", "is called an extra and holds many links"),
+    OUTSIDE("ChooseBody", "stands outside the article's body"),
+    LINKS("DropLinks", "is a list of links"),
+    LINK("DropLinks", "is all link"),
+    LINE("DropLines", "begins like a line of the page's own"),
+    TOKEN("DropLines", "is an address, a number or a time stamp"),
+    LEAD("AddLead", "is called the standfirst"),
+    TITLE("Title", "repeats the headline"),
+    REPEATED("DropRepeats", "was said before"),
+    TEASER("DropRepeats", "is the beginning of a later paragraph"),
+    ABOUT_AUTHOR("AboutAuthor", "is about the author"),
+    AFTER_END("TrimEnd", "stands after the article's end"),
+    TAIL("TrimEnd", "is a label or a link after the last sentence"),
+    BEFORE_START("TrimStart", "stands before the first sentence");
+
+    /** The class that applies it. */
+    final String pass;
+
+    final String why;
+
+    Rule(String pass, String why) {
+        this.pass = pass;
+        this.why = why;
+    }
+}
