@@ -45,8 +45,10 @@ final class PageReservations {
         var found = new ArrayList<Reservation>();
         String policy = null;
         boolean tdm = false;
-        for (var meta :
-                document.select("meta[name][content]").stream().limit(MOST_META).toList()) {
+        for (var meta : document.getElementsByTag("meta").stream()
+                .filter(element -> element.hasAttr("name") && element.hasAttr("content"))
+                .limit(MOST_META)
+                .toList()) {
             var name = meta.attr("name").strip().toLowerCase(Locale.ROOT);
             switch (name) {
                 case "tdm-reservation" -> tdm = meta.attr("content").strip().equals("1");

@@ -22,13 +22,20 @@ final class PageText {
         var base = Objects.requireNonNullElse(page.finalUrl(), "");
         var charset = charset(body, page.contentType());
         if (charset != null) {
-            return Jsoup.parse(Mojibake.repaired(new String(body, charset)), base);
+            var seen = isWide(charset) ? body : Unscripted.of(body);
+            return Jsoup.parse(Mojibake.repaired(new String(seen, charset)), base);
         }
         try {
-            return Jsoup.parse(new ByteArrayInputStream(body), null, base);
+            return Jsoup.parse(new ByteArrayInputStream(Unscripted.of(body)), null, base);
         } catch (IOException e) {
             throw new UncheckedIOException("an array in memory cannot fail to be read", e);
         }
+    }
+
+    /** Some of its bytes look like ASCII and are not. */
+    private static boolean isWide(Charset charset) {
+        var name = charset.name();
+        return name.startsWith("UTF-16") || name.startsWith("UTF-32") || name.startsWith("ISO-2022");
     }
 
     static String decode(byte[] body, PageMetadata page) {
@@ -39,8 +46,9 @@ final class PageText {
 
     /** Null leaves it to the parser, which looks for a byte order mark and a meta element. */
     private static @Nullable Charset charset(byte[] body, @Nullable String contentType) {
-        if (Utf8.is(body)) {
-            return StandardCharsets.UTF_8;
+        var content = Utf8.of(body);
+        if (content != Utf8.NOT) {
+            return content == Utf8.ASCII ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
         }
         boolean marked = body.length > 1 && (body[0] & 0xFF) + (body[1] & 0xFF) == 0xFE + 0xFF;
         return marked ? StandardCharsets.UTF_16 : named(contentType);

@@ -1,22 +1,30 @@
 package io.newswire.enrich.page;
 
-/** Whether bytes are UTF-8 (RFC 3629) beyond doubt: valid, and with at least one character outside ASCII. */
-final class Utf8 {
-    private Utf8() {}
+/** What bytes are, seen as UTF-8 (RFC 3629). */
+enum Utf8 {
+    /** Valid, with at least one character outside ASCII: beyond doubt. */
+    YES,
+    /** The same characters in nearly every encoding. */
+    ASCII,
+    /** Not valid; or with escapes or NUL, which ASCII text has not: an encoding of seven bits or of two bytes. */
+    NOT;
 
-    static boolean is(byte[] bytes) {
+    static Utf8 of(byte[] bytes) {
         boolean beyondAscii = false;
+        boolean escapes = false;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] < 0) {
                 int more = following(bytes, i);
                 if (more < 0) {
-                    return false;
+                    return NOT;
                 }
                 i += more;
                 beyondAscii = true;
+            } else {
+                escapes |= bytes[i] == 0 || bytes[i] == 0x1B;
             }
         }
-        return beyondAscii;
+        return beyondAscii ? YES : escapes ? NOT : ASCII;
     }
 
     /** How many bytes belong to the character that begins here, less one; -1 when it is none. */

@@ -2,6 +2,7 @@ package io.newswire.enrich.text;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.Set;
  */
 final class HintWords {
     private static final Map<String, Set<Hint>> BY_WORD = new HashMap<>();
+    /** What hints of two words begin with. */
+    private static final Set<String> FIRST = new HashSet<>();
+
     private static final Set<String> HIDING;
 
     static {
@@ -25,6 +29,9 @@ final class HintWords {
                         .add(hint));
             }
         });
+        BY_WORD.keySet().stream()
+                .filter(word -> word.indexOf('-') > 0)
+                .forEach(word -> FIRST.add(word.substring(0, word.indexOf('-'))));
     }
 
     private HintWords() {}
@@ -44,9 +51,14 @@ final class HintWords {
     private static boolean hides(String classes) {
         boolean hiding = false;
         boolean showing = false;
-        for (var name : classes.split("\\s+")) {
-            hiding |= HIDING.contains(name);
-            showing |= name.endsWith("block") || name.endsWith("flex") || name.endsWith("grid");
+        int start = 0;
+        for (int i = 0; i <= classes.length(); i++) {
+            if (i == classes.length() || Character.isWhitespace(classes.charAt(i))) {
+                var name = classes.substring(start, i);
+                hiding |= HIDING.contains(name);
+                showing |= name.endsWith("block") || name.endsWith("flex") || name.endsWith("grid");
+                start = i + 1;
+            }
         }
         return hiding && !showing;
     }
@@ -59,7 +71,9 @@ final class HintWords {
             if (i > start && (end || isHump(names, i))) {
                 var word = names.substring(start, i).toLowerCase(Locale.ROOT);
                 add(word, hints);
-                add(before + '-' + word, hints);
+                if (FIRST.contains(before)) {
+                    add(before + '-' + word, hints);
+                }
                 before = word;
                 start = i;
             }
