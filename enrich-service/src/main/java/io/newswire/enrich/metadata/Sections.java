@@ -1,6 +1,8 @@
 package io.newswire.enrich.metadata;
 
 import io.newswire.enrich.text.CleanText;
+import io.newswire.enrich.text.Walk;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Sections {
     private static final int LONGEST = 60;
     private static final int MOST_KEYWORDS = 50;
+    private static final int MOST_LABELLED = 50;
     private static final List<String> LABELS =
             List.of("Published in ", "Posted in ", "Filed under ", "Category: ", "Section: ");
 
@@ -39,19 +42,26 @@ final class Sections {
 
     /** A line that says "Published in …", as content management systems write it. */
     private static @Nullable Found<String> labelled(Document document) {
-        for (var element : document.getAllElements()) {
-            var names = element.attributesSize() == 0 ? "" : element.attributes().get("class");
-            if (!names.isEmpty() && isNamed(names.toLowerCase(Locale.ROOT)) && beginsWithLabel(element)) {
-                var section = after(CleanText.line(element.text()));
-                if (section != null) {
-                    return Found.of(section, "text", 0.7);
-                }
+        var labelled = new ArrayList<Element>();
+        Walk.elements(document, element -> {
+            if (labelled.size() < MOST_LABELLED && isNamed(element) && beginsWithLabel(element)) {
+                labelled.add(element);
+            }
+        });
+        for (var element : labelled) {
+            var section = after(CleanText.line(element.text()));
+            if (section != null) {
+                return Found.of(section, "text", 0.7);
             }
         }
         return null;
     }
 
-    private static boolean isNamed(String classes) {
+    private static boolean isNamed(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        var classes = element.attributes().get("class").toLowerCase(Locale.ROOT);
         return classes.contains("category") || classes.contains("section");
     }
 

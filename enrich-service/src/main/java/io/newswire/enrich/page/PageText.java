@@ -20,13 +20,15 @@ final class PageText {
 
     static Document parse(byte[] body, PageMetadata page) {
         var base = Objects.requireNonNullElse(page.finalUrl(), "");
-        var charset = charset(body, page.contentType());
-        if (charset != null) {
-            var seen = isWide(charset) ? body : Unscripted.of(body);
-            return Jsoup.parse(Mojibake.repaired(new String(seen, charset)), base);
+        var seen = Unscripted.of(body);
+        var text = Utf8.decoded(seen);
+        var charset = text == null ? charset(body, page.contentType()) : null;
+        if (text != null || charset != null) {
+            var decoded = charset == null ? text : new String(isWide(charset) ? body : seen, charset);
+            return Jsoup.parse(Mojibake.repaired(Objects.requireNonNull(decoded)), base);
         }
         try {
-            return Jsoup.parse(new ByteArrayInputStream(Unscripted.of(body)), null, base);
+            return Jsoup.parse(new ByteArrayInputStream(seen), null, base);
         } catch (IOException e) {
             throw new UncheckedIOException("an array in memory cannot fail to be read", e);
         }
@@ -39,17 +41,14 @@ final class PageText {
     }
 
     static String decode(byte[] body, PageMetadata page) {
-        var charset = charset(body, page.contentType());
-        var text = new String(body, charset == null ? StandardCharsets.ISO_8859_1 : charset);
+        var valid = Utf8.decoded(body);
+        var charset = valid == null ? charset(body, page.contentType()) : null;
+        var text = valid != null ? valid : new String(body, charset == null ? StandardCharsets.ISO_8859_1 : charset);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** Null leaves it to the parser, which looks for a byte order mark and a meta element. */
     private static @Nullable Charset charset(byte[] body, @Nullable String contentType) {
-        var content = Utf8.of(body);
-        if (content != Utf8.NOT) {
-            return content == Utf8.ASCII ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
-        }
         boolean marked = body.length > 1 && (body[0] & 0xFF) + (body[1] & 0xFF) == 0xFE + 0xFF;
         return marked ? StandardCharsets.UTF_16 : named(contentType);
     }

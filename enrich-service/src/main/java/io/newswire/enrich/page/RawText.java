@@ -1,5 +1,6 @@
 package io.newswire.enrich.page;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The elements whose contents are no markup (HTML, 13.2.5.2 to 13.2.5.4), and where a tag ends, in a page's bytes. */
@@ -15,7 +16,7 @@ enum RawText {
     /** Never ends. */
     PLAINTEXT;
 
-    private final String tag = name().toLowerCase(java.util.Locale.ROOT);
+    private final String tag = name().toLowerCase(Locale.ROOT);
 
     private static final RawText[] ALL = values();
 
@@ -33,12 +34,12 @@ enum RawText {
     }
 
     /** Where its end tag begins; -1 when there is none, or when what is in it hides end tags (a script in a comment). */
-    int end(byte[] html, int from) {
+    int end(byte[] html, String text, int from) {
+        if (this == PLAINTEXT) {
+            return -1;
+        }
         boolean hidden = false;
-        for (int i = from; this != PLAINTEXT && i + 1 < html.length; i++) {
-            if (html[i] != '<') {
-                continue;
-            }
+        for (int i = text.indexOf('<', from); i >= 0 && i + 1 < html.length; i = text.indexOf('<', i + 1)) {
             if (html[i + 1] == '/' && isNamed(html, i + 2, tag)) {
                 return i;
             }
@@ -50,8 +51,8 @@ enum RawText {
         return -1;
     }
 
-    boolean holdsNoMarkup(byte[] html, int from, int to) {
-        return this == STYLE && after(html, from, '<') > to;
+    boolean holdsNoMarkup(String text, int from, int to) {
+        return this == STYLE && text.indexOf('<', from) >= to;
     }
 
     /** The tag speaks of {@code ld+json}, be the sign between them written as an entity. */
@@ -128,15 +129,15 @@ enum RawText {
     }
 
     /** Where the dashes begin that end a comment; what ends at once has no contents. */
-    static int endOfComment(byte[] html, int start) {
-        if (starts(html, start, ">") || starts(html, start, "->")) {
+    static int endOfComment(String text, int start) {
+        if (text.startsWith(">", start) || text.startsWith("->", start)) {
             return start;
         }
-        for (int i = start; i + 2 < html.length; i++) {
-            if (html[i] == '-' && html[i + 1] == '-' && (html[i + 2] == '>' || starts(html, i + 2, "!>"))) {
+        for (int i = text.indexOf("--", start); i >= 0; i = text.indexOf("--", i + 1)) {
+            if (text.startsWith(">", i + 2) || text.startsWith("!>", i + 2)) {
                 return i;
             }
         }
-        return html.length;
+        return text.length();
     }
 }

@@ -1,5 +1,6 @@
 package io.newswire.enrich.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -10,6 +11,9 @@ import java.util.Arrays;
  */
 final class Unscripted {
     private final byte[] in;
+    /** The same, a character for each byte: the JDK searches strings many bytes at once. */
+    private final String text;
+
     private final byte[] out;
     private int length;
     /** All before it has been copied or left out. */
@@ -21,6 +25,7 @@ final class Unscripted {
 
     private Unscripted(byte[] html) {
         this.in = html;
+        this.text = new String(html, StandardCharsets.ISO_8859_1);
         this.out = new byte[html.length];
     }
 
@@ -30,13 +35,12 @@ final class Unscripted {
 
     private byte[] scanned() {
         while (at < in.length) {
-            if (in[at] != '<') {
-                at++;
-            } else if (at + 1 < in.length) {
-                markup(in[at + 1]);
-            } else {
+            int next = text.indexOf('<', at);
+            if (next < 0 || next + 1 == in.length) {
                 break;
             }
+            at = next;
+            markup(in[at + 1]);
         }
         leaveOut(in.length, in.length);
         return Arrays.copyOf(out, length);
@@ -59,7 +63,7 @@ final class Unscripted {
 
     private void comment() {
         int start = at + 4;
-        at = RawText.endOfComment(in, start);
+        at = RawText.endOfComment(text, start);
         leaveOut(start, at);
     }
 
@@ -72,12 +76,14 @@ final class Unscripted {
         if (raw == null || start >= in.length) {
             return;
         }
-        int end = in[start - 2] == '/' ? -1 : raw.end(in, start);
+        int end = in[start - 2] == '/' ? -1 : raw.end(in, text, start);
         if (end < 0) {
             at = in.length;
             return;
         }
-        if (raw == RawText.SCRIPT ? !foreign && !RawText.isJsonLd(in, name, start) : raw.holdsNoMarkup(in, start, end)) {
+        if (raw == RawText.SCRIPT
+                ? !foreign && !RawText.isJsonLd(in, name, start)
+                : raw.holdsNoMarkup(text, start, end)) {
             leaveOut(start, end);
         }
         at = end;

@@ -50,8 +50,7 @@ final class Hints {
         ofTag(tag, hints);
         if (element.attributesSize() > 0) {
             if (!WHOLE.contains(tag)) {
-                hints.addAll(
-                        seen.computeIfAbsent(names, n -> HintWords.of(element.className(), element.id())));
+                hints.addAll(seen.computeIfAbsent(names, n -> HintWords.of(element.className(), element.id())));
             }
             ofAttributes(element, hints);
         }
