@@ -1,6 +1,7 @@
 package io.newswire.enrich.metadata;
 
 import io.newswire.enrich.text.CleanText;
+import io.newswire.enrich.text.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Clues {
 
     static Clues of(Document document) {
         var clues = new Clues(document);
-        document.stream().forEach(clues::add);
+        Walk.elements(document, clues::add);
         return clues;
     }
 
@@ -66,7 +67,7 @@ final class Clues {
         if (Spoken.begins(element)) {
             keep(spoken, element);
         }
-        var item = element.attr("itemprop");
+        var item = element.attributesSize() == 0 ? "" : element.attributes().get("itemprop");
         if (!item.isEmpty()) {
             keep(items.computeIfAbsent(item.toLowerCase(Locale.ROOT), k -> new ArrayList<>()), element);
         }

@@ -1,15 +1,21 @@
 package io.newswire.enrich.metadata;
 
 import io.newswire.enrich.text.CleanText;
+import io.newswire.enrich.text.Walk;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the part of the site that the article stands in, and its keywords. */
 final class Sections {
     private static final int LONGEST = 60;
     private static final int MOST_KEYWORDS = 50;
+    private static final int MOST_LABELLED = 50;
     private static final List<String> LABELS =
             List.of("Published in ", "Posted in ", "Filed under ", "Category: ", "Section: ");
 
@@ -36,13 +42,37 @@ final class Sections {
 
     /** A line that says "Published in …", as content management systems write it. */
     private static @Nullable Found<String> labelled(Document document) {
-        for (var element : document.select("[class*=category],[class*=Category],[class*=section]")) {
+        var labelled = new ArrayList<Element>();
+        Walk.elements(document, element -> {
+            if (labelled.size() < MOST_LABELLED && isNamed(element) && beginsWithLabel(element)) {
+                labelled.add(element);
+            }
+        });
+        for (var element : labelled) {
             var section = after(CleanText.line(element.text()));
             if (section != null) {
                 return Found.of(section, "text", 0.7);
             }
         }
         return null;
+    }
+
+    private static boolean isNamed(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        var classes = element.attributes().get("class").toLowerCase(Locale.ROOT);
+        return classes.contains("category") || classes.contains("section");
+    }
+
+    /** As far as the first piece of its text tells: the whole text of every element would be read as often as they nest. */
+    private static boolean beginsWithLabel(Element element) {
+        var text = element.nodeStream(TextNode.class)
+                .map(node -> CleanText.line(node.getWholeText()))
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
+        return LABELS.stream().anyMatch(label -> label.startsWith(text) || text.startsWith(label.strip()));
     }
 
     /** What follows the label in a line such as "Published in Essays", null when there is no label. */

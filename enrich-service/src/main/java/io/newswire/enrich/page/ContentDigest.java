@@ -4,9 +4,7 @@ import io.newswire.enrich.text.CleanText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.HexFormat;
-import java.util.Locale;
 
 /** Names what an article says, whatever its spacing, case and Unicode form: equal digests mean the same content. */
 final class ContentDigest {
@@ -24,7 +22,6 @@ final class ContentDigest {
     }
 
     private static byte[] folded(String text) {
-        var lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return CleanText.line(lower).getBytes(StandardCharsets.UTF_8);
+        return CleanText.line(FoldedText.of(text)).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -40,6 +40,10 @@ public final class PageReader {
 
     private Reading readHtml(byte[] body, PageMetadata page, Instant now) {
         var document = PageText.parse(body, page);
+        var refused = PageLimits.refusal(document);
+        if (refused != null) {
+            return refused;
+        }
         var metadata = MetadataReader.read(document, page, now);
         var reserved = PageReservations.of(document);
         var headline = metadata.headline();
@@ -59,6 +63,10 @@ public final class PageReader {
     private Reading reading(
             PageMetadata page, Metadata metadata, Extraction extraction, List<Reservation> reserved, Instant now) {
         var text = Body.of(extraction.blocks());
+        var refused = PageLimits.refusal(text.text());
+        if (refused != null) {
+            return refused;
+        }
         if (text.text().isBlank()) {
             return new Reading.Rejected("no-text", "no running text was found");
         }

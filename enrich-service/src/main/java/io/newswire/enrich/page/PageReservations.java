@@ -2,6 +2,7 @@ package io.newswire.enrich.page;
 
 import io.newswire.contracts.Article.Reservation;
 import io.newswire.contracts.Article.Reservation.Use;
+import io.newswire.enrich.text.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +46,7 @@ final class PageReservations {
         var found = new ArrayList<Reservation>();
         String policy = null;
         boolean tdm = false;
-        for (var meta :
-                document.select("meta[name][content]").stream().limit(MOST_META).toList()) {
+        for (var meta : metas(document)) {
             var name = meta.attr("name").strip().toLowerCase(Locale.ROOT);
             switch (name) {
                 case "tdm-reservation" -> tdm = meta.attr("content").strip().equals("1");
@@ -58,6 +58,19 @@ final class PageReservations {
             found.add(new Reservation(Use.TDM, SOURCE, policy));
         }
         return found.stream().distinct().toList();
+    }
+
+    private static List<Element> metas(Document document) {
+        var metas = new ArrayList<Element>();
+        Walk.elements(document, element -> {
+            if (metas.size() < MOST_META
+                    && element.nameIs("meta")
+                    && element.hasAttr("name")
+                    && element.hasAttr("content")) {
+                metas.add(element);
+            }
+        });
+        return metas;
     }
 
     private static @Nullable String address(Element meta) {

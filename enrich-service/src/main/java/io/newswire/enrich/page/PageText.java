@@ -20,20 +20,30 @@ final class PageText {
 
     static Document parse(byte[] body, PageMetadata page) {
         var base = Objects.requireNonNullElse(page.finalUrl(), "");
-        var charset = charset(body, page.contentType());
-        if (charset != null) {
-            return Jsoup.parse(Mojibake.repaired(unmarked(new String(body, charset))), base);
+        var seen = Unscripted.of(body);
+        var text = Utf8.decoded(seen);
+        var charset = text == null ? charset(body, page.contentType()) : null;
+        if (text != null || charset != null) {
+            var decoded = charset == null ? text : new String(isWide(charset) ? body : seen, charset);
+            return Jsoup.parse(Mojibake.repaired(unmarked(Objects.requireNonNull(decoded))), base);
         }
         try {
-            return Jsoup.parse(new ByteArrayInputStream(body), null, base);
+            return Jsoup.parse(new ByteArrayInputStream(seen), null, base);
         } catch (IOException e) {
             throw new UncheckedIOException("an array in memory cannot fail to be read", e);
         }
     }
 
+    /** Some of its bytes look like ASCII and are not. */
+    private static boolean isWide(Charset charset) {
+        var name = charset.name();
+        return name.startsWith("UTF-16") || name.startsWith("UTF-32") || name.startsWith("ISO-2022");
+    }
+
     static String decode(byte[] body, PageMetadata page) {
-        var charset = charset(body, page.contentType());
-        var text = new String(body, charset == null ? StandardCharsets.ISO_8859_1 : charset);
+        var valid = Utf8.decoded(body);
+        var charset = valid == null ? charset(body, page.contentType()) : null;
+        var text = valid != null ? valid : new String(body, charset == null ? StandardCharsets.ISO_8859_1 : charset);
         return unmarked(text);
     }
 
@@ -44,9 +54,6 @@ final class PageText {
 
     /** Null leaves it to the parser, which looks for a byte order mark and a meta element. */
     private static @Nullable Charset charset(byte[] body, @Nullable String contentType) {
-        if (Utf8.is(body)) {
-            return StandardCharsets.UTF_8;
-        }
         boolean marked = body.length > 1 && (body[0] & 0xFF) + (body[1] & 0xFF) == 0xFE + 0xFF;
         return marked ? StandardCharsets.UTF_16 : named(contentType);
     }

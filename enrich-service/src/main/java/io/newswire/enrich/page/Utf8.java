@@ -1,38 +1,37 @@
 package io.newswire.enrich.page;
 
-/** Whether bytes are UTF-8 (RFC 3629) beyond doubt: valid, and with at least one character outside ASCII. */
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether bytes are UTF-8 (RFC 3629): what is valid is so beyond doubt. */
 final class Utf8 {
+    private static final char REPLACEMENT = '\uFFFD';
+
     private Utf8() {}
 
-    static boolean is(byte[] bytes) {
-        boolean beyondAscii = false;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] < 0) {
-                int more = following(bytes, i);
-                if (more < 0) {
-                    return false;
-                }
-                i += more;
-                beyondAscii = true;
-            }
+    /**
+     * The text; null when the bytes are not valid, or when they may be an encoding of seven bits or two bytes, which is
+     * known by its escapes and NULs.
+     */
+    static @Nullable String decoded(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            return isValid(bytes) ? text : null;
         }
-        return beyondAscii;
+        boolean ascii = text.length() == bytes.length;
+        return ascii && (text.indexOf(0) >= 0 || text.indexOf(0x1B) >= 0) ? null : text;
     }
 
-    /** How many bytes belong to the character that begins here, less one; -1 when it is none. */
-    private static int following(byte[] bytes, int at) {
-        int lead = bytes[at] & 0xFF;
-        int more = lead >= 0xC2 && lead < 0xE0
-                ? 1
-                : lead >= 0xE0 && lead < 0xF0 ? 2 : lead >= 0xF0 && lead < 0xF5 ? 3 : -1;
-        if (more < 0 || at + more >= bytes.length) {
-            return -1;
+    /** Asked only where the text has the character that stands for what cannot be decoded: it may be the page's own. */
+    private static boolean isValid(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException invalid) {
+            // The bytes are of another encoding.
+            return false;
         }
-        for (int i = 1; i <= more; i++) {
-            if ((bytes[at + i] & 0xC0) != 0x80) {
-                return -1;
-            }
-        }
-        return more;
     }
 }

@@ -9,9 +9,19 @@ public final class CleanText {
 
     /** One line, without space at its ends. */
     public static String line(String raw) {
+        if (isLine(raw)) {
+            return raw;
+        }
         var out = new StringBuilder(raw.length());
         boolean space = false;
         for (int i = 0; i < raw.length(); ) {
+            int plain = endOfPlain(raw, i);
+            if (plain > i) {
+                out.append(space && !out.isEmpty() ? " " : "").append(raw, i, plain);
+                space = false;
+                i = plain;
+                continue;
+            }
             int c = raw.codePointAt(i);
             i += Character.charCount(c);
             if (isSpace(c)) {
@@ -25,6 +35,28 @@ public final class CleanText {
             }
         }
         return out.toString();
+    }
+
+    /** ASCII that is clean already, as most lines are. */
+    private static boolean isLine(String raw) {
+        boolean space = true;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c < ' ' || c >= 0x7F || c == ' ' && space) {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return !space || raw.isEmpty();
+    }
+
+    /** One past the last of the characters from here on that are kept whatever stands beside them. */
+    static int endOfPlain(String raw, int from) {
+        int i = from;
+        while (i < raw.length() && raw.charAt(i) > ' ' && raw.charAt(i) < 0x7F) {
+            i++;
+        }
+        return i;
     }
 
     /** Without the backslashes that some publishing systems leave before quotation marks. */

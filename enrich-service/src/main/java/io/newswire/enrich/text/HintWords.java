@@ -2,10 +2,12 @@ package io.newswire.enrich.text;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads hints from the words in a class or id. Words are cut at punctuation and at a change of case; a hint may also be
@@ -13,7 +15,12 @@ import java.util.Set;
  */
 final class HintWords {
     private static final Map<String, Set<Hint>> BY_WORD = new HashMap<>();
+    /** What hints of two words begin with. */
+    private static final Set<String> FIRST = new HashSet<>();
+
     private static final Set<String> HIDING;
+    private static final KnownWords MAY_HIDE;
+    private static final KnownWords MAY_HINT;
 
     static {
         var sections = WordFile.sections("hints.txt");
@@ -25,6 +32,12 @@ final class HintWords {
                         .add(hint));
             }
         });
+        BY_WORD.keySet().stream()
+                .filter(word -> word.indexOf('-') > 0)
+                .forEach(word -> FIRST.add(word.substring(0, word.indexOf('-'))));
+        MAY_HIDE = new KnownWords(HIDING);
+        MAY_HINT = new KnownWords(
+                Stream.concat(BY_WORD.keySet().stream(), FIRST.stream()).toList());
     }
 
     private HintWords() {}
@@ -42,32 +55,62 @@ final class HintWords {
 
     /** A name that hides, unless another shows it again on wider screens. */
     private static boolean hides(String classes) {
-        boolean hiding = false;
-        boolean showing = false;
-        for (var name : classes.split("\\s+")) {
-            hiding |= HIDING.contains(name);
-            showing |= name.endsWith("block") || name.endsWith("flex") || name.endsWith("grid");
+        int start = 0;
+        int hash = 0;
+        for (int i = 0; i <= classes.length(); i++) {
+            if (i < classes.length() && !Character.isWhitespace(classes.charAt(i))) {
+                hash = KnownWords.next(hash, classes.charAt(i));
+            } else {
+                if (MAY_HIDE.mayHold(hash) && HIDING.contains(classes.substring(start, i))) {
+                    return !shows(classes);
+                }
+                start = i + 1;
+                hash = 0;
+            }
         }
-        return hiding && !showing;
+        return false;
+    }
+
+    private static boolean shows(String classes) {
+        for (var name : classes.split("\\s")) {
+            if (name.endsWith("block") || name.endsWith("flex") || name.endsWith("grid")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void addWords(String names, Set<Hint> hints) {
         var before = "";
         int start = 0;
+        int hash = 0;
         for (int i = 0; i <= names.length(); i++) {
             boolean end = i == names.length() || !Character.isLetterOrDigit(names.charAt(i));
             if (i > start && (end || isHump(names, i))) {
-                var word = names.substring(start, i).toLowerCase(Locale.ROOT);
-                add(word, hints);
-                add(before + '-' + word, hints);
-                before = word;
+                before = word(names, start, i, hash, before, hints);
                 start = i;
+                hash = 0;
             }
             if (end) {
                 start = i + 1;
                 before = i < names.length() && Character.isWhitespace(names.charAt(i)) ? "" : before;
+            } else {
+                hash = KnownWords.next(hash, names.charAt(i));
             }
         }
+    }
+
+    /** The word where another may follow it in a hint of two, else nothing. */
+    private static String word(String names, int start, int end, int hash, String before, Set<Hint> hints) {
+        if (before.isEmpty() && !MAY_HINT.mayHold(hash)) {
+            return "";
+        }
+        var word = names.substring(start, end).toLowerCase(Locale.ROOT);
+        add(word, hints);
+        if (!before.isEmpty()) {
+            add(before + '-' + word, hints);
+        }
+        return FIRST.contains(word) ? word : "";
     }
 
     private static boolean isHump(String names, int i) {
@@ -75,6 +118,9 @@ final class HintWords {
     }
 
     private static void add(String word, Set<Hint> hints) {
-        hints.addAll(BY_WORD.getOrDefault(word, Set.of()));
+        var found = BY_WORD.get(word);
+        if (found != null) {
+            hints.addAll(found);
+        }
     }
 }

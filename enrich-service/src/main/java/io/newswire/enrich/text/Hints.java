@@ -35,17 +35,22 @@ final class Hints {
     private final Map<String, Set<Hint>> seen = new HashMap<>();
 
     static String names(Element element) {
-        return element.attributesSize() == 0 ? "" : (element.className() + ' ' + element.id()).strip();
+        if (element.attributesSize() == 0) {
+            return "";
+        }
+        var id = element.attributes().get("id");
+        var classes = element.attributes().get("class").strip();
+        return id.isEmpty() ? classes : (classes + ' ' + id).strip();
     }
 
-    Set<Hint> of(Element element) {
+    /** @param names as {@link #names} gives them */
+    Set<Hint> of(Element element, String names) {
         var hints = EnumSet.noneOf(Hint.class);
         var tag = element.normalName();
         ofTag(tag, hints);
         if (element.attributesSize() > 0) {
             if (!WHOLE.contains(tag)) {
-                hints.addAll(
-                        seen.computeIfAbsent(names(element), n -> HintWords.of(element.className(), element.id())));
+                hints.addAll(seen.computeIfAbsent(names, n -> HintWords.of(element.className(), element.id())));
             }
             ofAttributes(element, hints);
         }
@@ -67,20 +72,22 @@ final class Hints {
     }
 
     private static void ofAttributes(Element element, Set<Hint> hints) {
-        var itemprop = element.attr("itemprop");
+        // The parser writes names in lower case: what asks for any case would only take longer.
+        var attributes = element.attributes();
+        var itemprop = attributes.get("itemprop");
         if (itemprop.equals("articleBody")) {
             hints.add(Hint.BODY);
         } else if (itemprop.equals("author") || itemprop.equals("datePublished")) {
             hints.add(Hint.ABOUT);
         }
-        if (NOISE_ROLES.contains(element.attr("role"))) {
+        if (NOISE_ROLES.contains(attributes.get("role"))) {
             hints.add(Hint.NOISE);
         }
-        var style = element.attr("style");
+        var style = attributes.get("style");
         // React streams content into hidden elements of this name and moves it when it has come.
-        boolean streamed = element.id().startsWith("S:");
-        if (!streamed && element.hasAttr("hidden")
-                || element.attr("aria-hidden").equals("true") && !element.hasClass("paywall")
+        boolean streamed = attributes.get("id").startsWith("S:");
+        if (!streamed && attributes.hasKey("hidden")
+                || attributes.get("aria-hidden").equals("true") && !element.hasClass("paywall")
                 || !style.isEmpty() && hides(style)) {
             hints.add(Hint.HIDDEN);
         }

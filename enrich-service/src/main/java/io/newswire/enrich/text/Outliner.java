@@ -103,12 +103,13 @@ final class Outliner implements NodeFilter {
 
     private void open(Element element) {
         var tag = element.normalName();
-        var hints = isText(tag) ? Set.<Hint>of() : hintsOf.of(element);
+        var names = isText(tag) ? "" : Hints.names(element);
+        var hints = isText(tag) ? Set.<Hint>of() : hintsOf.of(element, names);
         boolean block = isBlock(element) || !hints.isEmpty();
         blocks.push(block);
         if (block) {
             flush();
-            region = new Region(region, tag, Hints.names(element), hints, passages.size());
+            region = new Region(region, tag, names, hints, passages.size());
             regions.add(region);
             count(tag);
         } else if (tag.equals("br")) {

@@ -1,0 +1,49 @@
+package io.newswire.enrich.page;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses pages that nobody wrote for readers: what they cost would be out of proportion to what they can hold. */
+final class PageLimits {
+    /** Some ten times the longest live blog. */
+    private static final int MOST_ELEMENTS = 300_000;
+    /** Where the parser begins to lay flat what is deeper. */
+    private static final int DEEPEST = 500;
+    /** Several novels. */
+    private static final int LONGEST_TEXT = 4_000_000;
+
+    private PageLimits() {}
+
+    static Reading.@Nullable Rejected refusal(Document document) {
+        int elements = 0;
+        int depth = 0;
+        Node node = document;
+        while (node != null) {
+            elements++;
+            if (elements > MOST_ELEMENTS) {
+                return new Reading.Rejected("too-many-elements", "more than " + MOST_ELEMENTS + " elements and texts");
+            }
+            if (depth > DEEPEST) {
+                return new Reading.Rejected("too-deep", "elements nest deeper than " + DEEPEST);
+            }
+            if (node.childNodeSize() > 0) {
+                node = node.childNode(0);
+                depth++;
+                continue;
+            }
+            while (node != null && node.nextSibling() == null) {
+                node = node.parent();
+                depth--;
+            }
+            node = node == null ? null : node.nextSibling();
+        }
+        return null;
+    }
+
+    static Reading.@Nullable Rejected refusal(String text) {
+        return text.length() > LONGEST_TEXT
+                ? new Reading.Rejected("too-long", text.length() + " characters are more than " + LONGEST_TEXT)
+                : null;
+    }
+}

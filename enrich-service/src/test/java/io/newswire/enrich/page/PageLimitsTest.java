@@ -1,0 +1,73 @@
+package io.newswire.enrich.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Every page is read on a thread with a small stack: nothing recurses over a page. */
+class PageLimitsTest {
+    private static final int STACK_BYTES = 512 << 10;
+    private static final String PROSE =
+            "The river rose over its banks, said the mayor, and the clerk wrote it down without a mistake. ";
+
+    @Test
+    void a_page_that_nests_without_end_is_too_deep() {
+        assertThat(read("<div>".repeat(100_000) + PROSE)).isEqualTo("too-deep");
+        assertThat(read("<b><i><span>".repeat(40_000) + PROSE)).isEqualTo("too-deep");
+        assertThat(read("<ul><li>".repeat(100_000) + PROSE)).isEqualTo("too-deep");
+    }
+
+    @Test
+    void a_page_of_a_million_elements_has_too_many() {
+        assertThat(read("<p>x".repeat(1_000_000))).isEqualTo("too-many-elements");
+        assertThat(read("<ul>" + "<li>".repeat(1_000_000))).isEqualTo("too-many-elements");
+        assertThat(read("<div>" + "<img>".repeat(1_000_000) + "</div>" + PROSE)).isEqualTo("too-many-elements");
+    }
+
+    @Test
+    void a_text_of_ten_million_characters_is_too_long() {
+        assertThat(read("<p>" + PROSE.repeat(10_000_000 / PROSE.length()))).isEqualTo("too-long");
+        assertThat(read("<p>" + "x".repeat(10_000_000))).isNotEqualTo("readable");
+    }
+
+    @Test
+    void a_million_attributes_do_not_hide_the_text() {
+        var attributes =
+                IntStream.range(0, 1_000_000).mapToObj(i -> "a" + i + "=1").collect(Collectors.joining(" "));
+        assertThat(read("<article><p " + attributes + ">" + PROSE.repeat(5))).isEqualTo("readable");
+    }
+
+    @Test
+    void markup_that_never_ends_ends() {
+        assertThat(read("<p>" + PROSE.repeat(5) + "<a href=\"" + "x".repeat(5_000_000)))
+                .isNotNull();
+        assertThat(read("<p>" + PROSE.repeat(5) + "<!--" + "-".repeat(5_000_000)))
+                .isNotNull();
+        assertThat(read("<p>" + PROSE.repeat(5) + "<script>" + "<!--<script>".repeat(300_000)))
+                .isNotNull();
+        assertThat(read("<p>" + PROSE.repeat(5) + "<".repeat(5_000_000))).isNotNull();
+        assertThat(read("<p>" + PROSE.repeat(5) + "<title>".repeat(300_000))).isNotNull();
+    }
+
+    /** The reason for which it is refused, or {@code readable}. */
+    private static String read(String body) {
+        var reading = new AtomicReference<Reading>();
+        var html = ("<title>The river rose over its banks</title>" + body).getBytes(UTF_8);
+        var thread = new Thread(null, () -> reading.set(Pages.read(html, "text/html", null)), "reader", STACK_BYTES);
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("the test was interrupted", e);
+        }
+        return switch (Objects.requireNonNull(reading.get())) {
+            case Reading.Rejected rejected -> rejected.reason();
+            case Reading.Readable readable -> "readable";
+        };
+    }
+}
