@@ -47,7 +47,7 @@ public final class PageReader {
         var metadata = MetadataReader.read(document, page, now);
         var reserved = PageReservations.of(document);
         var headline = metadata.headline();
-        var shown = MainText.of(document, headline == null ? null : headline.value());
+        var shown = MainText.of(document, headline == null ? null : headline.value(), metadata.linkedBody());
         return reading(page, metadata, LinkedBody.orShown(metadata.linkedBody(), shown), reserved, now);
     }
 

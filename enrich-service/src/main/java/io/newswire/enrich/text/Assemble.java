@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes blocks of the passages that were kept: items of a list and rows of a table become one block each. */
 final class Assemble {
     private final List<Block> blocks = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private final BlockText text = new BlockText();
     private Block.Kind kind = Block.Kind.PARAGRAPH;
     private @Nullable Region group;
     private @Nullable Region row;
@@ -26,7 +26,8 @@ final class Assemble {
                 assemble.add(passage);
             } else if (!assemble.isEmpty() && passage.kind == Block.Kind.CAPTION && passage.isCaption()) {
                 assemble.end();
-                assemble.blocks.add(new Block(Block.Kind.CAPTION, passage.text));
+                assemble.text.add('\n', passage);
+                assemble.blocks.add(assemble.text.take(Block.Kind.CAPTION));
             }
         }
         assemble.end();
@@ -55,11 +56,8 @@ final class Assemble {
             kind = passage.kind == Block.Kind.TABLE && !data ? Block.Kind.PARAGRAPH : passage.kind;
         }
         var nextRow = data ? passage.region.within("tr") : null;
-        if (!text.isEmpty()) {
-            text.append(data && Objects.equals(nextRow, row) ? '\t' : '\n');
-        }
+        text.add(data && Objects.equals(nextRow, row) ? '\t' : '\n', passage);
         row = nextRow;
-        text.append(passage.text);
     }
 
     private static @Nullable Region list(Region item) {
@@ -73,8 +71,7 @@ final class Assemble {
 
     private void end() {
         if (!text.isEmpty()) {
-            blocks.add(new Block(kind, CleanText.unslashed(text.toString())));
-            text.setLength(0);
+            blocks.add(text.take(kind));
         }
         group = null;
     }

@@ -2,6 +2,7 @@ package io.newswire.enrich.text;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ final class DropRepeats {
                 .filter(p -> p.kept() && p.text.length() >= LONG_ENOUGH)
                 .toList();
         var seen = new HashMap<String, Integer>();
+        var starts = new HashMap<String, Integer>();
         for (int i = 0; i < kept.size(); i++) {
             var passage = kept.get(i);
             var before = seen.putIfAbsent(passage.text, i);
@@ -26,13 +28,27 @@ final class DropRepeats {
                 passage.drop(Rule.REPEATED);
             } else if (isTeaser(kept, i)) {
                 passage.drop(Rule.TEASER);
+            } else if (isDigest(kept, i, starts)) {
+                passage.drop(Rule.DIGEST);
             }
+            starts.putIfAbsent(passage.text.substring(0, LONG_ENOUGH), i);
         }
     }
 
     /** What its paragraph stands in. */
     private static @Nullable Region part(Passage passage) {
         return passage.region.parent == null ? passage.region : passage.region.parent;
+    }
+
+    /** It begins with a paragraph that stood before, and goes on with the next one. */
+    private static boolean isDigest(List<Passage> kept, int at, Map<String, Integer> starts) {
+        var text = kept.get(at).text;
+        var first = starts.get(text.substring(0, LONG_ENOUGH));
+        if (first == null || first + 1 >= at || !text.startsWith(kept.get(first).text)) {
+            return false;
+        }
+        return text.startsWith(
+                kept.get(first + 1).text, kept.get(first).text.length() + 1);
     }
 
     private static boolean isTeaser(List<Passage> kept, int at) {

@@ -1,6 +1,7 @@
 package io.newswire.enrich.text;
 
 import io.newswire.contracts.Article.Block;
+import io.newswire.contracts.Article.Link;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,13 +30,22 @@ final class InlineHeadings {
             int label = label(block);
             if (label > 0) {
                 parted.add(new Block(Block.Kind.HEADING, block.text().substring(0, label)));
-                parted.add(new Block(
-                        block.kind(), block.text().substring(label + 1).strip()));
+                parted.add(rest(block, label + 1));
             } else {
                 parted.add(block);
             }
         }
         return parted;
+    }
+
+    private static Block rest(Block block, int from) {
+        var text = block.text().substring(from);
+        int start = from + text.length() - text.stripLeading().length();
+        var links = block.links().stream()
+                .filter(link -> link.start() >= start)
+                .map(link -> new Link(link.start() - start, link.end() - start, link.url()))
+                .toList();
+        return new Block(block.kind(), text.strip(), links);
     }
 
     /** How long the label is that the paragraph begins with, 0 when there is none. */

@@ -1,6 +1,5 @@
 package io.newswire.enrich.text;
 
-import io.newswire.contracts.Article.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,14 +16,24 @@ public final class MainText {
      * @param headline of the article as the page's metadata have it, null when they do not
      */
     public static Extraction of(Document page, @Nullable String headline) {
+        return of(page, headline, List.of());
+    }
+
+    /** @param linkedBody text of the article as the page's JSON-LD has it, empty when it has none */
+    public static Extraction of(Document page, @Nullable String headline, List<String> linkedBody) {
         var outline = Outliner.of(page);
-        return extraction(outline, passes(outline, headline));
+        return extraction(outline, passes(outline, new Title(headline), Description.of(page), linkedBody));
+    }
+
+    /** As {@link #explained(Document, String, List)} for a page without JSON-LD. */
+    public static Explained explained(Document page, @Nullable String headline) {
+        return explained(page, headline, List.of());
     }
 
     /** The same text, and with it what became of each piece of the page and why. */
-    public static Explained explained(Document page, @Nullable String headline) {
+    public static Explained explained(Document page, @Nullable String headline, List<String> linkedBody) {
         var outline = Outliner.of(page);
-        var extraction = extraction(outline, passes(outline, headline));
+        var extraction = extraction(outline, passes(outline, new Title(headline), Description.of(page), linkedBody));
         return new Explained(
                 extraction, outline.passages().stream().map(Explained.Line::of).toList());
     }
@@ -34,7 +43,7 @@ public final class MainText {
         var root = new Region(null, "", "", Set.of(), 0);
         var passages = new ArrayList<Passage>();
         for (var paragraph : paragraphs) {
-            passages.add(new Passage(root, Block.Kind.PARAGRAPH, CleanText.line(paragraph), 0, false));
+            passages.add(new Passage(root, CleanText.unslashed(CleanText.line(paragraph))));
         }
         root.to = passages.size();
         var outline = new Outline(List.of(root), passages);
@@ -50,19 +59,21 @@ public final class MainText {
     }
 
     /** The passes in their order; gives back what is said of the author. */
-    static @Nullable String passes(Outline outline, @Nullable String headline) {
-        var title = new Title(headline);
+    static @Nullable String passes(Outline outline, Title title, Description description, List<String> linkedBody) {
         title.mark(outline);
         DropNoise.apply(outline);
         var body = ChooseBody.apply(outline);
         DropLinks.apply(outline, body);
         DropLines.apply(outline);
-        AddLead.apply(outline, body);
+        AddLead.apply(outline, body, title, description);
         title.drop(outline);
         DropRepeats.apply(outline);
+        DropLabels.apply(outline);
+        DropHeadings.apply(outline);
         var aboutAuthor = AboutAuthor.take(outline);
         TrimEnd.apply(outline);
         TrimStart.apply(outline);
+        if (!Boolean.getBoolean("off.linked")) FollowLinked.apply(outline, linkedBody);
         return aboutAuthor;
     }
 }

@@ -48,7 +48,7 @@ final class Outliner implements NodeFilter {
     private final TextRun run = new TextRun();
     private Region region = new Region(null, "", "", Set.of(), 0);
     private final ArrayDeque<Boolean> blocks = new ArrayDeque<>();
-    private int links;
+    private @Nullable Element link;
     private int strongs;
     private int breaks;
 
@@ -95,7 +95,7 @@ final class Outliner implements NodeFilter {
 
     private void append(TextNode text) {
         int before = run.length();
-        run.append(text.getWholeText(), links > 0, strongs > 0);
+        run.append(text.getWholeText(), link, strongs > 0);
         if (run.length() > before) {
             breaks = 0;
         }
@@ -115,7 +115,7 @@ final class Outliner implements NodeFilter {
         } else if (tag.equals("br")) {
             lineBreak();
         } else if (tag.equals("a")) {
-            links++;
+            link = element;
         } else if (STRONG.contains(tag)) {
             strongs++;
         }
@@ -162,7 +162,7 @@ final class Outliner implements NodeFilter {
                 region = parent;
             }
         } else if (tag.equals("a")) {
-            links--;
+            link = null;
         } else if (STRONG.contains(tag)) {
             strongs--;
         }
@@ -178,7 +178,7 @@ final class Outliner implements NodeFilter {
         if (run.isEmpty()) {
             return;
         }
-        var passage = new Passage(region, kind(), run.text(), run.linkChars(), run.isStrong());
+        var passage = new Passage(region, kind(), run.text(), run.linkChars(), run.isStrong(), run.anchors());
         region.chars += passage.text.length();
         region.linkChars += passage.linkChars;
         passages.add(passage);

@@ -1,6 +1,7 @@
 package io.newswire.enrich.text;
 
 import io.newswire.contracts.Article.Block;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A run of text between two block borders, in the page's order. */
@@ -12,15 +13,23 @@ final class Passage {
     /** All of it is set in bold: often a heading that is not marked up as one. */
     final boolean strong;
 
+    final List<Anchor> anchors;
+
     private @Nullable Reason reason;
     private boolean kept = true;
 
-    Passage(Region region, Block.Kind kind, String text, int linkChars, boolean strong) {
+    /** Text without markup. */
+    Passage(Region region, String text) {
+        this(region, Block.Kind.PARAGRAPH, text, 0, false, List.of());
+    }
+
+    Passage(Region region, Block.Kind kind, String text, int linkChars, boolean strong, List<Anchor> anchors) {
         this.region = region;
         this.kind = kind;
         this.text = text;
         this.linkChars = linkChars;
         this.strong = strong;
+        this.anchors = anchors;
     }
 
     double linkShare() {

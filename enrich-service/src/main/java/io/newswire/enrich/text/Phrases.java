@@ -68,9 +68,11 @@ final class Phrases {
 
     private static Map<Meaning, NavigableSet<String>> load() {
         var known = new EnumMap<Meaning, NavigableSet<String>>(Meaning.class);
-        WordFile.sections("phrases.txt")
-                .forEach((name, phrases) ->
-                        known.put(Meaning.valueOf(name.toUpperCase(Locale.ROOT)), new TreeSet<>(phrases)));
+        var sections = WordFile.sections("phrases.txt");
+        for (var meaning : Meaning.values()) {
+            var name = meaning.name().toLowerCase(Locale.ROOT);
+            known.put(meaning, new TreeSet<>(Objects.requireNonNull(sections.get(name), name)));
+        }
         return known;
     }
 }

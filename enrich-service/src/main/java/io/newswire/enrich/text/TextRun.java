@@ -1,13 +1,22 @@
 package io.newswire.enrich.text;
 
-/** Inline text as it is gathered: white space folded, what is no text left out, links and bold counted. */
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inline text as it is gathered: white space folded, what is no text left out, links and bold counted. The backslash that
+ * some publishing systems leave before a quotation mark goes.
+ */
 final class TextRun {
     private final StringBuilder text = new StringBuilder();
+    private final List<Anchor> anchors = new ArrayList<>();
     private boolean pendingSpace;
     private int linkChars;
     private int strongChars;
 
-    void append(String raw, boolean inLink, boolean strong) {
+    void append(String raw, @Nullable Element link, boolean strong) {
         int before = text.length();
         for (int i = 0; i < raw.length(); ) {
             int plain = CleanText.endOfPlain(raw, i);
@@ -20,25 +29,47 @@ final class TextRun {
             int c = raw.codePointAt(i);
             i += Character.charCount(c);
             if (CleanText.isSpace(c)) {
-                space();
+                pendingSpace = true;
             } else if (CleanText.isText(c)) {
-                flushSpace();
-                text.appendCodePoint(c);
+                put(c);
             }
         }
-        linkChars += inLink ? text.length() - before : 0;
-        strongChars += strong ? text.length() - before : 0;
+        int added = text.length() - before;
+        if (added > 0) {
+            linkChars += link == null ? 0 : added;
+            strongChars += strong ? added : 0;
+            if (link != null) {
+                anchor(before, link);
+            }
+        }
+    }
+
+    private void put(int c) {
+        int last = text.length() - 1;
+        if (pendingSpace && last >= 0) {
+            text.append(' ');
+        } else if ((c == '\'' || c == '"') && last >= 0 && text.charAt(last) == '\\') {
+            text.setLength(last);
+        }
+        pendingSpace = false;
+        text.appendCodePoint(c);
+    }
+
+    private void anchor(int before, Element link) {
+        int start = Math.min(before, text.length() - 1);
+        if (text.charAt(start) == ' ') {
+            start++;
+        }
+        var last = anchors.isEmpty() ? null : anchors.getLast();
+        if (last != null && last.link() == link) {
+            anchors.set(anchors.size() - 1, new Anchor(last.start(), text.length(), link));
+        } else if (start < text.length()) {
+            anchors.add(new Anchor(start, text.length(), link));
+        }
     }
 
     void space() {
         pendingSpace = true;
-    }
-
-    private void flushSpace() {
-        if (pendingSpace && !text.isEmpty()) {
-            text.append(' ');
-        }
-        pendingSpace = false;
     }
 
     int length() {
@@ -53,6 +84,10 @@ final class TextRun {
         return text.toString();
     }
 
+    List<Anchor> anchors() {
+        return List.copyOf(anchors);
+    }
+
     int linkChars() {
         return linkChars;
     }
@@ -63,6 +98,7 @@ final class TextRun {
 
     void clear() {
         text.setLength(0);
+        anchors.clear();
         pendingSpace = false;
         linkChars = 0;
         strongChars = 0;

@@ -1,7 +1,6 @@
 package io.newswire.enrich.text;
 
 import io.newswire.contracts.Article.Block;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The article's headline where it stands in the page: it says which part is the article, and is no part of the body. */
@@ -10,7 +9,7 @@ final class Title {
     private final String folded;
 
     Title(@Nullable String headline) {
-        this.folded = headline == null ? "" : fold(headline);
+        this.folded = headline == null ? "" : Folded.of(headline);
     }
 
     /** Marks the regions that hold it. */
@@ -32,18 +31,17 @@ final class Title {
         }
     }
 
+    /** A heading that is the headline, or has it besides a kicker. */
+    boolean isIn(Passage passage) {
+        return passage.kind == Block.Kind.HEADING
+                && folded.length() >= SHORTEST
+                && passage.text.length() < folded.length() * 3
+                && Folded.of(passage.text).contains(folded);
+    }
+
     private boolean is(String text) {
         return folded.length() >= SHORTEST
                 && Math.abs(text.length() - folded.length()) < folded.length()
-                && fold(text).equals(folded);
-    }
-
-    private static String fold(String text) {
-        var folded = new StringBuilder(text.length());
-        text.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(folded::appendCodePoint);
-        return folded.toString();
+                && Folded.of(text).equals(folded);
     }
 }

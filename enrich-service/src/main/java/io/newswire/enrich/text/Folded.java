@@ -1,0 +1,18 @@
+package io.newswire.enrich.text;
+
+/** Text for comparing: its letters and digits in lower case. */
+final class Folded {
+    private Folded() {}
+
+    static String of(String text) {
+        var folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                folded.appendCodePoint(Character.toLowerCase(c));
+            }
+        }
+        return folded.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package io.newswire.enrich.text;
+
+import io.newswire.contracts.Article.Block;
+import java.util.List;
+
+/**
+ * Asks the text that the page gives in its JSON-LD where that proves to be the whole article: most of what was kept is in
+ * it, and little of it is missing. Then paragraphs that it does not have are no part of the article, and those that it
+ * has are.
+ */
+final class FollowLinked {
+    private static final int LONGEST = 300_000;
+    private static final int SHORTEST = 25;
+    private static final double AGREED = 0.75;
+    private static final double WHOLE = 0.8;
+
+    private final Outline outline;
+    private final String linked;
+    private int at;
+
+    private FollowLinked(Outline outline, String linked) {
+        this.outline = outline;
+        this.linked = linked;
+    }
+
+    static void apply(Outline outline, List<String> linkedBody) {
+        if (linkedBody.isEmpty()) {
+            return;
+        }
+        var linked = Folded.of(String.join("", linkedBody));
+        if (linked.length() >= SHORTEST && linked.length() <= LONGEST) {
+            new FollowLinked(outline, linked).follow();
+        }
+    }
+
+    private void follow() {
+        var passages = outline.passages();
+        boolean[] found = new boolean[passages.size()];
+        double kept = 0;
+        double agreed = 0;
+        int length = 0;
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < found.length; i++) {
+            var passage = passages.get(i);
+            if (!passage.kept() || passage.text.length() < SHORTEST) {
+                continue;
+            }
+            var folded = Folded.of(passage.text);
+            found[i] = isLinked(folded);
+            kept += passage.prose();
+            if (found[i]) {
+                agreed += passage.prose();
+                length += folded.length();
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+        if (agreed < kept * AGREED || length < linked.length() * WHOLE) {
+            return;
+        }
+        for (int i = 0; i < found.length; i++) {
+            var passage = passages.get(i);
+            if (passage.kept() && !found[i] && (i > last || passage.kind == Block.Kind.PARAGRAPH && passage.prose() > 0)) {
+                passage.drop(Rule.NOT_LINKED);
+            }
+        }
+    }
+
+    /** Mostly the texts go side by side. */
+    private boolean isLinked(String folded) {
+        int place = linked.indexOf(folded, at);
+        if (place < 0) {
+            place = linked.indexOf(folded);
+        }
+        if (place >= 0) {
+            at = place + folded.length();
+        }
+        return place >= 0;
+    }
+}
