@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param url canonical URL, null for a text that was submitted without one
  * @param articleBody plain text, paragraphs parted by an empty line
  * @param blocks the same text in order, with what each piece is
+ * @param completeness whether the page held the whole article; what else it may be is marked, not dropped
+ * @param entities whom and what the text names, the first named first
+ * @param about subjects by the top level of IPTC Media Topics, the surest first; empty when unsure
  * @param wordCount words of {@code articleBody} by the rules of Unicode text segmentation
+ * @param dateline the place that the text is dated from, as written; null when it names none
+ * @param isAccessibleForFree as the page declares it, null when it does not
+ * @param license URL of the terms under which it may be used, null when none is declared
  * @param inLanguage BCP 47, null when it could not be told
  * @param contentDigest SHA-256, in hex, of headline and body after normalisation: equal means the same content
  * @param duplicate the earlier article that this one repeats, null when it is the first of its kind
@@ -40,8 +46,14 @@ public record Article(
         @Nullable String description,
         @Nullable String image,
         @Nullable String inLanguage,
+        @Nullable String dateline,
+        @Nullable Boolean isAccessibleForFree,
+        @Nullable String license,
         String articleBody,
         List<Block> blocks,
+        Completeness completeness,
+        List<Entity> entities,
+        List<MediaTopic> about,
         int wordCount,
         String contentDigest,
         @Nullable Duplicate duplicate,
@@ -64,6 +76,9 @@ public record Article(
         author = author == null ? List.of() : List.copyOf(author);
         keywords = keywords == null ? List.of() : List.copyOf(keywords);
         blocks = blocks == null ? List.of() : List.copyOf(blocks);
+        completeness = completeness == null ? Completeness.COMPLETE : completeness;
+        entities = entities == null ? List.of() : List.copyOf(entities);
+        about = about == null ? List.of() : List.copyOf(about);
         reservations = reservations == null ? List.of() : List.copyOf(reservations);
         feedTags = feedTags == null ? List.of() : List.copyOf(feedTags);
         provenance = provenance == null ? Map.of() : Map.copyOf(provenance);
@@ -89,8 +104,14 @@ public record Article(
                 description,
                 image,
                 inLanguage,
+                dateline,
+                isAccessibleForFree,
+                license,
                 articleBody,
                 blocks,
+                completeness,
+                entities,
+                about,
                 wordCount,
                 contentDigest,
                 duplicate,
@@ -107,11 +128,26 @@ public record Article(
     /**
      * Who wrote it.
      *
+     * @param role what the person did or is, as the page has it ({@code Reporter}, {@code Photos}); null when it does not
      * @param description what the article says of its author (schema.org Person.description), null when nothing
+     * @param url of the author's own page, null when there is none
      */
-    public record Author(String name, @Nullable String description) {
+    public record Author(
+            String name,
+            @Nullable String role,
+            @Nullable String description,
+            @Nullable String url) {
         public Author {
             Objects.requireNonNull(name, "name");
+        }
+
+        /** Of whom only the name is known. */
+        public static Author named(String name) {
+            return new Author(name, null, null, null);
+        }
+
+        public Author describedAs(@Nullable String description) {
+            return new Author(name, role, description, url);
         }
     }
 
@@ -126,11 +162,18 @@ public record Article(
      * A piece of the body.
      *
      * @param text plain text; for a list one item a line, for a table one row a line with cells parted by tabs
+     * @param links in the order of the text
      */
-    public record Block(Kind kind, String text) {
+    public record Block(Kind kind, String text, List<Link> links) {
         public Block {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(text, "text");
+            links = links == null ? List.of() : List.copyOf(links);
+        }
+
+        /** A piece without links. */
+        public Block(Kind kind, String text) {
+            this(kind, text, List.of());
         }
 
         /** What the piece is. A CAPTION belongs to an image and is not part of {@code articleBody}. */
@@ -141,6 +184,100 @@ public record Article(
             QUOTE,
             TABLE,
             CAPTION
+        }
+    }
+
+    /**
+     * A link in a block's text.
+     *
+     * @param start of the linked words, in UTF-16 units of the block's text
+     * @param end behind their last unit
+     * @param url absolute, http or https
+     */
+    public record Link(int start, int end, String url) {
+        public Link {
+            Objects.requireNonNull(url, "url");
+            Span.check(start, end);
+        }
+    }
+
+    /** Whether the page held the whole article, or what it held instead. */
+    public enum Completeness {
+        COMPLETE,
+        /** Ends in the middle: a teaser with a link to the rest, or a page that was cut off. */
+        TRUNCATED,
+        /** The rest is for subscribers. */
+        PAYWALLED,
+        /** A page that asks for consent, for a login or for proof of being human. */
+        CONSENT_WALL,
+        /** A page that says that there is no such page, or that something failed, under a good status. */
+        ERROR_PAGE,
+        /** Heads of other articles: a front page, a section, a tag, search results. */
+        LISTING
+    }
+
+    /**
+     * Somebody or something that the text names.
+     *
+     * @param name the fullest form in the text
+     * @param mentions in the text's order, at least one
+     * @param country of a place, ISO 3166-1 alpha-2; null when it has none or it could not be told
+     * @param latitude WGS 84, degrees, of a place in the gazetteer
+     * @param longitude WGS 84, degrees
+     */
+    public record Entity(
+            Kind kind,
+            String name,
+            List<Span> mentions,
+            @Nullable String country,
+            @Nullable Double latitude,
+            @Nullable Double longitude) {
+        public Entity {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(name, "name");
+            mentions = mentions == null ? List.of() : List.copyOf(mentions);
+        }
+
+        /** What it is. */
+        public enum Kind {
+            PERSON,
+            ORGANIZATION,
+            PLACE
+        }
+    }
+
+    /**
+     * A part of {@code articleBody}.
+     *
+     * @param start in UTF-16 units
+     * @param end behind its last unit
+     */
+    public record Span(int start, int end) {
+        public Span {
+            check(start, end);
+        }
+
+        private static void check(int start, int end) {
+            if (start < 0 || end <= start) {
+                throw new IllegalArgumentException("from " + start + " to " + end + " is no part of a text");
+            }
+        }
+    }
+
+    /**
+     * A subject of IPTC Media Topics.
+     *
+     * @param code such as {@code medtop:15000000}
+     * @param name in English
+     * @param confidence 0 to 1
+     */
+    public record MediaTopic(String code, String name, double confidence) {
+        public MediaTopic {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(name, "name");
+            if (!(confidence >= 0 && confidence <= 1)) {
+                throw new IllegalArgumentException("confidence " + confidence + " is not within 0 and 1");
+            }
         }
     }
 

@@ -172,7 +172,9 @@ final class GoldenSamples {
                 URL,
                 "Harbour bridge reopens – “at last”",
                 "Bridge open",
-                List.of(new Article.Author("Ada Lind", "Ports editor"), new Article.Author("Bo Ek", null)),
+                List.of(
+                        new Article.Author("Ada Lind", "Reporter", "Ports editor", "https://news.example/ada"),
+                        Article.Author.named("Bo Ek")),
                 NewsDate.of(OffsetDateTime.parse("2026-11-24T10:15:00+01:00")),
                 NewsDate.of(LocalDate.of(2026, 11, 24)),
                 "Transport",
@@ -181,10 +183,28 @@ final class GoldenSamples {
                 "After two years the bridge is open again.",
                 "https://news.example/bridge.jpg",
                 "en-GB",
+                "Ekvik",
+                true,
+                "https://creativecommons.org/licenses/by/4.0/",
                 "The bridge is open.\n\nTraffic flows.",
                 List.of(
                         new Article.Block(Article.Block.Kind.HEADING, "The bridge is open."),
-                        new Article.Block(Article.Block.Kind.PARAGRAPH, "Traffic flows.")),
+                        new Article.Block(
+                                Article.Block.Kind.PARAGRAPH,
+                                "Traffic flows.",
+                                List.of(new Article.Link(0, 7, "https://news.example/traffic")))),
+                Article.Completeness.PAYWALLED,
+                List.of(
+                        new Article.Entity(
+                                Article.Entity.Kind.PLACE, "Ekvik", List.of(new Article.Span(0, 5)), "SE", 59.3, 18.1),
+                        new Article.Entity(
+                                Article.Entity.Kind.PERSON,
+                                "Bo Ek",
+                                List.of(new Article.Span(6, 11)),
+                                null,
+                                null,
+                                null)),
+                List.of(new Article.MediaTopic("medtop:04000000", "economy, business and finance", 0.8)),
                 6,
                 "c0ffee",
                 new Article.Duplicate(Article.Duplicate.Kind.NEAR, ArticleId.ofUrl(FEED), 0.875),
@@ -203,7 +223,38 @@ final class GoldenSamples {
 
     private static Article sparseArticle() {
         return new Article(
-                ID, 1, null, "Bare", null, List.of(), null, null, null, List.of(), null, null, null, null, "Text.",
-                List.of(), 1, "c0ffee", null, Map.of(), 1, List.of(), null, List.of(), null, AT, AT);
+                ID,
+                1,
+                null,
+                "Bare",
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "Text.",
+                List.of(),
+                Article.Completeness.COMPLETE,
+                List.of(),
+                List.of(),
+                1,
+                "c0ffee",
+                null,
+                Map.of(),
+                1,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                AT,
+                AT);
     }
 }

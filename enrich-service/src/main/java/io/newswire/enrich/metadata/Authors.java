@@ -37,7 +37,7 @@ final class Authors {
         var names = PersonNames.of(bylines, site);
         return names.isEmpty()
                 ? null
-                : Found.of(names.stream().map(name -> new Author(name, null)).toList(), source, confidence);
+                : Found.of(names.stream().map(Author::named).toList(), source, confidence);
     }
 
     private List<String> metas() {

@@ -31,7 +31,7 @@ public record Metadata(
         if (description == null || author == null || author.value().size() != 1) {
             return this;
         }
-        var described = new Author(author.value().getFirst().name(), description);
+        var described = author.value().getFirst().describedAs(description);
         return new Metadata(
                 headline,
                 alternativeHeadline,

@@ -80,7 +80,7 @@ public final class PlainTextReader {
         }
         if (author == null && PersonNames.isByline(line)) {
             var names = PersonNames.of(List.of(line), new SiteName(List.of(), ""));
-            author = Found.of(names.stream().map(name -> new Author(name, null)).toList(), "text", 0.8);
+            author = Found.of(names.stream().map(Author::named).toList(), "text", 0.8);
             return true;
         }
         return takeDate(line) || takeTitle(line);

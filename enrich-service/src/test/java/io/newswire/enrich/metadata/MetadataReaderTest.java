@@ -57,7 +57,7 @@ class MetadataReaderTest {
                   "datePublished": "2020-05-12T10:15:00+02:00", "dateModified": "2020-05-13", "articleSection": "World",
                   "keywords": "water, dam"}]}"""));
         assertThat(value(metadata.headline())).isEqualTo("The flood");
-        assertThat(value(metadata.author())).containsExactly(new Author("Ada Brook", null));
+        assertThat(value(metadata.author())).containsExactly(Author.named("Ada Brook"));
         assertThat(value(metadata.publisher()).name()).isEqualTo("The Herald");
         assertThat(value(metadata.publisher()).url()).isEqualTo("https://herald.example/");
         assertThat(value(metadata.datePublished())).isEqualTo(NewsDate.parse("2020-05-12T10:15:00+02:00"));
@@ -209,7 +209,7 @@ class MetadataReaderTest {
                 "The Herald");
         var metadata = read("<p>x</p>", URL, entry);
         assertThat(value(metadata.headline())).isEqualTo("The flood");
-        assertThat(value(metadata.author())).containsExactly(new Author("Ada Brook", null));
+        assertThat(value(metadata.author())).containsExactly(Author.named("Ada Brook"));
         assertThat(value(metadata.datePublished())).hasToString("2020-05-12");
         assertThat(value(metadata.keywords())).containsExactly("water");
         assertThat(value(metadata.publisher()).name()).isEqualTo("The Herald");

@@ -40,7 +40,7 @@ class ItemPageTest {
         assertThat(article.headline()).isEqualTo("PORT ELLERY RAISES ITS SEA WALL");
         assertThat(article.author())
                 .containsExactly(
-                        new Article.Author("Ines K Varga", "Ines K. Varga writes about harbours from Port Ellery."));
+                        Article.Author.named("Ines K Varga").describedAs("Ines K. Varga writes about harbours from Port Ellery."));
         assertThat(article.datePublished()).isEqualTo(NewsDate.parse("2010-03-04"));
         assertThat(article.dateModified()).isNull();
         assertThat(article.articleSection()).isEqualTo("Coastal Affairs");
