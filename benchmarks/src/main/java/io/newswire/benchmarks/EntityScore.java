@@ -52,7 +52,8 @@ final class EntityScore {
 
     private static String fold(String name) {
         var lower = name.toLowerCase(Locale.ROOT).replace('’', '\'');
-        return lower.startsWith("the ") ? lower.substring(4) : lower;
+        var bare = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+        return bare.startsWith("the ") ? bare.substring(4) : bare;
     }
 
     int labelled() {

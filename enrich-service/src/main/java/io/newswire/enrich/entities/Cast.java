@@ -6,29 +6,35 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides of each name whether it is a person, an organisation, a place or nothing, and which names mean the same. */
 final class Cast {
     private static final int SURE = 3;
+    private static final Set<String> ARTICLES = Set.of(
+            "the", "a", "an", "this", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer",
+            "eines", "le", "la", "les", "un", "une", "du", "el", "los", "las", "il", "lo", "gli", "o", "os", "as");
 
     private final List<Token> tokens;
     private final Places places;
+    private final boolean capitalNouns;
     private final Map<String, List<Name>> byKey = new LinkedHashMap<>();
     private final List<Subject> subjects = new ArrayList<>();
     private final Map<String, Subject> people = new HashMap<>();
     private final Map<String, Subject> others = new HashMap<>();
 
-    private Cast(List<Token> tokens, List<Name> names) {
+    private Cast(List<Token> tokens, List<Name> names, boolean capitalNouns) {
         this.tokens = tokens;
-        this.places = new Places(tokens, names);
+        this.capitalNouns = capitalNouns;
+        this.places = new Places(tokens, names, capitalNouns);
         for (var name : names) {
             byKey.computeIfAbsent(name.key(), k -> new ArrayList<>()).add(name);
         }
     }
 
-    static List<Subject> of(List<Token> tokens, List<Name> names) {
-        return new Cast(tokens, names).decide();
+    static List<Subject> of(List<Token> tokens, List<Name> names, boolean capitalNouns) {
+        return new Cast(tokens, names, capitalNouns).decide();
     }
 
     /** Longer names first: what a single word means depends on them. */
@@ -54,7 +60,8 @@ final class Cast {
             return;
         }
         var place = places.of(mentions);
-        if (place != null && signs.person() < SURE) {
+        boolean country = place != null && place.kind() == Place.Kind.COUNTRY;
+        if (place != null && (country || signs.person() <= SURE && signs.organization() < SURE)) {
             place(mentions, place);
         } else if (signs.organization() >= SURE && signs.organization() >= signs.person()) {
             organization(mentions);
@@ -63,19 +70,32 @@ final class Cast {
         }
     }
 
-    /** Its last word stands alone elsewhere, and speaks or has a title there. */
+    /** Its last word stands alone elsewhere, never behind an article: nobody calls a thing by the end of its name. */
     private boolean isPersonByLaterMention(Name name, Signs signs) {
-        var alone = byKey.get(name.last().lower());
-        if (alone == null || name.size() > 4 || signs.organization() > 0) {
-            return false;
-        }
-        return signs(alone).person() >= 2;
+        var alone = alone(name.last().lower());
+        boolean opensInGerman = capitalNouns && name.first().opens();
+        boolean plain = name.size() <= 4
+                && !opensInGerman
+                && name.words().stream().noneMatch(w -> Lexicon.ORGANIZATION.has(w) || Lexicon.COMMON.has(w) || w.isAcronym());
+        return plain
+                && alone != null
+                && signs.organization() == 0
+                && alone.stream().noneMatch(this::hasArticle);
+    }
+
+    private @Nullable List<Name> alone(String last) {
+        var alone = byKey.get(last);
+        return alone == null && capitalNouns ? byKey.get(last + "s") : alone;
+    }
+
+    private boolean hasArticle(Name name) {
+        return name.from() > 0 && name.first().joined() && ARTICLES.contains(tokens.get(name.from() - 1).lower());
     }
 
     private void decideSingle(List<Name> mentions) {
         var name = mentions.getFirst();
         var key = name.key();
-        var known = people.get(key);
+        var known = person(key);
         if (known != null) {
             known.mentions.addAll(mentions);
             return;
@@ -111,6 +131,13 @@ final class Cast {
         }
     }
 
+    /** Of this name, a German genitive too. */
+    private @Nullable Subject person(String key) {
+        var known = people.get(key);
+        boolean genitive = known == null && capitalNouns && key.length() > 3 && key.endsWith("s");
+        return genitive ? people.get(key.substring(0, key.length() - 1)) : known;
+    }
+
     /** An acronym that was introduced as that of a plan, a law, a disease. */
     private boolean isThing(List<Name> mentions) {
         for (var name : mentions) {
@@ -132,7 +159,7 @@ final class Cast {
     }
 
     private void person(List<Name> mentions) {
-        var names = mentions.stream().map(Cast::withoutDemonym).toList();
+        var names = mentions.stream().map(this::bare).toList();
         var last = names.getFirst().last();
         var known = people.get(names.getFirst().key());
         if (known != null) {
@@ -145,14 +172,26 @@ final class Cast {
         people.putIfAbsent(last.lower(), subject);
     }
 
-    private static Name withoutDemonym(Name name) {
+    /** Without a demonym before it, or the noun that German puts before a name. */
+    private Name bare(Name name) {
         int start = 0;
-        while (start + 1 < name.size() && Lexicon.COMMON.has(name.words().get(start))) {
+        while (start + 1 < name.size() && (isNoName(name.words().get(start)) || isNoun(name, start))) {
             start++;
         }
         return start == 0
                 ? name
-                : new Name(name.words().subList(start, name.size()), name.from() + start, name.to(), name.title(), name.before());
+                : Name.of(name.words().subList(start, name.size()), name.from() + start, name.to(), name.title(), name.before());
+    }
+
+    private boolean isNoun(Name name, int at) {
+        var word = name.words().get(at);
+        return capitalNouns
+                && !Lexicon.isGiven(word)
+                && (at + 2 < name.size() && Lexicon.isGiven(name.words().get(at + 1)) || word.text().indexOf('-') > 0);
+    }
+
+    private static boolean isNoName(Token word) {
+        return !word.isCapital() || Lexicon.COMMON.has(word) && !Lexicon.isGiven(word);
     }
 
     private void organization(List<Name> mentions) {

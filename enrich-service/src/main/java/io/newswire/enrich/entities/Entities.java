@@ -30,9 +30,10 @@ public final class Entities {
         var read = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
         var code = language == null ? "" : language.split("-", 2)[0];
         var tokens = Tokens.of(read);
+        boolean capitalNouns = code.equals("de") || code.equals("lb");
         var subjects = Uncased.is(code)
                 ? Uncased.places(read, tokens, code)
-                : Cast.of(tokens, Names.in(tokens, code.equals("de") || code.equals("lb")));
+                : Cast.of(tokens, Names.in(tokens, capitalNouns), capitalNouns);
         return subjects.stream()
                 .sorted(Comparator.comparingInt(Subject::start))
                 .limit(MOST)

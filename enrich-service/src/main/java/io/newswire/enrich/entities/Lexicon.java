@@ -13,6 +13,7 @@ import java.util.Set;
 /** The words by which names are told, from {@code words.txt}; all in small letters. */
 enum Lexicon {
     TITLE,
+    OFFICE,
     ORGANIZATION,
     COMPANY,
     SPEECH,
@@ -37,6 +38,12 @@ enum Lexicon {
 
     boolean has(Token token) {
         return words.contains(token.lower());
+    }
+
+    /** A given name, or one of two that a hyphen joins. */
+    static boolean isGiven(Token token) {
+        int hyphen = token.lower().indexOf('-');
+        return GIVEN.has(token) || hyphen > 0 && GIVEN.has(token.lower().substring(0, hyphen));
     }
 
     private static void load() {

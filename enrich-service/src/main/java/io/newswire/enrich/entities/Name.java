@@ -9,10 +9,15 @@ import java.util.List;
  * @param to behind its last word
  * @param title a title stands right before it
  * @param before a title stands right after it: what the titled person belongs to
+ * @param key in small letters, words parted by one space: the same for all mentions
  */
-record Name(List<Token> words, int from, int to, boolean title, boolean before) {
+record Name(List<Token> words, int from, int to, boolean title, boolean before, String key) {
     Name {
         words = List.copyOf(words);
+    }
+
+    static Name of(List<Token> words, int from, int to, boolean title, boolean before) {
+        return new Name(words, from, to, title, before, key(words));
     }
 
     Token first() {
@@ -35,8 +40,10 @@ record Name(List<Token> words, int from, int to, boolean title, boolean before) 
         return words.size();
     }
 
-    /** In small letters, words parted by one space: the same for all mentions. */
-    String key() {
+    private static String key(List<Token> words) {
+        if (words.size() == 1) {
+            return words.getFirst().lower().replace('’', '\'');
+        }
         var key = new StringBuilder();
         for (var word : words) {
             key.append(key.isEmpty() ? "" : " ").append(word.lower());

@@ -57,7 +57,7 @@ final class Names {
         var token = tokens.get(i);
         return token.text().length() > 1
                 && (token.isAcronym() && token.text().length() < 7 && !Lexicon.START.has(token) && !isShouted(i)
-                        || Lexicon.GIVEN.has(token) && isName(i + 1) && !Lexicon.START.has(token)
+                        || Lexicon.isGiven(token) && isName(i + 1) && !Lexicon.START.has(token)
                         || inside.contains(token.lower()) && !nounsAreCapital && !Lexicon.START.has(token));
     }
 
@@ -80,7 +80,7 @@ final class Names {
                 organization |= Lexicon.ORGANIZATION.has(tokens.get(i));
                 i++;
             } else {
-                int next = joined(i, organization);
+                int next = joined(begin, i, organization);
                 if (next == i) {
                     break;
                 }
@@ -91,26 +91,34 @@ final class Names {
     }
 
     private boolean breaks(int i) {
-        return tokens.get(i).opens() || Lexicon.COMMON.has(tokens.get(i)) && nounsAreCapital;
+        var token = tokens.get(i);
+        return token.opens() || nounsAreCapital && Lexicon.COMMON.has(token) && !Lexicon.isGiven(token);
     }
 
     /** Behind the small words that join what stands before to a capitalised word; the same place when none do. */
-    private int joined(int i, boolean organization) {
+    private int joined(int begin, int i, boolean organization) {
         int next = i;
-        while (next < tokens.size() && next - i < 3 && tokens.get(next).joined() && isJoiner(next, i, organization)) {
+        while (next < tokens.size() && next - i < 3 && tokens.get(next).joined() && isJoiner(next, begin, i, organization)) {
             next++;
         }
         boolean joins = next > i && isName(next) && !breaks(next);
         return joins ? next + 1 : afterCompanyComma(i);
     }
 
-    private boolean isJoiner(int at, int i, boolean organization) {
+    private boolean isJoiner(int at, int begin, int i, boolean organization) {
         var token = tokens.get(at);
         if (organization) {
             return Lexicon.JOINER.has(token) || token.lower().equals("and") && isWithinOf(i);
         }
-        return Lexicon.PARTICLE.has(token)
+        return Lexicon.PARTICLE.has(token) && isParticle(token, begin, i)
                 || token.lower().equals("of") && Lexicon.TITLE.has(tokens.get(i - 1)) && isTitled(at + 1);
+    }
+
+    /** Ursula von der Leyen, but neither the view of Lang nor Yabusele of Real Madrid. */
+    private boolean isParticle(Token token, int begin, int i) {
+        boolean given = Lexicon.isGiven(tokens.get(i - 1));
+        boolean nameOnly = !nounsAreCapital && token.text().length() > 1 && " von bin ibn al el di ".contains(" " + token.text() + " ");
+        return given || nameOnly && i - begin == 1;
     }
 
     /** Secretary of State Condoleezza Rice. */
@@ -162,7 +170,14 @@ final class Names {
     }
 
     private int behindTitle(int i, int to) {
-        return i + 2 < to && tokens.get(i + 1).lower().equals("of") ? i + 3 : i + 1;
+        if (i + 2 >= to || !tokens.get(i + 1).lower().equals("of")) {
+            return i + 1;
+        }
+        int behind = i + 3;
+        while (behind < Math.min(to - 1, i + 6) && !Lexicon.isGiven(tokens.get(behind))) {
+            behind++;
+        }
+        return behind < to - 1 ? behind : i + 3;
     }
 
     private void add(int from, int to, boolean title, boolean before) {
@@ -171,12 +186,24 @@ final class Names {
         while (start < end && isEdge(tokens.get(start))) {
             start++;
         }
-        while (end > start && !tokens.get(end - 1).isCapital()) {
+        while (end > start && (!tokens.get(end - 1).isCapital() || before && Lexicon.OFFICE.has(tokens.get(end - 1)))) {
             end--;
         }
         if (start < end) {
-            names.add(new Name(tokens.subList(start, end), start, end, title, before));
+            start = behindAdjective(start, end);
+            names.add(Name.of(tokens.subList(start, end), start, end, title, before));
         }
+    }
+
+    /** A word that is capital only since it opens the sentence, before a name that cannot be mistaken. */
+    private int behindAdjective(int start, int end) {
+        var token = tokens.get(start);
+        boolean adjective = end - start > 1
+                && token.opens()
+                && !inside.contains(token.lower())
+                && !Lexicon.isGiven(token)
+                && (Lexicon.KNOWN.has(tokens.get(start + 1)) || tokens.get(start + 1).isCamel());
+        return adjective ? start + 1 : start;
     }
 
     private boolean isEdge(Token token) {

@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  * town's name needs a word beside it that says that a place is meant.
  */
 final class Places {
+    private static final int KNOWN_TO_ALL = 500_000;
+
     private final Gazetteer gazetteer = Gazetteer.get();
     private final List<Token> tokens;
+    private final boolean capitalNouns;
     private final Map<String, Integer> countries = new HashMap<>();
 
-    Places(List<Token> tokens, List<Name> names) {
+    Places(List<Token> tokens, List<Name> names, boolean capitalNouns) {
         this.tokens = tokens;
+        this.capitalNouns = capitalNouns;
         for (var name : names) {
             var places = gazetteer.named(name.key());
             if (places.size() == 1 || !places.isEmpty() && places.stream().allMatch(p -> p.country().equals(places.getFirst().country()))) {
@@ -29,13 +33,30 @@ final class Places {
     /** The place that all mentions of a name mean, or null when it is none for sure. */
     @Nullable Place of(List<Name> mentions) {
         var name = mentions.getFirst();
-        var place = best(gazetteer.named(name.key()));
+        var place = best(named(name.key()));
         if (place == null || isTooShort(name)) {
             return null;
         }
+        if (place.kind() == Place.Kind.COUNTRY) {
+            return place;
+        }
+        if (Lexicon.ORGANIZATION.has(name.key()) || mentions.stream().anyMatch(this::hasArticle)) {
+            return null;
+        }
         boolean given = Lexicon.GIVEN.has(name.first()) && name.size() == 1;
-        boolean sure = place.kind() == Place.Kind.COUNTRY || place.isWellKnown() && !given;
+        boolean sure = place.isWellKnown() && !given && !mayBeNoun(name, place);
         return sure || mentions.stream().anyMatch(this::isLocated) ? place : null;
+    }
+
+    /** Of this name, a German genitive too. */
+    private List<Place> named(String key) {
+        var places = gazetteer.named(key);
+        boolean genitive = places.isEmpty() && capitalNouns && key.length() > 4 && key.endsWith("s");
+        return genitive ? gazetteer.named(key.substring(0, key.length() - 1)) : places;
+    }
+
+    private boolean mayBeNoun(Name name, Place place) {
+        return capitalNouns && name.size() == 1 && place.people() < KNOWN_TO_ALL;
     }
 
     /** An acronym is a place only where a country is called so. */
@@ -56,6 +77,13 @@ final class Places {
     private double weight(Place place) {
         int told = countries.getOrDefault(place.country(), 0);
         return place.weight() * (1 + Math.min(told, 3) * 8.0);
+    }
+
+    private boolean hasArticle(Name name) {
+        return !capitalNouns
+                && name.from() > 0
+                && name.first().joined()
+                && tokens.get(name.from() - 1).lower().equals("the");
     }
 
     private boolean isLocated(Name name) {

@@ -20,7 +20,7 @@ record Signs(int person, int organization) {
     private static Signs inside(Name name) {
         int person = 0;
         int organization = 0;
-        if (name.size() > 1 && Lexicon.GIVEN.has(given(name))) {
+        if (name.size() > 1 && Lexicon.isGiven(given(name))) {
             person += 3;
         }
         if (name.size() > 2 && name.words().subList(1, name.size() - 1).stream().anyMatch(Token::isInitial)) {
@@ -33,10 +33,11 @@ record Signs(int person, int organization) {
             organization += 6;
         }
         if (name.size() == 1 && name.first().isAcronym()) {
-            organization += name.first().text().length() <= 6 ? 3 : 1;
+            int letters = name.first().text().length();
+            organization += letters > 2 && letters <= 6 ? 3 : 1;
         }
         if (name.words().stream().anyMatch(Token::isCamel)) {
-            organization += 2;
+            organization += Character.isUpperCase(name.first().text().charAt(0)) && name.size() == 1 ? 3 : 2;
         }
         if (name.words().stream().anyMatch(w -> w.text().indexOf('&') > 0)) {
             organization += 3;

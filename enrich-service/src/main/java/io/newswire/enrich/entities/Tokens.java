@@ -89,11 +89,22 @@ final class Tokens {
             return false;
         }
         return switch (text.charAt(at)) {
-            case '-', '&', '‐' -> true;
+            case '-', '‐' -> !isAppended(start, at);
+            case '&' -> true;
             case '\'', '’' -> !isElision(start, at);
             case '.' -> at - start == 1 || text.charAt(at - 2) == '.' || Character.isLowerCase(text.charAt(at + 1));
             default -> false;
         };
+    }
+
+    /** In Houston-area and in EU-Beitritt, the name ends before the hyphen. */
+    private boolean isAppended(int start, int at) {
+        boolean acronym = at - start > 1 && Character.isUpperCase(text.charAt(at - 1)) && Character.isUpperCase(text.charAt(start));
+        return acronym && isFollowedBySmall(at) || at - start > 3 && Character.isUpperCase(text.charAt(start)) && Character.isLowerCase(text.charAt(at + 1));
+    }
+
+    private boolean isFollowedBySmall(int at) {
+        return Character.isLowerCase(text.charAt(at + 1)) || at + 2 < text.length() && Character.isLowerCase(text.charAt(at + 2));
     }
 
     /** The {@code l'} of l'Elysée is a word of its own. */

@@ -66,7 +66,7 @@ final class Uncased {
     }
 
     private static void add(Map<Place, List<Name>> found, Place place, List<Token> words, int from, int to) {
-        found.computeIfAbsent(place, p -> new ArrayList<>()).add(new Name(words, from, to, false, false));
+        found.computeIfAbsent(place, p -> new ArrayList<>()).add(Name.of(words, from, to, false, false));
     }
 
     private static Token token(String word, int start) {
