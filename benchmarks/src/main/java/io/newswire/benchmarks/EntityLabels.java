@@ -36,7 +36,10 @@ record EntityLabels(String set, String id, int characters, boolean heldOut, Json
 
     /** The entities of a kind, each with the names under which finding it is right. */
     List<List<String>> of(Kind kind) {
-        return names.get(kind.name().toLowerCase(Locale.ROOT)).valueStream().map(EntityLabels::strings).toList();
+        return names.get(kind.name().toLowerCase(Locale.ROOT))
+                .valueStream()
+                .map(EntityLabels::strings)
+                .toList();
     }
 
     private static List<String> strings(JsonNode node) {

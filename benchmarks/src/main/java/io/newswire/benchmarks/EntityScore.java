@@ -31,8 +31,9 @@ final class EntityScore {
         labels.optional().forEach(name -> left.remove(fold(name)));
         found += left.size();
         if (errors != null) {
-            errors.println(kind + " " + labels.id().substring(0, Math.min(20, labels.id().length())) + " missed " + missed
-                    + " invented " + left);
+            errors.println(kind + " "
+                    + labels.id().substring(0, Math.min(20, labels.id().length())) + " missed " + missed + " invented "
+                    + left);
         }
     }
 

@@ -29,7 +29,8 @@ public final class EvaluateEntities {
 
     public static void main(String[] args) throws IOException {
         var given = List.of(args);
-        var options = EvaluateOptions.of(given.stream().filter(a -> !a.equals("--errors")).toArray(String[]::new));
+        var options = EvaluateOptions.of(
+                given.stream().filter(a -> !a.equals("--errors")).toArray(String[]::new));
         new EvaluateEntities(System.out, given.contains("--errors")).run(options.data());
     }
 

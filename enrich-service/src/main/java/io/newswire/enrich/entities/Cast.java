@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Cast {
     private static final int SURE = 3;
     private static final Set<String> ARTICLES = Set.of(
-            "the", "a", "an", "this", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer",
-            "eines", "le", "la", "les", "un", "une", "du", "el", "los", "las", "il", "lo", "gli", "o", "os", "as");
+            "the", "a", "an", "this", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem",
+            "einer", "eines", "le", "la", "les", "un", "une", "du", "el", "los", "las", "il", "lo", "gli", "o", "os",
+            "as");
 
     private final List<Token> tokens;
     private final Places places;
@@ -76,10 +77,12 @@ final class Cast {
         boolean opensInGerman = capitalNouns && name.first().opens();
         boolean plain = name.size() <= 4
                 && !opensInGerman
-                && name.words().stream().noneMatch(w -> Lexicon.ORGANIZATION.has(w) || Lexicon.COMMON.has(w) || w.isAcronym());
+                && name.words().stream()
+                        .noneMatch(w -> Lexicon.ORGANIZATION.has(w) || Lexicon.COMMON.has(w) || w.isAcronym());
         return plain
                 && alone != null
                 && signs.organization() == 0
+                && places.of(alone) == null
                 && alone.stream().noneMatch(this::hasArticle);
     }
 
@@ -89,7 +92,9 @@ final class Cast {
     }
 
     private boolean hasArticle(Name name) {
-        return name.from() > 0 && name.first().joined() && ARTICLES.contains(tokens.get(name.from() - 1).lower());
+        return name.from() > 0
+                && name.first().joined()
+                && ARTICLES.contains(tokens.get(name.from() - 1).lower());
     }
 
     private void decideSingle(List<Name> mentions) {
@@ -153,7 +158,8 @@ final class Cast {
         var best = new Signs(0, 0);
         for (var name : mentions) {
             var signs = Signs.of(name, tokens);
-            best = new Signs(Math.max(best.person(), signs.person()), Math.max(best.organization(), signs.organization()));
+            best = new Signs(
+                    Math.max(best.person(), signs.person()), Math.max(best.organization(), signs.organization()));
         }
         return best;
     }
@@ -180,14 +186,20 @@ final class Cast {
         }
         return start == 0
                 ? name
-                : Name.of(name.words().subList(start, name.size()), name.from() + start, name.to(), name.title(), name.before());
+                : Name.of(
+                        name.words().subList(start, name.size()),
+                        name.from() + start,
+                        name.to(),
+                        name.title(),
+                        name.before());
     }
 
     private boolean isNoun(Name name, int at) {
         var word = name.words().get(at);
         return capitalNouns
                 && !Lexicon.isGiven(word)
-                && (at + 2 < name.size() && Lexicon.isGiven(name.words().get(at + 1)) || word.text().indexOf('-') > 0);
+                && (at + 2 < name.size() && Lexicon.isGiven(name.words().get(at + 1))
+                        || word.text().indexOf('-') > 0);
     }
 
     private static boolean isNoName(Token word) {
@@ -216,7 +228,8 @@ final class Cast {
         var next = tokens.get(name.to());
         boolean same = next.bracketed()
                 && next.text().length() < 10
-                && Character.toLowerCase(next.text().charAt(0)) == name.first().lower().charAt(0);
+                && Character.toLowerCase(next.text().charAt(0))
+                        == name.first().lower().charAt(0);
         return same ? next.lower() : null;
     }
 

@@ -59,9 +59,12 @@ public final class Entities {
     /** The longest form; of equals the first. */
     private static String name(Subject subject, String text) {
         Stream<Name> names = subject.mentions.stream();
-        var longest = names.max(Comparator.<Name>comparingInt(n -> subject.kind == Kind.PLACE && n.first().isAcronym() ? 0 : n.end() - n.start())
+        var longest = names.max(Comparator.<Name>comparingInt(
+                                n -> subject.kind == Kind.PLACE && n.first().isAcronym() ? 0 : n.end() - n.start())
                         .thenComparing(Name::start, Comparator.reverseOrder()))
                 .orElseThrow();
-        return text.substring(longest.start(), longest.end()).replace("\u00AD", "").replace('\u00A0', ' ');
+        return text.substring(longest.start(), longest.end())
+                .replace("\u00AD", "")
+                .replace('\u00A0', ' ');
     }
 }

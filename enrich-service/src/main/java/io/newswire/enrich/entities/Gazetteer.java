@@ -45,22 +45,28 @@ final class Gazetteer {
         try (var in = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(stream, 1 << 16), StandardCharsets.UTF_8), 1 << 16)) {
             for (var line = in.readLine(); line != null; line = in.readLine()) {
-                add(line.split("\t"));
+                add(line);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("places.tsv.gz ships with this class", e);
         }
     }
 
-    private void add(String[] row) {
+    private void add(String line) {
+        var row = line.split("\t");
         var place = new Place(
                 Place.Kind.valueOf(row[0]),
                 row[1].intern(),
                 Double.parseDouble(row[2]),
                 Double.parseDouble(row[3]),
                 Integer.parseInt(row[4]));
-        for (var name : row[5].split("\\|")) {
-            byName.merge(key(name), new Place[] {place}, Gazetteer::both);
+        var alone = new Place[] {place};
+        var names = key(row[5]);
+        for (int start = 0; start <= names.length(); ) {
+            int bar = names.indexOf('|', start);
+            int end = bar < 0 ? names.length() : bar;
+            byName.merge(names.substring(start, end), alone, Gazetteer::both);
+            start = end + 1;
         }
     }
 

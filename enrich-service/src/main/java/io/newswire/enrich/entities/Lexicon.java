@@ -17,6 +17,7 @@ enum Lexicon {
     ORGANIZATION,
     COMPANY,
     SPEECH,
+    MEETS,
     AT,
     PARTICLE,
     JOINER,

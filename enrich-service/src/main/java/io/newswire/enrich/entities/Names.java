@@ -62,7 +62,9 @@ final class Names {
     }
 
     private boolean isShouted(int i) {
-        return i + 1 < tokens.size() && tokens.get(i + 1).isAcronym() && tokens.get(i + 1).joined();
+        return i + 1 < tokens.size()
+                && tokens.get(i + 1).isAcronym()
+                && tokens.get(i + 1).joined();
     }
 
     private boolean isName(int i) {
@@ -98,7 +100,10 @@ final class Names {
     /** Behind the small words that join what stands before to a capitalised word; the same place when none do. */
     private int joined(int begin, int i, boolean organization) {
         int next = i;
-        while (next < tokens.size() && next - i < 3 && tokens.get(next).joined() && isJoiner(next, begin, i, organization)) {
+        while (next < tokens.size()
+                && next - i < 3
+                && tokens.get(next).joined()
+                && isJoiner(next, begin, i, organization)) {
             next++;
         }
         boolean joins = next > i && isName(next) && !breaks(next);
@@ -117,7 +122,9 @@ final class Names {
     /** Ursula von der Leyen, but neither the view of Lang nor Yabusele of Real Madrid. */
     private boolean isParticle(Token token, int begin, int i) {
         boolean given = Lexicon.isGiven(tokens.get(i - 1));
-        boolean nameOnly = !nounsAreCapital && token.text().length() > 1 && " von bin ibn al el di ".contains(" " + token.text() + " ");
+        boolean nameOnly = !nounsAreCapital
+                && token.text().length() > 1
+                && " von bin ibn al el di ".contains(" " + token.text() + " ");
         return given || nameOnly && i - begin == 1;
     }
 
@@ -165,8 +172,11 @@ final class Names {
         int hyphen = token.lower().lastIndexOf('-');
         boolean known = Lexicon.TITLE.has(token)
                 || hyphen > 0 && Lexicon.TITLE.has(token.lower().substring(hyphen + 1));
-        return known && !(i + 1 == to && i > 0 && Lexicon.ORGANIZATION.has(tokens.get(i)))
-                && !(i + 1 < to && Lexicon.ORGANIZATION.has(tokens.get(i + 1)) && !Lexicon.TITLE.has(tokens.get(i + 1)));
+        return known
+                && !(i + 1 == to && i > 0 && Lexicon.ORGANIZATION.has(tokens.get(i)))
+                && !(i + 1 < to
+                        && Lexicon.ORGANIZATION.has(tokens.get(i + 1))
+                        && !Lexicon.TITLE.has(tokens.get(i + 1)));
     }
 
     private int behindTitle(int i, int to) {
@@ -202,7 +212,8 @@ final class Names {
                 && token.opens()
                 && !inside.contains(token.lower())
                 && !Lexicon.isGiven(token)
-                && (Lexicon.KNOWN.has(tokens.get(start + 1)) || tokens.get(start + 1).isCamel());
+                && (Lexicon.KNOWN.has(tokens.get(start + 1))
+                        || tokens.get(start + 1).isCamel());
         return adjective ? start + 1 : start;
     }
 

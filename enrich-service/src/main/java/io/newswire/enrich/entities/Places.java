@@ -24,28 +24,50 @@ final class Places {
         this.capitalNouns = capitalNouns;
         for (var name : names) {
             var places = gazetteer.named(name.key());
-            if (places.size() == 1 || !places.isEmpty() && places.stream().allMatch(p -> p.country().equals(places.getFirst().country()))) {
+            if (places.size() == 1
+                    || !places.isEmpty()
+                            && places.stream()
+                                    .allMatch(p ->
+                                            p.country().equals(places.getFirst().country()))) {
                 countries.merge(places.getFirst().country(), 1, Integer::sum);
             }
         }
     }
 
     /** The place that all mentions of a name mean, or null when it is none for sure. */
-    @Nullable Place of(List<Name> mentions) {
+    @Nullable
+    Place of(List<Name> mentions) {
         var name = mentions.getFirst();
-        var place = best(named(name.key()));
+        var place = meant(named(name.key()));
         if (place == null || isTooShort(name)) {
             return null;
         }
         if (place.kind() == Place.Kind.COUNTRY) {
             return place;
         }
-        if (Lexicon.ORGANIZATION.has(name.key()) || mentions.stream().anyMatch(this::hasArticle)) {
+        if (Lexicon.ORGANIZATION.has(name.key())
+                || !place.isWellKnown() && mentions.stream().anyMatch(this::hasArticle)) {
             return null;
         }
         boolean given = Lexicon.GIVEN.has(name.first()) && name.size() == 1;
         boolean sure = place.isWellKnown() && !given && !mayBeNoun(name, place);
         return sure || mentions.stream().anyMatch(this::isLocated) ? place : null;
+    }
+
+    /** A country gives way to a region or town of another country, where the text is about that one and not about it. */
+    private @Nullable Place meant(List<Place> places) {
+        var best = best(places);
+        if (best == null || best.kind() != Place.Kind.COUNTRY || told(best) > 0) {
+            return best;
+        }
+        return places.stream()
+                .filter(p -> told(p) > 1)
+                .max(Comparator.comparingDouble(this::weight))
+                .orElse(best);
+    }
+
+    private int told(Place place) {
+        return countries.getOrDefault(place.country(), 0);
     }
 
     /** Of this name, a German genitive too. */
@@ -62,7 +84,9 @@ final class Places {
     /** An acronym is a place only where a country is called so. */
     private boolean isTooShort(Name name) {
         boolean listed = Lexicon.COMMON.has(name.key()) || Lexicon.START.has(name.key());
-        boolean acronym = name.size() == 1 && name.first().isAcronym() && name.first().text().length() < 4;
+        boolean acronym = name.size() == 1
+                && name.first().isAcronym()
+                && name.first().text().length() < 4;
         return listed || acronym && best(gazetteer.named(name.key()), Place.Kind.COUNTRY) == null;
     }
 
@@ -75,8 +99,7 @@ final class Places {
     }
 
     private double weight(Place place) {
-        int told = countries.getOrDefault(place.country(), 0);
-        return place.weight() * (1 + Math.min(told, 3) * 8.0);
+        return place.weight() * (1 + Math.min(told(place), 3) * 8.0);
     }
 
     private boolean hasArticle(Name name) {
@@ -91,14 +114,14 @@ final class Places {
     }
 
     private boolean isAfterPreposition(Name name) {
-        return name.from() > 0
-                && name.first().joined()
-                && Lexicon.AT.has(tokens.get(name.from() - 1));
+        return name.from() > 0 && name.first().joined() && Lexicon.AT.has(tokens.get(name.from() - 1));
     }
 
     private boolean isBeforeItsCountry(Name name) {
         int next = name.to();
-        if (next >= tokens.size() || !tokens.get(next).comma() || !tokens.get(next).isCapital()) {
+        if (next >= tokens.size()
+                || !tokens.get(next).comma()
+                || !tokens.get(next).isCapital()) {
             return false;
         }
         var word = new ArrayList<String>();

@@ -5,8 +5,28 @@ import java.util.Set;
 
 /** What around a name tells of its kind: points for a person, and points for an organisation. */
 record Signs(int person, int organization) {
-    private static final Set<String> RELATED =
-            Set.of("founder", "co-founder", "spokesman", "spokeswoman", "spokesperson", "ceo", "chairman", "president", "executive", "analysts", "analyst", "shares", "employees", "board", "officials", "executives", "headquarters", "customers", "subsidiary", "troops", "members");
+    private static final Set<String> RELATED = Set.of(
+            "founder",
+            "co-founder",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "ceo",
+            "chairman",
+            "president",
+            "executive",
+            "analysts",
+            "analyst",
+            "shares",
+            "employees",
+            "board",
+            "officials",
+            "executives",
+            "headquarters",
+            "customers",
+            "subsidiary",
+            "troops",
+            "members");
 
     Signs plus(Signs other) {
         return new Signs(person + other.person, organization + other.organization);
@@ -59,16 +79,21 @@ record Signs(int person, int organization) {
                 organization += 2;
                 person -= 2;
             }
-            if (Lexicon.SPEECH.has(before) && name.first().joined()) {
+            if ((Lexicon.SPEECH.has(before) || Lexicon.MEETS.has(before))
+                    && name.first().joined()) {
                 person += 2;
             }
-            if (before.lower().equals("of") && name.from() > 1 && RELATED.contains(tokens.get(name.from() - 2).lower())) {
+            if (before.lower().equals("of")
+                    && name.from() > 1
+                    && RELATED.contains(tokens.get(name.from() - 2).lower())) {
                 organization += 3;
             }
         }
         if (name.to() < tokens.size()) {
             person += after(name, tokens.get(name.to()));
-            if (RELATED.contains(tokens.get(name.to()).lower()) && !tokens.get(name.to()).comma() && !tokens.get(name.to()).opens()) {
+            if (RELATED.contains(tokens.get(name.to()).lower())
+                    && !tokens.get(name.to()).comma()
+                    && !tokens.get(name.to()).opens()) {
                 organization += 2;
             }
         }

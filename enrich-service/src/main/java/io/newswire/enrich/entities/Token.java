@@ -49,7 +49,8 @@ record Token(
 
     /** A single letter, with its point or without. */
     boolean isInitial() {
-        return Character.isUpperCase(text.charAt(0)) && (text.length() == 1 || text.length() == 2 && text.endsWith("."));
+        return Character.isUpperCase(text.charAt(0))
+                && (text.length() == 1 || text.length() == 2 && text.endsWith("."));
     }
 
     boolean isNumber() {

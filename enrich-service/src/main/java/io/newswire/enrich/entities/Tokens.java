@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /** Cuts a text into words: one walk over its characters. */
 final class Tokens {
-    private static final String ABBREVIATED = " mr mrs ms dr prof sen rep gov gen lt col sgt capt st jr sr no vs mme mlle ";
+    private static final String ABBREVIATED =
+            " mr mrs ms dr prof sen rep gov gen lt col sgt capt st jr sr no vs mme mlle ";
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -60,7 +61,9 @@ final class Tokens {
                 word,
                 word.toLowerCase(Locale.ROOT),
                 first || !abbreviated && opens(gap),
-                !first && behind == last().end() && (gap.equals(" ") || gap.equals("\u00A0") || abbreviated && gap.equals(". ")),
+                !first
+                        && behind == last().end()
+                        && (gap.equals(" ") || gap.equals("\u00A0") || abbreviated && gap.equals(". ")),
                 gap.equals(", "),
                 gap.endsWith("(")));
     }
@@ -79,7 +82,9 @@ final class Tokens {
     }
 
     private static boolean isWord(char c) {
-        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK
+        return Character.isLetterOrDigit(c)
+                || Character.isSurrogate(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
                 || c == '\u00AD';
     }
 
@@ -99,12 +104,18 @@ final class Tokens {
 
     /** In Houston-area and in EU-Beitritt, the name ends before the hyphen. */
     private boolean isAppended(int start, int at) {
-        boolean acronym = at - start > 1 && Character.isUpperCase(text.charAt(at - 1)) && Character.isUpperCase(text.charAt(start));
-        return acronym && isFollowedBySmall(at) || at - start > 3 && Character.isUpperCase(text.charAt(start)) && Character.isLowerCase(text.charAt(at + 1));
+        boolean acronym = at - start > 1
+                && Character.isUpperCase(text.charAt(at - 1))
+                && Character.isUpperCase(text.charAt(start));
+        return acronym && isFollowedBySmall(at)
+                || at - start > 3
+                        && Character.isUpperCase(text.charAt(start))
+                        && Character.isLowerCase(text.charAt(at + 1));
     }
 
     private boolean isFollowedBySmall(int at) {
-        return Character.isLowerCase(text.charAt(at + 1)) || at + 2 < text.length() && Character.isLowerCase(text.charAt(at + 2));
+        return Character.isLowerCase(text.charAt(at + 1))
+                || at + 2 < text.length() && Character.isLowerCase(text.charAt(at + 2));
     }
 
     /** The {@code l'} of l'Elysée is a word of its own. */

@@ -10,7 +10,8 @@ import java.util.Set;
 /** Scripts that have no capitals: places of the gazetteer, the longest name first, small towns left out. */
 final class Uncased {
     private static final Set<String> WITHOUT_SPACES = Set.of("zh", "ja", "th", "yue");
-    private static final Set<String> WITH_SPACES = Set.of("ko", "ar", "fa", "ur", "he", "hi", "bn", "ka", "ta", "te", "mr", "ps", "am");
+    private static final Set<String> WITH_SPACES =
+            Set.of("ko", "ar", "fa", "ur", "he", "hi", "bn", "ka", "ta", "te", "mr", "ps", "am");
     private static final int LONGEST = 12;
 
     private Uncased() {}

@@ -39,8 +39,8 @@ class ItemPageTest {
     void every_field_is_read_from_the_page() {
         assertThat(article.headline()).isEqualTo("PORT ELLERY RAISES ITS SEA WALL");
         assertThat(article.author())
-                .containsExactly(
-                        Article.Author.named("Ines K Varga").describedAs("Ines K. Varga writes about harbours from Port Ellery."));
+                .containsExactly(Article.Author.named("Ines K Varga")
+                        .describedAs("Ines K. Varga writes about harbours from Port Ellery."));
         assertThat(article.datePublished()).isEqualTo(NewsDate.parse("2010-03-04"));
         assertThat(article.dateModified()).isNull();
         assertThat(article.articleSection()).isEqualTo("Coastal Affairs");
