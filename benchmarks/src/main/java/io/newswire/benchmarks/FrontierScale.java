@@ -17,8 +17,8 @@ import java.util.Comparator;
 public final class FrontierScale {
     private static final int FEEDS_PER_HOST = 2;
     private static final Duration INTERVAL = Duration.ofMinutes(11);
-    private static final Duration WARM_UP = Duration.ofMinutes(15);
-    private static final Duration MEASURED = Duration.ofMinutes(5);
+    private static final Duration WARM_UP = INTERVAL;
+    private static final Duration MEASURED = INTERVAL;
     private static final double MEGABYTE = 1 << 20;
 
     private FrontierScale() {}
@@ -35,9 +35,9 @@ public final class FrontierScale {
         var directory = Files.createTempDirectory("frontier-scale");
         var frontier = SimulatedFrontier.open(load, directory);
         long begun = System.nanoTime();
-        frontier.follow();
+        frontier.follow(INTERVAL);
         print("%,d hosts, %,d feeds, polls up to %s apart", hosts, hosts * FEEDS_PER_HOST, INTERVAL);
-        print("  followed in %.1f s", seconds(begun));
+        print("  all followed and polled once: %.1f s", seconds(begun));
         frontier.pass(WARM_UP);
         measured(frontier);
         restarted(frontier, directory);
@@ -89,8 +89,8 @@ public final class FrontierScale {
         var load = new SimulatedLoad(500 - hanging, hanging, FEEDS_PER_HOST, Duration.ofMinutes(1), 64);
         var directory = Files.createTempDirectory("frontier-hanging");
         try (var frontier = SimulatedFrontier.open(load, directory)) {
-            frontier.follow();
-            frontier.pass(Duration.ofSeconds(30));
+            frontier.follow(Duration.ofMinutes(1));
+            frontier.pass(Duration.ofMinutes(1));
             frontier.measureAnew();
             frontier.pass(Duration.ofMinutes(20));
             return frontier.started();

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Something that came for a feed by another way than its own host's turn. Keyed by the feed's host.
  *
  * @param errand id of the {@link Errand} that this answers, null where nothing was asked
+ * @param hub that sent it or was asked, null where it is of no hub
+ * @param topic the URL under which that hub serves the feed, null where it is of no hub
  * @param outcome of the errand, or the body that was pushed; null where there is neither
  * @param lease how long a hub promises to push, of a subscription that was verified (WebSub, section 5.3)
  * @param reason why a hub denied or ended a subscription, null where it gave none
@@ -17,6 +19,8 @@ public record FeedDelivery(
         String feedUrl,
         Kind kind,
         @Nullable String errand,
+        @Nullable String hub,
+        @Nullable String topic,
         @Nullable FetchOutcome outcome,
         @Nullable Duration lease,
         @Nullable String reason,

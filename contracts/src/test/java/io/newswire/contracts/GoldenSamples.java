@@ -105,7 +105,16 @@ final class GoldenSamples {
     }
 
     private static FeedDelivery delivery(FeedDelivery.Kind kind, @Nullable FetchOutcome outcome) {
-        return new FeedDelivery(FEED, kind, "e17", outcome, Duration.ofDays(5), "asked to", AT);
+        return new FeedDelivery(
+                FEED,
+                kind,
+                "e17",
+                "https://hub.example/",
+                "https://news.example/topic",
+                outcome,
+                Duration.ofDays(5),
+                "asked to",
+                AT);
     }
 
     private static FetchResult result(FetchOutcome outcome) {

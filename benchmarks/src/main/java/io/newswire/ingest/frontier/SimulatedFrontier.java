@@ -14,7 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatedFrontier implements Outbox, AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(50);
     private static final Instant START = Instant.parse("2026-03-01T06:00:00Z");
+    private static final long ORDER = 11;
     private static final long NEVER = Long.MAX_VALUE;
 
     private final SimulatedLoad load;
@@ -65,11 +70,18 @@ public final class SimulatedFrontier implements Outbox, AutoCloseable {
         return new SimulatedFrontier(load, directory, now.plus(after));
     }
 
-    /** Follows all feeds, all due at once. */
-    public void follow() {
-        for (int number = 0; number < dueMillis.length; number++) {
-            var settings = web.feed(number, now);
-            accept(web.host(number / load.feedsPerHost()), new HostEvent.FeedChanged(settings.url(), settings));
+    /** Follows all feeds, one after the other over so much time, in an order that does not keep a host's together. */
+    public void follow(Duration over) {
+        var order = IntStream.range(0, dueMillis.length).boxed().collect(Collectors.toList());
+        Collections.shuffle(order, new Random(ORDER));
+        var begun = now;
+        for (int done = 0; done < order.size(); done++) {
+            var due = begun.plus(over.multipliedBy(done).dividedBy(order.size()));
+            pass(Duration.between(now, due));
+            var settings = web.feed(order.get(done), now);
+            accept(
+                    web.host(order.get(done) / load.feedsPerHost()),
+                    new HostEvent.FeedChanged(settings.url(), settings));
         }
     }
 

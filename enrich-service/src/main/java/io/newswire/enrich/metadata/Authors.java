@@ -5,6 +5,7 @@ import io.newswire.enrich.text.CleanText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -14,30 +15,46 @@ final class Authors {
     private final Clues clues;
     private final LinkedArticle article;
     private final SiteName site;
+    private final Trace trace;
 
-    Authors(Clues clues, LinkedArticle article, SiteName site) {
+    Authors(Clues clues, LinkedArticle article, SiteName site, Trace trace) {
         this.clues = clues;
         this.article = article;
         this.site = site;
+        this.trace = trace;
     }
 
     @Nullable
     Found<List<Author>> choose(List<String> fromFeed) {
-        var found = first(article.namesIn("author"), "json-ld", 0.95);
-        found = found != null ? found : first(metas(), "meta", 0.85);
-        found = found != null ? found : first(items(), "microdata", 0.85);
-        found = found != null ? found : first(fromFeed, "feed", 0.7);
-        found = found != null ? found : first(rel(), "rel-author", 0.7);
-        found = found != null ? found : first(named(), "byline", 0.6);
-        found = found != null ? found : first(spoken(), "text", 0.6);
-        return found;
+        return new Choice<List<Author>>("author", trace)
+                .or(() -> first(article.namesIn("author"), "json-ld", 0.95))
+                .or(() -> first(metas(), "meta", 0.85))
+                .or(() -> first(items(), "microdata", 0.85))
+                .or(() -> first(fromFeed, "feed", 0.7))
+                .or(() -> first(rel(), "rel-author", 0.7))
+                .or(() -> first(named(PersonNames::fullNames), "byline", 0.6))
+                .or(() -> first(spoken(), "text", 0.6))
+                .or(() -> first(linked(), "author-link", 0.6))
+                .or(() -> first(named(PersonNames::singleName), "byline", 0.4))
+                .winner();
     }
 
     private @Nullable Found<List<Author>> first(List<String> bylines, String source, double confidence) {
         var names = PersonNames.of(bylines, site);
+        if (names.isEmpty() && !bylines.isEmpty()) {
+            trace.refused("author", source, String.join("; ", bylines), "no person's name");
+        }
         return names.isEmpty()
                 ? null
-                : Found.of(names.stream().map(Author::named).toList(), source, confidence);
+                : Found.of(names.stream().map(this::described).toList(), source, confidence);
+    }
+
+    /** With what JSON-LD knows of the person besides the name. */
+    private Author described(String name) {
+        var role = article.ofPerson("author", name, "jobTitle");
+        var page = article.ofPerson("author", name, "url");
+        boolean web = page != null && (page.startsWith("https://") || page.startsWith("http://"));
+        return new Author(name, role, null, web ? page : null);
     }
 
     private List<String> metas() {
@@ -103,27 +120,46 @@ final class Authors {
                 .toList();
     }
 
-    /** The first short paragraph that begins with "By". */
+    /** The first short text that begins with "By", outside of lists of other articles. */
     private List<String> spoken() {
-        for (var paragraph : clues.paragraphs()) {
-            var text = CleanText.line(paragraph.text());
+        for (var element : clues.spoken()) {
+            if (DateElement.isElsewhere(element)) {
+                continue;
+            }
+            var text = Spoken.line(element);
             if (text.length() <= LONGEST_BYLINE && PersonNames.isByline(text)) {
-                return List.of(text);
+                return PersonNames.fullNames(text);
             }
         }
         return List.of();
     }
 
-    private List<String> named() {
+    /** The first link to an author's page, and those right beside it. */
+    private List<String> linked() {
+        var names = new ArrayList<String>();
+        Element first = null;
+        for (var link : clues.authorLinks()) {
+            var text = text(link);
+            boolean usable =
+                    !text.isEmpty() && !PersonNames.of(List.of(text), site).isEmpty();
+            if (usable && (first == null ? !DateElement.isElsewhere(link) : first.parent() == link.parent())) {
+                first = first == null ? link : first;
+                names.add(text);
+            }
+        }
+        return names;
+    }
+
+    private List<String> named(Function<String, List<String>> names) {
         for (var element : clues.bylines()) {
-            var names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
-            if (names.contains("comment")) {
+            var classes = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
+            if (classes.contains("comment") || DateElement.isElsewhere(element)) {
                 continue;
             }
             var text = text(element);
-            if (text.length() <= LONGEST_BYLINE
-                    && !PersonNames.of(List.of(text), site).isEmpty()) {
-                return List.of(text);
+            var found = text.length() > LONGEST_BYLINE ? List.<String>of() : names.apply(text);
+            if (!found.isEmpty()) {
+                return found;
             }
         }
         return List.of();

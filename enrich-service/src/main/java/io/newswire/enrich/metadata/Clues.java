@@ -23,6 +23,8 @@ final class Clues {
     private final List<Element> times = new ArrayList<>();
     private final List<Element> headings = new ArrayList<>();
     private final List<Element> bylines = new ArrayList<>();
+    private final List<Element> authorLinks = new ArrayList<>();
+    private final List<Element> spoken = new ArrayList<>();
     private final List<Element> dated = new ArrayList<>();
     private final List<Element> paragraphs = new ArrayList<>();
     private final List<String> scripts = new ArrayList<>();
@@ -57,8 +59,12 @@ final class Clues {
             case "time" -> keep(times, element);
             case "h1", "h2" -> keep(headings, element);
             case "p" -> keep(paragraphs, element);
-            case "html", "body", "a", "img", "svg" -> addRel(element);
+            case "a" -> addLink(element);
+            case "html", "body", "img", "svg" -> {}
             default -> addNamed(element);
+        }
+        if (Spoken.begins(element)) {
+            keep(spoken, element);
         }
         var item = element.attr("itemprop");
         if (!item.isEmpty()) {
@@ -85,9 +91,15 @@ final class Clues {
         }
     }
 
-    private void addRel(Element element) {
-        if (element.attr("rel").equals("author")) {
-            keep(bylines, element);
+    private void addLink(Element link) {
+        if (link.attributesSize() == 0) {
+            return;
+        }
+        if (link.attr("rel").equals("author")) {
+            keep(bylines, link);
+        }
+        if (AuthorPages.is(link.attr("href"))) {
+            keep(authorLinks, link);
         }
     }
 
@@ -140,6 +152,16 @@ final class Clues {
 
     List<Element> bylines() {
         return bylines;
+    }
+
+    /** Links to what look like pages about an author. */
+    List<Element> authorLinks() {
+        return authorLinks;
+    }
+
+    /** Elements whose text begins as a byline does. */
+    List<Element> spoken() {
+        return spoken;
     }
 
     /** Elements whose class or id speaks of a date. */

@@ -3,8 +3,6 @@ package io.newswire.enrich.metadata;
 import io.newswire.contracts.NewsDate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +56,8 @@ final class DateText {
                     found.add(new Reading(
                             time < 0
                                     ? NewsDate.of(date)
-                                    : new NewsDate(date, clock(number(digits, 8, 10), number(digits, 10, 12), 0), null),
+                                    : new NewsDate(
+                                            date, Clock.time(number(digits, 8, 10), number(digits, 10, 12), 0), null),
                             null));
                 }
             }
@@ -168,87 +167,6 @@ final class DateText {
         } catch (DateTimeException noSuchDay) {
             // 30 February and the like: it is no date.
             return null;
-        }
-    }
-
-    private static @Nullable LocalTime clock(int hour, int minute, int second) {
-        return hour < 24 && minute < 60 && second < 60 ? LocalTime.of(hour, minute, second) : null;
-    }
-
-    /** A time of day after a date. */
-    record Clock(LocalTime time, @Nullable ZoneOffset offset) {
-
-        static @Nullable Clock at(List<Token> tokens, int from) {
-            int i = from;
-            while (i < tokens.size() && i < from + 3 && !tokens.get(i).isNumber()) {
-                i++;
-            }
-            if (i + 1 >= tokens.size()
-                    || !tokens.get(i).isNumber()
-                    || !tokens.get(i + 1).follows(":h")
-                    || !tokens.get(i + 1).isNumber()) {
-                return null;
-            }
-            boolean seconds = i + 2 < tokens.size()
-                    && tokens.get(i + 2).isNumber()
-                    && tokens.get(i + 2).follows(":");
-            int hour = tokens.get(i).value();
-            int next = i + (seconds ? 3 : 2);
-            if (next < tokens.size()
-                    && tokens.get(next).isNumber()
-                    && tokens.get(next).follows(".")) {
-                next++;
-            }
-            hour = half(tokens, next, hour);
-            var time = clock(
-                    hour, tokens.get(i + 1).value(), seconds ? tokens.get(i + 2).value() : 0);
-            return time == null ? null : new Clock(time, Zone.at(tokens, next));
-        }
-
-        private static int half(List<Token> tokens, int i, int hour) {
-            if (i >= tokens.size()) {
-                return hour;
-            }
-            return switch (MonthNames.fold(tokens.get(i).text())) {
-                case "pm", "p" -> hour < 12 ? hour + 12 : hour;
-                case "am", "a" -> hour == 12 ? 0 : hour;
-                default -> hour;
-            };
-        }
-    }
-
-    /** What is known of the zone behind a time: a number, Z, UTC or GMT. */
-    private static final class Zone {
-        private static @Nullable ZoneOffset at(List<Token> tokens, int i) {
-            if (i >= tokens.size()) {
-                return null;
-            }
-            var token = tokens.get(i);
-            boolean universal = token.text().equalsIgnoreCase("z")
-                    || token.text().equalsIgnoreCase("gmt")
-                    || token.text().equalsIgnoreCase("utc");
-            if (universal
-                    && !(i + 1 < tokens.size()
-                            && tokens.get(i + 1).isNumber()
-                            && tokens.get(i + 1).follows("+-−"))) {
-                return ZoneOffset.UTC;
-            }
-            int n = universal ? i + 1 : i;
-            return tokens.get(n).isNumber() && tokens.get(n).follows("+-−") ? offset(tokens, n) : null;
-        }
-
-        private static @Nullable ZoneOffset offset(List<Token> tokens, int n) {
-            var token = tokens.get(n);
-            int hours = token.length() == 4 ? token.value() / 100 : token.value();
-            int minutes = token.length() == 4
-                    ? token.value() % 100
-                    : n + 1 < tokens.size()
-                                    && tokens.get(n + 1).isNumber()
-                                    && tokens.get(n + 1).follows(":")
-                            ? tokens.get(n + 1).value()
-                            : 0;
-            int sign = token.gap().strip().equals("+") ? 1 : -1;
-            return hours > 18 || minutes > 59 ? null : ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
         }
     }
 }

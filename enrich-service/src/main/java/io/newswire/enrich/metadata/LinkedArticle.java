@@ -133,6 +133,32 @@ final class LinkedArticle {
                 : plain(first.path(inner).asString(""));
     }
 
+    /** What a person of this name among a field's people has in another field, such as the author's job. */
+    @Nullable
+    String ofPerson(String field, String name, String inner) {
+        var people = article.path(field);
+        for (var each : people.isArray() ? people.values() : List.of(people)) {
+            var person = linked.resolved(each);
+            if (name.equals(plain(person.path("name").asString("")))) {
+                var value = person.path(inner);
+                return plain((value.isArray() && !value.isEmpty() ? value.get(0) : value).asString(""));
+            }
+        }
+        return null;
+    }
+
+    /** The field of the first web page that has it: what speaks of the page speaks of the article that fills it. */
+    @Nullable
+    String elsewhere(String field) {
+        for (var object : linked.objects()) {
+            boolean page = names(object.path("@type")).stream().anyMatch(type -> type.endsWith("Page"));
+            if (page && plain(object.path(field).asString("")) instanceof String text) {
+                return text;
+            }
+        }
+        return null;
+    }
+
     boolean isThere() {
         return article.isObject();
     }

@@ -24,6 +24,9 @@ public record Metadata(
         @Nullable Found<String> description,
         @Nullable Found<String> image,
         @Nullable Found<String> inLanguage,
+        @Nullable Found<String> dateline,
+        @Nullable Found<Boolean> isAccessibleForFree,
+        @Nullable Found<String> license,
         List<String> linkedBody) {
 
     /** The same, with what the article says of its author where it has one. */
@@ -45,6 +48,9 @@ public record Metadata(
                 this.description,
                 image,
                 inLanguage,
+                dateline,
+                isAccessibleForFree,
+                license,
                 linkedBody);
     }
 }

@@ -2,6 +2,7 @@ package io.newswire.enrich.metadata;
 
 import io.newswire.contracts.FeedEntry;
 import io.newswire.contracts.PageMetadata;
+import io.newswire.enrich.text.CleanText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a page says about its article. Leaves the document as it is. */
 public final class MetadataReader {
+    /** Before the text of an article some captions and notes may stand. */
+    private static final int DATED_PARAGRAPHS = 15;
+
     private final Document document;
     private final Clues clues;
     private final LinkedArticle article;
@@ -19,8 +23,9 @@ public final class MetadataReader {
     private final @Nullable FeedEntry entry;
     private final SiteName site;
     private final Instant now;
+    private final Trace trace;
 
-    private MetadataReader(Document document, PageMetadata page, Instant now) {
+    private MetadataReader(Document document, PageMetadata page, Instant now, Trace trace) {
         this.document = document;
         this.clues = Clues.of(document);
         this.article = LinkedArticle.of(JsonLd.of(clues.scripts()));
@@ -28,11 +33,19 @@ public final class MetadataReader {
         this.entry = page.link() == null ? null : page.link().entry();
         this.site = new SiteName(siteNames(), UrlDate.host(Objects.requireNonNullElse(url, "")));
         this.now = now;
+        this.trace = trace;
     }
 
     /** @param now dates later than the day after it are refused */
     public static Metadata read(Document document, PageMetadata page, Instant now) {
-        return new MetadataReader(document, page, now).read();
+        return new MetadataReader(document, page, now, Trace.silent()).read();
+    }
+
+    /** The same, with all that was considered for each field: asks every source, so it takes longer than {@link #read}. */
+    public static Explanation explained(Document document, PageMetadata page, Instant now) {
+        var trace = Trace.recording();
+        var metadata = new MetadataReader(document, page, now, trace).read();
+        return new Explanation(metadata, trace.candidates());
     }
 
     private List<String> siteNames() {
@@ -44,27 +57,61 @@ public final class MetadataReader {
     }
 
     private Metadata read() {
-        var headlines = new Headlines(clues, article, site);
-        var headline = headlines.choose();
-        if (headline == null && entry != null && entry.headline() != null) {
-            headline = Found.of(entry.headline(), "feed", 0.7);
-        }
+        var headlines = new Headlines(clues, article, site, Objects.requireNonNullElse(url, ""), trace);
+        var headline = headlines.choose(entry == null ? null : entry.headline());
         var language = clues.language();
-        var dates = new Dates(clues, article, primary(language), Objects.requireNonNullElse(url, ""), now);
+        var dates = new Dates(clues, article, primary(language), Objects.requireNonNullElse(url, ""), now, trace);
         return new Metadata(
                 headline,
                 headlines.alternative(headline == null ? null : headline.value(), article),
-                new Authors(clues, article, site).choose(entry == null ? List.of() : entry.authors()),
+                new Authors(clues, article, site, trace).choose(entry == null ? List.of() : entry.authors()),
                 dates.published(entry),
-                dates.modified(),
-                Sections.section(clues, article, document),
-                Sections.keywords(clues, article, entry == null ? List.of() : entry.categories()),
-                Publishers.choose(clues, article, entry == null ? null : entry.feedTitle()),
-                Addresses.canonical(clues, url),
-                description(),
-                Addresses.image(clues, article, url),
-                language == null ? null : Found.of(language, "html", 0.7),
+                dates.modified(entry),
+                noted("articleSection", Sections.section(clues, article, document)),
+                noted("keywords", Sections.keywords(clues, article, entry == null ? List.of() : entry.categories())),
+                Publishers.choose(clues, article, entry == null ? null : entry.feedTitle(), trace),
+                noted("url", Addresses.canonical(clues, url)),
+                noted("description", description()),
+                noted("image", Addresses.image(clues, article, url)),
+                declaredLanguage(),
+                noted("dateline", dateline()),
+                noted("isAccessibleForFree", Rights.free(clues, article)),
+                noted("license", Rights.license(clues, article)),
                 article.paragraphs("articleBody"));
+    }
+
+    private <T> @Nullable Found<T> noted(String field, @Nullable Found<T> found) {
+        if (found != null) {
+            trace.offered(field, found);
+        }
+        return found;
+    }
+
+    private @Nullable Found<String> dateline() {
+        var linked = article.text("dateline");
+        if (linked != null) {
+            return Found.of(linked, "json-ld", 0.9);
+        }
+        for (var paragraph : clues.paragraphs().stream().limit(DATED_PARAGRAPHS).toList()) {
+            var place = Dateline.in(CleanText.line(paragraph.text()));
+            if (place != null) {
+                return Found.of(place, "text", 0.7);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Found<String> declaredLanguage() {
+        return new Choice<String>("inLanguage", trace)
+                .or(() -> tag(clues.language(), "html", 0.7))
+                .or(() -> tag(clues.meta("content-language", "og:locale", "dc.language", "language"), "meta", 0.6))
+                .or(() -> tag(article.text("inLanguage"), "json-ld", 0.6))
+                .or(() -> tag(entry == null ? null : entry.inLanguage(), "feed", 0.5))
+                .winner();
+    }
+
+    private static @Nullable Found<String> tag(@Nullable String said, String source, double confidence) {
+        return primary(said) == null ? null : Found.of(String.valueOf(said), source, confidence);
     }
 
     private static @Nullable String primary(@Nullable String language) {

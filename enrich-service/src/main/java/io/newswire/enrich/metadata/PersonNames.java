@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes names of what stands in a byline: no "By", no dates, no titles, no addresses; several names apart. */
 final class PersonNames {
@@ -16,79 +16,8 @@ final class PersonNames {
             "\\s*(?:;|,|\\||•|·|\\n|/|、|\\s(?:and|und|et|y|e|en|og|och|i|и|та|ve|with|mit)\\s|\\s&\\s)\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFORE = Pattern.compile(
-            "^(?:(?:written|reported|posted|published|authored|edited|reviewed|story|words|text|texte|texto|tekst|af|av|by|von|par|por|di|door|od|autor|autorin|auteur|author|authors|redaktion von|ein kommentar von|ein gastbeitrag von|eine analyse von|interview|analyse von|автор|текст|от|文|記者|by:|por:|von:)\\b[:\\s]*)+",
+            "^(?:(?:and|und|written|reported|posted|published|article|authored|edited|reviewed|story|words|text|texte|texto|tekst|af|av|by|von|par|por|di|door|od|autor|autorin|auteur|author|authors|redaktion von|ein kommentar von|ein gastbeitrag von|eine analyse von|interview|analyse von|автор|текст|от|文|記者|by:|por:|von:)\\b[:\\s]*)+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Set<String> NO_NAMES = Set.of(
-            "admin",
-            "administrator",
-            "editor",
-            "editorial",
-            "staff",
-            "staff writer",
-            "staff reporter",
-            "guest",
-            "guest author",
-            "author",
-            "contributor",
-            "unknown",
-            "anonymous",
-            "webmaster",
-            "user",
-            "none",
-            "null",
-            "news",
-            "newsroom",
-            "contributing writer",
-            "senior writer",
-            "reporter",
-            "correspondent",
-            "journalist",
-            "redakteur",
-            "redakteurin",
-            "phd",
-            "md",
-            "jr",
-            "sr",
-            "follow",
-            "updated",
-            "published",
-            "ph.d.",
-            "m.d.",
-            "rd",
-            "cfp",
-            "mph",
-            "rn");
-    private static final Set<String> ROLE_WORDS = Set.of(
-            "editor",
-            "reporter",
-            "correspondent",
-            "writer",
-            "columnist",
-            "producer",
-            "journalist",
-            "contributor",
-            "staff",
-            "chief",
-            "director",
-            "manager",
-            "professor",
-            "analyst",
-            "minutes",
-            "min",
-            "read",
-            "updated",
-            "published",
-            "posted",
-            "comments",
-            "share",
-            "email",
-            "twitter",
-            "follow",
-            "redakteur",
-            "redakteurin",
-            "korrespondent",
-            "photographer",
-            "intern");
 
     private PersonNames() {}
 
@@ -114,15 +43,66 @@ final class PersonNames {
         var line = byline.length() > 400 ? byline.substring(0, 400) : byline;
         for (var part : BETWEEN.split(line, MOST * 2)) {
             var name = clean(part);
-            if (isName(name)) {
+            if (!names.isEmpty() && isDegree(name)) {
+                names.add(names.removeLast() + ", " + name);
+            } else if (isName(name)) {
                 names.add(name);
             }
         }
         return names;
     }
 
+    /** Letters behind a name, such as "DVM" or "Ph.D.": they belong to it. */
+    private static boolean isDegree(String part) {
+        int letters = 0;
+        int small = 0;
+        for (int i = 0; i < part.length(); i++) {
+            letters += Character.isLetter(part.charAt(i)) ? 1 : 0;
+            small += Character.isLowerCase(part.charAt(i)) ? 1 : 0;
+        }
+        return letters >= 2
+                && part.length() <= 7
+                && part.indexOf(' ') < 0
+                && small <= 1
+                && Character.isUpperCase(part.charAt(0));
+    }
+
+    /** Those of two words and more: a single one in a text is more often a label than a name. */
+    static List<String> fullNames(String byline) {
+        return split(byline).stream()
+                .filter(PersonNames::isFull)
+                .filter(PersonNames::isUnlabelled)
+                .toList();
+    }
+
+    /** A byline that is one capitalised word, as people sign who go by their first name. */
+    static List<String> singleName(String byline) {
+        var names = split(byline);
+        boolean one = names.size() == 1
+                && names.getFirst().indexOf(' ') < 0
+                && Character.isUpperCase(names.getFirst().codePointAt(0));
+        return one && isUnlabelled(names.getFirst()) ? names : List.of();
+    }
+
+    private static boolean isUnlabelled(String name) {
+        return Stream.of(name.toLowerCase(Locale.ROOT).split(" ")).noneMatch(NameWords.LABEL_WORDS::contains);
+    }
+
+    private static boolean isFull(String name) {
+        int space = name.indexOf(' ');
+        boolean parted = Character.isAlphabetic(name.codePointAt(0)) && !isCased(name.codePointAt(0));
+        return parted || space > 0 && Character.isUpperCase(name.codePointAt(0));
+    }
+
+    private static boolean isCased(int letter) {
+        return Character.isUpperCase(letter) || Character.isLowerCase(letter);
+    }
+
     /** It begins with "By" and a name. */
     static boolean isByline(String line) {
+        if (line.startsWith("by ")) {
+            return isByline('B' + line.substring(1)) && split(line).size() == 1;
+        }
         var matcher = BEFORE.matcher(line);
         return matcher.find()
                 && matcher.end() < line.length()
@@ -132,7 +112,8 @@ final class PersonNames {
     }
 
     static String clean(String part) {
-        var name = BEFORE.matcher(part.strip()).replaceFirst("");
+        var name = BEFORE.matcher(unjoined(part.strip())).replaceFirst("");
+        name = withoutTitle(name);
         int bracket = name.indexOf('(');
         if (bracket > 3) {
             name = name.substring(0, bracket);
@@ -142,6 +123,22 @@ final class PersonNames {
             name = name.substring(0, name.length() - 1).strip();
         }
         return isShouted(name) ? capitalised(name) : name;
+    }
+
+    /** "byAda Brook": the two stand in elements of their own. */
+    private static String unjoined(String part) {
+        boolean joined = part.length() > 3
+                && part.regionMatches(true, 0, "by", 0, 2)
+                && Character.isUpperCase(part.charAt(2))
+                && Character.isLowerCase(part.charAt(3));
+        return joined ? part.substring(2) : part;
+    }
+
+    /** Korean and Japanese put "reporter" behind the name. */
+    private static String withoutTitle(String name) {
+        return name.endsWith("기자") || name.endsWith("記者")
+                ? name.substring(0, name.length() - 2).strip()
+                : name;
     }
 
     private static boolean endsInitial(String name) {
@@ -174,9 +171,9 @@ final class PersonNames {
         var lower = name.toLowerCase(Locale.ROOT);
         var words = lower.split("\\s+");
         return words.length <= MOST_WORDS
-                && !NO_NAMES.contains(lower)
+                && !NameWords.NO_NAMES.contains(lower)
                 && name.chars().noneMatch(Character::isDigit)
                 && name.chars().anyMatch(Character::isLetter)
-                && List.of(words).stream().noneMatch(ROLE_WORDS::contains);
+                && List.of(words).stream().noneMatch(NameWords.ROLE_WORDS::contains);
     }
 }

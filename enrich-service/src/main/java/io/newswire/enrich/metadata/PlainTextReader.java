@@ -68,8 +68,16 @@ public final class PlainTextReader {
                         null,
                         null,
                         null,
+                        dateline(),
+                        null,
+                        null,
                         List.of()),
                 body);
+    }
+
+    private @Nullable Found<String> dateline() {
+        var place = body < lines.size() ? Dateline.in(lines.get(body)) : null;
+        return place == null ? null : Found.of(place, "text", 0.7);
     }
 
     /** False for a line that is no longer front matter. */

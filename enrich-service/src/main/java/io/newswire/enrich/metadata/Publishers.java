@@ -6,27 +6,42 @@ import org.jspecify.annotations.Nullable;
 /** Finds whose pages the article stands on. */
 final class Publishers {
     private static final int LONGEST = 100;
+    private static final String[] NAMES = {
+        "og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_publisher"
+    };
 
     private Publishers() {}
 
-    static @Nullable Found<Publisher> choose(Clues clues, LinkedArticle article, @Nullable String feedTitle) {
+    static @Nullable Found<Publisher> choose(
+            Clues clues, LinkedArticle article, @Nullable String feedTitle, Trace trace) {
+        return new Choice<Publisher>("publisher", trace)
+                .or(() -> linked(article))
+                .or(() -> found(clues.meta(NAMES), "opengraph", 0.85))
+                .or(() -> imprint(clues))
+                .or(() -> found(feedTitle, "feed", 0.5))
+                .winner();
+    }
+
+    private static @Nullable Found<Publisher> linked(LinkedArticle article) {
         var name = name(article.namesIn("publisher").stream().findFirst().orElse(null));
-        if (name != null) {
-            return Found.of(new Publisher(name, web(article.inner("publisher", "url"))), "json-ld", 0.95);
-        }
-        var open = name(clues.meta(
-                "og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_publisher"));
-        if (open != null) {
-            return Found.of(new Publisher(open, null), "opengraph", 0.85);
-        }
+        return name == null
+                ? null
+                : Found.of(new Publisher(name, web(article.inner("publisher", "url"))), "json-ld", 0.95);
+    }
+
+    private static @Nullable Found<Publisher> found(@Nullable String said, String source, double confidence) {
+        var name = name(said);
+        return name == null ? null : Found.of(new Publisher(name, null), source, confidence);
+    }
+
+    private static @Nullable Found<Publisher> imprint(Clues clues) {
         for (var paragraph : clues.paragraphs()) {
             var imprint = Imprint.publisher(paragraph.text());
             if (imprint != null) {
                 return Found.of(new Publisher(imprint, null), "imprint", 0.7);
             }
         }
-        var feed = name(feedTitle);
-        return feed == null ? null : Found.of(new Publisher(feed, null), "feed", 0.5);
+        return null;
     }
 
     private static @Nullable String name(@Nullable String said) {

@@ -22,7 +22,7 @@ final class PageText {
         var base = Objects.requireNonNullElse(page.finalUrl(), "");
         var charset = charset(body, page.contentType());
         if (charset != null) {
-            return Jsoup.parse(Mojibake.repaired(new String(body, charset)), base);
+            return Jsoup.parse(Mojibake.repaired(unmarked(new String(body, charset))), base);
         }
         try {
             return Jsoup.parse(new ByteArrayInputStream(body), null, base);
@@ -34,6 +34,11 @@ final class PageText {
     static String decode(byte[] body, PageMetadata page) {
         var charset = charset(body, page.contentType());
         var text = new String(body, charset == null ? StandardCharsets.ISO_8859_1 : charset);
+        return unmarked(text);
+    }
+
+    /** Without the byte order mark, which is no part of the text. */
+    private static String unmarked(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 

@@ -57,6 +57,7 @@ final class HostGate {
             host.inside = true;
         } catch (InterruptedException e) {
             host.interested--;
+            forget(name);
             throw e;
         }
     }
@@ -77,11 +78,14 @@ final class HostGate {
     /** Those that left first are over first. */
     private void forget() {
         while (!left.isEmpty() && System.nanoTime() - left.getFirst().at() >= delayNanos) {
-            var name = left.removeFirst().host();
-            var host = hosts.get(name);
-            if (host != null && host.interested == 0 && host.rest(delayNanos) <= 0) {
-                hosts.remove(name);
-            }
+            forget(left.removeFirst().host());
+        }
+    }
+
+    private void forget(String name) {
+        var host = hosts.get(name);
+        if (host != null && host.interested == 0 && host.rest(delayNanos) <= 0) {
+            hosts.remove(name);
         }
     }
 

@@ -83,6 +83,9 @@ final class FeedDesk {
             outbox.count(Outcomes.FEED_FORGOTTEN);
             return;
         }
+        if (!hubs.heeds(feed, delivery)) {
+            return;
+        }
         unqueue(host, feed);
         if (delivery.kind() == FeedDelivery.Kind.PUSHED && delivery.outcome() != null) {
             var outcome = reader.read(feed, delivery.outcome(), now);

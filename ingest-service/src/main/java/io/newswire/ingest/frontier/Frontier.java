@@ -4,6 +4,7 @@ import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.Errand;
 import io.newswire.contracts.FeedDelivery;
 import io.newswire.contracts.FetchOutcome;
+import io.newswire.contracts.FetchRequest;
 import io.newswire.contracts.FetchResult;
 import io.newswire.ingest.robots.RobotsRecord;
 import java.time.Duration;
@@ -29,6 +30,7 @@ final class Frontier {
 
     private final Limits limits;
     private final HostBook book;
+    private final Requests requests;
     private final HostDesk hosts;
     private final FeedDesk feeds;
     private final ArticleDesk articles;
@@ -43,7 +45,7 @@ final class Frontier {
 
     Frontier(Limits limits, Shelves shelves, FeedReader reader, Hubs hubs, Outbox outbox) {
         var queue = new HostQueue(shelves.queue());
-        var requests = new Requests(shelves.feeds());
+        this.requests = new Requests(shelves.feeds());
         var robots = new RobotsDesk(limits.robots(), shelves.robots(), outbox);
         this.limits = limits;
         this.outbox = outbox;
@@ -99,10 +101,21 @@ final class Frontier {
     private void finished(String host, FetchResult result, Instant now) {
         var inFlight = book.inFlight(host);
         if (inFlight != null && inFlight.requestId().equals(result.request().id())) {
+            if (isElsewhere(inFlight.job(), result.request())) {
+                hosts.finished(host, inFlight.job(), result.outcome(), result.took(), now);
+                outbox.count(Outcomes.RESULT_ELSEWHERE);
+                return;
+            }
             ended(host, inFlight.job(), result.outcome(), result.took(), now);
         } else {
             outbox.count(Outcomes.RESULT_STALE);
         }
+    }
+
+    /** Whether the feed was followed anew meanwhile, so that its address is another one; it is queued for that. */
+    private boolean isElsewhere(Job job, FetchRequest request) {
+        var address = job.kind() == FetchRequest.Kind.FEED && job.errand() == null ? requests.address(job.id()) : null;
+        return address != null && !address.equals(request.url());
     }
 
     private void ended(String host, Job job, FetchOutcome outcome, Duration took, Instant now) {
@@ -142,9 +155,18 @@ final class Frontier {
     }
 
     private void answer(Errand errand, FetchOutcome outcome, Instant now) {
-        var kind = FeedDelivery.Kind.ERRAND_DONE;
-        outbox.delivered(
-                new FeedDelivery(errand.feedUrl(), kind, errand.id(), outcome, null, null, now), errand.home());
+        boolean ofHub = errand.kind() == FetchRequest.Kind.SUBSCRIPTION;
+        var delivery = new FeedDelivery(
+                errand.feedUrl(),
+                FeedDelivery.Kind.ERRAND_DONE,
+                errand.id(),
+                ofHub ? errand.url() : null,
+                ofHub ? errand.form().get(Hubs.TOPIC) : null,
+                outcome,
+                null,
+                null,
+                now);
+        outbox.delivered(delivery, errand.home());
         outbox.count(Outcomes.ERRAND_DONE);
     }
 

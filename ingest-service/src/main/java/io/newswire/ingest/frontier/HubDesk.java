@@ -56,7 +56,7 @@ final class HubDesk {
 
     private boolean ask(Hubs.Mode mode, String home, FeedState feed, Subscription at, Instant now) {
         var url = feed.settings().url();
-        var form = hubs.form(mode, url, at.topic());
+        var form = hubs.form(mode, url, at.hub(), at.topic());
         form.ifPresent(fields -> {
             var id = ERRAND + mode.word() + ":" + url + "@" + now.toEpochMilli();
             outbox.errand(new Errand(id, url, home, Kind.SUBSCRIPTION, at.hub(), null, null, fields, 0, now));
@@ -71,6 +71,18 @@ final class HubDesk {
         if (last != null && last.isActive(now)) {
             ask(Hubs.Mode.UNSUBSCRIBE, home, feed, last, now);
         }
+    }
+
+    /** Whether it is of the subscription that the feed has now; what another hub or topic says is counted. */
+    boolean heeds(FeedState feed, FeedDelivery delivery) {
+        var last = feed.subscription();
+        boolean ours = last != null
+                && last.hub().equals(delivery.hub())
+                && last.topic().equals(delivery.topic());
+        if (!ours) {
+            outbox.count(Outcomes.HUB_STALE);
+        }
+        return ours;
     }
 
     /**

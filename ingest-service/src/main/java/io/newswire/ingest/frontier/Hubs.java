@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** How WebSub hubs are asked. */
 public interface Hubs {
+    /** The field of the form that names the topic. */
+    String TOPIC = "hub.topic";
+
     /** What a hub is asked for. */
     enum Mode {
         SUBSCRIBE,
@@ -17,10 +20,10 @@ public interface Hubs {
     }
 
     /** The form to send (WebSub, section 5.1); empty where none can be made, so that the feed is only polled. */
-    Optional<Map<String, String>> form(Mode mode, String feedUrl, String topic);
+    Optional<Map<String, String>> form(Mode mode, String feedUrl, String hub, String topic);
 
     /** For a service that no hub can call. */
     static Hubs none() {
-        return (mode, feedUrl, topic) -> Optional.empty();
+        return (mode, feedUrl, hub, topic) -> Optional.empty();
     }
 }

@@ -70,6 +70,9 @@ final class Outcomes {
     /** A delivery that nobody waits for: it came twice, or after the errand was taken for lost. */
     static final String DELIVERY_STALE = "delivery_stale";
 
+    /** A hub pushed, or said something, that is not of the subscription that the feed has now. */
+    static final String HUB_STALE = "hub_stale";
+
     static final String ROBOTS_FETCHED = "robots_fetched";
     /** There is none: everything is allowed. */
     static final String ROBOTS_UNAVAILABLE = "robots_unavailable";
@@ -78,6 +81,8 @@ final class Outcomes {
     /** It asks for longer rests than are kept. */
     static final String ROBOTS_DELAY_CAPPED = "robots_delay-capped";
 
+    /** What came is of an address at which the feed was asked for before it was followed anew: it is asked for again. */
+    static final String RESULT_ELSEWHERE = "result_elsewhere";
     /** No result came for so long that the request was taken for lost. */
     static final String REQUEST_LOST = "request_lost";
     /** A result of a request that is not the one that is out: it came twice, or after it was taken for lost. */

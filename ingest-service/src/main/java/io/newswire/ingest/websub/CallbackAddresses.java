@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Makes the addresses that hubs call, and reads them back. An address names its feed and carries a proof that we made
- * it, so that nothing need be remembered: any instance may be called, also after a restart. Immutable.
+ * it, so that any instance may be called, also after a restart. All that is remembered is which subscriptions this
+ * instance asked to be ended. Thread-safe.
  */
 public final class CallbackAddresses implements Hubs {
     static final String PATH = "/websub/";
@@ -25,6 +26,7 @@ public final class CallbackAddresses implements Hubs {
 
     private final String base;
     private final byte[] secret;
+    private final EndsAsked ended = new EndsAsked();
 
     /**
      * @param base where hubs reach us, such as {@code https://news.example/}, without {@link #PATH}
@@ -36,22 +38,29 @@ public final class CallbackAddresses implements Hubs {
     }
 
     @Override
-    public Optional<Map<String, String>> form(Mode mode, String feedUrl, String topic) {
-        var address = base + PATH + token(new Callback(feedUrl, topic));
+    public Optional<Map<String, String>> form(Mode mode, String feedUrl, String hub, String topic) {
+        var callback = new Callback(feedUrl, hub, topic);
+        var address = base + PATH + token(callback);
         if (address.length() > LONGEST) {
             return Optional.empty();
         }
+        ended.asked(mode, callback);
         return Optional.of(Map.of(
                 "hub.mode",
                 mode.word(),
-                "hub.topic",
+                TOPIC,
                 topic,
                 "hub.callback",
                 address,
                 "hub.secret",
-                contentSecret(new Callback(feedUrl, topic)),
+                contentSecret(callback),
                 "hub.lease_seconds",
                 LEASE_SECONDS));
+    }
+
+    /** Whether the last that this instance asked of the hub was to end it. */
+    boolean isToEnd(Callback callback) {
+        return ended.contains(callback);
     }
 
     /** What the hub signs contents with. */
@@ -72,7 +81,7 @@ public final class CallbackAddresses implements Hubs {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(token.substring(0, dot)), UTF_8).split("\n", -1);
             var proof = Base64.getUrlDecoder().decode(token.substring(dot + 1));
-            var callback = parts.length == 2 ? new Callback(parts[0], parts[1]) : null;
+            var callback = parts.length == 3 ? new Callback(parts[0], parts[1], parts[2]) : null;
             return callback != null && MessageDigest.isEqual(proof, addressProof(callback))
                     ? Optional.of(callback)
                     : Optional.empty();
@@ -90,7 +99,7 @@ public final class CallbackAddresses implements Hubs {
     }
 
     private static String text(Callback callback) {
-        return callback.feedUrl() + "\n" + callback.topic();
+        return callback.feedUrl() + "\n" + callback.hub() + "\n" + callback.topic();
     }
 
     private static String encoded(byte[] bytes) {

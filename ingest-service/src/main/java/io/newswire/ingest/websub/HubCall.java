@@ -43,8 +43,12 @@ sealed interface HubCall {
     /** Where the hub does not say. */
     Duration USUAL_LEASE = Duration.ofDays(1);
 
-    /** A hub asks whether we mean it, or tells that it will not (sections 5.2 and 5.3). */
-    static HubCall verification(Callback about, Map<String, String> query, Instant now) {
+    /**
+     * A hub asks whether we mean it, or tells that it will not (sections 5.2 and 5.3).
+     *
+     * @param toEnd whether we asked for the end of the subscription
+     */
+    static HubCall verification(Callback about, boolean toEnd, Map<String, String> query, Instant now) {
         var mode = query.getOrDefault("hub.mode", "");
         if (!about.topic().equals(query.get("hub.topic"))) {
             return new Ignored("verification_wrong-topic", NOT_FOUND);
@@ -54,7 +58,10 @@ sealed interface HubCall {
             case "denied" -> new Taken("denied", told(about, Kind.DENIED, null, query.get("hub.reason"), now), "");
             case "subscribe" ->
                 answered("subscribed", challenge, told(about, Kind.SUBSCRIBED, lease(query), null, now));
-            case "unsubscribe" -> answered("unsubscribed", challenge, told(about, Kind.UNSUBSCRIBED, null, null, now));
+            case "unsubscribe" ->
+                toEnd
+                        ? answered("unsubscribed", challenge, told(about, Kind.UNSUBSCRIBED, null, null, now))
+                        : new Ignored("verification_not-asked", NOT_FOUND);
             default -> new Ignored("verification_wrong-mode", NOT_FOUND);
         };
     }
@@ -79,7 +86,7 @@ sealed interface HubCall {
     private static FeedDelivery told(
             Callback about, Kind kind, @Nullable Duration lease, @Nullable String reason, Instant now) {
         var shown = reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
-        return new FeedDelivery(about.feedUrl(), kind, null, null, lease, shown, now);
+        return new FeedDelivery(about.feedUrl(), kind, null, about.hub(), about.topic(), null, lease, shown, now);
     }
 
     /** A hub sends a content (section 7). */
@@ -107,7 +114,8 @@ sealed interface HubCall {
                 digest(body),
                 body.length,
                 body);
-        return new FeedDelivery(about.feedUrl(), Kind.PUSHED, null, outcome, null, null, now);
+        return new FeedDelivery(
+                about.feedUrl(), Kind.PUSHED, null, about.hub(), about.topic(), outcome, null, null, now);
     }
 
     private static String digest(byte[] body) {

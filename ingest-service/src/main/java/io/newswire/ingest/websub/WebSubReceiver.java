@@ -73,7 +73,9 @@ public final class WebSubReceiver implements Consumer<RoutesConfig> {
         if (about.isEmpty()) {
             answer(http, new HubCall.Ignored("unknown-callback", HubCall.NOT_FOUND));
         } else {
-            answer(http, HubCall.verification(about.get(), query(http), clock.instant()));
+            answer(
+                    http,
+                    HubCall.verification(about.get(), addresses.isToEnd(about.get()), query(http), clock.instant()));
         }
     }
 

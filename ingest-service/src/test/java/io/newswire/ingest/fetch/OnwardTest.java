@@ -23,6 +23,8 @@ class OnwardTest {
         "ROBOTS, http://news.example/robots.txt, https://www.news.example/robots.txt, FOLLOW",
         "SUBSCRIPTION, https://hub.example/, https://hub.example/v2, FOLLOW",
         "SUBSCRIPTION, https://hub.example/, https://hub2.example/, TELL",
+        "SUBSCRIPTION, https://hub.example/, http://hub.example/, GIVE_UP",
+        "SUBSCRIPTION, http://hub.example/, https://hub.example/, FOLLOW",
     })
     void a_redirect_is_followed_within_the_hosts_turn_only(Kind kind, String from, String to, Onward then)
             throws RefusedException {

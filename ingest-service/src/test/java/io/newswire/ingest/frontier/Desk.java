@@ -108,8 +108,11 @@ final class Desk implements Outbox {
 
     /** The latest errand is answered. */
     void answer(FetchOutcome outcome) {
-        deliver(new FeedDelivery(
-                Given.FEED, FeedDelivery.Kind.ERRAND_DONE, errands.getLast().id(), outcome, null, null, now));
+        var errand = errands.getLast();
+        var topic = errand.form().get(Hubs.TOPIC);
+        var hub = topic == null ? null : errand.url();
+        var kind = FeedDelivery.Kind.ERRAND_DONE;
+        deliver(new FeedDelivery(Given.FEED, kind, errand.id(), hub, topic, outcome, null, null, now));
     }
 
     List<HostTrouble> worst(int most) {

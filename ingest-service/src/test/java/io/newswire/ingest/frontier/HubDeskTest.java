@@ -20,7 +20,7 @@ class HubDeskTest {
     private final Desk desk = new Desk();
 
     HubDeskTest() {
-        desk.hubs = (mode, feed, topic) -> Optional.of(Map.of("hub.mode", mode.word(), "hub.topic", topic));
+        desk.hubs = (mode, feed, hub, topic) -> Optional.of(Map.of("hub.mode", mode.word(), "hub.topic", topic));
         desk.restart();
         desk.follow(Given.settings(Given.FEED));
     }
@@ -62,8 +62,7 @@ class HubDeskTest {
     void what_a_hub_pushes_is_followed_and_polls_become_rare() {
         subscribed();
         desk.nextPoll = Given.body("pushed", "fresh");
-        desk.deliver(new FeedDelivery(
-                Given.FEED, FeedDelivery.Kind.PUSHED, null, Given.fetched("pushed"), null, null, desk.now));
+        push(HUB, TOPIC, "pushed");
 
         assertThat(desk.links.getLast().url()).isEqualTo(Given.page("fresh"));
         assertThat(desk.counted("hub_pushed")).isEqualTo(1);
@@ -77,8 +76,7 @@ class HubDeskTest {
         int before = desk.requests.size();
         for (int hours = 0; hours < 24; hours++) {
             desk.nextPoll = Given.body("pushed-" + hours, "fresh-" + hours);
-            desk.deliver(new FeedDelivery(
-                    Given.FEED, FeedDelivery.Kind.PUSHED, null, Given.fetched("p" + hours), null, null, desk.now));
+            push(HUB, TOPIC, "p" + hours);
             desk.pass(Duration.ofHours(1));
         }
 
@@ -114,13 +112,55 @@ class HubDeskTest {
         assertThat(desk.counted("feed_forgotten")).isEqualTo(1);
     }
 
+    @Test
+    void what_another_hub_or_topic_says_than_the_one_subscribed_at_changes_nothing() {
+        subscribed();
+        var until = desk.statuses.getLast().pushedUntil();
+        int told = desk.statuses.size();
+        tell(FeedDelivery.Kind.DENIED, "https://old-hub.example/", TOPIC, null);
+        tell(FeedDelivery.Kind.UNSUBSCRIBED, HUB, "https://news.example/old-topic", null);
+        tell(FeedDelivery.Kind.DENIED, null, null, null);
+        desk.nextPoll = Given.body("pushed", "fresh");
+        push("https://old-hub.example/", TOPIC, "pushed");
+
+        assertThat(desk.counted("hub_stale")).isEqualTo(4);
+        assertThat(desk.links).isEmpty();
+        assertThat(desk.statuses).hasSize(told);
+        assertThat(desk.statuses.getLast().pushedUntil()).isEqualTo(until);
+    }
+
+    @Test
+    void a_refusal_that_an_old_hub_answers_late_is_not_of_the_new_one() {
+        poll("one", HUB);
+        var old = desk.errands.getLast();
+        desk.pass(Duration.ofDays(8));
+        poll("two", "https://new-hub.example/");
+        assertThat(desk.errands.getLast().url()).isEqualTo("https://new-hub.example/");
+        desk.ask(old);
+        desk.finish("hub.example", desk.requests.getLast(), new FetchOutcome.Gone(410));
+        desk.deliver(desk.deliveries.getLast());
+        assertThat(desk.counted("hub_stale")).isEqualTo(1);
+
+        tell(FeedDelivery.Kind.SUBSCRIBED, "https://new-hub.example/", TOPIC, Duration.ofDays(5));
+        assertThat(desk.statuses.getLast().pushedUntil()).isEqualTo(desk.now.plus(Duration.ofDays(5)));
+    }
+
     private void subscribed() {
         poll("one", HUB);
         tell(FeedDelivery.Kind.SUBSCRIBED, Duration.ofDays(5));
     }
 
     private void tell(FeedDelivery.Kind kind, @Nullable Duration lease) {
-        desk.deliver(new FeedDelivery(Given.FEED, kind, null, null, lease, null, desk.now));
+        tell(kind, HUB, TOPIC, lease);
+    }
+
+    private void tell(FeedDelivery.Kind kind, @Nullable String hub, @Nullable String topic, @Nullable Duration lease) {
+        desk.deliver(new FeedDelivery(Given.FEED, kind, null, hub, topic, null, lease, null, desk.now));
+    }
+
+    private void push(String hub, String topic, String digest) {
+        var kind = FeedDelivery.Kind.PUSHED;
+        desk.deliver(new FeedDelivery(Given.FEED, kind, null, hub, topic, Given.fetched(digest), null, null, desk.now));
     }
 
     private void poll(String digest, @Nullable String hub) {

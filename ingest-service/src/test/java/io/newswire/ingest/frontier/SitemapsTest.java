@@ -47,6 +47,20 @@ class SitemapsTest {
     }
 
     @Test
+    void a_sitemap_that_comes_after_its_list_was_followed_anew_is_not_taken_for_the_list() {
+        follow();
+        next(index(child("today.xml", ago(Duration.ofHours(1)))));
+        assertThat(desk.requested().getLast()).isEqualTo(Given.page("today.xml"));
+        desk.drop(INDEX);
+        follow();
+        next(Given.body("today", "a"));
+
+        assertThat(desk.links).isEmpty();
+        assertThat(desk.counted("result_elsewhere")).isEqualTo(1);
+        assertThat(desk.requested()).containsExactly(INDEX, Given.page("today.xml"), INDEX);
+    }
+
+    @Test
     void sitemaps_that_changed_lately_are_fetched_the_newest_first_and_archives_never() {
         follow();
         next(index(

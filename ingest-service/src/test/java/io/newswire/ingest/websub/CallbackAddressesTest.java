@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class CallbackAddressesTest {
     private static final String FEED = "https://news.example/rss?section=ports&lang=sv";
+    private static final String HUB = "https://hub.example/";
     private static final String TOPIC = "https://news.example/topic";
 
     private final CallbackAddresses ours = new CallbackAddresses("https://us.example/news/", "a secret of ours");
@@ -16,7 +17,7 @@ class CallbackAddressesTest {
     void an_address_is_read_back_by_any_instance_that_knows_the_secret() {
         var another = new CallbackAddresses("https://us.example", "a secret of ours");
 
-        assertThat(another.read(token())).contains(new Callback(FEED, TOPIC));
+        assertThat(another.read(token())).contains(new Callback(FEED, HUB, TOPIC));
     }
 
     @Test
@@ -33,7 +34,7 @@ class CallbackAddressesTest {
 
     @Test
     void the_form_asks_for_the_topic_and_names_where_to_push() {
-        var form = ours.form(Mode.SUBSCRIBE, FEED, TOPIC).orElseThrow();
+        var form = ours.form(Mode.SUBSCRIBE, FEED, HUB, TOPIC).orElseThrow();
 
         assertThat(form)
                 .containsEntry("hub.mode", "subscribe")
@@ -41,24 +42,50 @@ class CallbackAddressesTest {
                 .containsEntry("hub.callback", "https://us.example/news/websub/" + token())
                 .containsKeys("hub.secret", "hub.lease_seconds");
         assertThat(form.get("hub.secret")).hasSizeLessThan(200).isNotEqualTo("a secret of ours");
-        assertThat(ours.form(Mode.UNSUBSCRIBE, FEED, TOPIC).orElseThrow()).containsEntry("hub.mode", "unsubscribe");
+        assertThat(ours.form(Mode.UNSUBSCRIBE, FEED, HUB, TOPIC).orElseThrow())
+                .containsEntry("hub.mode", "unsubscribe");
     }
 
     @Test
     void each_feed_has_a_secret_of_its_own_that_is_not_the_proof_in_its_address() {
-        var secret = ours.contentSecret(new Callback(FEED, TOPIC));
+        var secret = ours.contentSecret(new Callback(FEED, HUB, TOPIC));
 
-        assertThat(secret).isNotEqualTo(ours.contentSecret(new Callback(FEED, "https://news.example/other")));
+        assertThat(secret).isNotEqualTo(ours.contentSecret(new Callback(FEED, HUB, "https://news.example/other")));
         assertThat(token()).doesNotContain(secret);
     }
 
     @Test
+    void a_subscription_is_to_end_from_when_that_is_asked_for_until_it_is_asked_for_anew() {
+        var callback = new Callback(FEED, HUB, TOPIC);
+        ours.form(Mode.SUBSCRIBE, FEED, HUB, TOPIC);
+        assertThat(ours.isToEnd(callback)).isFalse();
+
+        ours.form(Mode.UNSUBSCRIBE, FEED, HUB, TOPIC);
+        assertThat(ours.isToEnd(callback)).isTrue();
+        assertThat(ours.isToEnd(new Callback(FEED, "https://other.example/", TOPIC)))
+                .isFalse();
+
+        ours.form(Mode.SUBSCRIBE, FEED, HUB, TOPIC);
+        assertThat(ours.isToEnd(callback)).isFalse();
+    }
+
+    @Test
+    void the_ends_that_are_remembered_are_bounded() {
+        var ends = new EndsAsked();
+        for (int i = 0; i <= EndsAsked.MOST; i++) {
+            ends.asked(Mode.UNSUBSCRIBE, new Callback(FEED + i, HUB, TOPIC));
+        }
+        assertThat(ends.contains(new Callback(FEED + 0, HUB, TOPIC))).isFalse();
+        assertThat(ends.contains(new Callback(FEED + 1, HUB, TOPIC))).isTrue();
+    }
+
+    @Test
     void a_feed_whose_address_would_be_too_long_for_hubs_is_only_polled() {
-        assertThat(ours.form(Mode.SUBSCRIBE, "https://news.example/" + "x".repeat(2_000), TOPIC))
+        assertThat(ours.form(Mode.SUBSCRIBE, "https://news.example/" + "x".repeat(2_000), HUB, TOPIC))
                 .isEmpty();
     }
 
     private String token() {
-        return Objects.requireNonNull(ours.token(new Callback(FEED, TOPIC)));
+        return Objects.requireNonNull(ours.token(new Callback(FEED, HUB, TOPIC)));
     }
 }

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HubCallTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
-    private static final Callback ABOUT = new Callback("https://news.example/rss", "https://news.example/topic");
+    private static final Callback ABOUT =
+            new Callback("https://news.example/rss", "https://hub.example/", "https://news.example/topic");
     private static final byte[] BODY = "<rss/>".getBytes(UTF_8);
 
     @Test
@@ -25,6 +26,8 @@ class HubCallTest {
         assertThat(taken.answer()).isEqualTo("c17");
         assertThat(taken.delivery().kind()).isEqualTo(Kind.SUBSCRIBED);
         assertThat(taken.delivery().feedUrl()).isEqualTo(ABOUT.feedUrl());
+        assertThat(taken.delivery().hub()).isEqualTo(ABOUT.hub());
+        assertThat(taken.delivery().topic()).isEqualTo(ABOUT.topic());
         assertThat(taken.delivery().lease()).isEqualTo(Duration.ofDays(1));
     }
 
@@ -53,14 +56,21 @@ class HubCallTest {
         var otherTopic = new HashMap<>(query("subscribe", Map.of("hub.challenge", "c")));
         otherTopic.put("hub.topic", "https://news.example/other");
 
-        assertThat(HubCall.verification(ABOUT, otherTopic, NOW))
+        assertThat(HubCall.verification(ABOUT, true, otherTopic, NOW))
                 .isEqualTo(new HubCall.Ignored("verification_wrong-topic", 404));
-        assertThat(HubCall.verification(ABOUT, query("publish", Map.of("hub.challenge", "c")), NOW))
+        assertThat(HubCall.verification(ABOUT, true, query("publish", Map.of("hub.challenge", "c")), NOW))
                 .isEqualTo(new HubCall.Ignored("verification_wrong-mode", 404));
-        assertThat(HubCall.verification(ABOUT, query("subscribe", Map.of()), NOW))
+        assertThat(HubCall.verification(ABOUT, true, query("subscribe", Map.of()), NOW))
                 .isEqualTo(new HubCall.Ignored("verification_wrong-challenge", 404));
-        assertThat(HubCall.verification(ABOUT, query("subscribe", Map.of("hub.challenge", "x".repeat(2_000))), NOW))
+        assertThat(HubCall.verification(
+                        ABOUT, true, query("subscribe", Map.of("hub.challenge", "x".repeat(2_000))), NOW))
                 .isEqualTo(new HubCall.Ignored("verification_wrong-challenge", 404));
+    }
+
+    @Test
+    void the_end_of_a_subscription_that_we_did_not_ask_for_is_not_confirmed() {
+        assertThat(HubCall.verification(ABOUT, false, query("unsubscribe", Map.of("hub.challenge", "c")), NOW))
+                .isEqualTo(new HubCall.Ignored("verification_not-asked", 404));
     }
 
     @Test
@@ -92,7 +102,7 @@ class HubCallTest {
     }
 
     private static HubCall.Taken taken(Map<String, String> query) {
-        var call = HubCall.verification(ABOUT, query, NOW);
+        var call = HubCall.verification(ABOUT, true, query, NOW);
         assertThat(call).isInstanceOf(HubCall.Taken.class);
         return (HubCall.Taken) call;
     }

@@ -1,0 +1,52 @@
+package io.newswire.enrich.metadata;
+
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A time of day after a date. */
+record Clock(LocalTime time, @Nullable ZoneOffset offset) {
+
+    static @Nullable Clock at(List<Token> tokens, int from) {
+        int i = from;
+        while (i < tokens.size() && i < from + 3 && !tokens.get(i).isNumber()) {
+            i++;
+        }
+        if (i + 1 >= tokens.size()
+                || !tokens.get(i).isNumber()
+                || !tokens.get(i + 1).follows(":h")
+                || !tokens.get(i + 1).isNumber()) {
+            return null;
+        }
+        boolean seconds = i + 2 < tokens.size()
+                && tokens.get(i + 2).isNumber()
+                && tokens.get(i + 2).follows(":");
+        int hour = tokens.get(i).value();
+        int next = i + (seconds ? 3 : 2);
+        if (next < tokens.size()
+                && tokens.get(next).isNumber()
+                && tokens.get(next).follows(".")) {
+            next++;
+        }
+        hour = half(tokens, next, hour);
+        var time = time(
+                hour, tokens.get(i + 1).value(), seconds ? tokens.get(i + 2).value() : 0);
+        return time == null ? null : new Clock(time, Zone.at(tokens, next));
+    }
+
+    private static int half(List<Token> tokens, int i, int hour) {
+        if (i >= tokens.size()) {
+            return hour;
+        }
+        return switch (MonthNames.fold(tokens.get(i).text())) {
+            case "pm", "p" -> hour < 12 ? hour + 12 : hour;
+            case "am", "a" -> hour == 12 ? 0 : hour;
+            default -> hour;
+        };
+    }
+
+    static @Nullable LocalTime time(int hour, int minute, int second) {
+        return hour < 24 && minute < 60 && second < 60 ? LocalTime.of(hour, minute, second) : null;
+    }
+}

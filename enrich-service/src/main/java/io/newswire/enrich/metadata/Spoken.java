@@ -1,0 +1,56 @@
+package io.newswire.enrich.metadata;
+
+import io.newswire.enrich.text.CleanText;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/** Elements whose own text begins with a word such as "By", whether the name is in it or beside it. */
+final class Spoken {
+    private static final int LONGEST = 120;
+    private static final Set<String> WORDS = Set.of(
+            "by",
+            "written",
+            "words",
+            "von",
+            "par",
+            "por",
+            "di",
+            "door",
+            "af",
+            "av",
+            "autor",
+            "posted",
+            "reported",
+            "автор",
+            "текст");
+
+    private Spoken() {}
+
+    /** The line that it begins: its own text, with the next element's where it is but the word. */
+    static String line(Element element) {
+        var text = CleanText.line(element.text());
+        var next = text.indexOf(' ') < 0 ? element.nextElementSibling() : null;
+        return next == null ? text : text + ' ' + CleanText.line(next.text());
+    }
+
+    static boolean begins(Element element) {
+        if (element.childNodeSize() == 0 || !(element.childNode(0) instanceof TextNode first)) {
+            return false;
+        }
+        var text = first.getWholeText();
+        int from = 0;
+        while (from < text.length() && text.charAt(from) <= ' ') {
+            from++;
+        }
+        int end = from;
+        while (end < text.length() && end - from < 9 && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        boolean word = end - from >= 2 && (end == text.length() || !Character.isLetter(text.charAt(end)));
+        return word
+                && text.length() - from <= LONGEST
+                && WORDS.contains(text.substring(from, end).toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,88 @@
+package io.newswire.enrich.metadata;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The words of all titles that a page gives itself where nobody sees them, and of its address. */
+final class TitleWords {
+    private static final int SHORTEST = 3;
+    private final List<Set<String>> words = new ArrayList<>();
+    private final List<String> folded = new ArrayList<>();
+
+    TitleWords(String url, @Nullable String... titles) {
+        add(slug(url));
+        for (var title : titles) {
+            if (title != null) {
+                add(title);
+                folded.add(SiteName.fold(title));
+            }
+        }
+    }
+
+    private void add(String title) {
+        var of = of(title);
+        if (!of.isEmpty()) {
+            words.add(of);
+        }
+    }
+
+    /** The longest part of the address's path. */
+    private static String slug(String url) {
+        var path = url.substring(url.indexOf('/', Math.min(8, url.length())) + 1);
+        return Stream.of(path.split("[/?#]"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+
+    /** How much of its words a text shares with the title that is most like it (Dice), 0 to 1. */
+    double share(String text) {
+        var own = of(text);
+        double best = 0;
+        for (var title : words) {
+            long common = own.stream().filter(title::contains).count();
+            best = Math.max(best, 2.0 * common / (own.size() + title.size()));
+        }
+        return best;
+    }
+
+    /** One of the titles holds it, and it is no mere word. */
+    boolean isPartOfOne(String text) {
+        var part = SiteName.fold(text);
+        return part.length() > 10 && folded.stream().anyMatch(title -> title.contains(part));
+    }
+
+    /** Words of three letters and more; each sign by itself where writing does not part words. */
+    static Set<String> of(String text) {
+        var words = new HashSet<String>();
+        var word = new StringBuilder();
+        text.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+            if (Character.isIdeographic(c) || isKana(c)) {
+                words.add(Character.toString(c));
+            } else if (Character.isLetterOrDigit(c)) {
+                word.appendCodePoint(c);
+                return;
+            }
+            end(word, words);
+        });
+        end(word, words);
+        return words;
+    }
+
+    private static void end(StringBuilder word, Set<String> words) {
+        boolean hangul = !word.isEmpty() && word.charAt(0) >= 0xAC00 && word.charAt(0) <= 0xD7A3;
+        if (word.length() >= (hangul ? 2 : SHORTEST)) {
+            words.add(word.toString());
+        }
+        word.setLength(0);
+    }
+
+    private static boolean isKana(int c) {
+        return c >= 0x3040 && c <= 0x30FF;
+    }
+}

@@ -1,0 +1,101 @@
+package io.newswire.enrich.metadata;
+
+import io.newswire.contracts.NewsDate;
+import io.newswire.enrich.text.CleanText;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** Dates that a page shows to people only. */
+final class VisibleDates {
+    private static final String FIELD = "datePublished";
+    private static final int LONGEST_LABEL = 120;
+    private static final int LONGEST_LINE = 100;
+    private static final int FEWEST_DIGITS = 4;
+
+    /** A date before the headline counts where it is this many times nearer than the next one after it. */
+    private static final int NEARER = 5;
+
+    private final Clues clues;
+    private final DateReader reader;
+    private @Nullable Found<NewsDate> updated;
+
+    VisibleDates(Clues clues, DateReader reader) {
+        this.clues = clues;
+        this.reader = reader;
+    }
+
+    /** In an element whose class or id speaks of a date. */
+    @Nullable
+    Found<NewsDate> named() {
+        for (var element : clues.dated()) {
+            var text = DateElement.value(element);
+            if (text.length() <= LONGEST_LABEL && !DateElement.isElsewhere(element)) {
+                var found = published(reader.read(FIELD, text, "text", 0.6), text + ' ' + element.className());
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Lines that are not much more than a date: the one nearest to the headline, one after it sooner than one before. */
+    @Nullable
+    Found<NewsDate> lines() {
+        Found<NewsDate> first = null;
+        Found<NewsDate> before = null;
+        int at = 0;
+        int lastBefore = 0;
+        int heading = -1;
+        for (var line : (Iterable<TextNode>) clues.lines()::iterator) {
+            at++;
+            if (!(line.parent() instanceof Element element) || element.nameIs("title")) {
+                continue;
+            }
+            heading = heading < 0 && element.nameIs("h1") ? at : heading;
+            var found = line(element, line.getWholeText());
+            if (found != null && heading < 0) {
+                first = first == null ? found : first;
+                before = found;
+                lastBefore = at;
+            } else if (found != null) {
+                return before != null && (heading - lastBefore) * NEARER < at - heading ? before : found;
+            }
+        }
+        return first;
+    }
+
+    private @Nullable Found<NewsDate> line(Element element, String raw) {
+        if (digits(raw) < FEWEST_DIGITS || DateElement.isElsewhere(element)) {
+            return null;
+        }
+        var line = CleanText.line(raw);
+        if (raw.indexOf('©') >= 0 || line.length() > LONGEST_LINE) {
+            return null;
+        }
+        return published(reader.read(FIELD, line, "text", 0.5), line);
+    }
+
+    private @Nullable Found<NewsDate> published(@Nullable Found<NewsDate> found, String label) {
+        if (found == null || !Updated.says(label)) {
+            return found;
+        }
+        updated = updated == null ? Found.of(found.value(), "text", 0.3) : updated;
+        return null;
+    }
+
+    /** A day that the page calls that of its last change, where it shows no other: asked after the others. */
+    @Nullable
+    Found<NewsDate> updated() {
+        return updated;
+    }
+
+    private static int digits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+        }
+        return digits;
+    }
+}

@@ -1,0 +1,150 @@
+package io.newswire.enrich.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.contracts.Article.Author;
+import io.newswire.contracts.PageMetadata;
+import java.time.Instant;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A page of its own for each rule. */
+class MetadataRulesTest {
+    private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
+    private static final String URL = "https://www.herald.example/world/dam.html";
+
+    private static Metadata read(String html, String url) {
+        var page = new PageMetadata("id", url, url, 200, "text/html", null, null, NOW, List.of(), null);
+        return MetadataReader.read(Jsoup.parse(html, url), page, NOW);
+    }
+
+    private static @Nullable Object value(@Nullable Found<?> found) {
+        return found == null ? null : found.value();
+    }
+
+    private static @Nullable String published(String html, String url) {
+        var date = value(read(html, url).datePublished());
+        return date == null ? null : date.toString();
+    }
+
+    private static String ld(String fields) {
+        return "<script type='application/ld+json'>{\"@type\":\"NewsArticle\"," + fields + "}</script>";
+    }
+
+    @Test
+    void what_readers_see_is_the_headline_and_what_machines_are_told_the_alternative() {
+        var page = read(
+                ld("\"headline\":\"River dam news: valley flooded\"")
+                        + "<h1>Valley flooded as the river dam gives way</h1>",
+                URL);
+        assertThat(value(page.headline())).isEqualTo("Valley flooded as the river dam gives way");
+        assertThat(value(page.alternativeHeadline())).isEqualTo("River dam news: valley flooded");
+    }
+
+    @Test
+    void the_last_step_of_a_trail_of_links_is_no_headline() {
+        var page = read(
+                ld("\"headline\":\"Valley flooded as dam breaks\"")
+                        + "<ol class='breadcrumbs'><li><h1>Dam breaks: valley flooded</h1></li></ol>",
+                URL);
+        assertThat(value(page.headline())).isEqualTo("Valley flooded as dam breaks");
+    }
+
+    @Test
+    void a_heading_about_something_else_is_no_headline() {
+        var page = read(ld("\"headline\":\"Valley flooded as dam breaks\"") + "<h1>Opinion</h1>", URL);
+        assertThat(value(page.headline())).isEqualTo("Valley flooded as dam breaks");
+    }
+
+    @Test
+    void an_instant_in_utc_has_the_day_that_the_address_names() {
+        assertThat(published(
+                        ld("\"datePublished\":\"2020-02-25T02:25:54Z\""), "https://herald.example/2020/02/24/dam/"))
+                .isEqualTo("2020-02-24T23:25:54-03:00");
+    }
+
+    @Test
+    void an_address_may_put_the_day_first_or_write_it_in_one() {
+        assertThat(published("<h1>Dam</h1>", "https://herald.example/news/29-10-2021"))
+                .isEqualTo("2021-10-29");
+        assertThat(published("<h1>Dam</h1>", "https://herald.example/20211029/dam"))
+                .isEqualTo("2021-10-29");
+        assertThat(published("<h1>Dam</h1>", "https://herald.example/news/03-04-2021"))
+                .isNull();
+    }
+
+    @Test
+    void a_change_is_taken_for_publication_only_where_nothing_else_is_shown() {
+        var updated = "<h1>Dam</h1><p class='date'>Updated 3 March 2026</p>";
+        assertThat(published(updated + "<p>1 March 2026</p>", URL)).isEqualTo("2026-03-01");
+        var alone = read(updated, URL).datePublished();
+        assertThat(value(alone)).hasToString("2026-03-03");
+        assertThat(alone)
+                .isNotNull()
+                .extracting(found -> found.provenance().confidence())
+                .isEqualTo(0.3);
+    }
+
+    @Test
+    void a_line_of_copyright_is_no_date() {
+        assertThat(published("<h1>Dam</h1><p>© 12 May 2019 The Herald</p>", URL))
+                .isNull();
+    }
+
+    @Test
+    void a_date_right_above_the_headline_wins_over_one_far_below() {
+        var far = "<p>Some words here</p>".repeat(40);
+        assertThat(published("<p>2 March 2026</p><h1>Dam breaks</h1>" + far + "<p>9 March 2026</p>", URL))
+                .isEqualTo("2026-03-02");
+    }
+
+    @Test
+    void a_byline_is_found_in_any_element_and_with_the_name_beside_the_word() {
+        for (var html : List.of(
+                "<div>Written by <b>Ada Brook</b></div>",
+                "<span>By</span><span>Ada Brook</span>",
+                "<a href='/x'>by Ada Brook</a>",
+                "<div class='author-name'>byAda Brook</div>",
+                "<a href='/authors/ada'>Ada Brook</a>")) {
+            assertThat(value(read("<h1>Dam</h1>" + html, URL).author()))
+                    .as(html)
+                    .isEqualTo(List.of(new Author("Ada Brook", null, null, null)));
+        }
+    }
+
+    @Test
+    void a_label_beside_a_byline_is_no_name_and_a_degree_belongs_to_one() {
+        assertThat(read("<div class='author'>View more posts</div>", URL).author())
+                .isNull();
+        assertThat(value(read("<div class='author'>Ada Brook, DVM</div>", URL).author()))
+                .isEqualTo(List.of(new Author("Ada Brook, DVM", null, null, null)));
+    }
+
+    @Test
+    void an_author_has_the_job_and_the_page_that_json_ld_gives() {
+        var json =
+                "\"author\":[{\"name\":\"Ada Brook\",\"jobTitle\":\"Reporter\",\"url\":\"https://herald.example/ada\"}]";
+        assertThat(value(read(ld(json), URL).author()))
+                .isEqualTo(List.of(new Author("Ada Brook", "Reporter", null, "https://herald.example/ada")));
+    }
+
+    @Test
+    void terms_are_read_as_declared() {
+        var page = read(
+                ld("\"isAccessibleForFree\":\"False\"") + "<link rel='license' href='https://cc.example/by/4.0/'>",
+                URL);
+        assertThat(value(page.isAccessibleForFree())).isEqualTo(false);
+        assertThat(value(page.license())).isEqualTo("https://cc.example/by/4.0/");
+    }
+
+    @Test
+    void a_dateline_is_a_place_before_a_dash() {
+        assertThat(Dateline.in("NEW YORK, Jan. 5 (Reuters) - The dam broke.")).isEqualTo("NEW YORK");
+        assertThat(Dateline.in("Berlin (dpa) – Der Damm brach.")).isEqualTo("Berlin");
+        assertThat(Dateline.in("PARIS — The dam broke.")).isEqualTo("PARIS");
+        assertThat(Dateline.in("The dam - an old one - broke.")).isNull();
+        assertThat(Dateline.in("")).isNull();
+    }
+}
