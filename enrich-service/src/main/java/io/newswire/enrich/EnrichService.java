@@ -34,7 +34,7 @@ public final class EnrichService implements Service<EnrichSettings> {
         kafka.ensureTopics(List.of(Topic.PAGES, Topic.ARTICLES, Topic.ARTICLES_LATEST, Topic.DEAD_LETTERS));
         var topology = new EnrichTopology(
                         settings.duplicateThreshold(), settings.duplicateWindow(), settings.duplicateDeadline())
-                .build(new PageReader(), context.meters());
+                .build(new PageReader(settings.entities()), context.meters());
         context.closing(kafka.streams(APPLICATION_ID, name(), topology, settings.threads(), stateDir(settings)));
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** Finds the labelled sets of a directory: folders, and archives where no folder has their name. */
-final class DataSets {
+public final class DataSets {
     private static final String LOOKS = "A set is a folder with gold.json and html/ID.html, or NAME.tar.gz of one.";
 
     private DataSets() {}
@@ -18,7 +18,7 @@ final class DataSets {
      * @param wanted names; all when empty
      * @throws CommandFailed when there is no such directory, no set in it, or not one that is wanted
      */
-    static List<SetFiles> in(Path data, List<String> wanted) {
+    public static List<SetFiles> in(Path data, List<String> wanted) {
         if (!Files.isDirectory(data)) {
             throw new CommandFailed("--data: there is no directory " + data + ". " + LOOKS);
         }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A page with what people say is in it; a field is null where its set does not label it. */
 @SuppressWarnings("ArrayRecordComponent") // read, never changed or compared
-record LabelledPage(
+public record LabelledPage(
         String id,
         String url,
         byte[] html,

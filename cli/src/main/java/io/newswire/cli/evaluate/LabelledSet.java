@@ -13,15 +13,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Pages with their labels, in the order of {@code gold.json}. */
-record LabelledSet(String name, List<LabelledPage> pages) {
+public record LabelledSet(String name, List<LabelledPage> pages) {
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
-    LabelledSet {
+    public LabelledSet {
         pages = List.copyOf(pages);
     }
 
     /** @throws CommandFailed naming the file that is missing or not as it should be */
-    static LabelledSet load(SetFiles files) {
+    public static LabelledSet load(SetFiles files) {
         try {
             return of(files.name(), files.read());
         } catch (IOException | JacksonException e) {

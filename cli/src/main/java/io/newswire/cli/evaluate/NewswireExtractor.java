@@ -10,7 +10,7 @@ import java.util.Objects;
 
 /** Ours. */
 final class NewswireExtractor implements Extractor {
-    private final PageReader reader = new PageReader();
+    private final PageReader reader = new PageReader(true);
     private final Instant now;
 
     NewswireExtractor(Instant now) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 
 /** Where the files of a labelled set are. */
-sealed interface SetFiles permits FolderFiles, ArchiveFiles {
+public sealed interface SetFiles permits FolderFiles, ArchiveFiles {
     String LABELS = "gold.json";
     String PAGES = "html/";
 

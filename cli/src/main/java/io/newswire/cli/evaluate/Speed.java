@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Pages per second of processor time on the calling thread, after a warm-up: what else runs on the machine matters less. */
-final class Speed {
+public final class Speed {
     private static final int WARM_UP_ROUNDS = 3;
     private static final int ROUNDS = 3;
 
     private Speed() {}
 
     /** The best of some rounds: the others were disturbed by something else on the machine. */
-    static double of(List<LabelledPage> pages, Consumer<LabelledPage> work) {
+    public static double of(List<LabelledPage> pages, Consumer<LabelledPage> work) {
         for (int i = 0; i < WARM_UP_ROUNDS; i++) {
             pages.forEach(work);
         }

@@ -49,9 +49,7 @@ class ExplainCommandTest {
 
     @Test
     void nothing_of_the_page_reaches_the_terminal_as_a_command() {
-        assertThat(Typed.newswire("explain", page).out())
-                .contains("[31mred")
-                .doesNotContain("\u001b[31mred");
+        assertThat(Typed.newswire("explain", page).out()).contains("[31mred").doesNotContain("\u001b[31mred");
     }
 
     @Test

@@ -67,6 +67,15 @@ public final class LanguageGuess {
         if (text.length() < SHORT) {
             return said == null ? null : new Guess(said.toLanguageTag(), "html", CONFIDENCE_OF_DECLARATION);
         }
+        if (said != null && FunctionWords.confirm(said.getLanguage(), text)) {
+            return new Guess(said.toLanguageTag(), "html", 0.98);
+        }
+        var script = OwnScript.language(text);
+        if (script != null) {
+            return said != null && said.getLanguage().equals(script)
+                    ? new Guess(said.toLanguageTag(), "html", 0.98)
+                    : new Guess(script, "detector", 0.98);
+        }
         var best = detect(text);
         var tag = twoLetters(best.getLang());
         if (said != null && (isSame(said.getLanguage(), tag) || best.getConfidence() < SURE)) {

@@ -26,10 +26,10 @@ final class ArticleBuilder {
             Metadata metadata,
             String headline,
             Body body,
-            @Nullable Found<String> language,
+            Meaning meaning,
             List<Reservation> reserved,
             Instant now) {
-        return new ArticleBuilder().article(page, metadata, headline, body, language, reserved, now);
+        return new ArticleBuilder().article(page, metadata, headline, body, meaning, reserved, now);
     }
 
     private Article article(
@@ -37,13 +37,13 @@ final class ArticleBuilder {
             Metadata metadata,
             String headline,
             Body body,
-            @Nullable Found<String> language,
+            Meaning meaning,
             List<Reservation> reserved,
             Instant now) {
         note("headline", metadata.headline());
         provenance.put("articleBody", new Provenance("text", 0.8));
         var author = note("author", metadata.author());
-        var keywords = note("keywords", metadata.keywords());
+        var keywords = note("keywords", meaning.keywordsOr(metadata.keywords()));
         return new Article(
                 page.articleId(),
                 1,
@@ -58,14 +58,14 @@ final class ArticleBuilder {
                 note("publisher", metadata.publisher()),
                 note("description", metadata.description()),
                 note("image", metadata.image()),
-                note("inLanguage", language),
+                note("inLanguage", meaning.language()),
                 note("dateline", metadata.dateline()),
                 note("isAccessibleForFree", metadata.isAccessibleForFree()),
                 note("license", metadata.license()),
                 body.text(),
                 body.blocks(),
                 Article.Completeness.COMPLETE,
-                List.of(),
+                meaning.entities(),
                 List.of(),
                 WordCount.of(body.text()),
                 ContentDigest.of(headline, body.text()),

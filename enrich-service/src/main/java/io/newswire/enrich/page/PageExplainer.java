@@ -12,7 +12,7 @@ import java.util.List;
  * that was considered. Takes some times as long. Thread-safe.
  */
 public final class PageExplainer {
-    private final PageReader reader = new PageReader();
+    private final PageReader reader = new PageReader(true);
 
     /** @param now as for {@link PageReader#read} */
     public PageExplanation explain(byte[] body, PageMetadata page, Instant now) {

@@ -3,6 +3,7 @@ package io.newswire.enrich.page;
 import io.newswire.contracts.Article.Provenance;
 import io.newswire.contracts.Article.Reservation;
 import io.newswire.contracts.PageMetadata;
+import io.newswire.enrich.entities.Entities;
 import io.newswire.enrich.language.LanguageGuess;
 import io.newswire.enrich.metadata.Found;
 import io.newswire.enrich.metadata.Metadata;
@@ -24,7 +25,18 @@ public final class PageReader {
     /** More than any article, and than the fetcher lets through. */
     private static final int MAX_BYTES = 16 << 20;
 
+    private final boolean entities;
     private final LanguageGuess languages = new LanguageGuess();
+
+    /** With all that can be told of a page. */
+    public PageReader() {
+        this(true);
+    }
+
+    /** @param entities whether people, organisations and places are looked for in the text */
+    public PageReader(boolean entities) {
+        this.entities = entities;
+    }
 
     /** @param now dates later than the day after it are refused, and it becomes {@code enrichedAt} */
     public Reading read(byte[] body, PageMetadata page, Instant now) {
@@ -79,9 +91,15 @@ public final class PageReader {
                 described,
                 CleanText.line(metadata.headline().value()),
                 text,
-                language(text, metadata),
+                meaning(text, metadata),
                 reserved,
                 now));
+    }
+
+    private Meaning meaning(Body text, Metadata metadata) {
+        var language = language(text, metadata);
+        var code = language == null ? null : language.value();
+        return new Meaning(language, entities ? Entities.in(text.text(), code) : List.of());
     }
 
     private @Nullable Found<String> language(Body text, Metadata metadata) {

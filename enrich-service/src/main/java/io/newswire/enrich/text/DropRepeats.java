@@ -47,8 +47,7 @@ final class DropRepeats {
         if (first == null || first + 1 >= at || !text.startsWith(kept.get(first).text)) {
             return false;
         }
-        return text.startsWith(
-                kept.get(first + 1).text, kept.get(first).text.length() + 1);
+        return text.startsWith(kept.get(first + 1).text, kept.get(first).text.length() + 1);
     }
 
     private static boolean isTeaser(List<Passage> kept, int at) {

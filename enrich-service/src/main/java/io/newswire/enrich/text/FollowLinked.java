@@ -61,7 +61,9 @@ final class FollowLinked {
         }
         for (int i = 0; i < found.length; i++) {
             var passage = passages.get(i);
-            if (passage.kept() && !found[i] && (i > last || passage.kind == Block.Kind.PARAGRAPH && passage.prose() > 0)) {
+            if (passage.kept()
+                    && !found[i]
+                    && (i > last || passage.kind == Block.Kind.PARAGRAPH && passage.prose() > 0)) {
                 passage.drop(Rule.NOT_LINKED);
             }
         }

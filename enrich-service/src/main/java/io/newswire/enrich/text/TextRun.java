@@ -19,13 +19,6 @@ final class TextRun {
     void append(String raw, @Nullable Element link, boolean strong) {
         int before = text.length();
         for (int i = 0; i < raw.length(); ) {
-            int plain = CleanText.endOfPlain(raw, i);
-            if (plain > i) {
-                flushSpace();
-                text.append(raw, i, plain);
-                i = plain;
-                continue;
-            }
             int c = raw.codePointAt(i);
             i += Character.charCount(c);
             if (CleanText.isSpace(c)) {

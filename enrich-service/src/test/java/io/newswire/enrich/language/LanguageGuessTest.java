@@ -33,6 +33,14 @@ class LanguageGuessTest {
     }
 
     @Test
+    void a_language_with_a_script_of_its_own_is_told_by_it() {
+        assertThat(tag("강물이 이틀 만에 사 미터나 불어나 댐 아래 마을 주민들에게 대피하라는 지시가 내려졌다. 다친 사람은 없다고 주지사가 말했다.", "en"))
+                .isEqualTo("ko");
+        assertThat(tag("川の水位は二日間で四メートル上昇し、ダムの下流の村々には避難指示が出された。知事によると、けが人はいないという。救助隊はすでに到着している。", null))
+                .isEqualTo("ja");
+    }
+
+    @Test
     void the_declared_region_is_kept_where_the_text_agrees() {
         assertThat(tag(ENGLISH, "en_gb")).isEqualTo("en-GB");
     }

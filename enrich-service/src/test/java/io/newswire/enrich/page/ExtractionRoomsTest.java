@@ -17,6 +17,7 @@ class ExtractionRoomsTest {
                     "io.newswire.enrich.page..",
                     "io.newswire.enrich.text..",
                     "io.newswire.enrich.metadata..",
+                    "io.newswire.enrich.entities..",
                     "io.newswire.enrich.language..")
             .should()
             .dependOnClassesThat()

@@ -28,7 +28,7 @@ class PageExplainerTest {
 
     @Test
     void the_article_is_the_one_that_the_service_makes() {
-        var reading = new PageReader().read(PAGE.getBytes(UTF_8), page("text/html"), NOW);
+        var reading = new PageReader(true).read(PAGE.getBytes(UTF_8), page("text/html"), NOW);
 
         assertThat(explain(PAGE, "text/html").reading()).isEqualTo(reading);
     }

@@ -49,7 +49,7 @@ class PageReservationsTest {
         var html = "<html><head><title>Harbour opens</title><meta name=robots content=noai></head><body><article>"
                 + "<h1>Harbour opens</h1><p>" + "The harbour opened on Monday after years of work. ".repeat(8)
                 + "</p></article>";
-        var reading = new PageReader().read(html.getBytes(StandardCharsets.UTF_8), page, Pages.NOW);
+        var reading = new PageReader(true).read(html.getBytes(StandardCharsets.UTF_8), page, Pages.NOW);
 
         assertThat(((Reading.Readable) reading).article().reservations()).containsExactly(header, AI);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads pages in tests. */
 final class Pages {
     static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
-    private static final PageReader READER = new PageReader();
+    private static final PageReader READER = new PageReader(true);
 
     private Pages() {}
 

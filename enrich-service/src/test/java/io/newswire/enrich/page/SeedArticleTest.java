@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.newswire.contracts.Article;
 import io.newswire.contracts.Article.Block;
+import io.newswire.contracts.Article.Entity.Kind;
 import io.newswire.contracts.NewsDate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,6 +103,37 @@ class SeedArticleTest {
                 .allSatisfy(article -> assertThat(article.articleBody())
                         .contains("parliament's Majlis")
                         .doesNotContain("\\"));
+    }
+
+    @Test
+    void its_people_organisations_and_places_are_named() {
+        assertThat(both).allSatisfy(article -> {
+            assertThat(names(article, Kind.PERSON))
+                    .contains(
+                            "Robert Simmons",
+                            "Mukhtar Altynbayev",
+                            "Bolat Utemuratov",
+                            "Tugay Tuncer",
+                            "Nursultan Nazarbayev",
+                            "Kasymzhomart Tokayev",
+                            "Condoleezza Rice");
+            assertThat(names(article, Kind.ORGANIZATION))
+                    .contains("NATO", "KAZBAT")
+                    .anyMatch(name -> name.endsWith("Security Council"));
+            assertThat(names(article, Kind.PLACE)).contains("Astana", "Almaty", "Tashkent", "Andijan");
+            assertThat(article.entities())
+                    .filteredOn(entity -> entity.kind() == Kind.PLACE)
+                    .allSatisfy(place -> assertThat(place.latitude()).isNotNull())
+                    .extracting(Article.Entity::country)
+                    .contains("KZ", "UZ", "IQ", "RU", "CN", "US");
+        });
+    }
+
+    private static List<String> names(Article article, Kind kind) {
+        return article.entities().stream()
+                .filter(entity -> entity.kind() == kind)
+                .map(Article.Entity::name)
+                .toList();
     }
 
     @Test

@@ -46,7 +46,7 @@ final class EnrichHarness implements AutoCloseable {
 
     EnrichHarness(Path stateDir) {
         var topology = new EnrichTopology(0.7, Duration.ofDays(14), DEADLINE);
-        driver = new TopologyTestDriver(topology.build(new PageReader(), meters), config(stateDir), START);
+        driver = new TopologyTestDriver(topology.build(new PageReader(true), meters), config(stateDir), START);
         pages = driver.createInputTopic(Topic.PAGES.topicName(), new StringSerializer(), new ByteArraySerializer());
         answers = driver.createInputTopic(
                 "newswire.enrich-answers-repartition",

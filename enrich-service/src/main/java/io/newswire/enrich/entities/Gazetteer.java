@@ -1,0 +1,86 @@
+package io.newswire.enrich.entities;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Places by their names in many languages. Read once, when first needed: some 130,000 names. The names of GeoNames,
+ * CC-BY 4.0.
+ */
+final class Gazetteer {
+    /** Words of the longest name that is looked for. */
+    static final int LONGEST = 5;
+
+    private final Map<String, Place[]> byName = new HashMap<>(1 << 18);
+
+    private Gazetteer() {
+        load();
+    }
+
+    static Gazetteer get() {
+        return Holder.LOADED;
+    }
+
+    /** @param name in any case, words parted by one space */
+    List<Place> named(String name) {
+        var places = byName.get(key(name));
+        return places == null ? List.of() : List.of(places);
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+
+    private void load() {
+        var stream = Objects.requireNonNull(Gazetteer.class.getResourceAsStream("places.tsv.gz"), "places.tsv.gz");
+        try (var in = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(stream, 1 << 16), StandardCharsets.UTF_8), 1 << 16)) {
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                add(line);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("places.tsv.gz ships with this class", e);
+        }
+    }
+
+    private void add(String line) {
+        var row = line.split("\t");
+        var place = new Place(
+                Place.Kind.valueOf(row[0]),
+                row[1].intern(),
+                Double.parseDouble(row[2]),
+                Double.parseDouble(row[3]),
+                Integer.parseInt(row[4]));
+        var alone = new Place[] {place};
+        var names = key(row[5]);
+        for (int start = 0; start <= names.length(); ) {
+            int bar = names.indexOf('|', start);
+            int end = bar < 0 ? names.length() : bar;
+            byName.merge(names.substring(start, end), alone, Gazetteer::both);
+            start = end + 1;
+        }
+    }
+
+    private static Place[] both(Place[] known, Place[] added) {
+        if (known[known.length - 1] == added[0]) {
+            return known;
+        }
+        var all = new Place[known.length + 1];
+        System.arraycopy(known, 0, all, 0, known.length);
+        all[known.length] = added[0];
+        return all;
+    }
+
+    private static final class Holder {
+        static final Gazetteer LOADED = new Gazetteer();
+    }
+}
