@@ -61,6 +61,9 @@ final class DemoCommand implements Callable<Integer> {
         if (!exit) {
             demo.watchForGood();
         }
-        return problems.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+        if (problems.isEmpty()) {
+            return ExitCode.OK;
+        }
+        throw new CommandFailed("the demo is not as expected: " + String.join("; ", problems));
     }
 }

@@ -12,7 +12,6 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code newswire} command. */
 @Command(
@@ -65,20 +64,11 @@ public final class Newswire implements Runnable {
         var ansi = Terminal.standard().isColoured() ? Ansi.ON : Ansi.OFF;
         var root = new CommandLine(new Newswire());
         ClientCommands.addTo(root);
-        return root.setUsageHelpWidth(HELP_WIDTH)
+        return Misuse.toldBy(root)
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
-                .setParameterExceptionHandler((misuse, arguments) -> explain(misuse))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
-    }
-
-    /** The error last, where people look, and not the whole usage. */
-    private static int explain(ParameterException misuse) {
-        var command = misuse.getCommandLine();
-        command.getErr().println("newswire: " + misuse.getMessage());
-        UnmatchedArgumentException.printSuggestions(misuse, command.getErr());
-        command.getErr().println("`" + command.getCommandSpec().qualifiedName() + " --help` explains it.");
-        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     /** A failure that was foreseen is a message; any other is a fault of ours and shows where. */
@@ -86,6 +76,7 @@ public final class Newswire implements Runnable {
         if (failure instanceof CommandFailed || failure instanceof StartFailed) {
             command.getErr().println("newswire: " + failure.getMessage());
         } else {
+            command.getErr().println("newswire: a fault of newswire itself: please report it with what follows");
             failure.printStackTrace(command.getErr());
         }
         return failure instanceof CommandFailed failed ? failed.exitCode() : ExitCode.FAILED;

@@ -3,6 +3,7 @@ package io.newswire.cli;
 import io.newswire.cli.local.RunFile;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,7 +30,14 @@ public final class PipelineOptions {
         return new Endpoints(
                 kafka != null || running == null ? kafka : running.bootstrapServers(),
                 store != null ? withoutSlash(store) : running == null ? null : running.console(),
-                "No pipeline runs on " + directory + ": start one with `newswire up --data " + directory + "`");
+                notRunning(directory) + ": start one with `newswire up --data " + directory + "`");
+    }
+
+    private static String notRunning(Path directory) {
+        return RunFile.ofDead(directory)
+                .map(dead -> "The pipeline on " + directory + " (process " + dead.pid() + ", started at "
+                        + dead.startedAt().truncatedTo(ChronoUnit.SECONDS) + ") has died, and none runs there now")
+                .orElse("No pipeline runs on " + directory);
     }
 
     Path dataDirectory() {

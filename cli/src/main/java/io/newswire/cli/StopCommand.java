@@ -4,6 +4,7 @@ import io.newswire.cli.local.LeftOver;
 import io.newswire.cli.local.RunFile;
 import io.newswire.cli.local.StartFailed;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Ends a running pipeline: its services drain, its data is kept.")
 final class StopCommand implements Callable<Integer> {
-    private static final int LIMIT_SECONDS = 20;
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMillis(200);
 
     @Option(
             names = "--data",
@@ -31,7 +33,7 @@ final class StopCommand implements Callable<Integer> {
         var directory = DataDirectory.ofThisAccount().resolve(data);
         var running = RunFile.ofRunning(directory);
         if (running.isPresent()) {
-            stop(running.get());
+            stop(running.get(), directory);
             System.out.println("Stopped the pipeline on " + directory);
             return ExitCode.OK;
         }
@@ -53,17 +55,25 @@ final class StopCommand implements Callable<Integer> {
         }
     }
 
-    private static void stop(RunFile running) throws InterruptedException, ExecutionException {
+    private static void stop(RunFile running, Path directory) throws InterruptedException, ExecutionException {
         var process = ProcessHandle.of(running.pid()).orElseThrow();
         process.destroy();
+        var deadline = System.nanoTime() + LIMIT.toNanos();
+        while (!ends(process) && running.isAlive(directory)) {
+            if (System.nanoTime() > deadline) {
+                throw new CommandFailed("Process " + running.pid() + " did not end within " + LIMIT.toSeconds()
+                        + " s; `kill -9 " + running.pid() + "` ends it by force, and no stored data is lost");
+            }
+        }
+    }
+
+    /** Where nobody waits for a process that has ended, the system goes on to have it. */
+    private static boolean ends(ProcessHandle process) throws InterruptedException, ExecutionException {
         try {
-            process.onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+            process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
         } catch (TimeoutException e) {
-            throw new CommandFailed(
-                    ExitCode.FAILED,
-                    "Process " + running.pid() + " did not end within " + LIMIT_SECONDS + " s; `kill -9 "
-                            + running.pid() + "` ends it by force, and no stored data is lost",
-                    e);
+            return false;
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.newswire.ingest;
 
+import static io.newswire.platform.settings.DurationConverter.text;
+
 import io.newswire.contracts.Topic;
 import io.newswire.ingest.fetch.FetchLimits;
 import io.newswire.ingest.frontier.Limits;
@@ -49,10 +51,16 @@ public final class IngestLimits {
         long rounds = Math.multiplyExact((long) AHEAD, Topic.FETCH_REQUESTS.partitions());
         var longest = settings.fetchTimeout().multipliedBy(rounds).plus(HANDED_OVER);
         if (settings.lostAfter().compareTo(longest) < 0) {
-            throw new IllegalArgumentException("newswire.ingest.lost-after is " + settings.lostAfter()
-                    + "; with a fetch-timeout of " + settings.fetchTimeout() + " a request may wait for " + longest
+            throw new IllegalArgumentException("newswire.ingest.lost-after is " + text(settings.lostAfter())
+                    + "; with a fetch-timeout of " + text(settings.fetchTimeout()) + " a request may wait for "
+                    + text(longest)
                     + ": make lost-after at least that, or fetch-timeout shorter");
         }
+    }
+
+    /** Whether a feed that robots.txt disallows is not polled. */
+    public static boolean asksRobotsOfFeeds(IngestSettings settings) {
+        return settings.robots() == Obedience.Mode.OBEY;
     }
 
     public static FetchLimits fetcher(IngestSettings settings) {

@@ -5,6 +5,7 @@ import io.newswire.cli.sources.Source;
 import io.newswire.contracts.FeedSettings;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says what became of the addresses that a person wants to follow. */
 final class AddReport {
@@ -18,14 +19,14 @@ final class AddReport {
         this.now = now;
     }
 
-    void following(String asked, Source source, FeedSettings feed) {
-        if (output.isJson()) {
-            output.json(AddedFeed.of(asked, "following", source, null, feed));
-            return;
-        }
-        output.line("following " + SourceLine.of(source, now));
-        if (source.movedFrom() != null) {
+    /** @param objection why the service will not fetch it as things are, null when it will */
+    void following(String asked, Source source, FeedSettings feed, @Nullable String objection) {
+        say(AddedFeed.of(asked, "following", source, objection, feed), "following " + SourceLine.of(source, now));
+        if (source.movedFrom() != null && !output.isJson()) {
             output.note(source.movedFrom() + " redirects there permanently");
+        }
+        if (objection != null) {
+            output.note("warning: " + objection);
         }
     }
 
@@ -66,13 +67,17 @@ final class AddReport {
         output.note(asked + " offers " + size + ", and none is followed: name one of them, or say --first or --all");
     }
 
+    /** On standard error for people, who may read the objects by a program. */
     void nothing(String asked, Finding finding) {
-        var why = finding.failure() != null ? finding.failure() : "no feed or sitemap found behind " + asked;
+        var failure = finding.failure();
+        var why = failure == null ? "no feed or sitemap found behind " + asked : failure.why();
+        output.note(why);
+        finding.misses().stream().limit(MOST_MISSES).forEach(miss -> output.note("  " + miss.why()));
         if (output.isJson()) {
-            output.json(AddedFeed.nothing(asked, why));
-        } else {
-            output.note(why);
-            finding.misses().stream().limit(MOST_MISSES).forEach(miss -> output.note("  " + miss));
+            output.json(failure == null ? AddedFeed.nothing(asked, why) : AddedFeed.missed(asked, failure));
+            finding.misses().stream()
+                    .filter(miss -> miss.reason() != null)
+                    .forEach(miss -> output.json(AddedFeed.missed(asked, miss)));
         }
     }
 

@@ -2,7 +2,9 @@ package io.newswire.cli.client;
 
 import io.newswire.cli.client.SourceChoice.Mode;
 import io.newswire.cli.sources.Finding;
+import io.newswire.cli.sources.RobotsCheck;
 import io.newswire.cli.sources.Source;
+import io.newswire.cli.sources.SourceAccess;
 import io.newswire.cli.sources.SourceFinder;
 import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.FeedSettings;
@@ -16,6 +18,7 @@ import java.util.function.Consumer;
 final class Adding {
     private final FollowedFeeds followed;
     private final SourceFinder finder;
+    private final RobotsCheck robots;
     private final SettingsChange change;
     private final Mode mode;
     private final boolean sitemaps;
@@ -29,7 +32,7 @@ final class Adding {
     /** @param follower is given each feed that is to be followed, with its settings */
     Adding(
             FollowedFeeds followed,
-            SourceFinder finder,
+            SourceAccess.Search search,
             SettingsChange change,
             Mode mode,
             boolean sitemaps,
@@ -38,7 +41,8 @@ final class Adding {
             Consumer<FeedSettings> follower,
             Instant now) {
         this.followed = followed;
-        this.finder = finder;
+        this.finder = search.finder();
+        this.robots = search.robots();
         this.change = change;
         this.mode = mode;
         this.sitemaps = sitemaps;
@@ -94,6 +98,9 @@ final class Adding {
         report.unchecked(finding.unchecked());
         var chosen = prompt.choose(sources);
         chosen.forEach(source -> follow(asked, source));
+        if (chosen.isEmpty()) {
+            report.undecided(asked, sources.size());
+        }
         return !chosen.isEmpty();
     }
 
@@ -111,7 +118,7 @@ final class Adding {
         duplicates.sentence(source).ifPresentOrElse(why -> report.duplicate(asked, source, why), () -> {
             var feed = change.applyTo(FeedSettings.of(source.url(), now));
             follower.accept(feed);
-            report.following(asked, source, feed);
+            report.following(asked, source, feed, robots.objection(source.url()).orElse(null));
         });
     }
 }

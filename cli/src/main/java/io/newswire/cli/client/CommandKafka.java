@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.Endpoints;
 import io.newswire.cli.ExitCode;
+import io.newswire.cli.terminal.FaultWords;
 import io.newswire.platform.kafka.KafkaClients;
 import io.newswire.platform.settings.KafkaSettings;
 import io.newswire.platform.telemetry.Health;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Kafka as a command uses it: a person waits, so it gives up sooner than a service does. */
 final class CommandKafka {
@@ -31,6 +33,12 @@ final class CommandKafka {
         var broker = "Kafka at " + endpoints.bootstrapServers();
         if (e.getCause() instanceof ConfigException wrong) {
             return new CommandFailed(ExitCode.FAILED, broker + " cannot be asked: " + wrong.getMessage(), e);
+        }
+        if (e instanceof UnknownTopicOrPartitionException topic) {
+            return new CommandFailed(
+                    ExitCode.FAILED,
+                    broker + " has no topic " + topic.getMessage() + ": no pipeline has run on it.",
+                    e);
         }
         var message = e instanceof TimeoutException || e.getCause() instanceof TimeoutException
                 ? broker + " did not answer within " + PATIENCE.toSeconds() + " s. Does the pipeline run?"

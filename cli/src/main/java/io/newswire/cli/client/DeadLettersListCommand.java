@@ -56,6 +56,6 @@ final class DeadLettersListCommand implements Callable<Integer> {
         }
         summary.newest().forEach(letter -> output.line(letter.line()));
         summary.counts().forEach((kind, count) -> output.line("%8d  %s".formatted(count, kind)));
-        output.line(summary.total() + " dead letters");
+        output.line(Counted.of(summary.total(), "dead letter", "dead letters"));
     }
 }

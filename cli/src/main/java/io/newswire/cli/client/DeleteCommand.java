@@ -1,13 +1,16 @@
 package io.newswire.cli.client;
 
 import io.newswire.cli.CommandFailed;
+import io.newswire.cli.Endpoints;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Takes articles down. */
@@ -35,23 +38,49 @@ final class DeleteCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "ARTICLE-ID-or-URL", description = "As search and tail show them.")
     private List<String> names = List.of();
 
+    @Option(names = "--force", description = "Take down what the store does not know too: it may be on its way there.")
+    private boolean force;
+
     @Override
     public Integer call() {
-        var now = Instant.now();
-        var deletions = names.stream().map(name -> deletion(name, now)).toList();
-        new Publisher(pipeline.endpoints())
-                .publish(deletions.stream().map(Deletion::message).toList());
-        deletions.forEach(this::print);
-        return ExitCode.OK;
+        var deletions = deletions(Instant.now());
+        var endpoints = pipeline.endpoints();
+        var publisher = new Publisher(endpoints);
+        var known = deletions.stream()
+                .filter(deletion -> force || isKnown(deletion, endpoints))
+                .toList();
+        publisher.publish(known.stream().map(Deletion::message).toList());
+        known.forEach(this::print);
+        deletions.stream().filter(deletion -> !known.contains(deletion)).forEach(this::printUnknown);
+        return known.size() == deletions.size() ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    private static Deletion deletion(String name, Instant now) {
-        try {
-            return Deletion.of(name, now);
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailed(
-                    ExitCode.FAILED, name + ": neither an article's id (32 hexadecimal digits) nor a web address", e);
+    /** All of them or none, as far as they can be understood. */
+    private List<Deletion> deletions(Instant now) {
+        var problems = new ArrayList<String>();
+        var deletions = new ArrayList<Deletion>();
+        for (var name : names) {
+            try {
+                deletions.add(Deletion.of(name, now));
+            } catch (IllegalArgumentException e) {
+                problems.add(name + ": neither an article's id (32 hexadecimal digits) nor a web address");
+            }
         }
+        if (!problems.isEmpty()) {
+            var nothing = names.size() == 1 ? "" : "\nNothing is taken down.";
+            throw new CommandFailed(String.join("\n", problems) + nothing);
+        }
+        return deletions;
+    }
+
+    /** Where nobody knows a store, nobody can say that there is none. */
+    private static boolean isKnown(Deletion deletion, Endpoints endpoints) {
+        return endpoints.store() == null || new StoreClient(endpoints.storeUrl()).knows(deletion.articleId());
+    }
+
+    private void printUnknown(Deletion deletion) {
+        output.note(deletion.name() + ": the store knows no such article, so nothing is taken down. `newswire search`"
+                + " finds articles; --force takes down what is still on its way to the store");
     }
 
     private void print(Deletion deletion) {

@@ -56,7 +56,8 @@ final class FeedLine {
         var parts = new ArrayList<String>();
         parts.add("polled " + span(Duration.between(status.lastPolledAt(), now)) + " ago");
         if (status.nextPollAt() != null) {
-            parts.add("next in " + span(Duration.between(now, status.nextPollAt())));
+            var left = Duration.between(now, status.nextPollAt());
+            parts.add(left.isPositive() ? "next in " + span(left) : "next is due");
         }
         if (status.interval() != null) {
             parts.add("every " + span(status.interval()));
@@ -76,12 +77,12 @@ final class FeedLine {
             parts.add(rate(status.entriesPerDay()));
         }
         if (status.recentPolls().isEmpty()) {
-            parts.add(status.entriesSeen() + " entries seen");
+            parts.add(Counted.of(status.entriesSeen(), "entry", "entries") + " seen");
         } else {
             int fresh = status.recentPolls().stream()
                     .mapToInt(FeedStatus.Poll::fresh)
                     .sum();
-            parts.add(fresh + " new in " + status.recentPolls().size() + " polls");
+            parts.add(fresh + " new in " + Counted.of(status.recentPolls().size(), "poll", "polls"));
         }
         if (status.overflows() != null && status.overflows() > 0) {
             parts.add("may have lost entries " + (status.overflows() == 1 ? "once" : status.overflows() + " times"));
@@ -92,15 +93,21 @@ final class FeedLine {
         return perDay >= 10 ? Math.round(perDay) + " a day" : String.format(Locale.ROOT, "%.1f a day", perDay);
     }
 
-    /** In its largest whole unit; what is past counts as nothing. */
+    /** In its largest unit of which there are at least two, rounded; what is past counts as nothing. */
     static String span(Duration time) {
-        long seconds = Math.max(0, time.toSeconds());
+        long seconds = Math.max(0, rounded(time.toMillis(), 1_000));
         if (seconds < 120) {
-            return seconds + "s";
+            return seconds + " s";
         }
-        if (seconds < 7200) {
-            return seconds / 60 + "m";
+        long minutes = rounded(seconds, 60);
+        if (minutes < 120) {
+            return minutes + " min";
         }
-        return seconds < 172_800 ? seconds / 3600 + "h" : seconds / 86_400 + "d";
+        long hours = rounded(minutes, 60);
+        return hours < 48 ? hours + " h" : rounded(hours, 24) + " days";
+    }
+
+    private static long rounded(long amount, long unit) {
+        return Math.floorDiv(amount + unit / 2, unit);
     }
 }

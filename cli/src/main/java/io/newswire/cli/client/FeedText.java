@@ -57,7 +57,8 @@ final class FeedText {
                 "overflows",
                 status.overflows() == null
                         ? null
-                        : status.overflows() + " polls found only new entries: others may have come and gone unseen");
+                        : Counted.of(status.overflows(), "poll", "polls")
+                                + " found only new entries: others may have come and gone unseen");
     }
 
     private static void addHistory(List<String> lines, List<Poll> polls) {
@@ -94,8 +95,10 @@ final class FeedText {
     }
 
     private static @Nullable String ahead(@Nullable Instant at, Instant now) {
-        return at == null
-                ? null
-                : at.truncatedTo(ChronoUnit.SECONDS) + ", in " + FeedLine.span(Duration.between(now, at));
+        if (at == null) {
+            return null;
+        }
+        var left = Duration.between(now, at);
+        return at.truncatedTo(ChronoUnit.SECONDS) + (left.isPositive() ? ", in " + FeedLine.span(left) : ", due");
     }
 }

@@ -12,9 +12,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
                     + " the settings that are given.",
             "Only public servers are asked; --allow names others. The ingest service has a list of its own,"
                     + " newswire.ingest.allowed-hosts, which holds here too where it is set for this command.",
-            "What you name is fetched once because you ask for it, whatever robots.txt says; the service then obeys it,"
-                    + " and shows a feed that it disallows as refused.",
+            "What you name is fetched once because you ask for it, whatever robots.txt says; the service then obeys it."
+                    + " You are warned where it disallows a feed that you follow.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -103,13 +103,21 @@ final class FeedsAddCommand implements Callable<Integer> {
 
     private void requireSense() {
         if (settings.hasTitle() && urls.size() > 1) {
-            throw misuse("--title names one feed, but there are several URLs", null);
+            throw misuse("--title names one feed, but there are several URLs");
         }
+        var problems =
+                urls.stream().flatMap(url -> problem(url).stream()).distinct().toList();
+        if (!problems.isEmpty()) {
+            throw misuse(String.join("\n", problems));
+        }
+    }
+
+    private Optional<String> problem(String url) {
         try {
-            urls.forEach(
-                    url -> change().applyTo(FeedSettings.of(CanonicalUrl.of(url).value(), Instant.EPOCH)));
+            change().applyTo(FeedSettings.of(CanonicalUrl.of(url).value(), Instant.EPOCH));
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
-            throw misuse(String.valueOf(e.getMessage()), e);
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
@@ -139,7 +147,7 @@ final class FeedsAddCommand implements Callable<Integer> {
         try (var access = SourceAccess.open(System.getenv(), allowed)) {
             var adding = new Adding(
                     followed,
-                    access.finder(settings.headers(), output::progress),
+                    access.search(settings.headers(), output::progress),
                     change(),
                     mode(),
                     sitemaps,
@@ -174,7 +182,7 @@ final class FeedsAddCommand implements Callable<Integer> {
         return settings.change(Set.of());
     }
 
-    private ParameterException misuse(String message, @Nullable Exception cause) {
-        return new ParameterException(command.commandLine(), message, cause);
+    private ParameterException misuse(String message) {
+        return new ParameterException(command.commandLine(), message);
     }
 }

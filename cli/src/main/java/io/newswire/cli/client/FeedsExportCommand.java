@@ -3,6 +3,7 @@ package io.newswire.cli.client;
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
+import io.newswire.cli.terminal.FaultWords;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FeedStatus;
 import java.io.IOException;

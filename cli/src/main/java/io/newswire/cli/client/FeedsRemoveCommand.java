@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Stops following feeds. */
 @Command(
@@ -19,24 +17,22 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  newswire feeds remove https://news.example/rss.xml"})
 final class FeedsRemoveCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec command = CommandSpec.create();
-
     @Mixin
     private PipelineOptions pipeline = new PipelineOptions();
 
     @Mixin
     private Output output = new Output();
 
-    @Parameters(arity = "1..*", paramLabel = "URL", description = "As `newswire feeds list` shows them.")
-    private List<String> urls = List.of();
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "URL",
+            converter = FollowedUrl.Converter.class,
+            description = "As `newswire feeds list` shows them.")
+    private List<FollowedUrl> urls = List.of();
 
     @Override
     public Integer call() {
-        var wanted = urls.stream()
-                .map(url -> FollowedUrl.of(url, command))
-                .distinct()
-                .toList();
+        var wanted = urls.stream().distinct().toList();
         var endpoints = pipeline.endpoints();
         var followed = FollowedFeeds.read(endpoints);
         var known = wanted.stream()

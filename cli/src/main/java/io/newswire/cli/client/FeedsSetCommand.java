@@ -8,12 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Changes how a feed is followed. */
 @Command(
@@ -43,12 +45,16 @@ final class FeedsSetCommand implements Callable<Integer> {
     @Mixin
     private FeedOptions settings = new FeedOptions();
 
-    @Parameters(paramLabel = "URL", description = "As `newswire feeds list` shows it.")
-    private String url = "";
+    @Parameters(
+            paramLabel = "URL",
+            converter = FollowedUrl.Converter.class,
+            description = "As `newswire feeds list` shows it.")
+    private FollowedUrl url = new FollowedUrl("");
 
     @Option(
             names = "--unset",
             paramLabel = "NAME",
+            converter = SettingName.class,
             description = "Back to the default: title, tag, language, country, min-interval, max-interval, no-pages,"
                     + " header. May be given several times.")
     private List<String> unset = List.of();
@@ -57,7 +63,7 @@ final class FeedsSetCommand implements Callable<Integer> {
     public Integer call() {
         var change = change();
         var endpoints = pipeline.endpoints();
-        var feed = FollowedUrl.of(url, command).in(FollowedFeeds.read(endpoints));
+        var feed = url.in(FollowedFeeds.read(endpoints));
         var now = Instant.now();
         try {
             var changed = change.applyTo(feed);
@@ -69,17 +75,11 @@ final class FeedsSetCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         } catch (IllegalArgumentException e) {
-            throw new CommandFailed(ExitCode.FAILED, url + ": " + e.getMessage(), e);
+            throw new CommandFailed(ExitCode.FAILED, url.value() + ": " + e.getMessage(), e);
         }
     }
 
     private SettingsChange change() {
-        for (var name : unset) {
-            if (!SettingsChange.NAMES.contains(name)) {
-                throw misuse("--unset " + name + ": there is no such setting; there are "
-                        + String.join(", ", SettingsChange.NAMES));
-            }
-        }
         var change = settings.change(new HashSet<>(unset));
         if (change.isNothing()) {
             throw misuse("What is to change? Give a setting such as --tag, or --unset NAME");
@@ -89,5 +89,17 @@ final class FeedsSetCommand implements Callable<Integer> {
 
     private ParameterException misuse(String message) {
         return new ParameterException(command.commandLine(), message);
+    }
+
+    /** A setting as {@code --unset} takes it. */
+    static final class SettingName implements ITypeConverter<String> {
+        @Override
+        public String convert(String name) {
+            if (!SettingsChange.NAMES.contains(name)) {
+                throw new TypeConversionException(
+                        "there is no setting '" + name + "'; there are " + String.join(", ", SettingsChange.NAMES));
+            }
+            return name;
+        }
     }
 }

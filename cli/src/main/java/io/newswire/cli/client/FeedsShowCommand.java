@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows one feed in full. */
 @Command(
@@ -22,23 +20,22 @@ import picocli.CommandLine.Spec;
             "  newswire feeds show https://news.example/rss.xml --output json | jq .status.recentPolls"
         })
 final class FeedsShowCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec command = CommandSpec.create();
-
     @Mixin
     private PipelineOptions pipeline = new PipelineOptions();
 
     @Mixin
     private Output output = new Output();
 
-    @Parameters(paramLabel = "URL", description = "As `newswire feeds list` shows it.")
-    private String url = "";
+    @Parameters(
+            paramLabel = "URL",
+            converter = FollowedUrl.Converter.class,
+            description = "As `newswire feeds list` shows it.")
+    private FollowedUrl url = new FollowedUrl("");
 
     @Override
     public Integer call() {
-        var wanted = FollowedUrl.of(url, command);
         var followed = FollowedFeeds.read(pipeline.endpoints());
-        var feed = wanted.in(followed);
+        var feed = url.in(followed);
         var now = Instant.now();
         var listed = ListedFeed.of(feed, followed.status(feed.url()).orElse(null), now);
         if (output.isJson()) {

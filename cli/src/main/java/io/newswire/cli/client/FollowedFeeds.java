@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The feeds that are followed now, and how they do, read from the compacted topics themselves. */
 final class FollowedFeeds {
+    private static final JsonCodec<FeedSettings> SETTINGS = JsonCodec.of(FeedSettings.class);
+    private static final JsonCodec<FeedStatus> STATUS = JsonCodec.of(FeedStatus.class);
+
     private final Map<String, FeedSettings> settings;
     private final Map<String, FeedStatus> status;
 
@@ -25,9 +28,18 @@ final class FollowedFeeds {
     }
 
     static FollowedFeeds read(Endpoints endpoints) {
-        return new FollowedFeeds(
-                latest(endpoints, Topic.FEEDS, JsonCodec.of(FeedSettings.class)),
-                latest(endpoints, Topic.FEED_STATUS, JsonCodec.of(FeedStatus.class)));
+        var settings = new TreeMap<String, FeedSettings>();
+        var status = new TreeMap<String, FeedStatus>();
+        try (var reader = TopicReader.open(endpoints, Topic.FEEDS, Topic.FEED_STATUS).fromBeginning()) {
+            reader.readToEnd(each -> {
+                if (each.topic().equals(Topic.FEEDS.topicName())) {
+                    apply(each, SETTINGS, settings);
+                } else {
+                    apply(each, STATUS, status);
+                }
+            });
+        }
+        return new FollowedFeeds(settings, status);
     }
 
     /** Where nobody asked which there are. */
@@ -68,14 +80,6 @@ final class FollowedFeeds {
     /** Empty before the first poll. */
     Optional<FeedStatus> status(String url) {
         return Optional.ofNullable(status.get(url));
-    }
-
-    private static <T> Map<String, T> latest(Endpoints endpoints, Topic topic, JsonCodec<T> json) {
-        var latest = new TreeMap<String, T>();
-        try (var reader = TopicReader.open(endpoints, topic).fromBeginning()) {
-            reader.readToEnd(each -> apply(each, json, latest));
-        }
-        return latest;
     }
 
     private static <T> void apply(ConsumerRecord<byte[], byte[]> each, JsonCodec<T> json, Map<String, T> latest) {

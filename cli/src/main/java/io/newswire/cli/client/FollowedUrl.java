@@ -3,8 +3,8 @@ package io.newswire.cli.client;
 import io.newswire.cli.CommandFailed;
 import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.FeedSettings;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * A URL by which a person names a feed that is followed.
@@ -12,12 +12,15 @@ import picocli.CommandLine.ParameterException;
  * @param value canonical
  */
 record FollowedUrl(String value) {
-    /** @throws ParameterException when it is no web address */
-    static FollowedUrl of(String text, CommandSpec command) {
-        try {
-            return new FollowedUrl(CanonicalUrl.of(text).value());
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+    /** From the command line. */
+    static final class Converter implements ITypeConverter<FollowedUrl> {
+        @Override
+        public FollowedUrl convert(String text) {
+            try {
+                return new FollowedUrl(CanonicalUrl.of(text).value());
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
         }
     }
 

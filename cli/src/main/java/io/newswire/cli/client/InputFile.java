@@ -2,6 +2,7 @@ package io.newswire.cli.client;
 
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.ExitCode;
+import io.newswire.cli.terminal.FaultWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package io.newswire.cli.client;
 
+import io.newswire.cli.terminal.JsonPrinter;
 import io.newswire.cli.terminal.Printable;
 import io.newswire.cli.terminal.Terminal;
 import io.newswire.cli.terminal.Terminal.Style;
-import io.newswire.contracts.JsonCodec;
 import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** Mixin of every command that prints data. All of it goes through here, and nothing harmful through it. */
-final class Output {
+public final class Output {
     private static final String CLEARED_LINE = "\r\u001b[K";
     private static final int PROGRESS_WIDTH = 78;
 
@@ -30,11 +30,11 @@ final class Output {
             description = "text for people, json for programs: one object a line. Default: text.")
     private Format format = Format.TEXT;
 
-    boolean isJson() {
+    public boolean isJson() {
         return format == Format.JSON;
     }
 
-    void line(String text) {
+    public void line(String text) {
         print(text);
     }
 
@@ -60,16 +60,17 @@ final class Output {
     }
 
     /** What is not data: it must not stand between JSON objects. */
-    void note(String text) {
+    public void note(String text) {
         var err = command.commandLine().getErr();
         clearProgress();
         err.println(Printable.line(text));
         err.flush();
     }
 
-    @SuppressWarnings("unchecked")
-    void json(Object value) {
-        print(JsonCodec.of((Class<Object>) value.getClass()).encodeToString(value));
+    /** One object on one line. */
+    public void json(Object value) {
+        clearProgress();
+        JsonPrinter.lines(command.commandLine().getOut()).print(value);
     }
 
     /** Takes the line of progress away. */

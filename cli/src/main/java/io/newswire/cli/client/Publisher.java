@@ -12,6 +12,9 @@ import org.apache.kafka.common.KafkaException;
 
 /** Writes records, and is done only when the broker has them all. */
 final class Publisher {
+    /** Every record has a key and replaces what it repeats. */
+    private static final String AGAIN = "Some of it may have arrived; the same command again does no harm.";
+
     private final Endpoints endpoints;
 
     Publisher(Endpoints endpoints) {
@@ -20,20 +23,28 @@ final class Publisher {
 
     /** @throws CommandFailed when one of them was not acknowledged */
     void publish(List<ProducerRecord<byte[], byte[]>> records) {
+        if (records.isEmpty()) {
+            return;
+        }
         try (var producer = CommandKafka.clients(endpoints).producer("newswire-cli")) {
             var acknowledgements = records.stream().map(producer::send).toList();
             for (var acknowledgement : acknowledgements) {
                 acknowledgement.get(CommandKafka.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (KafkaException e) {
-            throw CommandKafka.failure(endpoints, e);
+            throw unsure(e);
         } catch (ExecutionException e) {
-            throw CommandKafka.failure(endpoints, new KafkaException(e.getCause()));
+            throw unsure(new KafkaException(e.getCause()));
         } catch (TimeoutException e) {
-            throw new CommandFailed(ExitCode.FAILED, "Kafka did not acknowledge in time.", e);
+            throw unsure(new org.apache.kafka.common.errors.TimeoutException(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CommandFailed(ExitCode.FAILED, "Interrupted before Kafka acknowledged.", e);
+            throw new CommandFailed(ExitCode.FAILED, "Interrupted before Kafka acknowledged. " + AGAIN, e);
         }
+    }
+
+    private CommandFailed unsure(KafkaException e) {
+        var failure = CommandKafka.failure(endpoints, e);
+        return new CommandFailed(ExitCode.FAILED, failure.getMessage() + " " + AGAIN, e);
     }
 }

@@ -1,7 +1,9 @@
 package io.newswire.cli.client;
 
 import io.newswire.contracts.FeedSettings;
+import io.newswire.platform.settings.DurationConverter;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,10 @@ final class SettingsText {
         add(lines, "max interval", span(feed.maxInterval()));
         add(lines, "pages", feed.fetchesPages() ? null : "left alone: articles are taken from the feed");
         HeaderField.masked(feed.headers()).forEach((name, value) -> add(lines, "header", name + ": " + value));
-        add(lines, "followed since", feed.addedAt().toString());
+        add(
+                lines,
+                "followed since",
+                feed.addedAt().truncatedTo(ChronoUnit.SECONDS).toString());
         return lines;
     }
 
@@ -32,6 +37,6 @@ final class SettingsText {
     }
 
     private static @Nullable String span(@Nullable Duration time) {
-        return time == null ? null : TimeSpan.text(time);
+        return time == null ? null : DurationConverter.text(time);
     }
 }

@@ -2,6 +2,7 @@ package io.newswire.cli.client;
 
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.ExitCode;
+import io.newswire.cli.terminal.FaultWords;
 import io.newswire.cli.terminal.Printable;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.UndecodableException;
@@ -22,6 +23,8 @@ final class StoreClient {
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final int MAX_BYTES = 16 * 1024 * 1024;
     private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
 
     private final URI base;
 
@@ -36,12 +39,36 @@ final class StoreClient {
             var request = HttpRequest.newBuilder(url).timeout(ANSWER).build();
             return decoded(http.send(request, HttpResponse.BodyHandlers.ofInputStream()), type);
         } catch (IOException | UndecodableException e) {
-            throw new CommandFailed(
-                    ExitCode.FAILED, "The store at " + base + " did not answer as expected: " + FaultWords.of(e), e);
+            throw unanswered(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailed(ExitCode.FAILED, "Interrupted before the store answered.", e);
         }
+    }
+
+    /** Whether it has the article, be it one that was taken down. */
+    boolean knows(String articleId) {
+        var url = URI.create(base + "/api/articles/" + articleId);
+        try (var http = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
+            var request = HttpRequest.newBuilder(url).timeout(ANSWER).build();
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return switch (status) {
+                case OK, GONE -> true;
+                case NOT_FOUND -> false;
+                default -> throw new IOException("status " + status);
+            };
+        } catch (IOException e) {
+            throw unanswered(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed(ExitCode.FAILED, "Interrupted before the store answered.", e);
+        }
+    }
+
+    private CommandFailed unanswered(Exception e) {
+        return new CommandFailed(
+                ExitCode.FAILED, "The store at " + base + " did not answer as expected: " + FaultWords.of(e), e);
     }
 
     private <T> T decoded(HttpResponse<java.io.InputStream> response, Class<T> type) throws IOException {

@@ -17,18 +17,4 @@ final class TimeSpan implements ITypeConverter<Duration> {
             throw new TypeConversionException(e.getMessage());
         }
     }
-
-    /** As it is written on the command line, in the largest unit that loses nothing. */
-    static String text(Duration time) {
-        long millis = time.toMillis();
-        if (millis % 1000 != 0) {
-            return millis + "ms";
-        }
-        long seconds = time.toSeconds();
-        if (seconds % 60 != 0 || seconds == 0) {
-            return seconds + "s";
-        }
-        long minutes = seconds / 60;
-        return minutes % 60 != 0 ? minutes + "m" : minutes % 1440 == 0 ? minutes / 1440 + "d" : minutes / 60 + "h";
-    }
 }

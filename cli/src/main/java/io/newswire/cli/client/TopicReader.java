@@ -1,5 +1,7 @@
 package io.newswire.cli.client;
 
+import java.util.stream.Stream;
+import java.util.Arrays;
 import io.newswire.cli.Endpoints;
 import io.newswire.contracts.Topic;
 import java.time.Duration;
@@ -12,8 +14,9 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Reads a topic for a person: no group, nothing committed, nothing that the services could notice. */
+/** Reads topics for a person: no group, nothing committed, nothing that the services could notice. */
 final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -30,12 +33,12 @@ final class TopicReader implements AutoCloseable {
         this.partitions = partitions;
     }
 
-    /** Stands at the end of the topic: what comes after this call is read. */
-    static TopicReader open(Endpoints endpoints, Topic topic) {
+    /** Stands at the end of the topics: what comes after this call is read. */
+    static TopicReader open(Endpoints endpoints, Topic... topics) {
         var consumer = consumer(endpoints);
         try {
-            var partitions = consumer.partitionsFor(topic.topicName(), CommandKafka.PATIENCE).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+            var partitions = Arrays.stream(topics)
+                    .flatMap(topic -> partitions(consumer, topic))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToEnd(partitions);
@@ -45,6 +48,15 @@ final class TopicReader implements AutoCloseable {
             consumer.close();
             throw CommandKafka.failure(endpoints, e);
         }
+    }
+
+    private static Stream<TopicPartition> partitions(
+            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer, Topic topic) {
+        var partitions = consumer.partitionsFor(topic.topicName(), CommandKafka.PATIENCE);
+        if (partitions.isEmpty()) {
+            throw new UnknownTopicOrPartitionException(topic.topicName());
+        }
+        return partitions.stream().map(info -> new TopicPartition(info.topic(), info.partition()));
     }
 
     private static org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer(Endpoints endpoints) {
@@ -100,7 +112,7 @@ final class TopicReader implements AutoCloseable {
         }
     }
 
-    /** The one record at this place, or none where the topic no longer or not yet has it. */
+    /** The one record at this place of the one topic, or none where it no longer or not yet has it. */
     java.util.Optional<ConsumerRecord<byte[], byte[]>> at(int partition, long offset) {
         var place = new TopicPartition(partitions.getFirst().topic(), partition);
         if (!partitions.contains(place)) {

@@ -2,8 +2,9 @@ package io.newswire.cli.explain;
 
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.ExitCode;
-import io.newswire.cli.inspect.JsonPrinter;
 import io.newswire.cli.inspect.NamedInputs;
+import io.newswire.cli.terminal.Complaint;
+import io.newswire.cli.terminal.JsonPrinter;
 import io.newswire.cli.terminal.Terminal;
 import io.newswire.contracts.ArticleId;
 import io.newswire.contracts.CanonicalUrl;
@@ -92,11 +93,18 @@ public final class ExplainCommand implements Callable<Integer> {
         switch (format) {
             case TEXT ->
                 new ExplainText(Terminal.standard(), full).lines(report).forEach(out::println);
-            case JSON -> new JsonPrinter(out, false).print(report);
+            case JSON -> JsonPrinter.whole(out, false).print(report);
             case HTML -> out.println(ExplainPage.of(report));
         }
         out.flush();
-        return report.rejected() == null ? ExitCode.OK : ExitCode.FAILED;
+        var rejected = report.rejected();
+        if (rejected == null) {
+            return ExitCode.OK;
+        }
+        Complaint.print(
+                command.commandLine().getErr(),
+                input + " holds no article, " + rejected.reason() + ": " + rejected.detail());
+        return ExitCode.FAILED;
     }
 
     private NamedInputs.Body read() {
@@ -104,7 +112,8 @@ public final class ExplainCommand implements Callable<Integer> {
             return switch (inputs.read(input)) {
                 case NamedInputs.Body body -> body;
                 case NamedInputs.Unreadable not ->
-                    throw new CommandFailed(input + " could not be read, " + not.reason() + ": " + not.detail());
+                    throw new CommandFailed(input + " could not be read, " + not.reason() + ": " + not.detail()
+                            + (not.help() == null ? "" : ". " + not.help()));
             };
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), "--allow: " + e.getMessage(), e);

@@ -51,11 +51,28 @@ sealed interface FeedReport {
     /**
      * @param reason one of a small set, such as {@code not-a-feed} or {@code no-such-file}
      * @param detail for people
+     * @param help what to do about it, null where nothing can be done here
      */
-    record Reason(String reason, String detail) {}
+    record Reason(String reason, String detail, @Nullable String help) {}
 
-    static FeedReport failure(String input, String reason, String detail) {
-        return new Failure(input, new Reason(reason, detail));
+    static Failure failure(String input, NamedInputs.Unreadable not) {
+        return new Failure(input, new Reason(not.reason(), not.detail(), not.help()));
+    }
+
+    static Failure failure(String input, Parsed.Unparseable not) {
+        return new Failure(input, new Reason(not.reason(), not.detail(), help(input, not.reason())));
+    }
+
+    private static @Nullable String help(String input, String reason) {
+        return switch (reason) {
+            case "not-a-feed", "not-xml" ->
+                NamedInputs.isUrl(input)
+                        ? "`newswire feeds add --list " + input + "` looks for the feeds of a page, `newswire explain "
+                                + input + "` reads it as an article"
+                        : "`newswire explain " + input + "` reads a page as an article";
+            case "not-json", "empty" -> "Only its publisher can mend it";
+            default -> null;
+        };
     }
 
     static FeedReport of(String input, Parsed.ParsedFeed feed) {

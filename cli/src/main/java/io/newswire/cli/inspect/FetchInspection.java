@@ -40,7 +40,17 @@ record FetchInspection(
             List<Reservation> reservations,
             @Nullable Cap cap,
             Duration took,
-            List<HopReport> hops) {}
+            List<HopReport> hops) {
+
+        /** Where it got stuck: a redirect that is refused leads to what was refused. */
+        String endedAt() {
+            if (hops.isEmpty()) {
+                return url;
+            }
+            var last = hops.getLast();
+            return outcome instanceof Refused && last.isRedirect() ? last.target() : last.url();
+        }
+    }
 
     Way of(String url) {
         var trace = new Trace();

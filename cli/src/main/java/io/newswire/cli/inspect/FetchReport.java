@@ -1,5 +1,6 @@
 package io.newswire.cli.inspect;
 
+import io.newswire.cli.sources.Remedy;
 import io.newswire.contracts.Article.Reservation;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchOutcome.Failed;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome {@code fetched}, {@code not-modified}, {@code moved}, {@code gone}, {@code refused} or {@code failed}
  * @param reason of a refusal or failure: the name that it is counted under
+ * @param help what to do about it, null where nothing can be done here
  * @param status of the last answer
  * @param finalUrl of the last request, or the target of a redirect that is not followed
  * @param bytes of the body as it came, where it was read to its end
@@ -29,6 +31,7 @@ record FetchReport(
         String outcome,
         @Nullable String reason,
         @Nullable String detail,
+        @Nullable String help,
         @Nullable Integer status,
         @Nullable String finalUrl,
         @Nullable String canonicalUrl,
@@ -60,6 +63,7 @@ record FetchReport(
                 name(outcome),
                 reason(outcome),
                 detail(outcome),
+                Remedy.of(outcome, way.endedAt()),
                 last == null ? null : last.status(),
                 outcome instanceof Moved moved ? moved.target() : last == null ? null : last.url(),
                 fetched == null ? null : fetched.canonicalUrl(),

@@ -1,6 +1,7 @@
 package io.newswire.cli.inspect;
 
 import io.newswire.ingest.fetch.HopSeen;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,6 +42,20 @@ record HopReport(
     /** A request that was never made. */
     static HopReport refused(String url, String refusal) {
         return new HopReport(url, "GET", null, null, null, refusal, null, Map.of(), Map.of());
+    }
+
+    boolean isRedirect() {
+        return location != null && status != null && status >= 300 && status < 400;
+    }
+
+    /** Where its redirect leads, as far as that can be understood; else where it was itself. */
+    String target() {
+        try {
+            return location == null ? url : URI.create(url).resolve(location).toString();
+        } catch (IllegalArgumentException e) {
+            // A server's nonsense.
+            return url;
+        }
     }
 
     HopReport because(String why) {

@@ -2,6 +2,7 @@ package io.newswire.cli.inspect;
 
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.ExitCode;
+import io.newswire.cli.terminal.FaultWords;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +65,7 @@ final class Inputs {
         } catch (NoSuchFileException | InvalidPathException e) {
             throw new CommandFailed(ExitCode.FAILED, name + ": there is no such file", e);
         } catch (IOException e) {
-            throw new CommandFailed(ExitCode.FAILED, name + ": cannot be read: " + e.getMessage(), e);
+            throw new CommandFailed(ExitCode.FAILED, name + ": cannot be read: " + FaultWords.of(e), e);
         }
     }
 }

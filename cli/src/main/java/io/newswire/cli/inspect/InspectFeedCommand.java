@@ -1,6 +1,6 @@
 package io.newswire.cli.inspect;
 
-import io.newswire.cli.ExitCode;
+import io.newswire.cli.terminal.JsonPrinter;
 import io.newswire.contracts.FetchRequest;
 import io.newswire.ingest.feed.FeedParser;
 import io.newswire.ingest.feed.Parsed;
@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -64,28 +65,38 @@ public final class InspectFeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var printer = new JsonPrinter(command.commandLine().getOut(), format == Format.TEXT && inputs.size() == 1);
-        boolean failed = false;
+        var printer = JsonPrinter.whole(command.commandLine().getOut(), format == Format.TEXT && inputs.size() == 1);
+        var failures = new Failures();
         try (var feeds = new NamedInputs(FetchRequest.Kind.FEED, base, contentType, allowed)) {
             for (var input : inputs) {
                 var report = report(input, feeds);
-                failed |= report instanceof FeedReport.Failure;
                 printer.print(report);
+                count(report, failures);
             }
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), "--allow: " + e.getMessage(), e);
         }
-        return failed ? ExitCode.FAILED : ExitCode.OK;
+        return failures.told(command.commandLine().getErr());
+    }
+
+    private static void count(FeedReport report, Failures failures) {
+        switch (report) {
+            case FeedReport.Feed feed -> failures.good();
+            case FeedReport.Failure not ->
+                failures.bad(not.input(), not.error().detail(), not.error().help());
+        }
     }
 
     private FeedReport report(String input, NamedInputs feeds) {
         return switch (feeds.read(input)) {
-            case NamedInputs.Unreadable not -> FeedReport.failure(input, not.reason(), not.detail());
+            case NamedInputs.Unreadable not -> FeedReport.failure(input, not);
             case NamedInputs.Body body -> report(input, parser.parse(body.bytes(), body.contentType(), body.url()));
         };
     }
 
     private static FeedReport report(String input, Parsed parsed) {
         return switch (parsed) {
-            case Parsed.Unparseable not -> FeedReport.failure(input, not.reason(), not.detail());
+            case Parsed.Unparseable not -> FeedReport.failure(input, not);
             case Parsed.SitemapIndex index -> FeedReport.of(input, index);
             case Parsed.ParsedFeed feed -> FeedReport.of(input, feed);
         };

@@ -2,6 +2,8 @@ package io.newswire.cli.inspect;
 
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.ExitCode;
+import io.newswire.cli.terminal.FaultWords;
+import io.newswire.cli.terminal.JsonPrinter;
 import io.newswire.contracts.FetchRequest;
 import io.newswire.ingest.fetch.AddressGuard;
 import io.newswire.ingest.fetch.FetchLimits;
@@ -127,31 +129,35 @@ final class InspectFetchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean several = urls.size() > 1 || urls.contains(STANDARD_INPUT);
-        var printer = new JsonPrinter(command.commandLine().getOut(), !several && format == Format.TEXT);
+        var printer = JsonPrinter.whole(command.commandLine().getOut(), !several && format == Format.TEXT);
+        var failures = new Failures();
         try (var fetcher = fetcher();
                 var inputs = inputs()) {
             var inspection =
                     new FetchInspection(fetcher, as.kind(), headers(), etag, noFollow ? 0 : MOVES, Clock.systemUTC());
-            return inputs.map(url -> show(inspection.of(url), printer)).reduce(true, Boolean::logicalAnd)
-                    ? ExitCode.OK
-                    : ExitCode.FAILED;
+            inputs.forEach(url -> show(inspection.of(url), printer, failures));
         }
+        return failures.told(command.commandLine().getErr());
     }
 
-    private boolean show(FetchInspection.Way way, JsonPrinter printer) {
+    private void show(FetchInspection.Way way, JsonPrinter printer, Failures failures) {
         var report = FetchReport.of(way);
         printer.print(report);
         if (body != null && way.body() != null) {
             save(body, way.body());
         }
-        return report.isGood();
+        if (report.isGood()) {
+            failures.good();
+        } else {
+            failures.bad(report.url(), report.outcome() + ", " + report.detail(), report.help());
+        }
     }
 
     private static void save(Path file, byte[] body) {
         try {
             Files.write(file, body);
         } catch (IOException e) {
-            throw new CommandFailed(ExitCode.FAILED, file + " cannot be written: " + e, e);
+            throw new CommandFailed(ExitCode.FAILED, file + ": cannot be written: " + FaultWords.of(e), e);
         }
     }
 

@@ -1,16 +1,17 @@
 package io.newswire.cli.inspect;
 
-import io.newswire.cli.ExitCode;
+import io.newswire.cli.sources.Remedy;
+import io.newswire.cli.terminal.JsonPrinter;
 import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.UrlExplanation;
 import io.newswire.ingest.fetch.AddressGuard;
 import io.newswire.ingest.robots.RobotsPolicy;
+import io.newswire.ingest.robots.RobotsRecord;
 import io.newswire.ingest.robots.RobotsRules;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:each URL was answered, allowed or not",
-            "1:at least one is no URL, or the file cannot be read",
+            "1:at least one is no URL, or its robots.txt cannot be had, so that nothing may be fetched; or the file "
+                    + "cannot be read",
             "2:the command line was not understood"
         },
         footer = {
@@ -78,32 +80,54 @@ final class InspectRobotsCommand implements Callable<Integer> {
     private int given(String name) {
         // One byte more than counts, so that it is seen to be longer.
         var rules = RobotsRules.parse(Inputs.file(name, System.in, RobotsRules.MAX_BYTES + 1), agent);
-        return each((url, place) -> RobotsInspection.of(url, rules.allows(url), rules));
+        return each((url, place) -> new Answered(RobotsInspection.of(url, rules.allows(url), rules), null));
     }
 
     private int fetched() {
         var clock = Clock.systemUTC();
         try (var files = new RobotsFiles(agent, new AddressGuard(allowed), clock)) {
             return each((url, place) -> {
-                var record = files.read(place);
-                return RobotsInspection.of(url, record.allows(url, clock.instant()), record.rules());
+                var asked = files.read(place);
+                var verdict = asked.record().allows(url, clock.instant());
+                return new Answered(
+                        RobotsInspection.of(url, verdict, asked.record().rules()), asked);
             });
         }
     }
 
-    private int each(BiFunction<String, String, RobotsInspection> question) {
-        var lines = new JsonLines(command);
-        var refused = new AtomicBoolean();
+    private int each(BiFunction<String, String, Answered> question) {
+        var lines = JsonPrinter.lines(command.commandLine().getOut());
+        var failures = new Failures();
         Inputs.each(urls, System.in, url -> {
             var place = RobotsPolicy.fileOf(url);
             if (place.isPresent()) {
-                lines.print(RobotsInspection.class, question.apply(url, place.get()));
+                var answered = question.apply(url, place.get());
+                lines.print(answered.inspection());
+                answered.count(place.get(), failures);
             } else {
-                refused.set(true);
-                lines.print(NoUrl.class, NoUrl.of(url));
+                var not = NoUrl.of(url);
+                lines.print(not);
+                failures.bad(url, not.detail(), Remedy.ofRefusal(not.refused(), url));
             }
         });
-        return refused.get() ? ExitCode.FAILED : ExitCode.OK;
+        return failures.told(command.commandLine().getErr());
+    }
+
+    /** @param file that was fetched for it, null where it was given */
+    private record Answered(RobotsInspection inspection, RobotsFiles.@Nullable Asked file) {
+
+        /** Where nobody can say, there is a verdict (RFC 9309, section 2.3.1.4), but no answer. */
+        void count(String place, Failures failures) {
+            if (file != null && file.record().state() == RobotsRecord.State.UNREACHABLE) {
+                failures.bad(
+                        place,
+                        "it cannot be had, so nothing may be fetched: "
+                                + file.record().why(),
+                        file.help());
+            } else {
+                failures.good();
+            }
+        }
     }
 
     /** What is no URL. */

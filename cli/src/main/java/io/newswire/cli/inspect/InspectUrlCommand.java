@@ -1,11 +1,10 @@
 package io.newswire.cli.inspect;
 
-import io.newswire.cli.ExitCode;
+import io.newswire.cli.terminal.JsonPrinter;
 import io.newswire.ingest.fetch.AddressGuard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,16 +48,18 @@ final class InspectUrlCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var guard = guard();
-        var lines = new JsonLines(command);
-        var refused = new AtomicBoolean();
+        var lines = JsonPrinter.lines(command.commandLine().getOut());
+        var failures = new Failures();
         Inputs.each(urls, System.in, url -> {
             var inspection = UrlInspection.of(url, guard);
-            lines.print(UrlInspection.class, inspection);
+            lines.print(inspection);
             if (inspection.isRefused()) {
-                refused.set(true);
+                failures.bad(url, inspection.detail(), inspection.help());
+            } else {
+                failures.good();
             }
         });
-        return refused.get() ? ExitCode.FAILED : ExitCode.OK;
+        return failures.told(command.commandLine().getErr());
     }
 
     private AddressGuard guard() {

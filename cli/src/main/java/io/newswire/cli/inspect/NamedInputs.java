@@ -1,5 +1,7 @@
 package io.newswire.cli.inspect;
 
+import io.newswire.cli.sources.Remedy;
+import io.newswire.cli.terminal.FaultWords;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchRequest;
 import io.newswire.ingest.fetch.AddressGuard;
@@ -22,6 +24,8 @@ public final class NamedInputs implements AutoCloseable {
     private static final String USER_AGENT = "Newswire/0.1 (news ingestion; inspect; asked for by a person)";
     private static final int MOVES = 5;
     private static final Pattern WEB = Pattern.compile("(?i)https?://.*");
+    private static final Pattern OTHER_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]++://.*+");
+    private static final String ADDRESSES = "An address begins with http:// or https://";
 
     private final FetchLimits limits = FetchLimits.defaults(USER_AGENT);
     private final FetchRequest.Kind kind;
@@ -53,19 +57,33 @@ public final class NamedInputs implements AutoCloseable {
     /**
      * @param reason one of a small set
      * @param detail for people
+     * @param help what to do about it, null where nothing can be done here
      */
-    public record Unreadable(String reason, String detail) implements Input {}
+    public record Unreadable(
+            String reason, String detail, @Nullable String help) implements Input {
+        Unreadable(String reason, String detail) {
+            this(reason, detail, null);
+        }
+    }
+
+    static boolean isUrl(String input) {
+        return WEB.matcher(input).matches();
+    }
 
     public Input read(String input) {
-        if (WEB.matcher(input).matches()) {
+        if (isUrl(input)) {
             return fetched(input);
+        }
+        if (OTHER_SCHEME.matcher(input).matches()) {
+            return new Unreadable(
+                    "scheme", "it is neither http nor https, nor a file", Remedy.ofRefusal("scheme", input));
         }
         try {
             return input.equals(STANDARD_INPUT) ? bounded(System.in.readNBytes(most())) : ofFile(Path.of(input));
         } catch (NoSuchFileException e) {
-            return new Unreadable("no-such-file", "there is no file of this name");
+            return new Unreadable("no-such-file", "there is no file of this name", ADDRESSES);
         } catch (IOException | InvalidPathException e) {
-            return new Unreadable("unreadable", String.valueOf(e.getMessage()));
+            return new Unreadable("unreadable", FaultWords.of(e));
         }
     }
 
@@ -96,8 +114,8 @@ public final class NamedInputs implements AutoCloseable {
             case FetchOutcome.NotModified n -> new Unreadable("not-modified", "the server sent no body");
             case FetchOutcome.Moved m -> new Unreadable("moved", "to " + m.target());
             case FetchOutcome.Gone g -> new Unreadable("gone", "HTTP status " + g.status());
-            case FetchOutcome.Refused r -> new Unreadable(r.reason(), r.detail());
-            case FetchOutcome.Failed f -> new Unreadable(f.reason(), f.detail());
+            case FetchOutcome.Refused r -> new Unreadable(r.reason(), r.detail(), Remedy.of(r, way.endedAt()));
+            case FetchOutcome.Failed f -> new Unreadable(f.reason(), f.detail(), Remedy.of(f, way.endedAt()));
         };
     }
 

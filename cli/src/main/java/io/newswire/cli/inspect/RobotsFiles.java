@@ -1,5 +1,6 @@
 package io.newswire.cli.inspect;
 
+import io.newswire.cli.sources.Remedy;
 import io.newswire.contracts.FetchRequest;
 import io.newswire.ingest.fetch.AddressGuard;
 import io.newswire.ingest.fetch.FetchLimits;
@@ -11,13 +12,14 @@ import io.newswire.ingest.robots.RobotsRules;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Fetches the robots.txt of each site once, as the service does: through the guard, with its limits and its policy. */
 final class RobotsFiles implements AutoCloseable {
     private final String agent;
     private final Clock clock;
     private final HttpFetcher fetcher;
-    private final Map<String, RobotsRecord> known = new HashMap<>();
+    private final Map<String, Asked> known = new HashMap<>();
 
     /** @throws IllegalArgumentException when the agent cannot stand in a header, or does not begin with a token */
     RobotsFiles(String agent, AddressGuard guard, Clock clock) {
@@ -28,15 +30,19 @@ final class RobotsFiles implements AutoCloseable {
     }
 
     /** @param file address of a robots.txt */
-    RobotsRecord read(String file) {
+    Asked read(String file) {
         return known.computeIfAbsent(file, this::fetch);
     }
 
-    private RobotsRecord fetch(String file) {
+    /** @param help what to do where it cannot be had, null where nothing can be done here */
+    record Asked(RobotsRecord record, @Nullable String help) {}
+
+    private Asked fetch(String file) {
         var now = clock.instant();
         var page = fetcher.fetch(new FetchRequest(
                 "inspect", FetchRequest.Kind.ROBOTS, file, null, null, null, null, Map.of(), Map.of(), 1, now));
-        return RobotsPolicy.after(null, RobotsAnswer.of(page.outcome(), page.body()), agent, now);
+        var record = RobotsPolicy.after(null, RobotsAnswer.of(page.outcome(), page.body()), agent, now);
+        return new Asked(record, Remedy.of(page.outcome(), file));
     }
 
     @Override

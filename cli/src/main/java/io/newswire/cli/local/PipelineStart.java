@@ -39,6 +39,8 @@ final class PipelineStart {
         }
         started.nextLayer();
         started.add(PipelineLock.take(settings.dataDirectory()));
+        started.nextLayer();
+        started.<AutoCloseable>add(() -> RunFile.markStopped(settings.dataDirectory()));
         var ports = PortPlan.of(settings, RunFile.read(settings.dataDirectory()));
         SettingsCheck.run(settings, ports);
         var servers = startServers(ports);

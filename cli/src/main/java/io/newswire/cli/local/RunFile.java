@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param httpPorts by service name
  * @param console base URL of the store service
  * @param pid of the process that holds the broker and watches the services
+ * @param stoppedAt when it was stopped; null while it runs, and after it was killed
  * @param pidStartedAt tells the process from a later one with the same pid, null where the system does not say
  */
 public record RunFile(
@@ -33,7 +34,8 @@ public record RunFile(
         URI console,
         long pid,
         @Nullable Instant pidStartedAt,
-        Instant startedAt) {
+        Instant startedAt,
+        @Nullable Instant stoppedAt) {
 
     static final String NAME = "newswire.json";
     private static final JsonCodec<RunFile> JSON = JsonCodec.of(RunFile.class);
@@ -53,7 +55,8 @@ public record RunFile(
                 URI.create("http://" + Ports.LOOPBACK + ":" + http.get(LocalService.STORE)),
                 self.pid(),
                 self.info().startInstant().orElse(null),
-                Instant.now());
+                Instant.now(),
+                null);
     }
 
     /** What the last pipeline on {@code directory} wrote; empty where there was none or the file is not readable. */
@@ -70,9 +73,31 @@ public record RunFile(
         }
     }
 
-    /** As {@link #read}, when its process lives. */
+    /** As {@link #read}, when its pipeline was not stopped and its process lives. */
     public static Optional<RunFile> ofRunning(Path directory) {
-        return read(directory).filter(RunFile::isRunning);
+        return read(directory).filter(run -> run.stoppedAt == null && run.isAlive(directory));
+    }
+
+    /** The last pipeline on {@code directory} was not stopped, and its process is gone all the same. */
+    public static Optional<RunFile> ofDead(Path directory) {
+        return read(directory).filter(run -> run.stoppedAt == null && !run.isAlive(directory));
+    }
+
+    /** Of the pipeline of this process, when it has ended. */
+    static void markStopped(Path directory) {
+        var own =
+                read(directory).filter(run -> run.pid == ProcessHandle.current().pid());
+        if (own.isPresent()) {
+            try {
+                own.get().stopped(Instant.now()).write(directory);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot write to " + directory, e);
+            }
+        }
+    }
+
+    RunFile stopped(Instant at) {
+        return new RunFile(bootstrapServers, jdbcUrl, httpPorts, console, pid, pidStartedAt, startedAt, at);
     }
 
     /** Base URLs of the services by their names, sorted. */
@@ -82,9 +107,14 @@ public record RunFile(
         return urls;
     }
 
-    public boolean isRunning() {
+    /**
+     * A process that has ended and that nobody has waited for counts as alive to the system, but has no command any more;
+     * where that cannot be seen, the lock tells.
+     */
+    public boolean isAlive(Path directory) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
+                .filter(process -> process.info().command().isPresent() || PipelineLock.isHeld(directory))
                 .filter(process -> pidStartedAt == null
                         || process.info()
                                 .startInstant()

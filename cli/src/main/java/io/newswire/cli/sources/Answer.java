@@ -15,6 +15,6 @@ sealed interface Answer {
             String finalUrl,
             @Nullable String movedTo) implements Answer {}
 
-    /** @param why for people */
-    record Nothing(String why) implements Answer {}
+    /** There is no content. */
+    record Nothing(Miss miss) implements Answer {}
 }

@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
  * What is behind an address.
  *
  * @param sources what can be followed, the likeliest first; none is the same as another
- * @param misses what was tried and was no source, a sentence each
+ * @param misses what was tried and was no source
  * @param unchecked candidates beyond the number that is tried
  * @param failure why the address itself brought nothing, null when it did
  */
 public record Finding(
         List<Source> sources,
-        List<String> misses,
+        List<Miss> misses,
         int unchecked,
-        @Nullable String failure) {
+        @Nullable Miss failure) {
     public Finding {
         sources = List.copyOf(sources);
         misses = List.copyOf(misses);
     }
 
-    static Finding failed(String why) {
-        return new Finding(List.of(), List.of(), 0, why);
+    static Finding failed(Miss miss) {
+        return new Finding(List.of(), List.of(), 0, miss);
     }
 
     static Finding of(Source asked) {

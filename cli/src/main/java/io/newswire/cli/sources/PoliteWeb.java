@@ -5,6 +5,7 @@ import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchRequest;
 import io.newswire.ingest.fetch.FetchedPage;
+import io.newswire.ingest.robots.RobotsAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ final class PoliteWeb implements Web {
     private final Clock clock;
     private final Rest sleep;
     private final Map<String, Instant> lastEnd = new HashMap<>();
+    private final Map<String, End> robots = new HashMap<>();
 
     /** Waits; interruption ends the command. */
     @FunctionalInterface
@@ -50,30 +52,60 @@ final class PoliteWeb implements Web {
 
     @Override
     public Answer get(String url, FetchRequest.Kind kind) {
-        var home = CanonicalUrl.of(url).authority();
-        var hop = Hop.first(url);
-        for (int moves = 0; moves <= MAX_MOVES; moves++) {
-            var page = fetch(hop.url(), kind, home);
-            if (!(page.outcome() instanceof FetchOutcome.Moved moved)) {
-                return answer(page, hop);
-            }
-            hop = hop.to(moved);
-        }
-        return new Answer.Nothing(url + " is redirected from host to host more than " + MAX_MOVES + " times");
+        var end = end(url, kind);
+        return answer(url, end.page(), end.hop());
     }
 
-    private static Answer answer(FetchedPage page, Hop hop) {
+    /** What a robots.txt says; asked for once. */
+    RobotsAnswer robots(String file) {
+        var page = end(file, FetchRequest.Kind.ROBOTS).page();
+        return RobotsAnswer.of(page.outcome(), page.body());
+    }
+
+    private End end(String url, FetchRequest.Kind kind) {
+        if (kind != FetchRequest.Kind.ROBOTS) {
+            return redirected(url, kind);
+        }
+        var known = robots.get(url);
+        var end = known == null ? redirected(url, kind) : known;
+        robots.put(url, end);
+        return end;
+    }
+
+    private End redirected(String url, FetchRequest.Kind kind) {
+        var home = CanonicalUrl.of(url).authority();
+        var hop = Hop.first(url);
+        var page = fetch(hop.url(), kind, home);
+        for (int moves = 0; moves < MAX_MOVES && page.outcome() instanceof FetchOutcome.Moved moved; moves++) {
+            hop = hop.to(moved);
+            page = fetch(hop.url(), kind, home);
+        }
+        return new End(page, hop);
+    }
+
+    private static Answer answer(String asked, FetchedPage page, Hop hop) {
+        var url = hop.url();
         return switch (page.outcome()) {
             case FetchOutcome.Fetched fetched -> body(fetched, page.body(), hop);
-            case FetchOutcome.Refused refused -> new Answer.Nothing(FetchWords.of(refused, hop.url()));
-            case FetchOutcome.Failed failed -> new Answer.Nothing(FetchWords.of(failed, hop.url()));
+            case FetchOutcome.Refused refused ->
+                new Answer.Nothing(Miss.refused(url, refused.reason(), FetchWords.of(refused, url)));
+            case FetchOutcome.Failed failed ->
+                new Answer.Nothing(Miss.failed(url, failed.reason(), FetchWords.of(failed, url)));
             case FetchOutcome.Gone gone ->
-                new Answer.Nothing(hop.url() + " answered " + gone.status() + ": there is nothing");
+                new Answer.Nothing(Miss.failed(url, "gone", url + " answered " + gone.status() + ": there is nothing"));
             case FetchOutcome.NotModified none ->
-                new Answer.Nothing(hop.url() + " answered 304, though nothing was known of it");
-            case FetchOutcome.Moved moved -> new Answer.Nothing(hop.url() + " leads to " + moved.target());
+                new Answer.Nothing(
+                        Miss.failed(url, "not-modified", url + " answered 304, though nothing was known of it"));
+            case FetchOutcome.Moved moved ->
+                new Answer.Nothing(Miss.failed(
+                        url,
+                        "redirects",
+                        asked + " is redirected from host to host more than " + MAX_MOVES + " times"));
         };
     }
+
+    /** Where redirects ended. */
+    private record End(FetchedPage page, Hop hop) {}
 
     private static Answer body(FetchOutcome.Fetched fetched, byte @Nullable [] bytes, Hop hop) {
         var movedTo = fetched.movedTo() != null && hop.isSteady() ? fetched.movedTo() : hop.movedTo();

@@ -68,10 +68,16 @@ public final class SourceAccess implements AutoCloseable {
      * @param headers sent with every request for the address that is asked for, to its own host only
      * @param progress is told what is asked for next
      */
-    public SourceFinder finder(Map<String, String> headers, Consumer<String> progress) {
-        var web = new PoliteWeb(fetcher::fetch, headers, settings.hostDelay(), Clock.systemUTC(), Thread::sleep);
-        return new SourceFinder(web, new ParsedSource(), progress);
+    public Search search(Map<String, String> headers, Consumer<String> progress) {
+        var clock = Clock.systemUTC();
+        var web = new PoliteWeb(fetcher::fetch, headers, settings.hostDelay(), clock, Thread::sleep);
+        var robots =
+                new RobotsCheck(web::robots, settings.userAgent(), IngestLimits.asksRobotsOfFeeds(settings), clock);
+        return new Search(new SourceFinder(web, new ParsedSource(), progress), robots);
     }
+
+    /** Both ask the same hosts, and keep their rest together. */
+    public record Search(SourceFinder finder, RobotsCheck robots) {}
 
     @Override
     public void close() {

@@ -30,7 +30,7 @@ public final class SourceFinder {
         var asked = CanonicalUrl.of(url).value();
         progress.accept("asking for " + asked);
         return switch (web.get(asked, Kind.FEED)) {
-            case Answer.Nothing nothing -> Finding.failed(nothing.why());
+            case Answer.Nothing nothing -> Finding.failed(nothing.miss());
             case Answer.Body body -> behind(asked, body, sitemaps);
         };
     }

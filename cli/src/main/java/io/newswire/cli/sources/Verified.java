@@ -18,7 +18,7 @@ final class Verified {
     private final SourceReader reader;
     private final Consumer<String> progress;
     private final List<Source> found = new ArrayList<>();
-    private final List<String> misses = new ArrayList<>();
+    private final List<Miss> misses = new ArrayList<>();
     private int checked;
     private int unchecked;
 
@@ -56,7 +56,7 @@ final class Verified {
         checked++;
         progress.accept("asking for " + candidate.url());
         switch (web.get(candidate.url(), Kind.FEED)) {
-            case Answer.Nothing nothing -> misses.add(nothing.why());
+            case Answer.Nothing nothing -> misses.add(nothing.miss());
             case Answer.Body body -> read(candidate, body);
         }
     }
@@ -64,7 +64,7 @@ final class Verified {
     private void read(Candidate candidate, Answer.Body body) {
         var content = reader.read(body.bytes(), body.contentType(), body.finalUrl());
         if (content.isEmpty()) {
-            misses.add(candidate.url() + " is no feed or sitemap that can be read");
+            misses.add(Miss.noSource(candidate.url()));
             return;
         }
         var how = candidate.origin().name().toLowerCase(Locale.ROOT);

@@ -10,7 +10,7 @@ import java.time.Duration;
  *
  * @param detail what it answered when it is not ready, empty when it is
  */
-public record ServiceState(String name, URI url, boolean isReady, String detail) {
+public record ServiceState(String name, URI url, boolean ready, String detail) {
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final int SHOWN = 300;
 

@@ -2,6 +2,7 @@ package io.newswire.cli.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.newswire.cli.Endpoints;
 import io.newswire.cli.local.LocalBroker;
 import io.newswire.cli.newsroom.Newsroom;
@@ -9,6 +10,7 @@ import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.DeadLetters;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,6 +92,54 @@ class ClientCommandsIT {
     }
 
     @Test
+    void a_feed_that_robots_txt_disallows_is_followed_with_a_warning() throws IOException {
+        var site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4);
+        serve(site, "/robots.txt", "User-agent: *\nDisallow: /no/\n");
+        serve(site, "/no/rss", "<rss version='2.0'><channel><title>No</title></channel></rss>");
+        site.start();
+        try {
+            var feed = "http://127.0.0.1:" + site.getAddress().getPort() + "/no/rss";
+            var added = typed("feeds", "add", feed, "--allow", "127.0.0.1", "--output", "json");
+            assertThat(added.exitCode()).isZero();
+            assertThat(added.out()).contains("\"outcome\":\"following\"", "line 2 (Disallow: /no/)");
+            assertThat(added.err()).startsWith("warning: the service will not fetch " + feed);
+            typed("feeds", "remove", feed);
+        } finally {
+            site.stop(0);
+        }
+    }
+
+    private static void serve(HttpServer site, String path, String text) {
+        site.createContext(path, exchange -> {
+            byte[] body = text.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+    }
+
+    @Test
+    void an_article_is_taken_down_unseen_where_no_store_is_known() {
+        var deleted = typed("delete", "https://news.example/story");
+        assertThat(deleted.exitCode()).isZero();
+        assertThat(deleted.out()).endsWith("  https://news.example/story\n");
+    }
+
+    @Test
+    void how_the_pipeline_does_is_an_object_and_what_is_not_well_is_said() {
+        var status = typed("status", "--output", "json", "--store", "http://127.0.0.1:9");
+        assertThat(status.exitCode()).isEqualTo(1);
+        assertThat(status.out().lines())
+                .singleElement()
+                .asString()
+                .contains(
+                        "\"kafka\":\"" + broker.bootstrapServers(),
+                        "\"topic\":\"newswire.pages\"",
+                        "\"problems\":[\"the store at");
+        assertThat(status.err()).startsWith("newswire: the store at http://127.0.0.1:9 does not answer");
+    }
+
+    @Test
     void what_is_exported_comes_back_with_all_its_settings() {
         var feed = "http://export.example/rss";
         typed("feeds", "add", feed, "--no-check", "--tag", "a/b", "--title", "Größe", "--max-interval", "2h");
@@ -143,7 +193,8 @@ class ClientCommandsIT {
         var listed = typed("dead-letters", "list", "--reason", "undecodable");
         assertThat(listed.out())
                 .contains("frontier/undecodable  from newswire.links 2:41")
-                .contains("1 dead letters");
+                .contains("1 dead letter")
+                .doesNotContain("1 dead letters");
         var place = listed.out().split(" ")[0];
         assertThat(typed("dead-letters", "show", place).out())
                 .contains("key: host")

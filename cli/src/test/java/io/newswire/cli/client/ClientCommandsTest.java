@@ -87,6 +87,28 @@ class ClientCommandsTest {
     }
 
     @Test
+    void a_program_reads_of_each_address_that_it_was_refused_and_why() {
+        var typed = Typed.run(
+                "feeds", "add", "http://10.0.0.1/rss", "http://127.0.0.1:6379/", "--list", "--output", "json");
+        assertThat(typed.exitCode()).isEqualTo(1);
+        assertThat(typed.out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .contains(
+                                        "\"outcome\":\"refused\",\"reason\":\"address\",\"url\":\"http://10.0.0.1/rss\""),
+                        line -> assertThat(line).contains("\"reason\":\"port\"", "--allow 127.0.0.1:6379"));
+        assertThat(typed.err().lines()).hasSize(2);
+    }
+
+    @Test
+    void every_address_that_is_none_is_named() {
+        assertThat(Typed.run("feeds", "add", "a.example", "ftp://b.example/").err())
+                .contains("'a.example' is not", "ftp");
+        assertThat(Typed.run("delete", "one", "two").err())
+                .contains("one: neither", "two: neither", "Nothing is taken");
+    }
+
+    @Test
     void every_bad_file_is_named_before_anything_is_handed_in(@TempDir Path directory) throws IOException {
         var good = Files.writeString(directory.resolve("good.txt"), "A story.");
         var empty = Files.writeString(directory.resolve("empty.txt"), "");

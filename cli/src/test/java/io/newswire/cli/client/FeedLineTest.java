@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.FeedStatus.Poll;
+import io.newswire.platform.settings.DurationConverter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ class FeedLineTest {
     @Test
     void a_feed_that_fails_says_how_often_and_why() {
         assertThat(line(Statuses.healthy().failed(3, "status 503").status()))
-                .isEqualTo("failing 3    http://a.example/rss  A [x, y]  polled 30s ago, next in 5m, every 10m,"
+                .isEqualTo("failing 3    http://a.example/rss  A [x, y]  polled 30 s ago, next in 5 min, every 10 min,"
                         + " 12 a day, 12 entries seen, status 503");
     }
 
@@ -34,6 +35,22 @@ class FeedLineTest {
                         new Poll(Records.NOW, "fetched", null, 20, 3),
                         new Poll(Records.NOW, "not-modified", null, 0, 0));
         assertThat(line(polls.status())).contains("3 new in 2 polls");
+    }
+
+    @Test
+    void what_there_is_one_of_is_in_the_singular() {
+        var once = Statuses.healthy()
+                .polled(new Poll(Records.NOW, "fetched", null, 1, 1))
+                .status();
+        assertThat(line(once)).contains("1 new in 1 poll").doesNotContain("polls");
+        assertThat(Counted.of(1, "entry", "entries")).isEqualTo("1 entry");
+        assertThat(Counted.of(0, "entry", "entries")).isEqualTo("0 entries");
+    }
+
+    @Test
+    void a_poll_that_is_overdue_is_said_to_be() {
+        var overdue = Statuses.healthy().next(Records.NOW.minusSeconds(1)).status();
+        assertThat(line(overdue)).contains("next is due");
     }
 
     @Test
@@ -48,7 +65,7 @@ class FeedLineTest {
                 .contains("tags            x, y")
                 .contains("X-Key: ********")
                 .contains("moved to        http://new.example/rss")
-                .contains("next poll       2026-05-04T10:05:00Z, in 5m")
+                .contains("next poll       2026-05-04T10:05:00Z, in 5 min")
                 .containsSubsequence("2026-05-04T09:59:30Z", "fetched", "20", "2026-05-04T09:58:30Z", "status 503")
                 .doesNotContain("hush")
                 .doesNotContain("null");
@@ -59,13 +76,15 @@ class FeedLineTest {
 
     @Test
     void spans_are_told_in_their_largest_unit() {
-        assertThat(FeedLine.span(Duration.ofSeconds(-4))).isEqualTo("0s");
-        assertThat(FeedLine.span(Duration.ofMinutes(90))).isEqualTo("90m");
-        assertThat(FeedLine.span(Duration.ofHours(47))).isEqualTo("47h");
-        assertThat(FeedLine.span(Duration.ofDays(3))).isEqualTo("3d");
-        assertThat(TimeSpan.text(Duration.ofMinutes(90))).isEqualTo("90m");
-        assertThat(TimeSpan.text(Duration.ofDays(2))).isEqualTo("2d");
-        assertThat(TimeSpan.text(Duration.ofMillis(1_500))).isEqualTo("1500ms");
+        assertThat(FeedLine.span(Duration.ofSeconds(-4))).isEqualTo("0 s");
+        assertThat(FeedLine.span(Duration.ofMinutes(90))).isEqualTo("90 min");
+        assertThat(FeedLine.span(Duration.ofHours(47))).isEqualTo("47 h");
+        assertThat(FeedLine.span(Duration.ofDays(3))).isEqualTo("3 days");
+        assertThat(FeedLine.span(Duration.ofMillis(899_980))).isEqualTo("15 min");
+        assertThat(FeedLine.span(Duration.ofMillis(29_999))).isEqualTo("30 s");
+        assertThat(DurationConverter.text(Duration.ofMinutes(90))).isEqualTo("90m");
+        assertThat(DurationConverter.text(Duration.ofDays(2))).isEqualTo("2d");
+        assertThat(DurationConverter.text(Duration.ofMillis(1_500))).isEqualTo("1500ms");
     }
 
     private static String line(@Nullable FeedStatus status) {

@@ -34,6 +34,7 @@ class InspectFeedCommandTest {
     private Path directory = Path.of("");
 
     private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
 
     @Test
     void a_feed_is_printed_with_its_entries_and_absent_values_are_null() throws IOException {
@@ -79,6 +80,24 @@ class InspectFeedCommandTest {
                 .extracting(line -> line.at("/error/reason").asString())
                 .containsExactly("no-such-file", "not-a-file", "not-a-feed", "");
         assertThat(lines().getFirst().propertyNames()).containsExactly("input", "error");
+    }
+
+    @Test
+    void one_line_says_how_many_inputs_failed_and_why_the_first_did() throws IOException {
+        var page = file("page.html", "<html><body>Not found</body></html>");
+        var json = file("feed.json", "{\"version\": \"https://jsonfeed.org/version/1\",\n\"items\": [{\"id\": no}]}");
+
+        assertThat(run(file("one.xml", FEED), page, json, "ftp://news.example/rss"))
+                .isEqualTo(ExitCode.FAILED);
+
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("newswire: 3 of 4 failed, the first is " + page)
+                .contains("`newswire explain " + page + "`");
+        assertThat(lines().get(2).at("/error/detail").asString())
+                .isEqualTo("not JSON at line 2, column 20, in items[0].id");
+        assertThat(lines().get(3).at("/error/reason").asString()).isEqualTo("scheme");
     }
 
     @Test
@@ -133,7 +152,10 @@ class InspectFeedCommandTest {
             var url = "http://127.0.0.1:" + server.getAddress().getPort() + "/feed";
             assertThat(run(url)).isEqualTo(ExitCode.FAILED);
             assertThat(JSON.readTree(out.toString()).at("/error/reason").asString())
-                    .isNotEmpty();
+                    .isEqualTo("address");
+            assertThat(JSON.readTree(out.toString()).at("/error/help").asString())
+                    .contains("--allow 127.0.0.1:" + server.getAddress().getPort());
+            assertThat(err.toString()).startsWith("newswire: " + url + ": ").contains("is in loopback", "--allow");
             assertThat(run("--allow", "127.0.0.1", url)).isEqualTo(ExitCode.OK);
             assertThat(JSON.readTree(out.toString()).path("entries")).hasSize(1);
         } finally {
@@ -143,9 +165,11 @@ class InspectFeedCommandTest {
 
     private int run(String... arguments) {
         out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
         return new CommandLine(new InspectFeedCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
                 .execute(arguments);
     }
 

@@ -36,6 +36,11 @@ class InspectFetchCommandTest {
         serve("/short", 301, "/story", "");
         serve("/inside", 302, "http://10.0.0.1/admin", "");
         serve("/gone", 410, null, "");
+        server.createContext("/rss", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "application/rss+xml");
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
         serve("/large", 200, null, "x".repeat(5_000));
         server.start();
     }
@@ -109,6 +114,20 @@ class InspectFetchCommandTest {
     }
 
     @Test
+    void a_refusal_says_what_to_do_about_what_was_refused() {
+        assertThat(run(site + "/story").json().at("/help").asString())
+                .contains("--allow " + site.substring("http://".length()));
+        assertThat(run("--allow", "127.0.0.1", site + "/inside")
+                        .json()
+                        .at("/help")
+                        .asString())
+                .contains("--allow 10.0.0.1,");
+        var feed = run("--allow", "127.0.0.1", site + "/rss");
+        assertThat(feed.json().at("/help").asString()).contains("--as feed", "newswire inspect feed");
+        assertThat(feed.err()).startsWith("newswire: " + site + "/rss: refused").contains("--as feed");
+    }
+
+    @Test
     void the_cap_that_struck_is_named() {
         var report = run("--allow", "127.0.0.1", "--max-bytes", "1000", site + "/large")
                 .json();
@@ -161,11 +180,12 @@ class InspectFetchCommandTest {
     private static Typed run(String... arguments) {
         var out = new StringWriter();
         var line = new CommandLine(new InspectFetchCommand()).setCaseInsensitiveEnumValuesAllowed(true);
-        line.setOut(new PrintWriter(out)).setErr(new PrintWriter(new StringWriter()));
-        return new Typed(line.execute(arguments), out.toString());
+        var err = new StringWriter();
+        line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        return new Typed(line.execute(arguments), out.toString(), err.toString());
     }
 
-    private record Typed(int exitCode, String out) {
+    private record Typed(int exitCode, String out, String err) {
         private static final JsonMapper JSON = JsonMapper.builder().build();
 
         JsonNode json() {

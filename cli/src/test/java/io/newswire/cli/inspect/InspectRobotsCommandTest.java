@@ -84,8 +84,14 @@ class InspectRobotsCommandTest {
             assertThat(inspected.out().get(0)).contains("\"allowed\":false,\"line\":2");
             assertThat(inspected.out().get(1)).contains("\"allowed\":true");
             assertThat(asked).hasValue(1);
-            assertThat(Inspected.of("robots", site + "/x").out().getFirst())
-                    .contains("\"allowed\":false", "is in loopback");
+            var refused = Inspected.of("robots", site + "/x");
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.out().getFirst()).contains("\"allowed\":false", "is in loopback");
+            assertThat(refused.err().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("newswire: " + site + "/robots.txt: it cannot be had")
+                    .contains("--allow 127.0.0.1");
         } finally {
             server.stop(0);
         }

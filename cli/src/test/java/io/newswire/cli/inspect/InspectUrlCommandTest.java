@@ -48,6 +48,22 @@ class InspectUrlCommandTest {
     }
 
     @Test
+    void what_is_refused_says_what_to_do_on_standard_error_too() {
+        var address = Inspected.of("url", "http://10.1.2.3:8080/x");
+        assertThat(address.out().getFirst())
+                .contains("\"help\":\"If you trust it, allow it here with --allow 10.1.2.3:8080");
+        assertThat(address.err())
+                .startsWith("newswire: http://10.1.2.3:8080/x: ")
+                .contains("--allow 10.1.2.3:8080");
+        var port = Inspected.of("url", "http://news.example:6379/");
+        assertThat(port.exitCode()).isEqualTo(1);
+        assertThat(port.out().getFirst()).contains("\"refusal\":\"port\"", "--allow news.example:6379");
+        assertThat(Inspected.of("url", "http://news.example:6379/", "--allow", "news.example:6379")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
     void a_public_address_and_one_that_is_allowed_are_no_refusals() {
         assertThat(Inspected.of("url", "http://9.9.9.9/").exitCode()).isZero();
         assertThat(Inspected.of("url", "http://127.0.0.1:8080/", "--allow", "127.0.0.1:8080")
@@ -73,11 +89,6 @@ class InspectUrlCommandTest {
     void control_characters_of_an_address_do_not_reach_the_terminal() {
         assertThat(Inspected.of("url", "https://a.org/\u001b[31m\u2028").out().getFirst())
                 .doesNotContain("\u001b", "\u2028");
-    }
-
-    @Test
-    void without_utf_8_other_characters_are_escapes_of_json() {
-        assertThat(JsonLines.ascii("{\"input\":\"faß 😀\"}")).isEqualTo("{\"input\":\"fa\\u00df \\ud83d\\ude00\"}");
     }
 
     @Test

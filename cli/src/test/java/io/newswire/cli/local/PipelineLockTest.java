@@ -22,6 +22,13 @@ class PipelineLockTest {
     }
 
     @Test
+    void nobody_holds_what_was_let_go_of_or_never_taken() {
+        assertThat(PipelineLock.isHeld(directory)).isFalse();
+        PipelineLock.take(directory).close();
+        assertThat(PipelineLock.isHeld(directory)).isFalse();
+    }
+
+    @Test
     void a_directory_whose_pipeline_ended_can_be_used_again() {
         PipelineLock.take(directory).close();
         try (var again = PipelineLock.take(directory)) {

@@ -59,6 +59,24 @@ class RunFileTest {
     }
 
     @Test
+    void a_pipeline_that_was_stopped_is_not_running_even_while_its_process_ends() throws Exception {
+        RunFile.ofThisProcess("127.0.0.1:9092", "jdbc:postgresql://127.0.0.1:5432/newswire", Map.of())
+                .write(directory);
+        RunFile.markStopped(directory);
+        assertThat(RunFile.ofRunning(directory)).isEmpty();
+        assertThat(RunFile.ofDead(directory)).isEmpty();
+        assertThat(Files.readString(directory.resolve(RunFile.NAME))).contains("\"stoppedAt\":");
+    }
+
+    @Test
+    void a_pipeline_that_was_killed_is_known_to_be_dead() throws Exception {
+        of(NO_PROCESS, null).write(directory);
+        assertThat(RunFile.ofDead(directory)).isPresent();
+        RunFile.markStopped(directory);
+        assertThat(RunFile.ofDead(directory)).as("what another process left").isPresent();
+    }
+
+    @Test
     void a_damaged_file_is_as_good_as_none() throws Exception {
         Files.writeString(directory.resolve(RunFile.NAME), "{\"bootstrapServers\":");
         assertThat(RunFile.read(directory)).isEmpty();
@@ -72,6 +90,7 @@ class RunFileTest {
                 URI.create("http://127.0.0.1:8080"),
                 pid,
                 startedAt,
-                Instant.parse("2026-01-01T00:00:00Z"));
+                Instant.parse("2026-01-01T00:00:00Z"),
+                null);
     }
 }

@@ -53,6 +53,7 @@ class SourceFinderTest {
         var finding = find(HOME);
         assertThat(finding.sources()).extracting(Source::url).containsExactly("http://paper.example/rss");
         assertThat(finding.misses())
+                .extracting(Miss::why)
                 .containsExactly(
                         "http://paper.example/gone is away",
                         "http://paper.example/lie is no feed or sitemap" + " that can be read");
@@ -113,7 +114,7 @@ class SourceFinderTest {
 
     @Test
     void an_address_that_answers_nothing_says_why() {
-        assertThat(find(HOME).failure()).isEqualTo(HOME + " is away");
+        assertThat(find(HOME).failure()).isEqualTo(Miss.failed(HOME, "away", HOME + " is away"));
         put(HOME, "<html></html>");
         assertThat(find(HOME).failure()).isNull();
     }
@@ -128,7 +129,7 @@ class SourceFinderTest {
 
     private Answer answer(String url, Kind kind) {
         asked.add(url);
-        return site.getOrDefault(url, new Answer.Nothing(url + " is away"));
+        return site.getOrDefault(url, new Answer.Nothing(Miss.failed(url, "away", url + " is away")));
     }
 
     private void put(String url, String text) {

@@ -42,7 +42,7 @@ public final class FeedParser {
             return sniffed(FeedCharset.decode(body, contentType, problems), feedUrl, problems);
         } catch (RuntimeException | StackOverflowError e) {
             // A fault of ours or of a library that this input brings out; one feed must not stop its neighbours.
-            return new Unparseable("broken", String.valueOf(e));
+            return new Unparseable("broken", "a fault of ours, please report it with the feed: " + e);
         }
     }
 

@@ -28,7 +28,8 @@ final class JsonFeedMapper {
     ParsedFeed feed(String format, JsonNode feed, List<JsonNode> given, int leftOut) {
         var items = given.stream().filter(JsonNode::isObject).map(this::item).toList();
         if (items.size() < given.size()) {
-            problems.add((given.size() - items.size()) + " entries are no objects");
+            int others = given.size() - items.size();
+            problems.add(others == 1 ? "1 entry is no object" : others + " entries are no objects");
         }
         int lost = leftOut + given.size() - items.size();
         return new PipelineEntries(head(feed, items), true, problems).feed(format, hints(feed), items, lost);

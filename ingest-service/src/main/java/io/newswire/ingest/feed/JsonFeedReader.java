@@ -4,6 +4,7 @@ import io.newswire.ingest.feed.Parsed.Unparseable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -20,8 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @see <a href="https://www.jsonfeed.org/version/1.1/">the specification</a>
  */
 final class JsonFeedReader {
-    private static final int MAX_DEPTH = 90;
-    private static final int MAX_TOKENS = 1_000_000;
+    static final int MAX_DEPTH = 90;
+    static final int MAX_TOKENS = 1_000_000;
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
@@ -59,17 +60,28 @@ final class JsonFeedReader {
 
     static Parsed read(String text, String feedUrl, int maxEntries, Problems problems) {
         var reader = new JsonFeedReader(maxEntries, problems);
-        try (var parser = JSON.createParser(text)) {
-            reader.read(parser);
-        } catch (JacksonException e) {
-            if (reader.items.isEmpty()) {
-                return new Unparseable("not-json", e.getOriginalMessage());
-            }
-            problems.add("not well-formed, read up to there: " + e.getOriginalMessage());
+        var broken = reader.readUntilBroken(text);
+        if (broken != null && reader.items.isEmpty()) {
+            return new Unparseable("not-json", broken);
+        }
+        if (broken != null) {
+            problems.add("not well-formed, read up to there: " + broken);
         }
         return reader.isFeed()
                 ? reader.parsed(feedUrl)
                 : new Unparseable("not-a-feed", "JSON that is no JSON Feed: it has no version of one, and no items");
+    }
+
+    /** @return how and where it breaks, null when it is whole */
+    private @Nullable String readUntilBroken(String text) {
+        try (var parser = JSON.createParser(text)) {
+            try {
+                read(parser);
+                return null;
+            } catch (JacksonException e) {
+                return JsonPlace.of(parser, e);
+            }
+        }
     }
 
     private void read(JsonParser parser) {

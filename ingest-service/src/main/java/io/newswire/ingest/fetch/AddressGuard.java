@@ -46,7 +46,7 @@ public final class AddressGuard {
     }
 
     /** Whether any host can be asked at this port: known before a name is looked up. */
-    boolean mayOpen(int port) {
+    public boolean mayOpen(int port) {
         return Ports.mayServeWeb(port) || allowed.stream().anyMatch(exception -> exception.names(port));
     }
 }

@@ -42,9 +42,11 @@ final class BoundedDns implements Dns {
             throw because("too many names are being looked up to look up " + host, e);
         } catch (TimeoutException e) {
             lookup.cancel(false); // one that still waits for a thread is not begun
-            throw because(host + " was not resolved within " + timeout, e);
+            throw because(host + " was not resolved within " + timeout.toMillis() + " ms", e);
         } catch (ExecutionException e) {
-            throw because(String.valueOf(e.getCause()), e);
+            throw e.getCause() instanceof UnknownHostException unknown
+                    ? unknown
+                    : because("the name " + host + " cannot be resolved", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw because("interrupted while " + host + " was looked up", e);

@@ -50,7 +50,8 @@ final class FetchFaults {
     }
 
     private static Failed failed(IOException e, @Nullable Cap cap) {
-        var detail = cap == null ? message(e) : cap.name() + " of " + cap.value() + " is over: " + message(e);
+        var text = FaultText.of(e);
+        var detail = cap == null ? text : text + ": " + cap.name() + " of " + cap.value() + " is over";
         return failed(fault(e), detail, worthRetrying(e));
     }
 
@@ -70,8 +71,9 @@ final class FetchFaults {
         return !(e instanceof SSLPeerUnverifiedException) && find(e, CertificateException.class) == null;
     }
 
-    static String message(Exception e) {
-        return e.getClass().getSimpleName() + ": " + Shown.of(String.valueOf(e.getMessage()));
+    /** Names its class: whoever gets the report needs it. */
+    static Failed internal(RuntimeException e) {
+        return failed(Fault.INTERNAL, "a fault of ours, please report it: " + Shown.of(e.toString()), false);
     }
 
     static <T extends Throwable> @Nullable T find(Throwable from, Class<T> type) {

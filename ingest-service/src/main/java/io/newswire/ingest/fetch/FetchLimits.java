@@ -24,14 +24,14 @@ public record FetchLimits(
 
     public FetchLimits {
         if (maxBytes < 1 || maxBytes > Integer.MAX_VALUE - 8 || maxRedirects < 0 || largeBodies < 1) {
-            throw new IllegalArgumentException("maxBytes " + maxBytes + ", maxRedirects " + maxRedirects
-                    + " or largeBodies " + largeBodies + " is out of range");
+            throw new IllegalArgumentException("the most bytes (" + maxBytes + ") are above 0 and below 2 GB, the most"
+                    + " redirects (" + maxRedirects + ") not below 0, large bodies (" + largeBodies + ") above 0");
         }
-        requirePositive("connectTimeout", connectTimeout);
-        requirePositive("readTimeout", readTimeout);
-        requirePositive("totalTimeout", totalTimeout);
+        requirePositive("the time for a connection", connectTimeout);
+        requirePositive("the time for a read", readTimeout);
+        requirePositive("the time for a fetch", totalTimeout);
         if (userAgent.isBlank() || !userAgent.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
-            throw new IllegalArgumentException("userAgent '" + userAgent + "' is not printable ASCII");
+            throw new IllegalArgumentException("the user agent '" + userAgent + "' is not printable ASCII");
         }
     }
 
@@ -43,7 +43,7 @@ public record FetchLimits(
 
     private static void requirePositive(String name, Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException(name + " " + duration + " is not positive");
+            throw new IllegalArgumentException(name + " has to be above zero");
         }
     }
 }

@@ -65,11 +65,19 @@ final class GuardedSockets extends SocketFactory {
     static void check(AddressGuard guard, InetSocketAddress to) throws RefusedException {
         var range = guard.refusal(to.getHostString(), to.getAddress(), to.getPort());
         if (range.isPresent()) {
-            throw new RefusedException(Refusal.ADDRESS, to + " is in " + range.get());
+            throw new RefusedException(Refusal.ADDRESS, shown(to) + " is in " + range.get());
         }
         if (!guard.opens(to.getHostString(), to.getAddress(), to.getPort())) {
-            throw new RefusedException(Refusal.PORT, to + " is at a port where no website is");
+            throw new RefusedException(Refusal.PORT, shown(to) + " is at a port where no website is");
         }
+    }
+
+    /** {@code news.example (10.0.0.1:80)}, or {@code 10.0.0.1:80} where no name led there. */
+    private static String shown(InetSocketAddress to) {
+        var literal = to.getAddress().getHostAddress();
+        var place = (literal.indexOf(':') < 0 ? literal : "[" + literal + "]") + ":" + to.getPort();
+        boolean isNamed = !Cidr.isLiteral(to.getHostString());
+        return isNamed ? to.getHostString() + " (" + place + ")" : place;
     }
 
     private Socket connected(InetSocketAddress to) throws IOException {

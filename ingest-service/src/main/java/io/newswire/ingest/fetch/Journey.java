@@ -76,7 +76,7 @@ final class Journey {
             return End.of(ended(e));
         } catch (RuntimeException e) {
             // A fault of ours or of the library that this input brings out. The host must not wait for its result.
-            return End.of(FetchFaults.failed(Fault.INTERNAL, FetchFaults.message(e), false));
+            return End.of(FetchFaults.internal(e));
         }
     }
 

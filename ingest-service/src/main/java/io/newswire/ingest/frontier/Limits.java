@@ -1,5 +1,6 @@
 package io.newswire.ingest.frontier;
 
+import io.newswire.platform.settings.DurationConverter;
 import java.time.Duration;
 import java.util.List;
 
@@ -56,7 +57,8 @@ public record Limits(
 
     private static void atLeast(String name, Duration value, Duration bound) {
         if (value.compareTo(bound) < 0) {
-            throw new IllegalArgumentException(name + " is " + value + ", below " + bound);
+            throw new IllegalArgumentException(
+                    name + " is " + DurationConverter.text(value) + ", below " + DurationConverter.text(bound));
         }
     }
 

@@ -25,7 +25,7 @@ public record Obedience(Mode mode, String agent, Duration maxCrawlDelay) {
         Objects.requireNonNull(mode, "mode");
         RobotsRules.parse(new byte[0], agent); // An agent that has no name is found at the start, and not at each host.
         if (maxCrawlDelay.isNegative()) {
-            throw new IllegalArgumentException("max-crawl-delay is " + maxCrawlDelay + ", below 0");
+            throw new IllegalArgumentException("max-crawl-delay is below 0");
         }
     }
 }

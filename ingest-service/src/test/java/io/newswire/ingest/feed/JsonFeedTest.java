@@ -64,7 +64,7 @@ class JsonFeedTest {
         assertThat(feed.problems())
                 .containsExactly(
                         "date_modified 'gestern' is no date",
-                        "1 entries are no objects",
+                        "1 entry is no object",
                         "entry 3 has no link that leads anywhere: 'Ohne Adresse'");
     }
 
@@ -83,6 +83,24 @@ class JsonFeedTest {
 
         assertThat(feed.entries()).extracting(Entry::url).containsExactly("https://post.example/17");
         assertThat(feed.problems()).anyMatch(problem -> problem.startsWith("not well-formed, read up to there"));
+    }
+
+    @Test
+    void a_document_that_breaks_says_where_and_how_in_words_of_its_own() {
+        assertThat(unparseable("{\"version\": \"https://jsonfeed.org/version/1\",\n \"items\": [{\"title\": oops}]}"))
+                .isEqualTo("not JSON at line 2, column 23, in items[0].title");
+        assertThat(unparseable("{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [{\"tags\": [\"a\","))
+                .isEqualTo("the document ends before it is complete, at line 1, column 75, in items[0].tags[1]");
+        assertThat(unparseable("{\"items\": " + "[".repeat(200)))
+                .startsWith("more than is read of a document (90 levels");
+    }
+
+    private static String unparseable(String json) {
+        return switch (Feeds.parse(json)) {
+            case Parsed.Unparseable not -> not.detail();
+            case Parsed.ParsedFeed feed -> "a feed";
+            case Parsed.SitemapIndex index -> "an index";
+        };
     }
 
     @Test

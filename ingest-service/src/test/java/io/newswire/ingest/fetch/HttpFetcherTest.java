@@ -384,7 +384,7 @@ class HttpFetcherTest {
 
         assertThat(trace.hops()).singleElement().satisfies(hop -> {
             assertThat(hop.address()).isNull();
-            assertThat(hop.refused()).containsExactly("inside.example/10.0.0.1:80 is in private-use");
+            assertThat(hop.refused()).containsExactly("inside.example (10.0.0.1:80) is in private-use");
         });
     }
 

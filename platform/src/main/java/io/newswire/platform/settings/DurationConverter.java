@@ -19,6 +19,20 @@ public final class DurationConverter implements Converter<Duration> {
         return duration;
     }
 
+    /** As it is written, in the largest unit that loses nothing. */
+    public static String text(Duration time) {
+        long millis = time.toMillis();
+        if (millis % 1000 != 0) {
+            return millis + "ms";
+        }
+        long seconds = time.toSeconds();
+        if (seconds % 60 != 0 || seconds == 0) {
+            return seconds + "s";
+        }
+        long minutes = seconds / 60;
+        return minutes % 60 != 0 ? minutes + "m" : minutes % 1440 == 0 ? minutes / 1440 + "d" : minutes / 60 + "h";
+    }
+
     private static Duration parse(String text) {
         var matcher = SHORT.matcher(text);
         if (matcher.matches()) {

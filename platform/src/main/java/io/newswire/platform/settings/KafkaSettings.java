@@ -1,6 +1,7 @@
 package io.newswire.platform.settings;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
@@ -13,6 +14,7 @@ public interface KafkaSettings {
 
     /** Copies of each record of a topic that is created here; -1 leaves it to the broker. */
     @WithDefault("-1")
+    @WithConverter(Copies.class)
     short replicationFactor();
 
     /** How long a start waits for the broker before it gives up. */

@@ -7,7 +7,10 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +29,8 @@ public final class SettingsLoader {
     /** Names the settings file, where none is given on the command line. */
     public static final String CONFIG_VARIABLE = "NEWSWIRE_CONFIG";
 
-    private static final Pattern MISSING = Pattern.compile("config property (newswire\\.\\S+) is required");
-    private static final Pattern MALFORMED = Pattern.compile(
-            "config property (newswire\\.\\S+) with the config value .* whilst being converted (.*)", Pattern.DOTALL);
-    private static final Pattern LIBRARY_WORDS =
-            Pattern.compile("(\\S+Exception: )?SRCFG\\d+: | to enum class [^,\\s]+");
-
     private static final String ENVIRONMENT = "environment";
+    private static final int ABOVE_LIBRARY = 500;
     private static final int ABOVE_FILE = 300;
     private static final int FILE = 200;
 
@@ -54,7 +51,8 @@ public final class SettingsLoader {
 
         var builder = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
-                .withConverter(Duration.class, 500, new DurationConverter())
+                .withConverter(Duration.class, ABOVE_LIBRARY, new DurationConverter())
+                .withConverter(Boolean.class, ABOVE_LIBRARY, new TrueOrFalse())
                 .withValidateUnknown(false)
                 .withSources(
                         new NamedEnvironment(environment), new PropertiesConfigSource(fromFile, "file " + file, FILE));
@@ -66,7 +64,7 @@ public final class SettingsLoader {
             }
         } catch (ConfigValidationException e) {
             for (int i = 0; i < e.getProblemCount(); i++) {
-                problems.add(explain(e.getProblem(i).getMessage()));
+                problems.add(LibraryWords.plain(e.getProblem(i).getMessage()));
             }
         }
         throw new InvalidSettingsException(problems);
@@ -77,7 +75,7 @@ public final class SettingsLoader {
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            problems.add("the settings file " + file + " cannot be read: " + e);
+            problems.add("the settings file " + file + " cannot be read: " + why(e));
         }
         return properties;
     }
@@ -91,19 +89,14 @@ public final class SettingsLoader {
         return Stream.concat(variables, names).filter(Objects::nonNull).toList();
     }
 
-    /** Says what is wrong in our words; never repeats a whole value, which may hold a secret. */
-    private static String explain(String message) {
-        var missing = MISSING.matcher(message);
-        if (missing.find()) {
-            var key = missing.group(1);
-            return key + ": required; set it in the file or as " + KnownKeys.environmentName(key);
-        }
-        var malformed = MALFORMED.matcher(message);
-        if (malformed.find()) {
-            return malformed.group(1) + ": "
-                    + LIBRARY_WORDS.matcher(malformed.group(2)).replaceAll("");
-        }
-        return LIBRARY_WORDS.matcher(message).replaceAll("");
+    private static String why(Exception e) {
+        return switch (e) {
+            case NoSuchFileException missing -> "there is no such file";
+            case AccessDeniedException denied -> "permission is denied";
+            case CharacterCodingException text -> "it is not in UTF-8";
+            case IllegalArgumentException escape -> "a \\u in it is not followed by four hexadecimal digits";
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     private static final class NamedEnvironment extends EnvConfigSource {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,45 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void what_is_wrong_with_a_value_is_told_in_words_of_our_own() {
+        var environment = new java.util.HashMap<>(COMPLETE);
+        environment.put("NEWSWIRE_KAFKA_REPLICATION_FACTOR", "many");
+        environment.put("NEWSWIRE_HTTP_PORT", "70000");
+        environment.put("NEWSWIRE_LOG_LEVEL", "loud");
+        environment.put("NEWSWIRE_STORE_SWITCH", "maybe");
+        environment.put("NEWSWIRE_STORE_WHOLE", "few");
+
+        assertThatThrownBy(() -> SettingsLoader.load(
+                        environment,
+                        null,
+                        KafkaSettings.class,
+                        HttpSettings.class,
+                        LogSettings.class,
+                        SampleSettings.class,
+                        SwitchSettings.class))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("newswire.kafka.replication-factor: 'many' is not a whole number")
+                .hasMessageContaining("newswire.http.port: '70000' is not within 0 and 65535")
+                .hasMessageContaining("newswire.log.level: 'loud' is none of debug, error, info, trace, warn")
+                .hasMessageContaining("newswire.store.switch: 'maybe' is neither true nor false")
+                .hasMessageContaining("newswire.store.whole: 'few' is not a number")
+                .hasMessageNotContaining("SRCFG")
+                .hasMessageNotContaining("Exception")
+                .hasMessageNotContaining("enum");
+    }
+
+    /** Of the library's own kinds of values. */
+    @ConfigMapping(prefix = "newswire.store")
+    public interface SwitchSettings {
+        @WithName("switch")
+        @WithDefault("true")
+        boolean switched();
+
+        @WithDefault("1")
+        long whole();
+    }
+
+    @Test
     void settings_of_other_services_and_of_the_command_line_are_left_alone() {
         var environment = new java.util.HashMap<>(COMPLETE);
         environment.put("NEWSWIRE_INGEST_HOST_DELAY", "1s");
@@ -122,7 +162,7 @@ class SettingsLoaderTest {
     void a_file_that_is_not_there_is_a_problem_with_its_name() {
         assertThatThrownBy(() -> SettingsLoader.load(COMPLETE, folder.resolve("none"), KafkaSettings.class))
                 .isInstanceOf(InvalidSettingsException.class)
-                .hasMessageContaining("none cannot be read");
+                .hasMessageContaining("none cannot be read: there is no such file");
     }
 
     private Path file(String text) throws IOException {

@@ -6,10 +6,10 @@ import io.newswire.cli.status.GroupLag.Lag;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class StatusCommandTest {
+class StatusTextTest {
     @Test
     void a_group_shows_only_the_topics_that_it_is_behind_on() {
-        var lines = StatusCommand.lines(List.of(
+        var lines = StatusText.unread(List.of(
                 new Lag("newswire.store", "newswire.articles", 12),
                 new Lag("newswire.store", "newswire.dead-letters", 0),
                 new Lag("newswire.fetcher", "newswire.fetch-requests", 0)));

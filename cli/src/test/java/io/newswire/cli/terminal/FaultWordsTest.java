@@ -1,4 +1,4 @@
-package io.newswire.cli.client;
+package io.newswire.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

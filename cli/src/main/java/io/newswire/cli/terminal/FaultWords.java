@@ -1,4 +1,4 @@
-package io.newswire.cli.client;
+package io.newswire.cli.terminal;
 
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -7,17 +7,18 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a failure of the JDK or of a library is called for people: never a class name, never {@code null}. */
-final class FaultWords {
+public final class FaultWords {
     private static final Pattern CLASS_NAMES = Pattern.compile("(?:[a-z]\\w*\\.)*[A-Z]\\w*(?:Exception|Error): ");
     private static final int DEEPEST = 8;
 
     private FaultWords() {}
 
-    static String of(Throwable failure) {
+    public static String of(Throwable failure) {
         @Nullable Throwable at = failure;
         for (int depth = 0; at != null && depth < DEEPEST; depth++, at = at.getCause()) {
             var words = known(at);
@@ -37,6 +38,8 @@ final class FaultWords {
             case UnknownHostException dns -> "the name cannot be resolved";
             case ConnectException refused -> "nothing answers there";
             case HttpTimeoutException timeout -> "there was no answer in time";
+            case TimeoutException timeout -> "there was no answer in time";
+            case org.apache.kafka.common.errors.TimeoutException timeout -> "there was no answer in time";
             case NoSuchFileException missing -> "there is no such file or directory";
             case AccessDeniedException denied -> "permission is denied";
             case FileSystemException file -> file.getReason();

@@ -1,0 +1,65 @@
+package io.newswire.cli;
+
+import io.newswire.cli.status.GroupLag;
+import io.newswire.cli.status.ServiceState;
+import io.newswire.cli.terminal.Printable;
+import io.newswire.cli.terminal.Terminal;
+import io.newswire.cli.terminal.Terminal.Style;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How a pipeline does, in lines for people. */
+final class StatusText {
+    private final Terminal terminal;
+
+    /** @param terminal decides whether there are colours */
+    StatusText(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    List<String> lines(StatusReport report, Instant now) {
+        var lines = new ArrayList<String>();
+        if (report.startedAt() != null) {
+            var up = Duration.between(report.startedAt(), now);
+            lines.add("Pipeline on " + report.dataDirectory() + ", process " + report.process() + ", up for "
+                    + up.toMinutes() + " min " + up.toSecondsPart() + " s");
+            lines.add("Kafka " + report.kafka() + ", PostgreSQL " + report.jdbcUrl());
+            lines.add("");
+            report.services().forEach(service -> lines.add(line(service)));
+            lines.add("");
+        }
+        lines.add("  Records not read yet");
+        lines.addAll(unread(report.unread()));
+        var stored = report.stored();
+        if (stored != null) {
+            lines.add("");
+            stored.forEach((name, value) -> lines.add(String.format(Locale.ROOT, "  %-20s %,d", name, value)));
+        }
+        return lines;
+    }
+
+    private String line(ServiceState state) {
+        var word = state.ready() ? terminal.styled(Style.GREEN, "ready    ") : terminal.styled(Style.RED, "not ready");
+        return "  " + String.format(Locale.ROOT, "%-16s", state.name()) + word + "  " + state.url() + "  "
+                + Printable.line(state.detail());
+    }
+
+    /** A line for each group: the topics that it is behind on, or that it is not. */
+    static List<String> unread(List<GroupLag.Lag> lags) {
+        return lags.stream()
+                .map(GroupLag.Lag::group)
+                .distinct()
+                .map(group -> {
+                    var behind = lags.stream()
+                            .filter(lag -> lag.group().equals(group) && lag.records() > 0)
+                            .map(lag -> lag.records() + " of " + lag.topic())
+                            .collect(Collectors.joining(", "));
+                    return String.format(Locale.ROOT, "    %-20s", group) + (behind.isEmpty() ? "none" : behind);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package io.newswire.cli.sources;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address that brought no source.
+ *
+ * @param outcome {@code refused}: we would not ask for it; {@code failed}: it did not answer with content; {@code
+ *     nothing-found}: what is there is no feed and no sitemap
+ * @param reason of a refusal or failure, as the fetcher counts it; null otherwise
+ * @param why for people, with what to do where something can be done
+ */
+public record Miss(String url, String outcome, @Nullable String reason, String why) {
+    public Miss {
+        Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(why, "why");
+    }
+
+    static Miss refused(String url, String reason, String why) {
+        return new Miss(url, "refused", reason, why);
+    }
+
+    static Miss failed(String url, String reason, String why) {
+        return new Miss(url, "failed", reason, why);
+    }
+
+    static Miss noSource(String url) {
+        return new Miss(url, "nothing-found", null, url + " is no feed or sitemap that can be read");
+    }
+}
