@@ -30,7 +30,8 @@ final class FollowedFeeds {
     static FollowedFeeds read(Endpoints endpoints) {
         var settings = new TreeMap<String, FeedSettings>();
         var status = new TreeMap<String, FeedStatus>();
-        try (var reader = TopicReader.open(endpoints, Topic.FEEDS, Topic.FEED_STATUS).fromBeginning()) {
+        try (var reader =
+                TopicReader.open(endpoints, Topic.FEEDS, Topic.FEED_STATUS).fromBeginning()) {
             reader.readToEnd(each -> {
                 if (each.topic().equals(Topic.FEEDS.topicName())) {
                     apply(each, SETTINGS, settings);

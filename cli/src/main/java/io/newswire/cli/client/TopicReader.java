@@ -1,16 +1,16 @@
 package io.newswire.cli.client;
 
-import java.util.stream.Stream;
-import java.util.Arrays;
 import io.newswire.cli.Endpoints;
 import io.newswire.contracts.Topic;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;

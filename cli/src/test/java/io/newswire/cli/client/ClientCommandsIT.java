@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -172,7 +173,7 @@ class ClientCommandsIT {
         var submitted = typed("submit", file.toString());
         assertThat(submitted.exitCode()).isZero();
         var id = submitted.out().substring(0, 32);
-        var tail = typed("tail", "pages", "--from-beginning", "--limit", "1");
+        var tail = typed("tail", "pages", "--from-beginning", "--limit", Integer.toString(records(Topic.PAGES)));
         assertThat(tail.out()).contains("text without address " + id).contains("8 bytes  text/plain");
     }
 
@@ -200,6 +201,14 @@ class ClientCommandsIT {
                 .contains("key: host")
                 .contains("{\"url\": \\u001b[31m");
         assertThat(typed("dead-letters", "show", "0:999").exitCode()).isEqualTo(1);
+    }
+
+    private static int records(Topic topic) {
+        var count = new AtomicInteger();
+        try (var reader = TopicReader.open(endpoints, topic).fromBeginning()) {
+            reader.readToEnd(each -> count.incrementAndGet());
+        }
+        return count.get();
     }
 
     private static Typed typed(String... arguments) {

@@ -85,7 +85,7 @@ class InspectFeedCommandTest {
     @Test
     void one_line_says_how_many_inputs_failed_and_why_the_first_did() throws IOException {
         var page = file("page.html", "<html><body>Not found</body></html>");
-        var json = file("feed.json", "{\"version\": \"https://jsonfeed.org/version/1\",\n\"items\": [{\"id\": no}]}");
+        var json = file("feed.json", "{\"version\": \"https://jsonfeed.org/version/1\",\n\"items\": [{\"id\": oops}]}");
 
         assertThat(run(file("one.xml", FEED), page, json, "ftp://news.example/rss"))
                 .isEqualTo(ExitCode.FAILED);
@@ -96,7 +96,7 @@ class InspectFeedCommandTest {
                 .startsWith("newswire: 3 of 4 failed, the first is " + page)
                 .contains("`newswire explain " + page + "`");
         assertThat(lines().get(2).at("/error/detail").asString())
-                .isEqualTo("not JSON at line 2, column 20, in items[0].id");
+                .isEqualTo("not JSON at line 2, column 18, in items[0].id");
         assertThat(lines().get(3).at("/error/reason").asString()).isEqualTo("scheme");
     }
 

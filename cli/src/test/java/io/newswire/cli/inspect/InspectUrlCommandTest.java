@@ -27,7 +27,8 @@ class InspectUrlCommandTest {
         assertThat(inspected.exitCode()).isEqualTo(1);
         assertThat(inspected.out().getFirst())
                 .isEqualTo("{\"input\":\"ftp://news.example/\",\"refused\":\"scheme\","
-                        + "\"detail\":\"its scheme is ftp, not http or https\"}");
+                        + "\"detail\":\"its scheme is ftp, not http or https\","
+                        + "\"help\":\"Only addresses that begin with http:// or https:// are fetched\"}");
         assertThat(inspected.out()).hasSize(2);
     }
 

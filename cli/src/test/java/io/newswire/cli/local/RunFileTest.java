@@ -65,7 +65,9 @@ class RunFileTest {
         RunFile.markStopped(directory);
         assertThat(RunFile.ofRunning(directory)).isEmpty();
         assertThat(RunFile.ofDead(directory)).isEmpty();
-        assertThat(Files.readString(directory.resolve(RunFile.NAME))).contains("\"stoppedAt\":");
+        assertThat(Files.readString(directory.resolve(RunFile.NAME)))
+                .contains("\"stoppedAt\":")
+                .doesNotContain("running");
     }
 
     @Test

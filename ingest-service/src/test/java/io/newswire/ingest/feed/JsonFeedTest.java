@@ -88,9 +88,9 @@ class JsonFeedTest {
     @Test
     void a_document_that_breaks_says_where_and_how_in_words_of_its_own() {
         assertThat(unparseable("{\"version\": \"https://jsonfeed.org/version/1\",\n \"items\": [{\"title\": oops}]}"))
-                .isEqualTo("not JSON at line 2, column 23, in items[0].title");
+                .isEqualTo("not JSON at line 2, column 22, in items[0].title");
         assertThat(unparseable("{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [{\"tags\": [\"a\","))
-                .isEqualTo("the document ends before it is complete, at line 1, column 75, in items[0].tags[1]");
+                .isEqualTo("the document ends before it is complete, at line 1, column 71, in items[0].tags[1]");
         assertThat(unparseable("{\"items\": " + "[".repeat(200)))
                 .startsWith("more than is read of a document (90 levels");
     }

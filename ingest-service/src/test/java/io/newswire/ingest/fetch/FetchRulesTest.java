@@ -165,7 +165,7 @@ class FetchRulesTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() ->
                         new FetchLimits(1, Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1, "a"))
-                .hasMessageContaining("connectTimeout");
-        assertThatThrownBy(() -> FetchLimits.defaults("a\nb")).hasMessageContaining("userAgent");
+                .hasMessageContaining("the time for a connection has to be above zero");
+        assertThatThrownBy(() -> FetchLimits.defaults("a\nb")).hasMessageContaining("the user agent");
     }
 }
