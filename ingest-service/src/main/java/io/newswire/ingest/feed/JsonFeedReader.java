@@ -79,7 +79,7 @@ final class JsonFeedReader {
                 read(parser);
                 return null;
             } catch (JacksonException e) {
-                return JsonPlace.of(parser, e);
+                return JsonPlace.of(parser, e, text.length());
             }
         }
     }

@@ -5,7 +5,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Says in an operator's words where a JSON document breaks, and how. */
 final class JsonPlace {
@@ -13,18 +12,21 @@ final class JsonPlace {
 
     private JsonPlace() {}
 
-    /** @param parser that threw, still open */
-    static String of(JsonParser parser, JacksonException failure) {
-        return how(failure) + " at line " + line(parser, failure) + path(parser.streamReadContext());
+    /**
+     * @param parser that threw, still open
+     * @param length of the document in characters
+     */
+    static String of(JsonParser parser, JacksonException failure, int length) {
+        boolean atEnd = parser.currentLocation().getCharOffset() >= length;
+        return how(failure, atEnd) + " at line " + line(parser, failure) + path(parser.streamReadContext());
     }
 
-    private static String how(JacksonException failure) {
+    private static String how(JacksonException failure, boolean atEnd) {
         return switch (failure) {
-            case UnexpectedEndOfInputException end -> "the document ends before it is complete,";
             case StreamConstraintsException much ->
                 "more than is read of a document (" + JsonFeedReader.MAX_DEPTH + " levels, " + JsonFeedReader.MAX_TOKENS
                         + " values)";
-            default -> "not JSON";
+            default -> atEnd ? "the document ends before it is complete," : "not JSON";
         };
     }
 
