@@ -5,104 +5,152 @@ import static org.awaitility.Awaitility.await;
 
 import io.newswire.cli.local.LocalBroker;
 import io.newswire.cli.local.Ports;
+import io.newswire.contracts.Article;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchResult;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.Topic;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Topics that an operator has made with a smaller limit than ours: what is too large for them ends with a reason, and
- * what stands behind it in its partition goes on.
- */
+/** Pages and articles near and over what Kafka takes: they pass, or end with a reason, and hold up nothing. */
 @Timeout(300)
 class LargeRecordsIT {
-    private static final Duration SOON = Duration.ofSeconds(90);
-    private static final int LIMIT = 200_000;
-
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
 
+    private final List<ServiceUnderTest> services = new ArrayList<>();
+    private LocalBroker broker;
+    private LargeSite site;
+
+    @BeforeEach
+    void start() throws Exception {
+        broker = LocalBroker.start(directory.resolve("kafka"), Ports.free());
+        site = new LargeSite();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        for (var service : services) {
+            service.close();
+        }
+        site.close();
+        broker.close();
+    }
+
     @Test
-    void what_a_topic_does_not_take_ends_with_a_reason_and_its_partition_goes_on() throws Exception {
-        try (var site = new LargeSite();
-                var broker = LocalBroker.start(directory.resolve("kafka"), Ports.free())) {
-            narrow(broker, Topic.PAGES, Topic.LINKS);
-            try (var ingest = ingest(broker, site);
-                    var topics = new TopicWriter(broker.bootstrapServers())) {
-                ingest.start();
-                ingest.awaitReady();
-                topics.send(Topic.FEEDS, site.feed("pages"), FeedSettings.of(site.feed("pages"), Instant.now()));
-                topics.send(Topic.FEEDS, site.feed("carried"), carried(site.feed("carried")));
-
-                await("the small page").atMost(SOON).until(() -> count(broker, Topic.PAGES) >= 1);
-                await("the refusal").atMost(SOON).until(() -> refusals(broker).contains("too-large-for-topic"));
-                await("the dead letter").atMost(SOON).until(() -> count(broker, Topic.DEAD_LETTERS) >= 1);
-                site.publish("later");
-                await("what came later").atMost(SOON).until(() -> site.asked().contains("/later"));
-                assertThat(ingest.status("/health/live")).isEqualTo(200);
-            }
+    void pages_and_articles_that_are_too_large_end_with_a_reason_and_their_partitions_go_on() throws Exception {
+        var ingest = service("io.newswire.ingest.IngestService", "ingest");
+        var enrich = service("io.newswire.enrich.EnrichService", "enrich");
+        ingest.start();
+        enrich.start();
+        ingest.awaitReady();
+        enrich.awaitReady();
+        try (var topics = new TopicWriter(broker.bootstrapServers())) {
+            topics.send(Topic.FEEDS, site.feed(), FeedSettings.of(site.feed(), Instant.now()));
         }
+
+        soon("the page over the limit is refused").until(() -> refusals().contains("too-large"));
+        soon("the page near the limit is kept").until(() -> largestPage() > LargeSite.NEAR);
+        soon("its article is counted").until(() -> meters(enrich).contains("rejected_too_large_for_topic"));
+        site.publishMore();
+        soon("what came later is read").until(() -> articles().containsAll(site.small()));
+        assertThat(articles()).isEqualTo(Set.copyOf(site.small()));
+        assertThat(log("ingest") + log("enrich")).doesNotContain("a stream thread died");
     }
 
-    private static FeedSettings carried(String url) {
-        return new FeedSettings(url, null, List.of(), null, null, null, null, false, Map.of(), Instant.now());
+    @Test
+    void a_topic_that_takes_less_than_we_write_stops_the_start_with_what_to_do() throws Exception {
+        narrow(Topic.LINKS, 200_000);
+        var ingest = service("io.newswire.ingest.IngestService", "ingest");
+        ingest.start();
+
+        soon("it ends").until(() -> !ingest.isAlive());
+        assertThat(log("ingest"))
+                .contains("newswire.links takes records of 200000 bytes, but must take 4194304")
+                .contains("--add-config max.message.bytes=4194304");
     }
 
-    private static void narrow(LocalBroker broker, Topic... narrow) throws Exception {
+    private static ConditionFactory soon(String what) {
+        return await(what).atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofSeconds(1));
+    }
+
+    private void narrow(Topic topic, int bytes) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            for (var topic : narrow) {
-                var config = new HashMap<>(topic.config());
-                config.put("max.message.bytes", Integer.toString(LIMIT));
-                var made = new NewTopic(topic.topicName(), Optional.of(topic.partitions()), Optional.empty());
-                admin.createTopics(List.of(made.configs(config))).all().get(30, TimeUnit.SECONDS);
-            }
+            var config = new HashMap<>(topic.config());
+            config.put("max.message.bytes", Integer.toString(bytes));
+            var made = new NewTopic(topic.topicName(), Optional.of(topic.partitions()), Optional.empty());
+            admin.createTopics(List.of(made.configs(config))).all().get(30, TimeUnit.SECONDS);
         }
     }
 
-    private static int count(LocalBroker broker, Topic topic) {
-        return new TopicReader(broker.bootstrapServers()).readAll(topic).size();
+    private int largestPage() {
+        return read(Topic.PAGES).stream().mapToInt(value -> value.length).max().orElse(0);
     }
 
-    private static List<String> refusals(LocalBroker broker) {
+    private Set<String> articles() {
+        return read(Topic.ARTICLES).stream()
+                .map(value -> JsonCodec.of(Article.class).decode(value).url())
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> refusals() {
+        return read(Topic.FETCH_RESULTS).stream()
+                .map(value -> JsonCodec.of(FetchResult.class).decode(value).outcome())
+                .filter(FetchOutcome.Refused.class::isInstance)
+                .map(outcome -> ((FetchOutcome.Refused) outcome).reason())
+                .toList();
+    }
+
+    private List<byte[]> read(Topic topic) {
         return new TopicReader(broker.bootstrapServers())
-                .readAll(Topic.FETCH_RESULTS).stream()
-                        .map(record -> JsonCodec.of(FetchResult.class)
-                                .decode(record.value())
-                                .outcome())
-                        .filter(FetchOutcome.Refused.class::isInstance)
-                        .map(outcome -> ((FetchOutcome.Refused) outcome).reason())
-                        .toList();
+                .readAll(topic).stream().map(record -> record.value()).toList();
     }
 
-    private ServiceUnderTest ingest(LocalBroker broker, LargeSite site) {
+    private static String meters(ServiceUnderTest service) throws Exception {
+        return service.text("/metrics");
+    }
+
+    private String log(String name) throws Exception {
+        var file = directory.resolve(name + ".log");
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
+    private ServiceUnderTest service(String mainClass, String name) {
         var settings = Map.of(
-                "NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS",
-                broker.bootstrapServers(),
-                "NEWSWIRE_INGEST_ALLOWED_HOSTS",
-                site.authority(),
-                "NEWSWIRE_INGEST_HOST_DELAY",
-                "10ms",
-                "NEWSWIRE_INGEST_MIN_INTERVAL",
-                "1s",
-                "NEWSWIRE_INGEST_MAX_INTERVAL",
-                "2s",
-                "NEWSWIRE_INGEST_STATE_DIR",
-                directory.resolve("state").toString());
-        return new ServiceUnderTest("io.newswire.ingest.IngestService", settings, directory.resolve("ingest.log"));
+                "NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
+                "NEWSWIRE_INGEST_ALLOWED_HOSTS", site.authority(),
+                "NEWSWIRE_INGEST_HOST_DELAY", "10ms",
+                "NEWSWIRE_INGEST_MIN_INTERVAL", "1s",
+                "NEWSWIRE_INGEST_MAX_INTERVAL", "2s",
+                "NEWSWIRE_INGEST_STATE_DIR", directory.resolve("ingest-state").toString(),
+                "NEWSWIRE_ENRICH_STATE_DIR", directory.resolve("enrich-state").toString());
+        var own = settings.entrySet().stream()
+                .filter(setting -> setting.getKey().startsWith("NEWSWIRE_KAFKA")
+                        || setting.getKey().startsWith("NEWSWIRE_" + name.toUpperCase(java.util.Locale.ROOT)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var service = new ServiceUnderTest(mainClass, own, directory.resolve(name + ".log"));
+        services.add(service);
+        return service;
     }
 }

@@ -7,22 +7,28 @@ import com.sun.net.httpserver.HttpServer;
 import io.newswire.cli.local.Ports;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.Base64;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * A site with two feeds: of one the pages are fetched, the other carries its articles whole. In each the first article is
- * large and does not compress.
+ * A site with a page that is just within the limit, one that is just over it, and small ones. The large ones are Chinese
+ * characters at random: three bytes each, that hardly compress.
  */
 final class LargeSite implements AutoCloseable {
-    private static final int LARGE = 600_000;
+    /** A page near the limit has more bytes than this. */
+    static final int NEAR = 9_800_000;
+
+    private static final int CHARACTERS_NEAR = 3_300_000;
+    private static final int CHARACTERS_OVER = 3_400_000;
+    /** Enough that every partition has some. */
+    private static final int SMALL = 24;
 
     private final HttpServer server;
-    private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final List<String> published = new CopyOnWriteArrayList<>(List.of("large", "small"));
+    private final AtomicInteger small = new AtomicInteger(SMALL);
 
     LargeSite() throws IOException {
         server = HttpServer.create(new InetSocketAddress(Ports.LOOPBACK, 0), 0);
@@ -34,53 +40,62 @@ final class LargeSite implements AutoCloseable {
         return Ports.LOOPBACK + ":" + server.getAddress().getPort();
     }
 
-    String feed(String name) {
-        return "http://" + authority() + "/" + name + ".xml";
+    String feed() {
+        return url("feed.xml");
     }
 
-    /** Paths, in their order. */
-    List<String> asked() {
-        return asked;
+    /** Addresses of the small articles that stand in the feed. */
+    List<String> small() {
+        return IntStream.range(0, small.get()).mapToObj(i -> url("small/" + i)).toList();
     }
 
-    /** One more article in both feeds. */
-    void publish(String name) {
-        published.add(name);
+    void publishMore() {
+        small.addAndGet(SMALL);
+    }
+
+    private String url(String path) {
+        return "http://" + authority() + "/" + path;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
-        asked.add(path);
         var body = switch (path) {
             case "/robots.txt" -> "User-agent: *\nAllow: /\n";
-            case "/pages.xml" -> rss("", "");
-            case "/carried.xml" -> rss("carried-", "<content:encoded>%s</content:encoded>");
-            default -> "<html><body><p>" + text(path) + "</p></body></html>";
+            case "/feed.xml" -> rss();
+            case "/near" -> page(chinese(CHARACTERS_NEAR));
+            case "/over" -> page(chinese(CHARACTERS_OVER));
+            default -> page("The council of " + path + " met on Monday and decided nothing. ".repeat(8));
         };
         var bytes = body.getBytes(UTF_8);
         exchange.getResponseHeaders().add("Content-Type", path.endsWith(".xml") ? "application/rss+xml" : "text/html");
         try (exchange) {
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
+        } catch (IOException e) {
+            // Who asked has had enough, which is what the page over the limit is for.
         }
     }
 
-    private String rss(String prefix, String content) {
-        var items = published.stream()
-                .map(name -> "<item><title>%1$s</title><link>http://%2$s/%3$s%1$s</link>%4$s</item>"
-                        .formatted(name, authority(), prefix, content.formatted(text(name))))
+    private String rss() {
+        var items = Stream.concat(Stream.of(url("near"), url("over")), small().stream())
+                .map(url -> "<item><title>" + url + "</title><link>" + url + "</link></item>")
                 .collect(Collectors.joining());
-        return "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel>"
-                + "<title>Large</title><link>http://" + authority() + "/</link>" + items + "</channel></rss>";
+        return "<rss version=\"2.0\"><channel><title>Large</title><link>" + url("") + "</link>" + items
+                + "</channel></rss>";
     }
 
-    private static String text(String name) {
-        if (!name.endsWith("large")) {
-            return "A few words of " + name + ".";
+    private static String page(String text) {
+        return "<html><head><meta charset=\"utf-8\"><title>A page</title></head><body><article><h1>A page</h1><p>"
+                + text + "</p></article></body></html>";
+    }
+
+    private static String chinese(int characters) {
+        var random = new Random(1);
+        var text = new StringBuilder(characters);
+        for (int i = 0; i < characters; i++) {
+            text.append(i % 300 == 299 ? '\u3002' : (char) (0x4e00 + random.nextInt(0x5000)));
         }
-        var bytes = new byte[LARGE];
-        new Random(1).nextBytes(bytes);
-        return Base64.getEncoder().encodeToString(bytes);
+        return text.toString();
     }
 
     @Override
