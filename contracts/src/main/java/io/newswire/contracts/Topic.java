@@ -1,7 +1,9 @@
 package io.newswire.contracts;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -70,6 +72,18 @@ public enum Topic {
     /** Largest record batch the topic takes, in bytes. */
     public int maxMessageBytes() {
         return Integer.parseInt(config.get("max.message.bytes"));
+    }
+
+    /** Largest value that a record of the topic may have, in bytes: a sixteenth of the batch is left to key and headers. */
+    public int maxValueBytes() {
+        return maxMessageBytes() - maxMessageBytes() / 16;
+    }
+
+    /** The topic of that name on the broker, empty for internal topics of Kafka Streams and others that are not ours. */
+    public static Optional<Topic> named(String topicName) {
+        return Arrays.stream(values())
+                .filter(topic -> topic.topicName.equals(topicName))
+                .findFirst();
     }
 
     private static final class Cleanup {

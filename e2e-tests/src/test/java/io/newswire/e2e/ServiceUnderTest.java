@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,12 +79,24 @@ final class ServiceUnderTest implements AutoCloseable {
         }
     }
 
+    boolean isAlive() {
+        return running().isAlive();
+    }
+
     int status(String path) throws IOException {
+        return get(path).statusCode();
+    }
+
+    String text(String path) throws IOException {
+        return get(path).body();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException {
         try {
             var request = HttpRequest.newBuilder(URI.create(url() + path))
                     .timeout(Duration.ofSeconds(5))
                     .build();
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+            return HTTP.send(request, BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

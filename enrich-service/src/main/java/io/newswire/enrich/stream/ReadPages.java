@@ -51,7 +51,7 @@ final class ReadPages implements Consumer<Record<String, byte[]>> {
         var now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         switch (meters.time(() -> reader.read(page.body(), page.metadata(), now))) {
             case Reading.Rejected rejected -> reject(page.metadata(), rejected);
-            case Reading.Readable readable -> compare(readable.article(), page.metadata(), record, now);
+            case Reading.Readable readable -> take(readable.article(), page, record, now);
         }
         meters.age(page.metadata().fetchedAt(), now);
     }
@@ -59,6 +59,15 @@ final class ReadPages implements Consumer<Record<String, byte[]>> {
     private void reject(PageMetadata page, Reading.Rejected why) {
         meters.outcome("rejected_" + why.reason().replace('-', '_'));
         LOG.debug("no article {} in {}: {}: {}", page.articleId(), page.url(), why.reason(), why.detail());
+    }
+
+    private void take(Article article, PageRecord page, Record<String, byte[]> record, Instant now) {
+        var tooLarge = ArticleSize.refusal(article, page.body().length);
+        if (tooLarge == null) {
+            compare(article, page.metadata(), record, now);
+        } else {
+            reject(page.metadata(), tooLarge);
+        }
     }
 
     private void compare(Article article, PageMetadata page, Record<String, byte[]> record, Instant now) {

@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -196,6 +199,23 @@ class EnrichTopologyTest {
     }
 
     @Test
+    void an_article_that_no_topic_takes_is_counted_and_its_neighbours_go_on() {
+        enrich.page("large", "A page of 9 MB", chinese(10_000));
+        enrich.page("after", "Harbour opens", story);
+
+        assertThat(enrich.outcome("extract", "rejected_too_large_for_topic")).isEqualTo(1);
+        assertThat(enrich.articles.readValuesToList()).extracting(Article::id).containsExactly("after");
+        assertThat(enrich.deadLetters.isEmpty()).isTrue();
+    }
+
+    @Test
+    void an_article_that_is_large_and_fits_is_published() {
+        enrich.page("large", "A page of 6 MB", chinese(6_000));
+
+        assertThat(enrich.latest.readValue().id()).isEqualTo("large");
+    }
+
+    @Test
     void drafts_are_put_away_after_a_while() {
         enrich.page("a", "Harbour opens", story);
         enrich.page("b", "Harbour opens", edited(story));
@@ -225,5 +245,15 @@ class EnrichTopologyTest {
             edited.set(i, edited.get(i).replaceFirst(" \\w+ ", " changed "));
         }
         return edited;
+    }
+
+    /** Sentences of three hundred characters at random, three bytes each. */
+    private static List<String> chinese(int paragraphs) {
+        var random = new Random(1);
+        return Stream.generate(() -> random.ints(299, 0x4e00, 0x9000)
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining("", "", "\u3002")))
+                .limit(paragraphs)
+                .toList();
     }
 }

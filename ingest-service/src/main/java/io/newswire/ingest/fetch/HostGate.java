@@ -47,6 +47,11 @@ final class HostGate {
         }
     }
 
+    /** Hosts that are asked now, or were within the delay. */
+    synchronized int remembered() {
+        return hosts.size();
+    }
+
     private synchronized void enter(String name) throws InterruptedException {
         var host = hosts.computeIfAbsent(name, n -> new Host());
         host.interested++;

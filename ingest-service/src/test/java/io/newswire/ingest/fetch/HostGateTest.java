@@ -1,6 +1,7 @@
 package io.newswire.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,5 +60,39 @@ class HostGateTest {
             slow.get();
         }
         assertThat(order).isEqualTo(List.of("quick", "nobody", "slow"));
+    }
+
+    @Test
+    void who_is_told_to_end_while_waiting_holds_up_nobody_and_the_host_is_forgotten() throws Exception {
+        var gate = new HostGate(Duration.ZERO);
+        var held = new CountDownLatch(1);
+        var inside = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> {
+                gate.pass("news.example", () -> {
+                    inside.countDown();
+                    assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
+                });
+                return null;
+            });
+            assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> gate.pass("news.example", () -> {})).isInstanceOf(InterruptedException.class);
+            held.countDown();
+            first.get();
+        }
+        assertThat(gate.remembered()).isZero();
+        var passed = new AtomicInteger();
+        gate.pass("news.example", passed::incrementAndGet);
+        assertThat(passed).hasValue(1);
+    }
+
+    @Test
+    void who_is_told_to_end_is_not_counted_among_those_that_wait_for_the_delay_to_pass() throws Exception {
+        var gate = new HostGate(Duration.ofDays(1));
+        gate.pass("news.example", () -> {});
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> gate.pass("news.example", () -> {})).isInstanceOf(InterruptedException.class);
+        assertThat(gate.remembered()).isEqualTo(1);
     }
 }

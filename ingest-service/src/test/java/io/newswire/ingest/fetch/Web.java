@@ -64,6 +64,21 @@ final class Web {
         return new FetchRequest("r1", kind, url, "a1", null, etag, lastModified, Map.of(), Map.of(), 1, NOW);
     }
 
+    static FetchRequest subscription(String url) {
+        return new FetchRequest(
+                "r1",
+                FetchRequest.Kind.SUBSCRIPTION,
+                url,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                Map.of("hub.mode", "subscribe", "hub.topic", "https://news.example/f?a=b&c"),
+                1,
+                Web.NOW);
+    }
+
     static MockResponse html(String body) {
         return new MockResponse.Builder()
                 .addHeader("Content-Type", "text/html; charset=utf-8")

@@ -128,6 +128,21 @@ class ErrandTest {
     }
 
     @Test
+    void a_second_redirect_while_an_errand_is_out_sends_no_other_and_is_ended_by_its_answer() {
+        redirected();
+        desk.drop(Given.FEED);
+        desk.follow(Given.settings(Given.FEED));
+        desk.finish(new FetchOutcome.Moved("https://elsewhere.example/feed.xml", true));
+
+        assertThat(desk.errands).hasSize(1);
+        assertThat(desk.read).isEmpty();
+        desk.answer(new FetchOutcome.NotModified(null));
+        assertThat(desk.read).hasSize(1);
+        desk.pass(Given.LIMITS.maxInterval());
+        assertThat(desk.requested().getLast()).isEqualTo(Given.FEED);
+    }
+
+    @Test
     void a_lost_errand_is_a_failed_poll_and_its_late_answer_is_counted() {
         redirected();
         desk.nextPoll = new PollOutcome.Failed("lost", null);

@@ -42,7 +42,11 @@ public final class DeadLetters {
 
     /** The reason that an exception stands for. */
     public static String reasonOf(Throwable why) {
-        return why instanceof UndecodableException ? UNDECODABLE : PROCESSING_FAILED;
+        return switch (why) {
+            case UndecodableException undecodable -> UNDECODABLE;
+            case TooLargeException tooLarge -> UNSENDABLE;
+            default -> PROCESSING_FAILED;
+        };
     }
 
     /** The newest cause in the headers. @throws UndecodableException when there is none */

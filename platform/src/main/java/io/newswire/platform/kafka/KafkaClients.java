@@ -58,12 +58,13 @@ public final class KafkaClients {
     /**
      * Creates the topics that are not there; leaves those that are as they are.
      *
-     * @throws IllegalStateException when the broker does not answer within {@link KafkaSettings#startupTimeout}
+     * @throws IllegalStateException when the broker does not answer within {@link KafkaSettings#startupTimeout}, or has
+     *     topics that cannot serve
      */
     public void ensureTopics(List<Topic> topics) {
         try (var admin = admin()) {
             Topics.ensure(admin, topics, settings.replicationFactor(), settings.startupTimeout());
-            Topics.checkPartitions(admin, topics, settings.startupTimeout());
+            Topics.check(admin, topics, settings.startupTimeout());
         }
     }
 

@@ -2,6 +2,7 @@ package io.newswire.platform.kafka;
 
 import io.newswire.contracts.Topic;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,13 +10,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
 
 /** Brings topics about. */
 public final class Topics {
+    private static final String LIMIT = "max.message.bytes";
+
     private Topics() {}
 
     /**
@@ -31,22 +37,45 @@ public final class Topics {
     }
 
     /**
-     * Topics whose keys meet in a stage must have as many partitions as each other.
+     * Topics whose keys meet in a stage must have as many partitions as each other, and each takes the largest record that
+     * we write: one that were refused would end its transaction, and that of every new try.
      *
-     * @throws IllegalStateException when one of the topics has another number than ours
+     * @throws IllegalStateException with all that is wrong with them
      */
-    public static void checkPartitions(Admin admin, List<Topic> topics, Duration timeout) {
+    public static void check(Admin admin, List<Topic> topics, Duration timeout) {
         var names = topics.stream().map(Topic::topicName).toList();
-        var found = admin.describeTopics(names).topicNameValues();
+        var described = admin.describeTopics(names).topicNameValues();
+        var configured = admin.describeConfigs(
+                        topics.stream().map(Topics::resource).toList())
+                .values();
+        var problems = new ArrayList<String>();
         for (var topic : topics) {
-            var described = Objects.requireNonNull(found.get(topic.topicName()));
-            int partitions =
-                    get(topic.topicName(), described, timeout).partitions().size();
-            if (partitions != topic.partitions()) {
-                throw new IllegalStateException("topic " + topic.topicName() + " has " + partitions
-                        + " partitions, but must have " + topic.partitions()
-                        + ": delete it while nothing runs, and it is created anew");
-            }
+            var found = get(topic.topicName(), Objects.requireNonNull(described.get(topic.topicName())), timeout);
+            checkPartitions(topic, found.partitions().size(), problems);
+            var config = get(topic.topicName(), Objects.requireNonNull(configured.get(resource(topic))), timeout);
+            checkLimit(topic, config.get(LIMIT), problems);
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(String.join("\n", problems));
+        }
+    }
+
+    private static ConfigResource resource(Topic topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName());
+    }
+
+    private static void checkPartitions(Topic topic, int partitions, List<String> problems) {
+        if (partitions != topic.partitions()) {
+            problems.add("topic " + topic.topicName() + " has " + partitions + " partitions, but must have "
+                    + topic.partitions() + ": delete it while nothing runs, and it is created anew");
+        }
+    }
+
+    private static void checkLimit(Topic topic, @Nullable ConfigEntry limit, List<String> problems) {
+        if (limit != null && Integer.parseInt(limit.value()) < topic.maxMessageBytes()) {
+            problems.add("topic " + topic.topicName() + " takes records of " + limit.value() + " bytes, but must take "
+                    + topic.maxMessageBytes() + ": kafka-configs.sh --alter --entity-type topics --entity-name "
+                    + topic.topicName() + " --add-config " + LIMIT + "=" + topic.maxMessageBytes());
         }
     }
 

@@ -16,6 +16,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -47,6 +48,11 @@ class DeadLetterHandlerTest {
                                 .withName("links"))
                 .mapValues(DeadLetterHandlerTest::work, org.apache.kafka.streams.kstream.Named.as("work"))
                 .to("out", Produced.with(Serdes.String(), Serdes.String()).withName("out"));
+        builder.stream("large", Consumed.with(Serdes.String(), Serdes.String()).withName("large"))
+                .to(
+                        Topic.FEED_STATUS.topicName(),
+                        Produced.with(Serdes.String(), JsonSerde.of(String.class))
+                                .withName("status"));
         var config = ClientDefaults.streams("test", "sample");
         config.putAll(Map.of("bootstrap.servers", "unused:1", DeadLetterHandler.METERS_CONFIG, meters));
         // The test driver throws away what stands in a transaction that it has not committed itself.
@@ -106,6 +112,21 @@ class DeadLetterHandlerTest {
         assertThat(DeadLetters.causeOf(letter.headers()).reason()).isEqualTo(DeadLetters.PROCESSING_FAILED);
         assertThat(DeadLetters.causeOf(letter.headers()).detail()).contains("no such host");
         assertThat(failures(DeadLetters.PROCESSING_FAILED)).isEqualTo(1);
+    }
+
+    @Test
+    void what_its_topic_does_not_take_is_never_given_to_the_producer() {
+        var large = driver.createInputTopic("large", new StringSerializer(), new StringSerializer());
+        large.pipeInput("a", "x".repeat(Topic.FEED_STATUS.maxValueBytes()));
+        large.pipeInput("b", "x".repeat(Topic.FEED_STATUS.maxValueBytes() - 2));
+
+        var sent = driver.createOutputTopic(
+                        Topic.FEED_STATUS.topicName(), new StringDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+        assertThat(sent).extracting(TestRecord::key).containsExactly("b");
+        var cause = DeadLetters.causeOf(deadLetters().readRecord().headers());
+        assertThat(cause.reason()).isEqualTo(DeadLetters.UNSENDABLE);
+        assertThat(cause.detail()).contains("newswire.feed-status takes 983040");
     }
 
     @Test

@@ -1,0 +1,36 @@
+package io.newswire.enrich.stream;
+
+import io.newswire.contracts.Article;
+import io.newswire.contracts.JsonCodec;
+import io.newswire.contracts.Topic;
+import io.newswire.enrich.page.Reading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses articles that no topic takes: three bytes a character, text and blocks, make more of a page of 10 MB than it was.
+ * Told before anything is kept of it, since later, when a clock decides on the draft, there is no record to blame.
+ */
+final class ArticleSize {
+    /** Much of an article stands twice in its record; even so it grows no more than twentyfold. */
+    private static final int HARMLESS_PAGE = 500_000;
+    /** What the decision adds: who it is a copy of, and its revision. */
+    private static final int DECISION = 64 << 10;
+
+    private static final JsonCodec<Article> JSON = JsonCodec.of(Article.class);
+
+    private ArticleSize() {}
+
+    /** @param pageBytes of the page that it was read from */
+    static Reading.@Nullable Rejected refusal(Article article, int pageBytes) {
+        if (pageBytes <= HARMLESS_PAGE) {
+            return null;
+        }
+        int bytes = JSON.encode(article).length;
+        int most = Topic.ARTICLES.maxValueBytes() - DECISION;
+        return bytes <= most
+                ? null
+                : new Reading.Rejected(
+                        "too-large-for-topic",
+                        "its record would have " + bytes + " bytes; " + Topic.ARTICLES.topicName() + " takes " + most);
+    }
+}
