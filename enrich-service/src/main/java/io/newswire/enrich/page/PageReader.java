@@ -38,6 +38,9 @@ public final class PageReader {
     /** @param entities whether people, organisations and places are looked for in the text */
     public PageReader(boolean entities) {
         this.entities = entities;
+        if (entities) {
+            Entities.prepare();
+        }
     }
 
     /** @param now dates later than the day after it are refused, and it becomes {@code enrichedAt} */
