@@ -14,6 +14,8 @@ class RoomsTest {
         "io.newswire.enrich.text..",
         "io.newswire.enrich.metadata..",
         "io.newswire.enrich.language..",
+        "io.newswire.enrich.entities..",
+        "io.newswire.enrich.topics..",
         "io.newswire.enrich.duplicates.."
     };
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds people, organisations and places in a text by rules over its capitals, titles and verbs of speech, and by a
- * gazetteer. Scripts without capitals: places only. Thread-safe; the gazetteer is read at the first use.
+ * gazetteer. Scripts without capitals: places only. Thread-safe; the gazetteer is read at the first use, or when
+ * {@link #prepare} is called.
  */
 public final class Entities {
     /** No article is longer, and the rules look at each word's neighbours only: time is linear. */
@@ -20,6 +21,11 @@ public final class Entities {
     private static final int MOST = 200;
 
     private Entities() {}
+
+    /** Begins to read the lists, so that the first text need not wait for all of them; returns at once. */
+    public static void prepare() {
+        Thread.startVirtualThread(Gazetteer::get);
+    }
 
     /**
      * In the order of their first mention.

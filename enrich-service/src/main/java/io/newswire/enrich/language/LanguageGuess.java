@@ -1,48 +1,36 @@
 package io.newswire.enrich.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import opennlp.tools.langdetect.Language;
-import opennlp.tools.langdetect.LanguageDetectorME;
-import opennlp.tools.langdetect.LanguageDetectorModel;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what language a text is in, by OpenNLP's model for some hundred languages and by what the page declares. The
- * model is loaded once; thread-safe.
+ * Tells what language a text is in: by its script where that is enough, else by how often letters follow each other. What
+ * the page declares counts as evidence, not as the truth. Depends on nothing but the arguments; thread-safe.
  */
 public final class LanguageGuess {
-    /** Below this many characters the model is no better than the declaration. */
-    private static final int SHORT = 60;
-    /** More text than this tells no more. */
-    private static final int ENOUGH = 400;
+    /** Fewer sequences of three letters than this tell nothing without a declaration. */
+    private static final int FEWEST = 20;
+    /** From here on a text that goes badly with the best language is in another, and not just full of names. */
+    private static final int ENOUGH = 100;
 
-    private static final double SURE = 0.3;
+    private static final double BAD_FIT = 0.87;
+    /** Faroese, Javanese, Frisian and the like go better than that with their large neighbours. */
+    private static final Map<String, Double> BAD_FIT_OF_NEIGHBOUR =
+            Map.of("is", 0.95, "id", 0.95, "ms", 0.95, "nl", 0.9, "de", 0.9);
+
+    private static final double BAD_FIT_OF_DECLARED = 0.97;
+    private static final double BAD_FIT_OF_AGREED = 0.8;
+    private static final double NO_FIT = 0.5;
+    /** A declaration outweighs this, and so much more for each sequence: close languages differ by little more. */
+    private static final double WEIGHT_OF_DECLARATION = 8;
+
+    private static final double WEIGHT_PER_SEQUENCE = 0.04;
     private static final double CONFIDENCE_OF_DECLARATION = 0.7;
-    /** The model tells apart what BCP 47 and readers count as one language. */
-    private static final Map<String, String> MACRO = Map.ofEntries(
-            Map.entry("cmn", "zh"),
-            Map.entry("nob", "nb"),
-            Map.entry("pes", "fa"),
-            Map.entry("arz", "ar"),
-            Map.entry("arb", "ar"),
-            Map.entry("ekk", "et"),
-            Map.entry("lvs", "lv"),
-            Map.entry("zlm", "ms"),
-            Map.entry("swa", "sw"),
-            Map.entry("swh", "sw"),
-            Map.entry("plt", "mg"),
-            Map.entry("pnb", "pa"),
-            Map.entry("azb", "az"),
-            Map.entry("azj", "az"));
-
-    private final LanguageDetectorModel model = load();
-    private final ThreadLocal<LanguageDetectorME> detector =
-            ThreadLocal.withInitial(() -> new LanguageDetectorME(model));
+    private static final double HIGHEST = 0.99;
+    /** Neighbouring sequences repeat each other's evidence. */
+    private static final double DEPENDENCE = 6;
 
     /**
      * The language of a text.
@@ -52,61 +40,85 @@ public final class LanguageGuess {
      */
     public record Guess(String tag, String source, double confidence) {}
 
-    private static LanguageDetectorModel load() {
-        try (InputStream in = LanguageGuess.class.getResourceAsStream("/langdetect-183.bin")) {
-            return new LanguageDetectorModel(
-                    Objects.requireNonNull(in, "opennlp-models-langdetect is not on the class path"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the language model in opennlp-models-langdetect cannot be read", e);
-        }
+    /** The languages that can be told: BCP 47, sorted. */
+    public static Set<String> languages() {
+        var languages = new TreeSet<>(OwnScript.LANGUAGES.values());
+        languages.addAll(Set.of("zh", "ja"));
+        languages.addAll(RareLanguages.CODES.values());
+        Sequences.get().languages().map(LanguageGuess::tag).forEach(languages::add);
+        return languages;
     }
 
     /** @param declared what the page says of itself, null when nothing; null comes back when nothing can be told */
     public @Nullable Guess of(String text, @Nullable String declared) {
-        var said = tag(declared);
-        if (text.length() < SHORT) {
-            return said == null ? null : new Guess(said.toLanguageTag(), "html", CONFIDENCE_OF_DECLARATION);
+        var said = Declared.of(declared);
+        var sample = Sample.of(text);
+        var script = OwnScript.language(sample);
+        var scores = Sequences.get().of(sample);
+        if (script != null && sample.length() >= FEWEST && !isYiddish(script, scores)) {
+            return byScript(script, said);
         }
-        if (said != null && FunctionWords.confirm(said.getLanguage(), text)) {
-            return new Guess(said.toLanguageTag(), "html", 0.98);
+        TellingWords.addTo(scores, sample);
+        if (scores.read() < FEWEST) {
+            return said == null ? null : believed(said);
         }
-        var script = OwnScript.language(text);
-        if (script != null) {
-            return said != null && said.getLanguage().equals(script)
-                    ? new Guess(said.toLanguageTag(), "html", 0.98)
-                    : new Guess(script, "detector", 0.98);
+        if (said != null) {
+            double weight = WEIGHT_OF_DECLARATION + WEIGHT_PER_SEQUENCE * scores.read();
+            said.languages().forEach(language -> scores.add(language, weight));
         }
-        var best = detect(text);
-        var tag = twoLetters(best.getLang());
-        if (said != null && (isSame(said.getLanguage(), tag) || best.getConfidence() < SURE)) {
-            boolean agreed = isSame(said.getLanguage(), tag);
-            return new Guess(said.toLanguageTag(), "html", agreed ? 0.98 : CONFIDENCE_OF_DECLARATION);
-        }
-        return new Guess(tag, "detector", Math.min(1, best.getConfidence()));
+        var rare = rare(sample, scores, said);
+        return rare != null ? rare : byLetters(scores, said);
     }
 
-    private Language detect(String text) {
-        return detector.get().predictLanguage(text.substring(0, Math.min(text.length(), ENOUGH)));
+    private static Guess byScript(String language, @Nullable Declared said) {
+        if (said != null && OwnScript.isAlso(said.language(), language)) {
+            return believed(said);
+        }
+        return guess(language, HIGHEST, said);
     }
 
-    private static @Nullable Locale tag(@Nullable String declared) {
-        if (declared == null) {
+    /** The sequences know one language only that is written in Hebrew letters. */
+    private static boolean isYiddish(String script, Scores scores) {
+        return script.equals("he") && scores.isAmong(Set.of("yi")) && scores.fit() > NO_FIT;
+    }
+
+    /** Of a language that the sequences do not know, or null. */
+    private static @Nullable Guess rare(String sample, Scores scores, @Nullable Declared said) {
+        if (scores.read() < ENOUGH || scores.fit() >= badFit(scores.best(), said)) {
             return null;
         }
-        var locale = Locale.forLanguageTag(declared.strip().replace('_', '-'));
-        boolean known =
-                locale.getLanguage().length() == 2 || locale.getLanguage().length() == 3;
-        return known ? locale : null;
+        var rare = RareLanguages.in(sample);
+        return rare == null ? null : guess(rare, 0.9, said);
     }
 
-    /** ISO 639-3 to the shortest code, as BCP 47 asks. */
-    private static String twoLetters(String code) {
-        var macro = MACRO.get(code);
-        return macro != null ? macro : Codes.SHORTEST.getOrDefault(code, code);
+    private static double badFit(String best, @Nullable Declared said) {
+        if (said != null && RareLanguages.CODES.containsValue(said.language())) {
+            return BAD_FIT_OF_DECLARED;
+        }
+        return said != null && said.means(best) ? BAD_FIT_OF_AGREED : BAD_FIT_OF_NEIGHBOUR.getOrDefault(best, BAD_FIT);
     }
 
-    /** A page that says "no" is written in Bokmål as a rule. */
-    private static boolean isSame(String declared, String detected) {
-        return declared.equals(detected) || declared.equals("no") && (detected.equals("nb") || detected.equals("nn"));
+    private static @Nullable Guess byLetters(Scores scores, @Nullable Declared said) {
+        if (scores.fit() < NO_FIT) {
+            return said == null ? null : believed(said);
+        }
+        double odds = Math.exp(scores.margin() / DEPENDENCE);
+        double confidence = odds / (1 + odds) * Math.min(1, Math.pow(scores.fit() / BAD_FIT, 2));
+        return guess(tag(scores.best()), Math.min(HIGHEST, confidence), said);
+    }
+
+    private static Guess guess(String language, double confidence, @Nullable Declared said) {
+        if (said != null && said.means(language)) {
+            return new Guess(said.tag(), "html", confidence);
+        }
+        return new Guess(language, "detector", confidence);
+    }
+
+    private static Guess believed(Declared said) {
+        return new Guess(said.tag(), "html", CONFIDENCE_OF_DECLARATION);
+    }
+
+    private static String tag(String column) {
+        return column.equals("sr-Latn") ? "sr" : column;
     }
 }

@@ -3,22 +3,46 @@ package io.newswire.enrich.language;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the languages that news writes in a script of their own. */
 final class OwnScript {
-    private static final int ENOUGH = 400;
-    private static final Map<UnicodeScript, String> LANGUAGE = new EnumMap<>(Map.of(
-            UnicodeScript.HANGUL, "ko",
-            UnicodeScript.THAI, "th",
-            UnicodeScript.GREEK, "el",
-            UnicodeScript.ARMENIAN, "hy",
-            UnicodeScript.GEORGIAN, "ka",
-            UnicodeScript.TAMIL, "ta",
-            UnicodeScript.TELUGU, "te",
-            UnicodeScript.GUJARATI, "gu",
-            UnicodeScript.KANNADA, "kn",
-            UnicodeScript.MALAYALAM, "ml"));
+    static final Map<UnicodeScript, String> LANGUAGES = Map.ofEntries(
+            Map.entry(UnicodeScript.HEBREW, "he"),
+            Map.entry(UnicodeScript.HANGUL, "ko"),
+            Map.entry(UnicodeScript.THAI, "th"),
+            Map.entry(UnicodeScript.LAO, "lo"),
+            Map.entry(UnicodeScript.KHMER, "km"),
+            Map.entry(UnicodeScript.MYANMAR, "my"),
+            Map.entry(UnicodeScript.GREEK, "el"),
+            Map.entry(UnicodeScript.ARMENIAN, "hy"),
+            Map.entry(UnicodeScript.GEORGIAN, "ka"),
+            Map.entry(UnicodeScript.BENGALI, "bn"),
+            Map.entry(UnicodeScript.GURMUKHI, "pa"),
+            Map.entry(UnicodeScript.ORIYA, "or"),
+            Map.entry(UnicodeScript.SINHALA, "si"),
+            Map.entry(UnicodeScript.TAMIL, "ta"),
+            Map.entry(UnicodeScript.TELUGU, "te"),
+            Map.entry(UnicodeScript.GUJARATI, "gu"),
+            Map.entry(UnicodeScript.KANNADA, "kn"),
+            Map.entry(UnicodeScript.MALAYALAM, "ml"),
+            Map.entry(UnicodeScript.ETHIOPIC, "am"),
+            Map.entry(UnicodeScript.THAANA, "dv"),
+            Map.entry(UnicodeScript.TIBETAN, "bo"));
+
+    /** Others in the same script: believed when the page declares them. */
+    private static final Map<String, Set<String>> ALSO = Map.of(
+            "he",
+            Set.of("yi"),
+            "am",
+            Set.of("ti", "tig", "gez"),
+            "bn",
+            Set.of("as", "mni"),
+            "bo",
+            Set.of("dz"),
+            "zh",
+            Set.of("yue"));
 
     private OwnScript() {}
 
@@ -26,25 +50,28 @@ final class OwnScript {
     static @Nullable String language(String text) {
         var counts = new EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
         int letters = 0;
-        int kana = 0;
-        for (int i = 0; i < Math.min(text.length(), ENOUGH); i++) {
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x370 && Character.isLetter(c)) {
-                var script = UnicodeScript.of(c);
-                counts.merge(script, 1, Integer::sum);
-                kana += script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA ? 1 : 0;
+            boolean letter = Character.isLetter(c);
+            letters += letter ? 1 : 0;
+            if (letter && c >= 0x370 && (c < 0x400 || c >= 0x530)) {
+                counts.merge(UnicodeScript.of(c), 1, Integer::sum);
             }
-            letters += Character.isLetter(c) ? 1 : 0;
         }
         int han = counts.getOrDefault(UnicodeScript.HAN, 0);
+        int kana = counts.getOrDefault(UnicodeScript.HIRAGANA, 0) + counts.getOrDefault(UnicodeScript.KATAKANA, 0);
         if (2 * (han + kana) > letters) {
             return 10 * kana > han ? "ja" : "zh";
         }
         for (var count : counts.entrySet()) {
             if (2 * count.getValue() > letters) {
-                return LANGUAGE.get(count.getKey());
+                return LANGUAGES.get(count.getKey());
             }
         }
         return null;
+    }
+
+    static boolean isAlso(String declared, String language) {
+        return ALSO.getOrDefault(language, Set.of()).contains(declared);
     }
 }

@@ -43,7 +43,8 @@ final class ArticleBuilder {
         note("headline", metadata.headline());
         provenance.put("articleBody", new Provenance("text", 0.8));
         var author = note("author", metadata.author());
-        var keywords = note("keywords", meaning.keywordsOr(metadata.keywords()));
+        var about = note("about", meaning.topics());
+        var keywords = note("keywords", meaning.keywordsOr(metadata.keywords(), headline));
         return new Article(
                 page.articleId(),
                 1,
@@ -66,7 +67,7 @@ final class ArticleBuilder {
                 body.blocks(),
                 Article.Completeness.COMPLETE,
                 meaning.entities(),
-                List.of(),
+                about == null ? List.of() : about,
                 WordCount.of(body.text()),
                 ContentDigest.of(headline, body.text()),
                 null,

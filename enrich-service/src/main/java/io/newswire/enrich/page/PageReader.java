@@ -1,5 +1,6 @@
 package io.newswire.enrich.page;
 
+import io.newswire.contracts.Article.MediaTopic;
 import io.newswire.contracts.Article.Provenance;
 import io.newswire.contracts.Article.Reservation;
 import io.newswire.contracts.PageMetadata;
@@ -13,6 +14,7 @@ import io.newswire.enrich.page.ArticleBuilder.Body;
 import io.newswire.enrich.text.CleanText;
 import io.newswire.enrich.text.Extraction;
 import io.newswire.enrich.text.MainText;
+import io.newswire.enrich.topics.Topics;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,9 @@ public final class PageReader {
     /** @param entities whether people, organisations and places are looked for in the text */
     public PageReader(boolean entities) {
         this.entities = entities;
+        if (entities) {
+            Entities.prepare();
+        }
     }
 
     /** @param now dates later than the day after it are refused, and it becomes {@code enrichedAt} */
@@ -99,7 +104,22 @@ public final class PageReader {
     private Meaning meaning(Body text, Metadata metadata) {
         var language = language(text, metadata);
         var code = language == null ? null : language.value();
-        return new Meaning(language, entities ? Entities.in(text.text(), code) : List.of());
+        return new Meaning(language, entities ? Entities.in(text.text(), code) : List.of(), topics(metadata));
+    }
+
+    private static @Nullable Found<List<MediaTopic>> topics(Metadata metadata) {
+        var section = metadata.articleSection();
+        var keywords = metadata.keywords();
+        var url = metadata.url();
+        var told = Topics.of(
+                section == null ? null : section.value(),
+                url == null ? null : url.value(),
+                keywords == null ? List.of() : keywords.value());
+        return told == null
+                ? null
+                : new Found<>(
+                        List.of(told.topic()),
+                        new Provenance(told.source(), told.topic().confidence()));
     }
 
     private @Nullable Found<String> language(Body text, Metadata metadata) {

@@ -56,4 +56,51 @@ class LanguageGuessTest {
         assertThat(GUESS.of("Hochwasser", null)).isNull();
         assertThat(GUESS.of("Hochwasser", "not a tag")).isNull();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bs | Niko nije povrijeđen, saopćila je općina u sedmici kada je rijeka porasla za četiri metra. Univerzitet će poslije augusta objaviti izvještaj o poplavi.",
+                "hr | Nitko nije ozlijeđen, priopćila je općina u tjednu kada je rijeka porasla za četiri metra. Sveučilište će nakon kolovoza objaviti izvješće o poplavi.",
+                "sr | Niko nije povređen, saopštila je opština u nedelji kada je reka porasla za četiri metra. Univerzitet će posle avgusta objaviti izveštaj o poplavi.",
+                "sr | Нико није повређен, саопштила је општина у недељи када је река порасла за четири метра. Универзитет ће после августа објавити извештај о поплави.",
+                "id | Gubernur mengatakan bahwa tidak ada korban karena warga sudah pergi sejak Jumat. Kantor desa harus ditutup sampai Agustus.",
+                "ms | Gabenor berkata bahawa tiada mangsa kerana penduduk sudah pergi sejak Jumaat. Pejabat kampung perlu ditutup sehingga Ogos.",
+            })
+    void close_languages_are_told_apart_by_words_that_only_one_of_them_has(String tag, String text) {
+        assertThat(tag(text, null)).isEqualTo(tag);
+    }
+
+    @Test
+    void between_close_languages_the_page_is_believed() {
+        var norwegian = "Elva steg fire meter på to dager, og bygda under demningen ble tømt. Ingen kom til skade.";
+        assertThat(tag(norwegian, "no-NO")).isEqualTo("no-NO");
+        assertThat(tag(norwegian, "nb")).isEqualTo("nb");
+    }
+
+    @Test
+    void a_language_that_the_letters_do_not_know_is_not_taken_for_its_neighbour() {
+        var luxembourgish =
+                "De Floss ass an zwee Deeg ëm véier Meter geklommen, an d'Leit aus den Dierfer ënnert der Staumauer hu missen hir "
+                        + "Haiser verloossen. Et gouf keng Verletzter, sot de Buergermeeschter, deen de Moien iwwer dat ganzt Dall geflu "
+                        + "war an alle Leit Hëllef versprach huet. D'Schoul bleift zou, well d'Strooss nach ëmmer ënner Waasser steet.";
+        assertThat(tag(luxembourgish, null)).isEqualTo("lb");
+    }
+
+    @Test
+    void the_shorter_a_text_the_less_sure_it_is() {
+        var start = GUESS.of(ENGLISH.substring(0, 60), null);
+        var whole = GUESS.of(ENGLISH, null);
+        assertThat(start).isNotNull();
+        assertThat(whole).isNotNull();
+        assertThat(start.confidence()).isLessThan(whole.confidence());
+    }
+
+    @Test
+    void a_long_text_is_told_by_more_than_its_first_words() {
+        var quotation =
+                "Die Flüsse steigen weiter, und niemand weiß, wann die Menschen in ihre Häuser zurückkehren können. ";
+        assertThat(tag(quotation.repeat(3) + ENGLISH.repeat(8), "de")).isEqualTo("en");
+    }
 }

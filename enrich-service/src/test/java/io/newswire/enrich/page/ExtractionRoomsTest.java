@@ -18,6 +18,7 @@ class ExtractionRoomsTest {
                     "io.newswire.enrich.text..",
                     "io.newswire.enrich.metadata..",
                     "io.newswire.enrich.entities..",
+                    "io.newswire.enrich.topics..",
                     "io.newswire.enrich.language..")
             .should()
             .dependOnClassesThat()

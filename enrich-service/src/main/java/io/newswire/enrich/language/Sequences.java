@@ -1,0 +1,124 @@
+package io.newswire.enrich.language;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * How often three letters follow each other within a word of each language, from {@code sequences.bin.gz}: see
+ * src/languages. A score is the logarithm of that share over a floor, in steps of {@link #STEP}. Thread-safe.
+ */
+final class Sequences {
+    static final double STEP = 0.04;
+
+    private static final int SLOTS = 1 << 17;
+    private static final long LAST_THREE = 0xFFFF_FFFF_FFFFL;
+
+    private final List<String> columns;
+    /** What a letter sequence of a language's own text scores on average, by column. */
+    private final double[] usual;
+
+    private final long[] keys = new long[SLOTS];
+    private final int[] places = new int[SLOTS];
+    /** For each sequence the number of its columns, then column and score of each. */
+    private final byte[] scores;
+
+    private Sequences() {
+        var stream =
+                Objects.requireNonNull(Sequences.class.getResourceAsStream("sequences.bin.gz"), "sequences.bin.gz");
+        try (var in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream, 1 << 16), 1 << 16))) {
+            var header = new String(in.readNBytes(in.readUnsignedShort()), StandardCharsets.UTF_8);
+            columns = header.lines().map(line -> line.split(" ")[0]).toList();
+            usual = header.lines()
+                    .mapToDouble(line -> Double.parseDouble(line.split(" ")[1]))
+                    .toArray();
+            scores = readScores(in, in.readInt());
+        } catch (IOException e) {
+            throw new UncheckedIOException("sequences.bin.gz ships with this class", e);
+        }
+    }
+
+    static Sequences get() {
+        return Holder.LOADED;
+    }
+
+    private byte[] readScores(DataInputStream in, int sequences) throws IOException {
+        var read = new byte[1 << 20];
+        int end = 0;
+        for (int i = 0; i < sequences; i++) {
+            long key = (long) in.readUnsignedShort() << 32 | Integer.toUnsignedLong(in.readInt());
+            int slot = slot(key);
+            keys[slot] = key;
+            places[slot] = end;
+            int length = in.readUnsignedByte();
+            read[end++] = (byte) length;
+            in.readFully(read, end, 2 * length);
+            end += 2 * length;
+        }
+        return Arrays.copyOf(read, end);
+    }
+
+    /** Where a key is, or the free place where it belongs. */
+    private int slot(long key) {
+        int slot = (int) (key * 0x9E37_79B9_7F4A_7C15L >>> 47);
+        while (keys[slot] != 0 && keys[slot] != key) {
+            slot = slot + 1 & SLOTS - 1;
+        }
+        return slot;
+    }
+
+    /** The languages, {@code sr-Latn} besides {@code sr}. */
+    Stream<String> languages() {
+        return columns.stream();
+    }
+
+    Scores of(String text) {
+        var sums = new int[columns.size()];
+        int read = 0;
+        int letters = 0;
+        long key = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isLetter(c)) {
+                letters = 0;
+                continue;
+            }
+            key = (key << 16 | Character.toLowerCase(c)) & LAST_THREE;
+            if (++letters >= 3) {
+                read++;
+                add(key, sums);
+            }
+        }
+        return new Scores(columns, usual, sums, read);
+    }
+
+    private void add(long key, int[] sums) {
+        int slot = slot(key);
+        if (keys[slot] == 0) {
+            return;
+        }
+        int at = places[slot];
+        for (int end = at + 2 * (scores[at] & 0xFF); at < end; at += 2) {
+            sums[scores[at + 1]] += scores[at + 2] & 0xFF;
+        }
+    }
+
+    private static boolean isLetter(char c) {
+        if (c < 0x80) {
+            return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+        }
+        int type = Character.getType(c);
+        return Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static final class Holder {
+        static final Sequences LOADED = new Sequences();
+    }
+}
