@@ -31,7 +31,7 @@ public final class SettingsLoader {
     private static final Pattern MALFORMED = Pattern.compile(
             "config property (newswire\\.\\S+) with the config value .* whilst being converted (.*)", Pattern.DOTALL);
     private static final Pattern LIBRARY_WORDS =
-            Pattern.compile("(\\S+Exception: )?SRCFG\\d+: | to enum class [^,\\s]+");
+            Pattern.compile("((?<!\\S)\\S+Exception: )?SRCFG\\d+: | to enum class [^,\\s]+");
 
     private static final String ENVIRONMENT = "environment";
     private static final int ABOVE_FILE = 300;
