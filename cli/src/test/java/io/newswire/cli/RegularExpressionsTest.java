@@ -97,7 +97,10 @@ class RegularExpressionsTest {
             reflected.setAccessible(true);
             var value = reflected.get(null);
             return (value instanceof Collection<?> many ? many : List.of(value))
-                    .stream().filter(Pattern.class::isInstance).map(Pattern.class::cast).toList();
+                    .stream()
+                            .filter(Pattern.class::isInstance)
+                            .map(Pattern.class::cast)
+                            .toList();
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(field.getFullName() + " cannot be read", e);
         }
@@ -135,9 +138,7 @@ class RegularExpressionsTest {
     /** What a text that it nearly matches is made of. */
     private static List<String> units(String expression) {
         var units = new LinkedHashSet<>(List.of(" ", "a", "A", "0", "\n", "-", ".", "/"));
-        WORD.matcher(ESCAPE.matcher(expression).replaceAll(" "))
-                .results()
-                .forEach(word -> units.add(word.group()));
+        WORD.matcher(ESCAPE.matcher(expression).replaceAll(" ")).results().forEach(word -> units.add(word.group()));
         units.addAll(expression.codePoints().mapToObj(Character::toString).collect(Collectors.toList()));
         return units.stream().limit(MOST_UNITS).toList();
     }

@@ -16,13 +16,12 @@ final class NameParts {
 
     static boolean ofDate(String names) {
         for (int i = 0; i < names.length(); i++) {
-            boolean found =
-                    switch (names.charAt(i) | 0x20) {
-                        case 'd' -> isAt(names, i, "date");
-                        case 't' -> isAt(names, i, "time");
-                        case 'p' -> isAt(names, i, "publish") || isAt(names, i, "posted");
-                        default -> false;
-                    };
+            boolean found = switch (names.charAt(i) | 0x20) {
+                case 'd' -> isAt(names, i, "date");
+                case 't' -> isAt(names, i, "time");
+                case 'p' -> isAt(names, i, "publish") || isAt(names, i, "posted");
+                default -> false;
+            };
             if (found) {
                 return true;
             }

@@ -8,6 +8,7 @@ final class Drawing {
             + " filter feblend fecolormatrix fecomponenttransfer fecomposite feflood fegaussianblur femerge femergenode"
             + " femorphology feoffset feturbulence fefunca fefuncr fefuncg fefuncb fedropshadow animate animatetransform"
             + " animatemotion set switch metadata title desc style");
+
     private static final TagNames SVG = TagNames.of("svg");
     /** What is in these may be HTML, or no markup at all. */
     private static final TagNames WORDS = TagNames.of("title desc style");

@@ -5,9 +5,10 @@ package io.newswire.enrich.page;
  * before it is parsed. A rule that reads another attribute has to name it here.
  */
 final class UnreadAttributes {
-    private static final TagNames READ = TagNames.of("id class itemprop itemtype role hidden aria-hidden aria-label href rel"
-            + " name property content http-equiv charset type lang xml:lang datetime data-datetime data-time pubdate"
-            + " encoding");
+    private static final TagNames READ =
+            TagNames.of("id class itemprop itemtype role hidden aria-hidden aria-label href rel"
+                    + " name property content http-equiv charset type lang xml:lang datetime data-datetime data-time pubdate"
+                    + " encoding");
     /** Read for what may hide an element. */
     private static final TagNames STYLE = TagNames.of("style");
     /** Read for a date. */

@@ -56,8 +56,10 @@ class PageLimitsTest {
 
     @Test
     void a_million_entities_are_text() {
-        assertThat(read("<p>" + "&amp;".repeat(1_000_000) + "<p>" + PROSE.repeat(5))).isEqualTo("readable");
-        assertThat(read("<p>" + "&notin".repeat(1_000_000) + "<p>" + PROSE.repeat(5))).isNotNull();
+        assertThat(read("<p>" + "&amp;".repeat(1_000_000) + "<p>" + PROSE.repeat(5)))
+                .isEqualTo("readable");
+        assertThat(read("<p>" + "&notin".repeat(1_000_000) + "<p>" + PROSE.repeat(5)))
+                .isNotNull();
     }
 
     @Test
@@ -67,8 +69,10 @@ class PageLimitsTest {
         var body = "{\"@type\":\"NewsArticle\",\"articleBody\":\"" + PROSE.repeat(10_000_000 / PROSE.length()) + "\"}";
         assertThat(read(script + body + "</script>" + prose)).isEqualTo("readable");
         assertThat(read(script + "[".repeat(5_000_000) + "</script>" + prose)).isEqualTo("readable");
-        assertThat(read(script + "{\"author\":".repeat(1_000_000) + "</script>" + prose)).isEqualTo("readable");
-        assertThat(read((script + "{\"@type\":\"NewsArticle\"}</script>").repeat(50_000) + prose)).isEqualTo("readable");
+        assertThat(read(script + "{\"author\":".repeat(1_000_000) + "</script>" + prose))
+                .isEqualTo("readable");
+        assertThat(read((script + "{\"@type\":\"NewsArticle\"}</script>").repeat(50_000) + prose))
+                .isEqualTo("readable");
         assertThat(read(script + "/*".repeat(2_000_000) + prose)).isNotNull();
     }
 
@@ -96,10 +100,13 @@ class PageLimitsTest {
     void nulls_and_marks_are_no_text() {
         assertThat(read("<p>" + "\0".repeat(1_000_000) + PROSE.repeat(5))).isNotNull();
         assertThat(read("<p>" + "\u0301".repeat(2_000_000) + PROSE.repeat(5))).isNotNull();
-        assertThat(read("<div class='" + "a-".repeat(2_000_000) + "'><p>" + PROSE.repeat(5))).isEqualTo("readable");
-        assertThat(read("<h1>" + "By ".repeat(1_000_000) + "</h1><p>" + PROSE.repeat(5))).isEqualTo("readable");
+        assertThat(read("<div class='" + "a-".repeat(2_000_000) + "'><p>" + PROSE.repeat(5)))
+                .isEqualTo("readable");
+        assertThat(read("<h1>" + "By ".repeat(1_000_000) + "</h1><p>" + PROSE.repeat(5)))
+                .isEqualTo("readable");
         assertThat(read("<svg>".repeat(300_000) + "<p>" + PROSE.repeat(5))).isNotNull();
-        assertThat(read("<svg><path></p>".repeat(200_000) + "<p>" + PROSE.repeat(5))).isNotNull();
+        assertThat(read("<svg><path></p>".repeat(200_000) + "<p>" + PROSE.repeat(5)))
+                .isNotNull();
     }
 
     /** The reason for which it is refused, or {@code readable}. */

@@ -31,7 +31,9 @@ class SharedPagesTest {
         var data = System.getProperty("newswire.data");
         assumeTrue(data != null, "skipped: -Dnewswire.data=DIR names no folder of unpacked sets");
         try (var files = Files.walk(Path.of(data), 3)) {
-            var pages = files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+            var pages = files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
             assumeTrue(!pages.isEmpty(), "skipped: there are no SET/html/ID.html in " + data);
             return pages;
         }

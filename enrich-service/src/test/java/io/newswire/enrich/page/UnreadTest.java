@@ -78,7 +78,17 @@ class UnreadTest {
             "<aside data-name=Breadcrumb>");
     /** Where parsers differ on what a tag is. */
     private static final List<String> ODD = List.of(
-            "<p <b>", "<p a=>", "<p =a=b>", "<p a='", "<", "</", "<!", "<p/a='>'/>", "<a b / c = d>", "<p\u0000>", "<p a\"b='>'>");
+            "<p <b>",
+            "<p a=>",
+            "<p =a=b>",
+            "<p a='",
+            "<",
+            "</",
+            "<!",
+            "<p/a='>'/>",
+            "<a b / c = d>",
+            "<p\u0000>",
+            "<p a\"b='>'>");
 
     @ParameterizedTest
     @CsvSource(
@@ -135,9 +145,10 @@ class UnreadTest {
     private static String page(Random random, boolean odd) {
         var html = new StringBuilder();
         for (int i = 0; i < 25; i++) {
-            html.append(odd && i % 8 == 7
-                    ? ODD.get(random.nextInt(ODD.size()))
-                    : PIECES.get(random.nextInt(PIECES.size())));
+            html.append(
+                    odd && i % 8 == 7
+                            ? ODD.get(random.nextInt(ODD.size()))
+                            : PIECES.get(random.nextInt(PIECES.size())));
         }
         return html.toString();
     }

@@ -8,7 +8,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class WordCountTest {
-    private static final String SIGNS = "aZ09aZ09  \n-'\".,:;$#%&_@/()\u00e9\u0416\u2019\u2013\u0301\u4e2d\u3042\u00a0\u200d\t\r+=<|~^`\\[]{}!?*";
+    private static final String SIGNS =
+            "aZ09aZ09  \n-'\".,:;$#%&_@/()\u00e9\u0416\u2019\u2013\u0301\u4e2d\u3042\u00a0\u200d\t\r+=<|~^`\\[]{}!?*";
 
     @Test
     void words_are_counted_as_the_rules_of_unicode_count_them() {
@@ -24,7 +25,8 @@ class WordCountTest {
 
     @Test
     void a_word_may_have_marks_and_numbers_in_it() {
-        assertThat(WordCount.of("The clerk's 1,000-odd U.S. mid-2026 notes: 5% of $7, e.g. #1.")).isEqualTo(11);
+        assertThat(WordCount.of("The clerk's 1,000-odd U.S. mid-2026 notes: 5% of $7, e.g. #1."))
+                .isEqualTo(11);
         assertThat(WordCount.of("")).isZero();
     }
 

@@ -25,9 +25,7 @@ final class Parameter {
 
     static boolean mayNameAnArticle(String parameter) {
         var value = parameter.substring(parameter.indexOf('=') + 1);
-        return !onlyPresents(parameter)
-                && (NAMES_AN_ARTICLE.contains(name(parameter))
-                        || identifies(value));
+        return !onlyPresents(parameter) && (NAMES_AN_ARTICLE.contains(name(parameter)) || identifies(value));
     }
 
     /** A number or a hash, wherever it stands. */
