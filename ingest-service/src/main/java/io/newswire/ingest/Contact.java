@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 /** Says so where publishers could not reach us: without an address in the user agent, all they can do is block it. */
 final class Contact {
     private static final Logger LOG = LoggerFactory.getLogger(Contact.class);
-    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|\\S+@\\S+");
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S|\\S@\\S");
     static final String MISSING =
             "newswire.ingest.user-agent names no web or mail address under which publishers can reach you";
 

@@ -6,8 +6,10 @@ import java.util.function.Consumer;
 
 /** Pages per second of processor time on the calling thread, after a warm-up: what else runs on the machine matters less. */
 public final class Speed {
-    private static final int WARM_UP_ROUNDS = 3;
-    private static final int ROUNDS = 3;
+    /** Until the JVM has compiled what runs: the more code an extractor has, the longer that takes. */
+    private static final int WARM_UP_ROUNDS = 12;
+
+    private static final int ROUNDS = 5;
 
     private Speed() {}
 

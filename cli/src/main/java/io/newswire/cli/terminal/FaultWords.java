@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a failure of the JDK or of a library is called for people: never a class name, never {@code null}. */
 public final class FaultWords {
-    private static final Pattern CLASS_NAMES = Pattern.compile("(?:[a-z]\\w*\\.)*[A-Z]\\w*(?:Exception|Error): ");
+    private static final Pattern CLASS_NAMES =
+            Pattern.compile("(?<![\\w.])(?:[a-z]\\w*+\\.)*+[A-Z]\\w*?(?:Exception|Error): ");
     private static final int DEEPEST = 8;
 
     private FaultWords() {}

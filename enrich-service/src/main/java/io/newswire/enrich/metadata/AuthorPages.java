@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Addresses under which sites keep pages about those who write for them. */
 final class AuthorPages {
+    private static final int SHORTEST = "/autor/".length();
     private static final List<String> FOLDERS = List.of(
             "/author/",
             "/authors/",
@@ -21,12 +22,21 @@ final class AuthorPages {
     private AuthorPages() {}
 
     static boolean is(String address) {
-        if (address.length() < 9) {
+        for (int at = address.indexOf('/'); at >= 0; at = address.indexOf('/', at + 1)) {
+            if (at + SHORTEST < address.length() && isFolder(address, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** One of the folders begins here, and something is in it. */
+    private static boolean isFolder(String address, int at) {
+        if ("abcpw".indexOf(address.charAt(at + 1)) < 0) {
             return false;
         }
         for (var folder : FOLDERS) {
-            int at = address.indexOf(folder);
-            if (at >= 0 && at + folder.length() < address.length()) {
+            if (address.startsWith(folder, at) && at + folder.length() < address.length()) {
                 return true;
             }
         }

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** All in a page that may say something about its article, gathered in one walk. Each list is bounded. */
 final class Clues {
     private static final int MOST = 200;
+    private static final int MOST_SECTIONS = 2_000;
     private static final int SHORTEST_LINE = 6;
     private static final int LONGEST_LINE = 200;
+
+    private static final List<String> META_NAMES = List.of("property", "name", "itemprop", "http-equiv");
 
     private final Map<String, List<String>> metas = new HashMap<>();
     private final Map<String, List<Element>> items = new HashMap<>();
@@ -27,6 +30,7 @@ final class Clues {
     private final List<Element> authorLinks = new ArrayList<>();
     private final List<Element> spoken = new ArrayList<>();
     private final List<Element> dated = new ArrayList<>();
+    private final List<Element> sections = new ArrayList<>();
     private final List<Element> paragraphs = new ArrayList<>();
     private final List<String> scripts = new ArrayList<>();
     private final Map<String, String> links = new HashMap<>();
@@ -37,7 +41,7 @@ final class Clues {
     private Clues(Document document) {
         this.document = document;
         this.title = CleanText.line(document.title());
-        var html = document.selectFirst("html");
+        var html = document.firstElementChild();
         var lang = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
         this.language = lang.isBlank() ? null : lang.strip();
     }
@@ -56,7 +60,7 @@ final class Clues {
         switch (element.normalName()) {
             case "meta" -> addMeta(element);
             case "script" -> addScript(element);
-            case "link" -> links.putIfAbsent(element.attr("rel").toLowerCase(Locale.ROOT), element.attr("href"));
+            case "link" -> links.putIfAbsent(value(element, "rel").toLowerCase(Locale.ROOT), value(element, "href"));
             case "time" -> keep(times, element);
             case "h1", "h2" -> keep(headings, element);
             case "p" -> keep(paragraphs, element);
@@ -64,22 +68,25 @@ final class Clues {
             case "html", "body", "img", "svg" -> {}
             default -> addNamed(element);
         }
+        if (NameParts.ofSection(value(element, "class")) && sections.size() < MOST_SECTIONS) {
+            sections.add(element);
+        }
         if (Spoken.begins(element)) {
             keep(spoken, element);
         }
-        var item = element.attributesSize() == 0 ? "" : element.attributes().get("itemprop");
+        var item = value(element, "itemprop");
         if (!item.isEmpty()) {
             keep(items.computeIfAbsent(item.toLowerCase(Locale.ROOT), k -> new ArrayList<>()), element);
         }
     }
 
     private void addMeta(Element meta) {
-        var content = CleanText.line(meta.attr("content"));
+        var content = CleanText.line(value(meta, "content"));
         if (content.isEmpty()) {
             return;
         }
-        for (var attribute : List.of("property", "name", "itemprop", "http-equiv")) {
-            var name = meta.attr(attribute).toLowerCase(Locale.ROOT);
+        for (var attribute : META_NAMES) {
+            var name = value(meta, attribute).toLowerCase(Locale.ROOT);
             if (!name.isEmpty() && metas.size() < MOST) {
                 keep(metas.computeIfAbsent(name, k -> new ArrayList<>()), content);
             }
@@ -87,7 +94,7 @@ final class Clues {
     }
 
     private void addScript(Element script) {
-        if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+        if (value(script, "type").toLowerCase(Locale.ROOT).contains("ld+json")) {
             keep(scripts, script.data());
         }
     }
@@ -96,10 +103,10 @@ final class Clues {
         if (link.attributesSize() == 0) {
             return;
         }
-        if (link.attr("rel").equals("author")) {
+        if (value(link, "rel").equals("author")) {
             keep(bylines, link);
         }
-        if (AuthorPages.is(link.attr("href"))) {
+        if (AuthorPages.is(value(link, "href"))) {
             keep(authorLinks, link);
         }
     }
@@ -108,13 +115,19 @@ final class Clues {
         if (element.attributesSize() == 0) {
             return;
         }
-        var names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
-        if (names.contains("author") || names.contains("byline")) {
+        var classes = value(element, "class");
+        var id = value(element, "id");
+        if (NameParts.ofAuthor(classes) || NameParts.ofAuthor(id)) {
             keep(bylines, element);
         }
-        if (names.contains("date") || names.contains("time") || names.contains("publish") || names.contains("posted")) {
+        if (NameParts.ofDate(classes) || NameParts.ofDate(id)) {
             keep(dated, element);
         }
+    }
+
+    /** Empty when absent. The parser writes names in lower case: what asks for any case would only take longer. */
+    private static String value(Element element, String attribute) {
+        return element.attributesSize() == 0 ? "" : element.attributes().get(attribute);
     }
 
     private static <T> void keep(List<T> list, T value) {
@@ -168,6 +181,11 @@ final class Clues {
     /** Elements whose class or id speaks of a date. */
     List<Element> dated() {
         return dated;
+    }
+
+    /** Elements whose class speaks of a section or category. */
+    List<Element> sections() {
+        return sections;
     }
 
     List<Element> paragraphs() {

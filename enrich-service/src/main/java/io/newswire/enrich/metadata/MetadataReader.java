@@ -16,7 +16,6 @@ public final class MetadataReader {
     /** Before the text of an article some captions and notes may stand. */
     private static final int DATED_PARAGRAPHS = 15;
 
-    private final Document document;
     private final Clues clues;
     private final LinkedArticle article;
     private final @Nullable String url;
@@ -26,7 +25,6 @@ public final class MetadataReader {
     private final Trace trace;
 
     private MetadataReader(Document document, PageMetadata page, Instant now, Trace trace) {
-        this.document = document;
         this.clues = Clues.of(document);
         this.article = LinkedArticle.of(JsonLd.of(clues.scripts()));
         this.url = page.finalUrl() == null ? page.url() : page.finalUrl();
@@ -67,7 +65,7 @@ public final class MetadataReader {
                 new Authors(clues, article, site, trace).choose(entry == null ? List.of() : entry.authors()),
                 dates.published(entry),
                 dates.modified(entry),
-                noted("articleSection", Sections.section(clues, article, document)),
+                noted("articleSection", Sections.section(clues, article)),
                 noted("keywords", Sections.keywords(clues, article, entry == null ? List.of() : entry.categories())),
                 Publishers.choose(clues, article, entry == null ? null : entry.feedTitle(), trace),
                 noted("url", Addresses.canonical(clues, url)),

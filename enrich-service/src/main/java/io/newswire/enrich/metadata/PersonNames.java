@@ -13,10 +13,9 @@ final class PersonNames {
     private static final int MOST_WORDS = 6;
     private static final int MOST = 20;
     private static final Pattern BETWEEN = Pattern.compile(
-            "\\s*(?:;|,|\\||•|·|\\n|/|、|\\s(?:and|und|et|y|e|en|og|och|i|и|та|ve|with|mit)\\s|\\s&\\s)\\s*",
-            Pattern.CASE_INSENSITIVE);
+            "[;,|•·\\n/、]|\\s(?:and|und|et|y|e|en|og|och|i|и|та|ve|with|mit|&)\\s", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFORE = Pattern.compile(
-            "^(?:(?:and|und|written|reported|posted|published|article|authored|edited|reviewed|story|words|text|texte|texto|tekst|af|av|by|von|par|por|di|door|od|autor|autorin|auteur|author|authors|redaktion von|ein kommentar von|ein gastbeitrag von|eine analyse von|interview|analyse von|автор|текст|от|文|記者|by:|por:|von:)\\b[:\\s]*)+",
+            "^(?:(?:and|und|written|reported|posted|published|article|authored|edited|reviewed|story|words|text|texte|texto|tekst|af|av|by|von|par|por|di|door|od|autor|autorin|auteur|author|authors|redaktion von|ein kommentar von|ein gastbeitrag von|eine analyse von|interview|analyse von|автор|текст|от|文|記者|by:|por:|von:)\\b[:\\s]*+)++",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private PersonNames() {}

@@ -1,12 +1,8 @@
 package io.newswire.enrich.metadata;
 
 import io.newswire.enrich.text.CleanText;
-import io.newswire.enrich.text.Walk;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +17,7 @@ final class Sections {
 
     private Sections() {}
 
-    static @Nullable Found<String> section(Clues clues, LinkedArticle article, Document document) {
+    static @Nullable Found<String> section(Clues clues, LinkedArticle article) {
         for (var text : article.texts("articleSection")) {
             if (isLabel(text)) {
                 return Found.of(text, "json-ld", 0.95);
@@ -37,17 +33,15 @@ final class Sections {
                 return Found.of(CleanText.line(item.text()), "microdata", 0.85);
             }
         }
-        return labelled(document);
+        return labelled(clues);
     }
 
     /** A line that says "Published in …", as content management systems write it. */
-    private static @Nullable Found<String> labelled(Document document) {
-        var labelled = new ArrayList<Element>();
-        Walk.elements(document, element -> {
-            if (labelled.size() < MOST_LABELLED && isNamed(element) && beginsWithLabel(element)) {
-                labelled.add(element);
-            }
-        });
+    private static @Nullable Found<String> labelled(Clues clues) {
+        var labelled = clues.sections().stream()
+                .filter(Sections::beginsWithLabel)
+                .limit(MOST_LABELLED)
+                .toList();
         for (var element : labelled) {
             var section = after(CleanText.line(element.text()));
             if (section != null) {
@@ -55,14 +49,6 @@ final class Sections {
             }
         }
         return null;
-    }
-
-    private static boolean isNamed(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
-        var classes = element.attributes().get("class").toLowerCase(Locale.ROOT);
-        return classes.contains("category") || classes.contains("section");
     }
 
     /** As far as the first piece of its text tells: the whole text of every element would be read as often as they nest. */

@@ -4,11 +4,14 @@ import io.newswire.enrich.text.CleanText;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Elements whose own text begins with a word such as "By", whether the name is in it or beside it. */
 final class Spoken {
     private static final int LONGEST = 120;
+    private static final Set<String> UNSEEN = Set.of("script", "style", "link", "meta");
     private static final Set<String> WORDS = Set.of(
             "by",
             "written",
@@ -35,8 +38,22 @@ final class Spoken {
         return next == null ? text : text + ' ' + CleanText.line(next.text());
     }
 
+    /** Its first child that readers see: neither white space, nor a comment, nor a script. */
+    private static @Nullable Node firstShown(Element element) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            var child = element.childNode(i);
+            boolean shown = child instanceof TextNode text
+                    ? !text.isBlank()
+                    : child instanceof Element inner && !UNSEEN.contains(inner.normalName());
+            if (shown) {
+                return child;
+            }
+        }
+        return null;
+    }
+
     static boolean begins(Element element) {
-        if (element.childNodeSize() == 0 || !(element.childNode(0) instanceof TextNode first)) {
+        if (!(firstShown(element) instanceof TextNode first)) {
             return false;
         }
         var text = first.getWholeText();

@@ -44,13 +44,18 @@ final class VisibleHeadline {
     private static boolean isTrail(Element heading) {
         Element element = heading;
         for (int up = 0; element != null && up < TRAIL; up++) {
-            if (element.attributesSize() > 0
-                    && element.attributes().html().toLowerCase(Locale.ROOT).contains("breadcrumb")) {
-                return true;
+            for (var attribute : element.attributes()) {
+                if (saysTrail(attribute.getKey()) || saysTrail(attribute.getValue())) {
+                    return true;
+                }
             }
             element = element.parent();
         }
         return false;
+    }
+
+    private static boolean saysTrail(String said) {
+        return said.toLowerCase(Locale.ROOT).contains("breadcrumb");
     }
 
     private static String text(Element heading) {

@@ -16,27 +16,29 @@ final class PageLimits {
     private PageLimits() {}
 
     static Reading.@Nullable Rejected refusal(Document document) {
-        int elements = 0;
+        var open = new Node[DEEPEST + 2];
+        var next = new int[DEEPEST + 2];
+        int elements = 1;
         int depth = 0;
-        Node node = document;
-        while (node != null) {
+        open[0] = document;
+        while (depth >= 0) {
+            if (next[depth] == open[depth].childNodeSize()) {
+                depth--;
+                continue;
+            }
+            var node = open[depth].childNode(next[depth]++);
             elements++;
             if (elements > MOST_ELEMENTS) {
                 return new Reading.Rejected("too-many-elements", "more than " + MOST_ELEMENTS + " elements and texts");
             }
-            if (depth > DEEPEST) {
+            if (depth >= DEEPEST) {
                 return new Reading.Rejected("too-deep", "elements nest deeper than " + DEEPEST);
             }
             if (node.childNodeSize() > 0) {
-                node = node.childNode(0);
                 depth++;
-                continue;
+                open[depth] = node;
+                next[depth] = 0;
             }
-            while (node != null && node.nextSibling() == null) {
-                node = node.parent();
-                depth--;
-            }
-            node = node == null ? null : node.nextSibling();
         }
         return null;
     }

@@ -65,8 +65,8 @@ final class PageReservations {
         Walk.elements(document, element -> {
             if (metas.size() < MOST_META
                     && element.nameIs("meta")
-                    && element.hasAttr("name")
-                    && element.hasAttr("content")) {
+                    && element.attributes().hasKey("name")
+                    && element.attributes().hasKey("content")) {
                 metas.add(element);
             }
         });
@@ -79,10 +79,11 @@ final class PageReservations {
     }
 
     private static List<Reservation> directives(String name, String content) {
-        if (content.length() > LONGEST) {
+        var lower = content.length() > LONGEST ? "" : content.strip().toLowerCase(Locale.ROOT);
+        if (!lower.contains("noai") && !lower.contains("noimageai")) {
             return List.of();
         }
-        var words = List.of(content.strip().toLowerCase(Locale.ROOT).split("[\\s,]+"));
+        var words = List.of(lower.split("[\\s,]+"));
         if (!isRobot(name) && !DIRECTIVES.containsAll(words)) {
             return List.of();
         }

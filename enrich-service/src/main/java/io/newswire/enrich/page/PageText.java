@@ -20,7 +20,7 @@ final class PageText {
 
     static Document parse(byte[] body, PageMetadata page) {
         var base = Objects.requireNonNullElse(page.finalUrl(), "");
-        var seen = Unscripted.of(body);
+        var seen = Unread.leftOut(body);
         var text = Utf8.decoded(seen);
         var charset = text == null ? charset(body, page.contentType()) : null;
         if (text != null || charset != null) {

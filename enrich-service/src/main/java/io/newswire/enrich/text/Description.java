@@ -18,8 +18,9 @@ final class Description {
         var description = new Description();
         for (var element : page.head().children()) {
             if (element.nameIs("meta")
-                    && (NAMES.contains(element.attr("name")) || NAMES.contains(element.attr("property")))) {
-                description.add(element.attr("content"));
+                    && (NAMES.contains(element.attributes().get("name"))
+                            || NAMES.contains(element.attributes().get("property")))) {
+                description.add(element.attributes().get("content"));
             }
         }
         return description;

@@ -31,6 +31,8 @@ final class Outliner implements NodeFilter {
             "button",
             "datalist",
             "head",
+            "link",
+            "meta",
             "canvas",
             "audio",
             "video",

@@ -1,8 +1,8 @@
 package io.newswire.enrich.text;
 
+import java.util.ArrayDeque;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a page in its order without recursion: its depth costs no stack. */
@@ -11,25 +11,42 @@ public final class Walk {
 
     /** The element itself and all within it. The page must not be changed on the way. */
     public static void elements(Element root, Consumer<Element> visit) {
-        for (Node node = root; node != null; node = next(node, root)) {
-            if (node instanceof Element element) {
-                visit.accept(element);
+        var open = new ArrayDeque<Level>();
+        visit.accept(root);
+        var level = new Level(root);
+        while (true) {
+            var next = level.next();
+            if (next != null) {
+                visit.accept(next);
+                if (next.childNodeSize() > 0) {
+                    open.push(level);
+                    level = new Level(next);
+                }
+            } else if (open.isEmpty()) {
+                return;
+            } else {
+                level = open.pop();
             }
         }
     }
 
-    private static @Nullable Node next(Node from, Node root) {
-        if (from.childNodeSize() > 0) {
-            return from.childNode(0);
+    /** How far the walk has come among an element's children: asking each for its sibling takes longer. */
+    private static final class Level {
+        private final Element parent;
+        private int at;
+
+        Level(Element parent) {
+            this.parent = parent;
         }
-        Node node = from;
-        while (node != null && node != root) {
-            var sibling = node.nextSibling();
-            if (sibling != null) {
-                return sibling;
+
+        @Nullable
+        Element next() {
+            while (at < parent.childNodeSize()) {
+                if (parent.childNode(at++) instanceof Element element) {
+                    return element;
+                }
             }
-            node = node.parent();
+            return null;
         }
-        return null;
     }
 }

@@ -54,6 +54,61 @@ class PageLimitsTest {
         assertThat(read("<p>" + PROSE.repeat(5) + "<title>".repeat(300_000))).isNotNull();
     }
 
+    @Test
+    void a_million_entities_are_text() {
+        assertThat(read("<p>" + "&amp;".repeat(1_000_000) + "<p>" + PROSE.repeat(5)))
+                .isEqualTo("readable");
+        assertThat(read("<p>" + "&notin".repeat(1_000_000) + "<p>" + PROSE.repeat(5)))
+                .isNotNull();
+    }
+
+    @Test
+    void linked_data_of_ten_million_characters_or_without_end_is_no_hindrance() {
+        var prose = "<p>" + PROSE.repeat(5);
+        var script = "<script type='application/ld+json'>";
+        var body = "{\"@type\":\"NewsArticle\",\"articleBody\":\"" + PROSE.repeat(10_000_000 / PROSE.length()) + "\"}";
+        assertThat(read(script + body + "</script>" + prose)).isEqualTo("readable");
+        assertThat(read(script + "[".repeat(5_000_000) + "</script>" + prose)).isEqualTo("readable");
+        assertThat(read(script + "{\"author\":".repeat(1_000_000) + "</script>" + prose))
+                .isEqualTo("readable");
+        assertThat(read((script + "{\"@type\":\"NewsArticle\"}</script>").repeat(50_000) + prose))
+                .isEqualTo("readable");
+        assertThat(read(script + "/*".repeat(2_000_000) + prose)).isNotNull();
+    }
+
+    @Test
+    void a_hundred_thousand_statements_in_its_head_are_no_hindrance() {
+        var metas = IntStream.range(0, 100_000)
+                .mapToObj(i -> "<meta name=n" + i + " content='noai " + i + "'>")
+                .collect(Collectors.joining());
+        assertThat(read(metas + "<p>" + PROSE.repeat(5))).isEqualTo("readable");
+        assertThat(read("<meta name=author content='" + "and ".repeat(1_000_000) + "'><p>" + PROSE.repeat(5)))
+                .isEqualTo("readable");
+        assertThat(read("<meta name=keywords content='" + "a,".repeat(1_000_000) + "'><p>" + PROSE.repeat(5)))
+                .isEqualTo("readable");
+    }
+
+    @Test
+    void a_table_of_three_hundred_thousand_cells_has_too_many_elements() {
+        assertThat(read("<table>" + ("<tr>" + "<td>1".repeat(300)).repeat(1_000) + "</table>"))
+                .isEqualTo("too-many-elements");
+        assertThat(read("<table>" + ("<tr>" + "<td>1".repeat(100)).repeat(1_000) + "</table>" + PROSE.repeat(5)))
+                .isNotNull();
+    }
+
+    @Test
+    void nulls_and_marks_are_no_text() {
+        assertThat(read("<p>" + "\0".repeat(1_000_000) + PROSE.repeat(5))).isNotNull();
+        assertThat(read("<p>" + "\u0301".repeat(2_000_000) + PROSE.repeat(5))).isNotNull();
+        assertThat(read("<div class='" + "a-".repeat(2_000_000) + "'><p>" + PROSE.repeat(5)))
+                .isEqualTo("readable");
+        assertThat(read("<h1>" + "By ".repeat(1_000_000) + "</h1><p>" + PROSE.repeat(5)))
+                .isEqualTo("readable");
+        assertThat(read("<svg>".repeat(300_000) + "<p>" + PROSE.repeat(5))).isNotNull();
+        assertThat(read("<svg><path></p>".repeat(200_000) + "<p>" + PROSE.repeat(5)))
+                .isNotNull();
+    }
+
     /** The reason for which it is refused, or {@code readable}. */
     private static String read(String body) {
         var reading = new AtomicReference<Reading>();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class BaseUrls {
     private static final Pattern ABSOLUTE = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
     private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
-    private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\r]+\\s*");
+    private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\r]++\\s*+");
 
     private final @Nullable HttpUrl feed;
     private final @Nullable HttpUrl site;

@@ -16,7 +16,7 @@ final class FeedPersons {
     private static final String EMAIL = "(?:mailto:)?([^\\s@()<>]+@[^\\s@()<>]+)";
     private static final Pattern EMAIL_ALONE = Pattern.compile(EMAIL);
     private static final Pattern EMAIL_THEN_NAME = Pattern.compile(EMAIL + "\\s*\\(([^()]*)\\)");
-    private static final Pattern NAME_THEN_EMAIL = Pattern.compile("([^()<>]*?)\\s*[(<]" + EMAIL + "[)>]");
+    private static final Pattern NAME_THEN_EMAIL = Pattern.compile("([^()<>]*+)[(<]" + EMAIL + "[)>]");
 
     private FeedPersons() {}
 

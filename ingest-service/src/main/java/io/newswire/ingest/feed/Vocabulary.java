@@ -53,6 +53,6 @@ final class Vocabulary {
     /** Without what publishers vary: scheme, {@code www}, capitals, and the last character. */
     private static String normal(String address) {
         var bare = address.strip().toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");
-        return bare.replaceFirst("^www\\.", "").replaceFirst("[/#]+$", "");
+        return bare.replaceFirst("^www\\.", "").replaceFirst("(?<![/#])[/#]++$", "");
     }
 }

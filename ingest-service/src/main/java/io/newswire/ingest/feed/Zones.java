@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Zones {
     private static final Pattern OFFSET =
             Pattern.compile("(?:GMT|UTC|UT|Z)?\\s*([+\\u2212-])\\s*(\\d{1,2}):?(\\d{2})?Z?");
-    private static final Pattern COMMENT = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
+    private static final Pattern COMMENT = Pattern.compile("(?<!\\s)\\s*+\\([^()]*+\\)\\s*+$");
 
     /** In quarters of an hour. Where a name means several zones it is the one that more feeds mean. */
     private static final Map<String, Integer> NAMES = Map.ofEntries(

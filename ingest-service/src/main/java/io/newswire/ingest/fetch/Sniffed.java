@@ -11,7 +11,7 @@ final class Sniffed {
 
     /** The first element behind declarations and comments. */
     private static final Pattern FEED = Pattern.compile(
-            "\\s*(?:<\\?[^>]*>\\s*|<!--(?:[^-]|-(?!->))*-->\\s*|<!doctype[^>]*>\\s*)*<(rss|feed|rdf:rdf)[\\s>].*",
+            "\\s*+(?:<\\?[^>]*+>\\s*+|<!--(?:[^-]++|-(?!->))*+-->\\s*+|<!doctype[^>]*+>\\s*+)*+<(rss|feed|rdf:rdf)[\\s>].*+",
             Pattern.DOTALL);
 
     private Sniffed() {}

@@ -14,8 +14,8 @@ final class Parameter {
             "p q s n a v lang language locale hl edition date article story news item post doc guid uuid slug title search query"
                     .split(" "));
 
-    /** A number or a hash, wherever it stands. */
-    private static final Pattern IDENTIFIER = Pattern.compile("[0-9]{3,}|(?=.*[0-9])[0-9A-Fa-f-]{12,}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{3}");
+    private static final Pattern HASH = Pattern.compile("[0-9A-Fa-f-]{12}");
 
     private Parameter() {}
 
@@ -25,9 +25,21 @@ final class Parameter {
 
     static boolean mayNameAnArticle(String parameter) {
         var value = parameter.substring(parameter.indexOf('=') + 1);
-        return !onlyPresents(parameter)
-                && (NAMES_AN_ARTICLE.contains(name(parameter))
-                        || IDENTIFIER.matcher(value).find());
+        return !onlyPresents(parameter) && (NAMES_AN_ARTICLE.contains(name(parameter)) || identifies(value));
+    }
+
+    /** A number or a hash, wherever it stands. */
+    private static boolean identifies(String value) {
+        var hash = HASH.matcher(value);
+        return NUMBER.matcher(value).find() || hash.find() && hash.start() <= lastDigit(value);
+    }
+
+    private static int lastDigit(String value) {
+        int i = value.length() - 1;
+        while (i >= 0 && (value.charAt(i) < '0' || value.charAt(i) > '9')) {
+            i--;
+        }
+        return i;
     }
 
     private static String name(String parameter) {

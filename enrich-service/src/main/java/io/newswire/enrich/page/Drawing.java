@@ -1,0 +1,57 @@
+package io.newswire.enrich.page;
+
+/** Finds the end of an svg element that holds nothing but a drawing, so that what is in it can be left out. */
+final class Drawing {
+    /** None of these ends the drawing or holds HTML (HTML, 13.2.6.5), whatever the case of its letters. */
+    private static final TagNames SHAPES = TagNames.of("svg g path use symbol defs rect circle ellipse line polygon"
+            + " polyline text tspan textpath clippath mask marker pattern lineargradient radialgradient stop image view"
+            + " filter feblend fecolormatrix fecomponenttransfer fecomposite feflood fegaussianblur femerge femergenode"
+            + " femorphology feoffset feturbulence fefunca fefuncr fefuncg fefuncb fedropshadow animate animatetransform"
+            + " animatemotion set switch metadata title desc style");
+
+    private static final TagNames SVG = TagNames.of("svg");
+    /** What is in these may be HTML, or no markup at all. */
+    private static final TagNames WORDS = TagNames.of("title desc style");
+
+    private final byte[] html;
+    private final String text;
+    private final Tag tag;
+
+    Drawing(byte[] html, String text) {
+        this.html = html;
+        this.text = text;
+        this.tag = new Tag(html, text, (gap, name, nameEnd, value, end) -> {});
+    }
+
+    /** Where its end tag begins, -1 when it has none or holds something else. */
+    int end(int from) {
+        int depth = 1;
+        int at = text.indexOf('<', from);
+        while (at >= 0 && at + 2 < html.length) {
+            boolean closing = html[at + 1] == '/';
+            if (RawText.starts(html, at + 1, "!--")) {
+                at = text.indexOf('<', RawText.endOfComment(text, at + 4));
+                continue;
+            }
+            if (!tag.read(closing ? at + 2 : at + 1) || !SHAPES.holds(html, tag.name, tag.nameEnd)) {
+                return -1;
+            }
+            if (SVG.holds(html, tag.name, tag.nameEnd) && (closing || !tag.selfClosing)) {
+                depth += closing ? -1 : 1;
+                if (depth == 0) {
+                    return at;
+                }
+            }
+            int next = text.indexOf('<', tag.end);
+            if (!closing && !tag.selfClosing && WORDS.holds(html, tag.name, tag.nameEnd) && !isClosing(next)) {
+                return -1;
+            }
+            at = next;
+        }
+        return -1;
+    }
+
+    private boolean isClosing(int at) {
+        return at >= 0 && at + 1 < html.length && html[at + 1] == '/';
+    }
+}
