@@ -1,6 +1,7 @@
 package io.newswire.enrich.metadata;
 
 import io.newswire.enrich.text.CleanText;
+import io.newswire.enrich.text.Declared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,10 @@ import tools.jackson.databind.node.MissingNode;
 final class LinkedArticle {
     private static final Set<String> OTHERS =
             Set.of("webpage", "itempage", "recipe", "review", "newsmediaorganization", "report");
+    private static final Set<String> LISTINGS = Set.of("CollectionPage", "SearchResultsPage");
+    private static final int ARTICLE = 10;
+    private static final int MOST_PARTS = 10;
+
     private final JsonLd linked;
     private final JsonNode article;
 
@@ -45,7 +50,7 @@ final class LinkedArticle {
         for (var name : names(object.path("@type"))) {
             var lower = name.toLowerCase(Locale.ROOT);
             if (lower.endsWith("article") || lower.endsWith("posting")) {
-                type = Math.max(type, 10);
+                type = Math.max(type, ARTICLE);
             } else if (OTHERS.contains(lower)) {
                 type = Math.max(type, 1);
             }
@@ -157,6 +162,34 @@ final class LinkedArticle {
             }
         }
         return null;
+    }
+
+    /** A count, given as a number or as text; 0 when absent. */
+    int number(String field) {
+        return Math.max(0, article.path(field).asInt(0));
+    }
+
+    /** The CSS selectors of the article's parts that are for subscribers. */
+    List<String> paidParts() {
+        var parts = article.path("hasPart");
+        var selectors = new ArrayList<String>();
+        for (var part : parts.isArray() ? parts.values() : List.of(parts)) {
+            if (part.path("isAccessibleForFree").asString("").equalsIgnoreCase("false")) {
+                names(part.path("cssSelector")).stream().limit(MOST_PARTS).forEach(selectors::add);
+            }
+        }
+        return selectors.size() > MOST_PARTS ? selectors.subList(0, MOST_PARTS) : selectors;
+    }
+
+    /** What the page declares that it is. */
+    Declared.Kind kind() {
+        if (score(article) >= ARTICLE) {
+            return Declared.Kind.ARTICLE;
+        }
+        boolean listing = linked.objects().stream()
+                .flatMap(object -> names(object.path("@type")).stream())
+                .anyMatch(LISTINGS::contains);
+        return listing ? Declared.Kind.LISTING : Declared.Kind.UNKNOWN;
     }
 
     boolean isThere() {

@@ -10,32 +10,32 @@ import org.jspecify.annotations.Nullable;
 public final class MainText {
     private MainText() {}
 
+    /** As {@link #of(Document, String, Declared)} for a page that declares nothing. */
+    public static Extraction of(Document page, @Nullable String headline) {
+        return of(page, headline, Declared.NOTHING);
+    }
+
     /**
      * Leaves the document as it is.
      *
      * @param headline of the article as the page's metadata have it, null when they do not
      */
-    public static Extraction of(Document page, @Nullable String headline) {
-        return of(page, headline, List.of());
-    }
-
-    /** @param linkedBody text of the article as the page's JSON-LD has it, empty when it has none */
-    public static Extraction of(Document page, @Nullable String headline, List<String> linkedBody) {
-        var outline = Outliner.of(page);
-        return extraction(outline, passes(outline, new Title(headline), Description.of(page), linkedBody));
-    }
-
-    /** As {@link #explained(Document, String, List)} for a page without JSON-LD. */
-    public static Explained explained(Document page, @Nullable String headline) {
-        return explained(page, headline, List.of());
+    public static Extraction of(Document page, @Nullable String headline, Declared declared) {
+        return extraction(page, headline, declared, Outliner.of(page));
     }
 
     /** The same text, and with it what became of each piece of the page and why. */
-    public static Explained explained(Document page, @Nullable String headline, List<String> linkedBody) {
+    public static Explained explained(Document page, @Nullable String headline, Declared declared) {
         var outline = Outliner.of(page);
-        var extraction = extraction(outline, passes(outline, new Title(headline), Description.of(page), linkedBody));
+        var extraction = extraction(page, headline, declared, outline);
         return new Explained(
                 extraction, outline.passages().stream().map(Explained.Line::of).toList());
+    }
+
+    private static Extraction extraction(Document page, @Nullable String headline, Declared declared, Outline outline) {
+        var aboutAuthor = passes(outline, new Title(headline), Description.of(page), declared.paragraphs());
+        var wholeness = JudgeWholeness.of(new Evidence(page, outline, declared, headline));
+        return EmbeddedBody.orShown(declared.paragraphs(), extraction(outline, aboutAuthor, wholeness));
     }
 
     /** The text of an article that comes without markup, one paragraph a line. */
@@ -51,11 +51,11 @@ public final class MainText {
         DropRepeats.apply(outline);
         var aboutAuthor = AboutAuthor.take(outline);
         TrimEnd.apply(outline);
-        return extraction(outline, aboutAuthor);
+        return extraction(outline, aboutAuthor, Wholeness.UNDOUBTED);
     }
 
-    private static Extraction extraction(Outline outline, @Nullable String aboutAuthor) {
-        return new Extraction(InlineHeadings.apply(Assemble.blocks(outline)), aboutAuthor);
+    private static Extraction extraction(Outline outline, @Nullable String aboutAuthor, Wholeness wholeness) {
+        return new Extraction(InlineHeadings.apply(Assemble.blocks(outline)), aboutAuthor, wholeness, false);
     }
 
     /** The passes in their order; gives back what is said of the author. */
@@ -73,7 +73,7 @@ public final class MainText {
         var aboutAuthor = AboutAuthor.take(outline);
         TrimEnd.apply(outline);
         TrimStart.apply(outline);
-        if (!Boolean.getBoolean("off.linked")) FollowLinked.apply(outline, linkedBody);
+        FollowLinked.apply(outline, linkedBody);
         return aboutAuthor;
     }
 }
