@@ -22,13 +22,21 @@ final class DropLinks {
         }
         for (int i = body.from; i < body.to; i++) {
             var passage = outline.passages().get(i);
-            if (passage.kind != Block.Kind.HEADING
+            if (passage.kind == Block.Kind.HEADING && passage.linkShare() > WHOLLY && isCard(passage.region, body)) {
+                passage.drop(Rule.HEAD);
+            } else if (passage.kind != Block.Kind.HEADING
                     && passage.kind != Block.Kind.TABLE
                     && passage.kind != Block.Kind.LIST
                     && passage.linkShare() > WHOLLY) {
                 passage.drop(Rule.LINK);
             }
         }
+    }
+
+    /** An article element within the body, with no running text: it leads to another article. */
+    private static boolean isCard(Region heading, Region body) {
+        var article = heading.within("article");
+        return article != null && article != body && article.prose == 0 && article.isWithin(body);
     }
 
     private static boolean isLinks(Region region) {

@@ -69,6 +69,7 @@ public final class MainText {
         title.drop(outline);
         DropRepeats.apply(outline);
         DropLabels.apply(outline);
+        DropPromotion.apply(outline);
         DropHeadings.apply(outline);
         var aboutAuthor = AboutAuthor.take(outline);
         TrimEnd.apply(outline);
