@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the article's own text. Each step is a pass of its own over the outline of the page. */
+/** Finds the article's own text, in the {@link Pass passes} over the outline of the page. */
 public final class MainText {
     private MainText() {}
 
@@ -32,10 +32,12 @@ public final class MainText {
                 extraction, outline.passages().stream().map(Explained.Line::of).toList());
     }
 
-    private static Extraction extraction(Document page, @Nullable String headline, Declared declared, Outline outline) {
-        var aboutAuthor = passes(outline, new Title(headline), Description.of(page), declared.paragraphs());
+    private static Extraction extraction(
+            Document page, @Nullable String headline, Declared declared, Outline outline) {
+        var sheet = new Sheet(outline, new Title(headline), Description.of(page), declared.paragraphs());
+        Pass.ORDER.forEach(pass -> pass.step().accept(sheet));
         var wholeness = JudgeWholeness.of(new Evidence(page, outline, declared, headline));
-        return EmbeddedBody.orShown(declared.paragraphs(), extraction(outline, aboutAuthor, wholeness));
+        return EmbeddedBody.orShown(declared.paragraphs(), extraction(outline, sheet.aboutAuthor, wholeness));
     }
 
     /** The text of an article that comes without markup, one paragraph a line. */
@@ -56,25 +58,5 @@ public final class MainText {
 
     private static Extraction extraction(Outline outline, @Nullable String aboutAuthor, Wholeness wholeness) {
         return new Extraction(InlineHeadings.apply(Assemble.blocks(outline)), aboutAuthor, wholeness, false);
-    }
-
-    /** The passes in their order; gives back what is said of the author. */
-    static @Nullable String passes(Outline outline, Title title, Description description, List<String> linkedBody) {
-        title.mark(outline);
-        DropNoise.apply(outline);
-        var body = ChooseBody.apply(outline);
-        DropLinks.apply(outline, body);
-        DropLines.apply(outline);
-        AddLead.apply(outline, body, title, description);
-        title.drop(outline);
-        DropRepeats.apply(outline);
-        DropLabels.apply(outline);
-        DropPromotion.apply(outline);
-        DropHeadings.apply(outline);
-        var aboutAuthor = AboutAuthor.take(outline);
-        TrimEnd.apply(outline);
-        TrimStart.apply(outline);
-        FollowLinked.apply(outline, linkedBody);
-        return aboutAuthor;
     }
 }

@@ -146,7 +146,7 @@ final class Outliner implements NodeFilter {
         if (breaks > 1) {
             flush();
         } else {
-            run.space();
+            run.lineBreak();
         }
     }
 

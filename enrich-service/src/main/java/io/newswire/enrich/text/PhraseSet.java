@@ -17,6 +17,11 @@ final class PhraseSet {
 
     private final Map<Integer, List<String>> byStart = new HashMap<>();
 
+    /** @param phrases in lower case, of two characters at least */
+    static PhraseSet of(List<String> phrases) {
+        return new PhraseSet(phrases);
+    }
+
     private PhraseSet(List<String> phrases) {
         for (var phrase : phrases) {
             byStart.merge(key(phrase, 0), List.of(phrase), PhraseSet::joined);
