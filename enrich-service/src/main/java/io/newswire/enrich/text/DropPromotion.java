@@ -33,7 +33,18 @@ final class DropPromotion {
             rest -= passage.prose();
             if (KINDS.contains(passage.kind) && passage.text.length() <= LONGEST) {
                 consider(passage, rest <= all * END);
+                if (passage.isDroppedBy(Rule.PROMOTION)) {
+                    dropBox(outline, passage, all);
+                }
             }
+        }
+    }
+
+    /** What begins with it in a small box of its own is all about it. */
+    private static void dropBox(Outline outline, Passage first, double all) {
+        var box = first.region.parent;
+        if (box != null && box.prose <= all * END && outline.passages().get(box.from) == first) {
+            outline.drop(box, Rule.PROMOTION);
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Asks the text that the page gives in its JSON-LD where that proves to be the whole article: most of what was kept is in
- * it, and little of it is missing. Then paragraphs that it does not have are no part of the article, and those that it
- * has are.
+ * it, and little of it is missing. Then paragraphs that it does not have are no part of the article. The standfirst mostly
+ * is in another field, so what stands before the first of its paragraphs stays.
  */
 final class FollowLinked {
     private static final int LONGEST = 300_000;
@@ -69,6 +69,7 @@ final class FollowLinked {
             var passage = passages.get(i);
             if (passage.kept()
                     && !found[i]
+                    && i > first
                     && (most || i > last && passage.region.parent != parent)
                     && (i > last || passage.kind == Block.Kind.PARAGRAPH && passage.prose() > 0)) {
                 passage.drop(Rule.NOT_LINKED);
