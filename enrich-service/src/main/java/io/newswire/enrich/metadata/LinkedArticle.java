@@ -2,12 +2,12 @@ package io.newswire.enrich.metadata;
 
 import io.newswire.enrich.text.CleanText;
 import io.newswire.enrich.text.Declared;
+import io.newswire.enrich.text.EmbeddedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.Jsoup;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -76,11 +76,9 @@ final class LinkedArticle {
         return plain(first.asString(""));
     }
 
-    /** A longer text, cut at its line breaks; without markup. */
+    /** The paragraphs of a longer text, without markup. */
     List<String> paragraphs(String field) {
-        var raw = article.path(field).asString("");
-        var text = raw.indexOf('<') >= 0 ? Jsoup.parse(raw).wholeText() : Parser.unescapeEntities(raw, false);
-        return text.lines().map(CleanText::line).filter(line -> !line.isEmpty()).toList();
+        return EmbeddedText.paragraphs(article.path(field).asString(""));
     }
 
     static @Nullable String plain(String raw) {

@@ -53,7 +53,12 @@ final class ChooseBody {
 
     /** Where articles follow each other on a page: those in the one below the page's headline. */
     private static List<Region> inOneArticle(List<Region> marked) {
-        var headed = marked.stream().map(r -> r.within("article")).filter(Objects::nonNull).filter(r -> r.headed).distinct().toList();
+        var headed = marked.stream()
+                .map(r -> r.within("article"))
+                .filter(Objects::nonNull)
+                .filter(r -> r.headed)
+                .distinct()
+                .toList();
         if (headed.size() != 1) {
             return marked;
         }

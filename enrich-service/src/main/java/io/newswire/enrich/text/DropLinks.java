@@ -14,10 +14,7 @@ final class DropLinks {
     static void apply(Outline outline, Region body) {
         boolean cards = areFew(outline, body);
         for (Region region : outline.regions()) {
-            if (!region.isDropped()
-                    && region.prose < body.prose * PART
-                    && region != body
-                    && region.isWithin(body)) {
+            if (!region.isDropped() && region.prose < body.prose * PART && region != body && region.isWithin(body)) {
                 if (cards && isCard(outline, region)) {
                     outline.drop(region, Rule.HEAD);
                 } else if (isLinks(region)) {

@@ -54,7 +54,10 @@ final class DropPromotion {
             passage.drop(Rule.RIGHTS);
         } else if (ASKS.isIn(text) || PAYWALL.isIn(text)) {
             passage.drop(Rule.PROMOTION);
-        } else if (passage.linkChars > 0 && (end || passage.text.length() <= SHORT) && ACTS.isIn(text) && THINGS.isIn(text)) {
+        } else if (passage.linkChars > 0
+                && (end || passage.text.length() <= SHORT)
+                && ACTS.isIn(text)
+                && THINGS.isIn(text)) {
             passage.drop(Rule.PROMOTION, "with a link");
         }
     }

@@ -32,8 +32,7 @@ public final class MainText {
                 extraction, outline.passages().stream().map(Explained.Line::of).toList());
     }
 
-    private static Extraction extraction(
-            Document page, @Nullable String headline, Declared declared, Outline outline) {
+    private static Extraction extraction(Document page, @Nullable String headline, Declared declared, Outline outline) {
         var sheet = new Sheet(outline, new Title(headline), Description.of(page), declared.paragraphs());
         Pass.ORDER.forEach(pass -> pass.step().accept(sheet));
         var wholeness = JudgeWholeness.of(new Evidence(page, outline, declared, headline));

@@ -33,7 +33,8 @@ final class TrimEnd {
 
     static void apply(Outline outline) {
         var kept = outline.passages().stream().filter(TrimEnd::counts).toList();
-        double all = kept.stream().filter(Passage::kept).mapToDouble(Passage::prose).sum();
+        double all =
+                kept.stream().filter(Passage::kept).mapToDouble(Passage::prose).sum();
         double rest = all;
         for (int i = 0; i < kept.size(); i++) {
             var passage = kept.get(i);

@@ -43,7 +43,9 @@ class SameOutputTest {
 
     private static List<Path> html(Path root) throws IOException {
         try (var files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -57,7 +57,8 @@ class WholenessTest {
         var article = Pages.article(bytes(page), "text/html", "https://news.example/a");
 
         assertThat(article.provenance())
-                .hasEntrySatisfying("completeness", seen -> assertThat(seen.source()).contains(" of 840 words"));
+                .hasEntrySatisfying(
+                        "completeness", seen -> assertThat(seen.source()).contains(" of 840 words"));
     }
 
     private static byte[] bytes(String page) throws IOException {

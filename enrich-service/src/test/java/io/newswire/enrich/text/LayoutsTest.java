@@ -42,14 +42,16 @@ class LayoutsTest {
                 Arguments.of("<span>川の水位は</span>\n<span>二日間で四メートル上がり、</span><b>住民は</b>避難した。", joined),
                 Arguments.of("川の水位は Olga 橋で\n4 メートル上がり、避難した。", "川の水位は Olga 橋で 4 メートル上がり、避難した。"),
                 Arguments.of("강의 수위가 이틀 동안<br>4미터 올라 주민들이 대피했다.", "강의 수위가 이틀 동안 4미터 올라 주민들이 대피했다."),
-                Arguments.of("The river rose<br>by four metres, they say.", "The river rose by four metres, they say."));
+                Arguments.of(
+                        "The river rose<br>by four metres, they say.", "The river rose by four metres, they say."));
     }
 
     @ParameterizedTest
     @MethodSource("lines")
     void lines_of_one_sentence_are_joined_as_its_script_wants(String html, String text) {
         var more = "<p>水は木曜日に教会まで達し、祭壇の高さまで来たと番人は話し、知事は谷を空から視察した。</p>".repeat(2);
-        assertThat(texts("<article><p>" + html + "</p>" + more + "</article>").getFirst()).isEqualTo(text);
+        assertThat(texts("<article><p>" + html + "</p>" + more + "</article>").getFirst())
+                .isEqualTo(text);
     }
 
     @Test
@@ -66,8 +68,7 @@ class LayoutsTest {
                 + post("12:40", "Church under water", TWO) + post("11:05", "First warning", ONE)
                 + post("09:30", "Rain all night", THREE) + "</div></article>";
         assertThat(texts(page))
-                .containsSubsequence(
-                        "Church under water", TWO, "First warning", ONE, "Rain all night", THREE);
+                .containsSubsequence("Church under water", TWO, "First warning", ONE, "Rain all night", THREE);
     }
 
     private static String post(String time, String heading, String text) {
@@ -83,7 +84,13 @@ class LayoutsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"<template>,</template>", "<div hidden>,</div>", "<div style='visibility:hidden'>,</div>", "<noscript>,</noscript>", "<div class='article-block d-none'>,</div>"})
+    @CsvSource({
+        "<template>,</template>",
+        "<div hidden>,</div>",
+        "<div style='visibility:hidden'>,</div>",
+        "<noscript>,</noscript>",
+        "<div class='article-block d-none'>,</div>"
+    })
     void what_is_not_shown_is_left_out(String open, String close) {
         var hidden = open + p("A sentence, that nobody who reads the page will see.") + close;
         assertThat(texts("<article>" + p(ONE) + hidden + p(TWO) + p(THREE) + "</article>"))
@@ -105,13 +112,13 @@ class LayoutsTest {
 
     @Test
     void links_are_absolute_and_lead_to_pages_only() {
-        var page = "<article>" + p("See <a href='../dam'>the dam</a>, <a href='javascript:go()'>run</a>, "
+        var page = "<article>"
+                + p("See <a href='../dam'>the dam</a>, <a href='javascript:go()'>run</a>, "
                         + "<a href='mailto:ada@herald.example'>write</a>, <a href='data:text/html,x'>data</a>, and "
                         + "<a href='//olga.example/'>Saint Olga</a>; the water, they say, will fall again by Sunday.")
                 + p(TWO) + p(THREE) + "</article>";
         assertThat(blocks(page).getFirst().links())
                 .extracting(Link::url)
-                .containsExactly(
-                        "https://herald.example/dam", "https://olga.example/");
+                .containsExactly("https://herald.example/dam", "https://olga.example/");
     }
 }

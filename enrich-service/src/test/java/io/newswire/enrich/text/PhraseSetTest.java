@@ -24,6 +24,7 @@ class PhraseSetTest {
 
     @Test
     void a_round_apostrophe_is_a_straight_one() {
-        assertThat(PhraseSet.of(List.of("don't miss")).isIn(PhraseSet.folded("Don’t miss it"))).isTrue();
+        assertThat(PhraseSet.of(List.of("don't miss")).isIn(PhraseSet.folded("Don’t miss it")))
+                .isTrue();
     }
 }
