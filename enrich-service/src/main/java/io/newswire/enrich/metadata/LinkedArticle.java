@@ -1,12 +1,13 @@
 package io.newswire.enrich.metadata;
 
 import io.newswire.enrich.text.CleanText;
+import io.newswire.enrich.text.Declared;
+import io.newswire.enrich.text.EmbeddedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.Jsoup;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -15,6 +16,10 @@ import tools.jackson.databind.node.MissingNode;
 final class LinkedArticle {
     private static final Set<String> OTHERS =
             Set.of("webpage", "itempage", "recipe", "review", "newsmediaorganization", "report");
+    private static final Set<String> LISTINGS = Set.of("CollectionPage", "SearchResultsPage");
+    private static final int ARTICLE = 10;
+    private static final int MOST_PARTS = 10;
+
     private final JsonLd linked;
     private final JsonNode article;
 
@@ -45,7 +50,7 @@ final class LinkedArticle {
         for (var name : names(object.path("@type"))) {
             var lower = name.toLowerCase(Locale.ROOT);
             if (lower.endsWith("article") || lower.endsWith("posting")) {
-                type = Math.max(type, 10);
+                type = Math.max(type, ARTICLE);
             } else if (OTHERS.contains(lower)) {
                 type = Math.max(type, 1);
             }
@@ -71,11 +76,9 @@ final class LinkedArticle {
         return plain(first.asString(""));
     }
 
-    /** A longer text, cut at its line breaks; without markup. */
+    /** The paragraphs of a longer text, without markup. */
     List<String> paragraphs(String field) {
-        var raw = article.path(field).asString("");
-        var text = raw.indexOf('<') >= 0 ? Jsoup.parse(raw).wholeText() : Parser.unescapeEntities(raw, false);
-        return text.lines().map(CleanText::line).filter(line -> !line.isEmpty()).toList();
+        return EmbeddedText.paragraphs(article.path(field).asString(""));
     }
 
     static @Nullable String plain(String raw) {
@@ -157,6 +160,34 @@ final class LinkedArticle {
             }
         }
         return null;
+    }
+
+    /** A count, given as a number or as text; 0 when absent. */
+    int number(String field) {
+        return Math.max(0, article.path(field).asInt(0));
+    }
+
+    /** The CSS selectors of the article's parts that are for subscribers. */
+    List<String> paidParts() {
+        var parts = article.path("hasPart");
+        var selectors = new ArrayList<String>();
+        for (var part : parts.isArray() ? parts.values() : List.of(parts)) {
+            if (part.path("isAccessibleForFree").asString("").equalsIgnoreCase("false")) {
+                names(part.path("cssSelector")).stream().limit(MOST_PARTS).forEach(selectors::add);
+            }
+        }
+        return selectors.size() > MOST_PARTS ? selectors.subList(0, MOST_PARTS) : selectors;
+    }
+
+    /** What the page declares that it is. */
+    Declared.Kind kind() {
+        if (score(article) >= ARTICLE) {
+            return Declared.Kind.ARTICLE;
+        }
+        boolean listing = linked.objects().stream()
+                .flatMap(object -> names(object.path("@type")).stream())
+                .anyMatch(LISTINGS::contains);
+        return listing ? Declared.Kind.LISTING : Declared.Kind.UNKNOWN;
     }
 
     boolean isThere() {

@@ -3,13 +3,14 @@ package io.newswire.enrich.metadata;
 import io.newswire.contracts.Article.Author;
 import io.newswire.contracts.Article.Publisher;
 import io.newswire.contracts.NewsDate;
+import io.newswire.enrich.text.Declared;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says about its article; a field that it does not say is null.
  *
- * @param linkedBody paragraphs of the article's text as its JSON-LD has it, empty when it has none
+ * @param declared what its JSON-LD says of the article's text
  */
 public record Metadata(
         @Nullable Found<String> headline,
@@ -27,7 +28,7 @@ public record Metadata(
         @Nullable Found<String> dateline,
         @Nullable Found<Boolean> isAccessibleForFree,
         @Nullable Found<String> license,
-        List<String> linkedBody) {
+        Declared declared) {
 
     /** The same, with what the article says of its author where it has one. */
     public Metadata describingAuthor(@Nullable String description) {
@@ -51,6 +52,6 @@ public record Metadata(
                 dateline,
                 isAccessibleForFree,
                 license,
-                linkedBody);
+                declared);
     }
 }

@@ -75,7 +75,7 @@ public final class MetadataReader {
                 noted("dateline", dateline()),
                 noted("isAccessibleForFree", Rights.free(clues, article)),
                 noted("license", Rights.license(clues, article)),
-                article.paragraphs("articleBody"));
+                DeclaredText.of(article, Rights.free(clues, article)));
     }
 
     private <T> @Nullable Found<T> noted(String field, @Nullable Found<T> found) {

@@ -4,6 +4,7 @@ import io.newswire.contracts.Article.Author;
 import io.newswire.contracts.Article.Publisher;
 import io.newswire.contracts.NewsDate;
 import io.newswire.contracts.PageMetadata;
+import io.newswire.enrich.text.Declared;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ public final class PlainTextReader {
                         dateline(),
                         null,
                         null,
-                        List.of()),
+                        Declared.NOTHING),
                 body);
     }
 

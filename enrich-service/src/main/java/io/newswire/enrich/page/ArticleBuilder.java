@@ -7,6 +7,7 @@ import io.newswire.contracts.Article.Reservation;
 import io.newswire.contracts.PageMetadata;
 import io.newswire.enrich.metadata.Found;
 import io.newswire.enrich.metadata.Metadata;
+import io.newswire.enrich.text.Extraction;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +27,11 @@ final class ArticleBuilder {
             Metadata metadata,
             String headline,
             Body body,
+            Extraction extraction,
             Meaning meaning,
             List<Reservation> reserved,
             Instant now) {
-        return new ArticleBuilder().article(page, metadata, headline, body, meaning, reserved, now);
+        return new ArticleBuilder().article(page, metadata, headline, body, extraction, meaning, reserved, now);
     }
 
     private Article article(
@@ -37,11 +39,14 @@ final class ArticleBuilder {
             Metadata metadata,
             String headline,
             Body body,
+            Extraction extraction,
             Meaning meaning,
             List<Reservation> reserved,
             Instant now) {
         note("headline", metadata.headline());
-        provenance.put("articleBody", new Provenance("text", 0.8));
+        provenance.put("articleBody", new Provenance(extraction.embedded() ? "json-ld" : "text", 0.8));
+        var wholeness = extraction.wholeness();
+        provenance.put("completeness", new Provenance(wholeness.source(), wholeness.confidence()));
         var author = note("author", metadata.author());
         var about = note("about", meaning.topics());
         var keywords = note("keywords", meaning.keywordsOr(metadata.keywords(), headline));
@@ -65,7 +70,7 @@ final class ArticleBuilder {
                 note("license", metadata.license()),
                 body.text(),
                 body.blocks(),
-                Article.Completeness.COMPLETE,
+                wholeness.completeness(),
                 meaning.entities(),
                 about == null ? List.of() : about,
                 WordCount.of(body.text()),

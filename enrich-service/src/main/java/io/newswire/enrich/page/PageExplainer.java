@@ -27,16 +27,15 @@ public final class PageExplainer {
         var document = PageText.parse(body, page);
         var metadata = MetadataReader.explained(document, page, now);
         var headline = metadata.metadata().headline();
-        var text = MainText.explained(document, headline == null ? null : headline.value());
-        boolean shown = switch (reading) {
-            case Reading.Readable readable ->
-                readable.article()
-                        .articleBody()
-                        .equals(ArticleBuilder.Body.of(text.extraction().blocks())
-                                .text());
-            case Reading.Rejected rejected -> true;
-        };
-        return new PageExplanation(reading, text.passages(), ArticleFields.of(reading, metadata.candidates()), !shown);
+        var text = MainText.explained(
+                document,
+                headline == null ? null : headline.value(),
+                metadata.metadata().declared());
+        return new PageExplanation(
+                reading,
+                text.passages(),
+                ArticleFields.of(reading, metadata.candidates()),
+                text.extraction().embedded());
     }
 
     private static PageExplanation ofText(Reading reading) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes an article of a page's bytes. The result depends on nothing but the arguments; thread-safe. */
 public final class PageReader {
     /** Of the rules in this build: raised when they read a page differently. */
-    public static final int EXTRACTOR_VERSION = 2;
+    public static final int EXTRACTOR_VERSION = 3;
 
     /** More than any article, and than the fetcher lets through. */
     private static final int MAX_BYTES = 16 << 20;
@@ -64,8 +64,8 @@ public final class PageReader {
         var metadata = MetadataReader.read(document, page, now);
         var reserved = PageReservations.of(document);
         var headline = metadata.headline();
-        var shown = MainText.of(document, headline == null ? null : headline.value(), metadata.linkedBody());
-        return reading(page, metadata, LinkedBody.orShown(metadata.linkedBody(), shown), reserved, now);
+        var text = MainText.of(document, headline == null ? null : headline.value(), metadata.declared());
+        return reading(page, metadata, text, reserved, now);
     }
 
     private Reading readText(byte[] body, PageMetadata page, Instant now) {
@@ -96,6 +96,7 @@ public final class PageReader {
                 described,
                 CleanText.line(metadata.headline().value()),
                 text,
+                extraction,
                 meaning(text, metadata),
                 reserved,
                 now));

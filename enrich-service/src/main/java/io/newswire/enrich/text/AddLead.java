@@ -43,17 +43,10 @@ final class AddLead {
             if (!named && isNamed(passage)) {
                 passage.restore(Rule.LEAD, passage.region.label());
                 named = true;
-            } else if (!Boolean.getBoolean("off.desc")
-                    && !described
-                    && !passage.isDroppedBy(Rule.NAMED_CAPTION)
-                    && description.isShownAs(passage.text)) {
+            } else if (!described && !passage.isDroppedBy(Rule.NAMED_CAPTION) && description.isShownAs(passage.text)) {
                 passage.restore(Rule.LEAD_DESCRIBED, "");
                 described = true;
-            } else if (!Boolean.getBoolean("off.placed")
-                    && headline >= 0
-                    && i > headline
-                    && isSentence(passage)
-                    && (i < byline || isAmongOthers(i))) {
+            } else if (headline >= 0 && i > headline && isSentence(passage) && (i < byline || isAmongOthers(i))) {
                 passage.restore(Rule.LEAD_PLACED, "");
             }
         }

@@ -26,7 +26,7 @@ final class BlockText {
         text.append(passage.text);
         for (var anchor : passage.anchors) {
             var url = anchor.link().absUrl("href");
-            if (url.startsWith("http") && url.length() <= LONGEST_URL) {
+            if ((url.startsWith("https://") || url.startsWith("http://")) && url.length() <= LONGEST_URL) {
                 links.add(new Link(offset + anchor.start(), offset + anchor.end(), url));
             }
         }

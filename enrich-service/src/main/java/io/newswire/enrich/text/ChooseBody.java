@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the smallest region that holds the article's running text, and drops all that is outside. */
@@ -36,7 +37,8 @@ final class ChooseBody {
         double all = outline.root().prose;
         Region best = null;
         double bestProse = all * ENOUGH;
-        for (var kind : byKind(outline).values()) {
+        for (var marked : byKind(outline).values()) {
+            var kind = inOneArticle(marked);
             double prose = kind.stream().mapToDouble(r -> r.prose).sum();
             if (prose > bestProse
                     || best != null
@@ -47,6 +49,20 @@ final class ChooseBody {
             }
         }
         return best;
+    }
+
+    /** Where articles follow each other on a page: those in the one below the page's headline. */
+    private static List<Region> inOneArticle(List<Region> marked) {
+        var headed = marked.stream()
+                .map(r -> r.within("article"))
+                .filter(Objects::nonNull)
+                .filter(r -> r.headed)
+                .distinct()
+                .toList();
+        if (headed.size() != 1) {
+            return marked;
+        }
+        return marked.stream().filter(r -> r.isWithin(headed.getFirst())).toList();
     }
 
     /** Of several articles on a page the one that has the page's title, or else the one that is by far the longest. */

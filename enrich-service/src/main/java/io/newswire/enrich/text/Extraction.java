@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param blocks in the page's order; empty when there is no running text
  * @param aboutAuthor what the article says of its author after its end, null when nothing
+ * @param embedded the text is not what the page shows but what it gives to machines
  */
-public record Extraction(List<Block> blocks, @Nullable String aboutAuthor) {}
+public record Extraction(List<Block> blocks, @Nullable String aboutAuthor, Wholeness wholeness, boolean embedded) {}

@@ -5,14 +5,18 @@ import java.util.List;
 
 /**
  * Asks the text that the page gives in its JSON-LD where that proves to be the whole article: most of what was kept is in
- * it, and little of it is missing. Then paragraphs that it does not have are no part of the article, and those that it
- * has are.
+ * it, and little of it is missing. Then paragraphs that it does not have are no part of the article. The standfirst mostly
+ * is in another field, so what stands before the first of its paragraphs stays.
  */
 final class FollowLinked {
     private static final int LONGEST = 300_000;
     private static final int SHORTEST = 25;
     private static final double AGREED = 0.75;
     private static final double WHOLE = 0.8;
+    /** When less agrees, all of it has to be there, and only what stands after it elsewhere on the page goes. */
+    private static final double HALF = 0.5;
+
+    private static final double NEARLY_WHOLE = 0.9;
 
     private final Outline outline;
     private final String linked;
@@ -56,13 +60,17 @@ final class FollowLinked {
                 last = i;
             }
         }
-        if (agreed < kept * AGREED || length < linked.length() * WHOLE) {
+        boolean most = agreed >= kept * AGREED && length >= linked.length() * WHOLE;
+        if (!most && (agreed < kept * HALF || length < linked.length() * NEARLY_WHOLE)) {
             return;
         }
+        var parent = passages.get(last).region.parent;
         for (int i = 0; i < found.length; i++) {
             var passage = passages.get(i);
             if (passage.kept()
                     && !found[i]
+                    && i > first
+                    && (most || i > last && passage.region.parent != parent)
                     && (i > last || passage.kind == Block.Kind.PARAGRAPH && passage.prose() > 0)) {
                 passage.drop(Rule.NOT_LINKED);
             }

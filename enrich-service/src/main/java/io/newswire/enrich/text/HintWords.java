@@ -18,6 +18,8 @@ final class HintWords {
     /** What hints of two words begin with. */
     private static final Set<String> FIRST = new HashSet<>();
 
+    private static final Set<String> SHOWN = Set.of("block", "flex", "grid", "inline");
+
     private static final Set<String> HIDING;
     private static final KnownWords MAY_HIDE;
     private static final KnownWords MAY_HINT;
@@ -73,11 +75,17 @@ final class HintWords {
 
     private static boolean shows(String classes) {
         for (var name : classes.split("\\s")) {
-            if (name.endsWith("block") || name.endsWith("flex") || name.endsWith("grid")) {
+            int last = Math.max(name.lastIndexOf(':'), name.lastIndexOf('-')) + 1;
+            if (SHOWN.contains(name.substring(last)) && (last == 0 || isUtility(name))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** {@code md:block} or {@code d-lg-flex}, but not {@code article-block}. */
+    private static boolean isUtility(String name) {
+        return name.indexOf(':') > 0 || name.startsWith("d-") || name.startsWith("u-");
     }
 
     private static void addWords(String names, Set<Hint> hints) {

@@ -6,36 +6,37 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the article's own text. Each step is a pass of its own over the outline of the page. */
+/** Finds the article's own text, in the {@link Pass passes} over the outline of the page. */
 public final class MainText {
     private MainText() {}
+
+    /** As {@link #of(Document, String, Declared)} for a page that declares nothing. */
+    public static Extraction of(Document page, @Nullable String headline) {
+        return of(page, headline, Declared.NOTHING);
+    }
 
     /**
      * Leaves the document as it is.
      *
      * @param headline of the article as the page's metadata have it, null when they do not
      */
-    public static Extraction of(Document page, @Nullable String headline) {
-        return of(page, headline, List.of());
-    }
-
-    /** @param linkedBody text of the article as the page's JSON-LD has it, empty when it has none */
-    public static Extraction of(Document page, @Nullable String headline, List<String> linkedBody) {
-        var outline = Outliner.of(page);
-        return extraction(outline, passes(outline, new Title(headline), Description.of(page), linkedBody));
-    }
-
-    /** As {@link #explained(Document, String, List)} for a page without JSON-LD. */
-    public static Explained explained(Document page, @Nullable String headline) {
-        return explained(page, headline, List.of());
+    public static Extraction of(Document page, @Nullable String headline, Declared declared) {
+        return extraction(page, headline, declared, Outliner.of(page));
     }
 
     /** The same text, and with it what became of each piece of the page and why. */
-    public static Explained explained(Document page, @Nullable String headline, List<String> linkedBody) {
+    public static Explained explained(Document page, @Nullable String headline, Declared declared) {
         var outline = Outliner.of(page);
-        var extraction = extraction(outline, passes(outline, new Title(headline), Description.of(page), linkedBody));
+        var extraction = extraction(page, headline, declared, outline);
         return new Explained(
                 extraction, outline.passages().stream().map(Explained.Line::of).toList());
+    }
+
+    private static Extraction extraction(Document page, @Nullable String headline, Declared declared, Outline outline) {
+        var sheet = new Sheet(outline, new Title(headline), Description.of(page), declared.paragraphs());
+        Pass.ORDER.forEach(pass -> pass.step().accept(sheet));
+        var wholeness = JudgeWholeness.of(new Evidence(page, outline, declared, headline));
+        return EmbeddedBody.orShown(declared.paragraphs(), extraction(outline, sheet.aboutAuthor, wholeness));
     }
 
     /** The text of an article that comes without markup, one paragraph a line. */
@@ -51,29 +52,10 @@ public final class MainText {
         DropRepeats.apply(outline);
         var aboutAuthor = AboutAuthor.take(outline);
         TrimEnd.apply(outline);
-        return extraction(outline, aboutAuthor);
+        return extraction(outline, aboutAuthor, Wholeness.UNDOUBTED);
     }
 
-    private static Extraction extraction(Outline outline, @Nullable String aboutAuthor) {
-        return new Extraction(InlineHeadings.apply(Assemble.blocks(outline)), aboutAuthor);
-    }
-
-    /** The passes in their order; gives back what is said of the author. */
-    static @Nullable String passes(Outline outline, Title title, Description description, List<String> linkedBody) {
-        title.mark(outline);
-        DropNoise.apply(outline);
-        var body = ChooseBody.apply(outline);
-        DropLinks.apply(outline, body);
-        DropLines.apply(outline);
-        AddLead.apply(outline, body, title, description);
-        title.drop(outline);
-        DropRepeats.apply(outline);
-        DropLabels.apply(outline);
-        DropHeadings.apply(outline);
-        var aboutAuthor = AboutAuthor.take(outline);
-        TrimEnd.apply(outline);
-        TrimStart.apply(outline);
-        if (!Boolean.getBoolean("off.linked")) FollowLinked.apply(outline, linkedBody);
-        return aboutAuthor;
+    private static Extraction extraction(Outline outline, @Nullable String aboutAuthor, Wholeness wholeness) {
+        return new Extraction(InlineHeadings.apply(Assemble.blocks(outline)), aboutAuthor, wholeness, false);
     }
 }

@@ -148,7 +148,7 @@ final class Outliner implements NodeFilter {
         if (breaks > 1) {
             flush();
         } else {
-            run.space();
+            run.lineBreak();
         }
     }
 

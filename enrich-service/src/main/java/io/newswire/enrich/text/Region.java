@@ -31,6 +31,9 @@ final class Region {
     /** It holds the page's headline, or a heading of the first rank. */
     boolean titled;
 
+    /** It holds the page's headline as a heading. */
+    boolean headed;
+
     boolean dropped;
 
     Region(@Nullable Region parent, String tag, String names, Set<Hint> hints, int from) {

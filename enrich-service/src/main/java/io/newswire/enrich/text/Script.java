@@ -23,6 +23,11 @@ final class Script {
         return c >= 0x2E80 && c <= 0x9FFF || c >= 0xAC00 && c <= 0xD7A3 || c >= 0xF900 && c <= 0xFAFF;
     }
 
+    /** Kana, Han, and their signs: scripts whose words no blanks part. */
+    static boolean isUnspaced(char c) {
+        return c >= 0x2E80 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF || c >= 0xFF00 && c <= 0xFF60;
+    }
+
     /** It has a mark that ends a sentence or parts its clauses, in one of the larger scripts. */
     static boolean hasSentence(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -13,6 +13,9 @@ final class TextRun {
     private final StringBuilder text = new StringBuilder();
     private final List<Anchor> anchors = new ArrayList<>();
     private boolean pendingSpace;
+    /** A line ends in it: Chinese and Japanese go on in the next without a blank (CSS Text 3, 4.1.3). */
+    private boolean pendingBreak;
+
     private int linkChars;
     private int strongChars;
 
@@ -23,6 +26,7 @@ final class TextRun {
             i += Character.charCount(c);
             if (CleanText.isSpace(c)) {
                 pendingSpace = true;
+                pendingBreak |= c == '\n';
             } else if (CleanText.isText(c)) {
                 put(c);
             }
@@ -40,11 +44,14 @@ final class TextRun {
     private void put(int c) {
         int last = text.length() - 1;
         if (pendingSpace && last >= 0) {
-            text.append(' ');
+            if (!pendingBreak || !Script.isUnspaced(text.charAt(last)) || !Script.isUnspaced((char) c)) {
+                text.append(' ');
+            }
         } else if ((c == '\'' || c == '"') && last >= 0 && text.charAt(last) == '\\') {
             text.setLength(last);
         }
         pendingSpace = false;
+        pendingBreak = false;
         text.appendCodePoint(c);
     }
 
@@ -61,8 +68,9 @@ final class TextRun {
         }
     }
 
-    void space() {
+    void lineBreak() {
         pendingSpace = true;
+        pendingBreak = true;
     }
 
     int length() {
@@ -93,6 +101,7 @@ final class TextRun {
         text.setLength(0);
         anchors.clear();
         pendingSpace = false;
+        pendingBreak = false;
         linkChars = 0;
         strongChars = 0;
     }

@@ -16,8 +16,9 @@ final class Title {
     void mark(Outline outline) {
         for (var passage : outline.passages()) {
             if (passage.kind == Block.Kind.HEADING && is(passage.text)) {
-                for (Region r = passage.region; r != null && !r.titled; r = r.parent) {
+                for (Region r = passage.region; r != null && !r.headed; r = r.parent) {
                     r.titled = true;
+                    r.headed = true;
                 }
             }
         }

@@ -32,8 +32,9 @@ final class TrimEnd {
     private TrimEnd() {}
 
     static void apply(Outline outline) {
-        var kept = outline.passages().stream().filter(Passage::kept).toList();
-        double all = kept.stream().mapToDouble(Passage::prose).sum();
+        var kept = outline.passages().stream().filter(TrimEnd::counts).toList();
+        double all =
+                kept.stream().filter(Passage::kept).mapToDouble(Passage::prose).sum();
         double rest = all;
         for (int i = 0; i < kept.size(); i++) {
             var passage = kept.get(i);
@@ -41,9 +42,14 @@ final class TrimEnd {
                 cut(kept, i);
                 return;
             }
-            rest -= passage.prose();
+            rest -= passage.kept() ? passage.prose() : 0;
         }
         dropLabels(kept);
+    }
+
+    /** What the page asks of its readers is no part of the text any more, but tells where it ends. */
+    private static boolean counts(Passage passage) {
+        return passage.kept() || passage.isDroppedBy(Rule.PROMOTION) || passage.isDroppedBy(Rule.RIGHTS);
     }
 
     private static boolean ends(Passage passage) {
@@ -74,6 +80,9 @@ final class TrimEnd {
     /** From the end back to the last sentence: what is mostly link. */
     private static void dropLabels(List<Passage> kept) {
         for (var passage : kept.reversed()) {
+            if (!passage.kept()) {
+                continue;
+            }
             if (passage.prose() > 0) {
                 return;
             }

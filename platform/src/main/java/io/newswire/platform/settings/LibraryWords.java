@@ -16,7 +16,7 @@ final class LibraryWords {
     private static final Pattern NO_NUMBER =
             Pattern.compile("(?:For input string: |Expected an? \\w+ value, got )\"(.*)\"");
     private static final Pattern CODES =
-            Pattern.compile("(?:[\\w.$]+(?:Exception|Error): )?SRCFG\\d+: |[\\w.$]+Exception: ");
+            Pattern.compile("(?<![\\w.$])(?:[\\w.$]+(?:Exception|Error): )?SRCFG\\d+: |(?<![\\w.$])[\\w.$]+Exception: ");
 
     private LibraryWords() {}
 

@@ -1,0 +1,57 @@
+package io.newswire.enrich.text;
+
+import io.newswire.contracts.Article.Block;
+import io.newswire.contracts.Article.Completeness;
+import java.util.List;
+
+/**
+ * Decides for the text that a page gives to machines where it proves to be whole and the page shows less: next to nothing,
+ * because a script would write it; something else; or only a part, which is in it. Otherwise what is shown wins: it has
+ * headings and lists, and is what readers see.
+ */
+final class EmbeddedBody {
+    private static final int FEWEST_CHARACTERS = 300;
+    private static final double NEXT_TO_NOTHING = 0.4;
+    /** How much longer than a part the whole is at least. */
+    private static final double LONGER = 1.25;
+
+    private EmbeddedBody() {}
+
+    static Extraction orShown(List<String> embedded, Extraction shown) {
+        int length = embedded.stream().mapToInt(String::length).sum();
+        if (length < FEWEST_CHARACTERS || Cut.isOpen(embedded.getLast())) {
+            return shown;
+        }
+        return isLess(shown, length, embedded) ? taken(MainText.of(embedded)) : shown;
+    }
+
+    private static boolean isLess(Extraction shown, int length, List<String> embedded) {
+        int shownLength = shown.blocks().stream()
+                .map(Block::text)
+                .mapToInt(String::length)
+                .sum();
+        if (shownLength < length * NEXT_TO_NOTHING) {
+            return true;
+        }
+        return switch (shown.wholeness().completeness()) {
+            case COMPLETE, LISTING -> false;
+            case CONSENT_WALL, ERROR_PAGE -> true;
+            case PAYWALLED, TRUNCATED -> shownLength * LONGER < length && beginsAs(shown, embedded);
+        };
+    }
+
+    /** The first paragraph that is shown is in it. */
+    private static boolean beginsAs(Extraction shown, List<String> embedded) {
+        return shown.blocks().stream()
+                .filter(block -> block.kind() == Block.Kind.PARAGRAPH)
+                .findFirst()
+                .map(block -> Folded.of(String.join("", embedded)).contains(Folded.of(block.text())))
+                .orElse(false);
+    }
+
+    private static Extraction taken(Extraction text) {
+        var wholeness =
+                new Wholeness(Completeness.COMPLETE, "json-ld: its text ends, and is longer than what is shown", 0.8);
+        return new Extraction(text.blocks(), text.aboutAuthor(), wholeness, true);
+    }
+}

@@ -1,0 +1,114 @@
+package io.newswire.enrich.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What pages say that show something else than an article, by sections of {@code walls.txt}, in some twenty languages. */
+final class WallWords {
+    private static final Map<String, List<String>> SECTIONS = WordFile.sections("walls.txt");
+    private static final String[] PARTS = {" | ", " - ", " – ", " — ", " · ", " :: ", " » "};
+    /** A title may say a little more than the phrase, such as "sorry". */
+    private static final int BESIDES = 15;
+
+    private final List<String> phrases;
+
+    private WallWords(List<String> phrases) {
+        this.phrases = phrases;
+    }
+
+    static WallWords of(String... sections) {
+        return new WallWords(Stream.of(sections)
+                .flatMap(section -> Objects.requireNonNull(SECTIONS.get(section), section).stream())
+                .toList());
+    }
+
+    /** One of the parts of one of the titles says so. */
+    boolean areTitle(List<String> titles) {
+        return titles.stream().flatMap(title -> parts(title).stream()).anyMatch(this::isTitle);
+    }
+
+    private boolean isTitle(String part) {
+        for (var phrase : phrases) {
+            if (phrase.endsWith("$") ? isWhole(part, phrase) : isMost(part, phrase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWhole(String part, String phrase) {
+        return part.length() == phrase.length() - 1 && phrase.startsWith(part);
+    }
+
+    private static boolean isMost(String part, String phrase) {
+        return part.length() <= phrase.length() + BESIDES && part.contains(phrase);
+    }
+
+    /** How much of the text, 0 to 1, stands in passages that say so. */
+    double share(List<Passage> kept) {
+        double all = 0;
+        double found = 0;
+        for (var passage : kept) {
+            double weight = Script.weight(passage.text);
+            all += weight;
+            found += areIn(passage.text) ? weight : 0;
+        }
+        return all == 0 ? 0 : found / all;
+    }
+
+    /** How many different phrases the text has. */
+    long count(List<Passage> kept) {
+        var texts = kept.stream().map(passage -> folded(passage.text)).toList();
+        return phrases.stream()
+                .filter(phrase -> texts.stream().anyMatch(text -> text.contains(phrase)))
+                .count();
+    }
+
+    boolean areIn(String text) {
+        var folded = folded(text);
+        return phrases.stream().anyMatch(folded::contains);
+    }
+
+    /** The text is one of the phrases, signs and arrows around it aside. */
+    boolean are(String text) {
+        return phrases.contains(trimmed(folded(text)));
+    }
+
+    private static List<String> parts(String title) {
+        var folded = folded(title);
+        var parts = new ArrayList<String>(List.of(trimmed(folded)));
+        for (var separator : PARTS) {
+            int at = folded.indexOf(separator);
+            int from = 0;
+            for (; at >= 0; at = folded.indexOf(separator, from)) {
+                parts.add(trimmed(folded.substring(from, at)));
+                from = at + separator.length();
+            }
+            if (from > 0) {
+                parts.add(trimmed(folded.substring(from)));
+            }
+        }
+        return parts;
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+
+    /** Without what is no letter or digit at its ends. */
+    private static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+}
