@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class Authors {
     @Nullable
     Found<List<Author>> choose(List<String> fromFeed) {
         return new Choice<List<Author>>("author", trace)
-                .or(() -> first(article.namesIn("author"), "json-ld", 0.95))
+                .or(() -> first(people(), "json-ld", 0.95))
                 .or(() -> first(metas(), "meta", 0.85))
                 .or(() -> first(items(), "microdata", 0.85))
                 .or(() -> first(fromFeed, "feed", 0.7))
@@ -35,7 +36,9 @@ final class Authors {
                 .or(() -> first(named(PersonNames::fullNames), "byline", 0.6))
                 .or(() -> first(spoken(), "text", 0.6))
                 .or(() -> first(linked(), "author-link", 0.6))
+                .or(() -> whole(linkedOtherwise(), "json-ld", 0.5))
                 .or(() -> first(named(PersonNames::singleName), "byline", 0.4))
+                .or(() -> whole(metas().isEmpty() ? clues.metas("author") : List.of(), "meta", 0.4))
                 .winner();
     }
 
@@ -47,6 +50,30 @@ final class Authors {
         return names.isEmpty()
                 ? null
                 : Found.of(names.stream().map(this::described).toList(), source, confidence);
+    }
+
+    /** The authors in JSON-LD, where one of them is more than the site or another body: such stand in for names. */
+    private List<String> people() {
+        var names = article.namesIn("author");
+        return names.stream().allMatch(this::isBody) ? List.of() : names;
+    }
+
+    /** The authors in JSON-LD where none of them is taken for a person. */
+    private List<String> linkedOtherwise() {
+        return PersonNames.of(people(), site).isEmpty() ? article.namesIn("author") : List.of();
+    }
+
+    private boolean isBody(String name) {
+        var type = article.ofPerson("author", name, "@type");
+        return site.is(name) || type != null && type.endsWith("Organization");
+    }
+
+    /** Declared names that need not be a person's. */
+    private @Nullable Found<List<Author>> whole(List<String> names, String source, double confidence) {
+        var usable = names.stream().filter(PersonNames::isNameOfAny).distinct().toList();
+        return usable.isEmpty()
+                ? null
+                : Found.of(usable.stream().map(this::described).toList(), source, confidence);
     }
 
     /** With what JSON-LD knows of the person besides the name. */
@@ -150,18 +177,26 @@ final class Authors {
         return names;
     }
 
+    /** In an element that is named after authors; sooner in one that is named after their names. */
     private List<String> named(Function<String, List<String>> names) {
-        for (var element : clues.bylines()) {
-            var classes = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
-            if (classes.contains("comment") || DateElement.isElsewhere(element)) {
-                continue;
-            }
-            var text = text(element);
-            var found = text.length() > LONGEST_BYLINE ? List.<String>of() : names.apply(text);
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
+        var bylines = clues.bylines().stream().filter(Authors::isOfTheArticle).toList();
+        return Stream.concat(
+                        bylines.stream().filter(Authors::holdsName),
+                        bylines.stream().filter(e -> !holdsName(e)))
+                .map(element -> text(element))
+                .filter(text -> text.length() <= LONGEST_BYLINE)
+                .map(names)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static boolean holdsName(Element element) {
+        return element.className().toLowerCase(Locale.ROOT).contains("name");
+    }
+
+    private static boolean isOfTheArticle(Element element) {
+        var classes = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
+        return !classes.contains("comment") && !DateElement.isElsewhere(element);
     }
 }

@@ -60,7 +60,14 @@ public final class MetadataReader {
         var headlines = new Headlines(clues, article, site, Objects.requireNonNullElse(url, ""), trace);
         var headline = headlines.choose(entry == null ? null : entry.headline());
         var language = clues.language();
-        var dates = new Dates(clues, article, primary(language), Objects.requireNonNullElse(url, ""), now, trace);
+        var dates = new Dates(
+                clues,
+                article,
+                headline == null ? null : headline.value(),
+                primary(language),
+                Objects.requireNonNullElse(url, ""),
+                now,
+                trace);
         return new Metadata(
                 headline,
                 headlines.alternative(headline == null ? null : headline.value(), article),

@@ -124,5 +124,8 @@ final class NameWords {
             "sponsored",
             "development");
 
+    /** Short forms that stand before a date. */
+    static final Set<String> WEEKDAYS = Set.of("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat");
+
     private NameWords() {}
 }

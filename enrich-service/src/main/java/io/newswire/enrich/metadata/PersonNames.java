@@ -111,9 +111,21 @@ final class PersonNames {
                 && !split(line).isEmpty();
     }
 
+    /** A declared name of a person, a desk or a body: no address, and no word that stands for having none. */
+    static boolean isNameOfAny(String name) {
+        return name.length() >= 2
+                && name.length() <= LONGEST
+                && name.indexOf('@') < 0
+                && !name.contains("://")
+                && name.split(" ").length <= MOST_WORDS
+                && name.chars().anyMatch(Character::isLetter)
+                && DateText.read(name, null).isEmpty()
+                && !NameWords.NO_NAMES.contains(name.toLowerCase(Locale.ROOT));
+    }
+
     static String clean(String part) {
         var name = BEFORE.matcher(unjoined(part.strip())).replaceFirst("");
-        name = withoutTitle(name);
+        name = once(undated(withoutTitle(name)));
         int bracket = name.indexOf('(');
         if (bracket > 3) {
             name = name.substring(0, bracket);
@@ -141,6 +153,34 @@ final class PersonNames {
                 : name;
     }
 
+    /** "Ada Brook September 02": without the day, where it leaves a full name. */
+    private static String undated(String name) {
+        int digit = 0;
+        while (digit < name.length() && !Character.isDigit(name.charAt(digit))) {
+            digit++;
+        }
+        boolean apart = digit > 0 && name.charAt(digit - 1) == ' ' || digit == name.length();
+        var words = new ArrayList<>(
+                List.of(name.substring(0, apart ? digit : 0).strip().split(" ")));
+        while (words.size() > 1 && isOfCalendar(words.getLast(), digit < name.length())) {
+            words.removeLast();
+        }
+        return words.size() < 2 ? name : String.join(" ", words);
+    }
+
+    /** The short form of a weekday, or a month that a day followed: May and April are names of people too. */
+    private static boolean isOfCalendar(String word, boolean dated) {
+        return dated && MonthNames.month(word, null) > 0 || NameWords.WEEKDAYS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** "Ada Brook Ada Brook": the name stands beside the picture of the same name. */
+    private static String once(String name) {
+        int half = name.length() / 2;
+        boolean twice =
+                name.length() % 2 == 1 && name.charAt(half) == ' ' && name.regionMatches(0, name, half + 1, half);
+        return twice ? name.substring(0, half) : name;
+    }
+
     private static boolean endsInitial(String name) {
         int n = name.length();
         return n >= 2 && name.charAt(n - 1) == '.' && (n < 3 || !Character.isLetter(name.charAt(n - 3)));
@@ -164,13 +204,28 @@ final class PersonNames {
         return out.toString();
     }
 
+    /** "(Image: Agency": who took a picture. */
+    private static boolean isCredit(String name) {
+        return name.startsWith("(") || name.endsWith(")") && name.indexOf('(') < 0 || name.indexOf(':') >= 0;
+    }
+
+    /** Nothing but a word such as "Written by". */
+    static boolean isLabel(String line) {
+        return line.length() <= LONGEST && BEFORE.matcher(line).replaceFirst("").isBlank();
+    }
+
     private static boolean isName(String name) {
-        if (name.length() < 2 || name.length() > LONGEST || name.contains("://") || name.contains("@")) {
+        if (name.length() < 2
+                || name.length() > LONGEST
+                || name.contains("://")
+                || name.contains("@")
+                || isCredit(name)) {
             return false;
         }
         var lower = name.toLowerCase(Locale.ROOT);
         var words = lower.split("\\s+");
-        return words.length <= MOST_WORDS
+        return !NameWords.WEEKDAYS.contains(lower)
+                && words.length <= MOST_WORDS
                 && !NameWords.NO_NAMES.contains(lower)
                 && name.chars().noneMatch(Character::isDigit)
                 && name.chars().anyMatch(Character::isLetter)
