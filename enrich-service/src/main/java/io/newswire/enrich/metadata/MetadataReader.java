@@ -74,31 +74,31 @@ public final class MetadataReader {
                 new Authors(clues, article, site, trace).choose(entry == null ? List.of() : entry.authors()),
                 dates.published(entry),
                 dates.modified(entry),
-                noted("articleSection", Sections.section(clues, article, document)),
-                noted("keywords", Sections.keywords(clues, article, entry == null ? List.of() : entry.categories())),
+                Sections.section(clues, article, document, trace),
+                Sections.keywords(clues, article, entry == null ? List.of() : entry.categories(), trace),
                 Publishers.choose(clues, article, entry == null ? null : entry.feedTitle(), trace),
-                noted("url", Addresses.canonical(clues, url)),
-                noted("description", description()),
-                noted("image", Addresses.image(clues, article, url)),
+                Addresses.canonical(clues, url, trace),
+                description(),
+                Addresses.image(clues, article, url, trace),
                 declaredLanguage(),
-                noted("dateline", dateline()),
-                noted("isAccessibleForFree", Rights.free(clues, article)),
-                noted("license", Rights.license(clues, article)),
+                dateline(),
+                Rights.free(clues, article, trace),
+                Rights.license(clues, article, trace),
                 article.paragraphs("articleBody"));
     }
 
-    private <T> @Nullable Found<T> noted(String field, @Nullable Found<T> found) {
-        if (found != null) {
-            trace.offered(field, found);
-        }
-        return found;
+    private @Nullable Found<String> dateline() {
+        return new Choice<String>("dateline", trace)
+                .or(() -> found(article.text("dateline"), "json-ld", 0.9))
+                .or(this::visibleDateline)
+                .winner();
     }
 
-    private @Nullable Found<String> dateline() {
-        var linked = article.text("dateline");
-        if (linked != null) {
-            return Found.of(linked, "json-ld", 0.9);
-        }
+    private static @Nullable Found<String> found(@Nullable String said, String source, double confidence) {
+        return said == null ? null : Found.of(said, source, confidence);
+    }
+
+    private @Nullable Found<String> visibleDateline() {
         for (var paragraph : clues.paragraphs().stream().limit(DATED_PARAGRAPHS).toList()) {
             var place = Dateline.in(CleanText.line(paragraph.text()));
             if (place != null) {
@@ -128,15 +128,11 @@ public final class MetadataReader {
     }
 
     private @Nullable Found<String> description() {
-        var open = clues.meta("og:description", "description", "twitter:description", "dc.description");
-        if (open != null) {
-            return Found.of(open, "meta", 0.85);
-        }
-        var linked = article.text("description");
-        if (linked != null) {
-            return Found.of(linked, "json-ld", 0.85);
-        }
-        var fed = entry == null ? null : entry.description();
-        return fed == null ? null : Found.of(fed, "feed", 0.6);
+        return new Choice<String>("description", trace)
+                .or(() -> found(clues.meta("og:description"), "meta", 0.85))
+                .or(() -> found(clues.meta("description", "twitter:description", "dc.description"), "meta", 0.85))
+                .or(() -> found(article.text("description"), "json-ld", 0.85))
+                .or(() -> found(entry == null ? null : entry.description(), "feed", 0.6))
+                .winner();
     }
 }
