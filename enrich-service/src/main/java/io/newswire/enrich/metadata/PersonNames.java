@@ -1,9 +1,11 @@
 package io.newswire.enrich.metadata;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,7 +27,8 @@ final class PersonNames {
     static List<String> of(List<String> bylines, SiteName site) {
         var names = new LinkedHashMap<String, String>();
         for (var byline : bylines) {
-            for (var name : split(byline)) {
+            for (var each : split(byline)) {
+                var name = withoutSite(each, site);
                 if (names.size() < MOST) {
                     names.putIfAbsent(SiteName.fold(name), name);
                 }
@@ -38,10 +41,61 @@ final class PersonNames {
         return all;
     }
 
+    /** "Ada Brook THE HERALD": where a full name is left. */
+    private static String withoutSite(String name, SiteName site) {
+        var words = List.of(name.split(" "));
+        for (int i = 2; i < words.size() && !site.is(name); i++) {
+            if (site.is(String.join(" ", words.subList(i, words.size())))) {
+                return String.join(" ", words.subList(0, i));
+            }
+        }
+        return name;
+    }
+
+    /** "By Ada Brook, Political Editor": what is said of those who are named, by their folded names. */
+    static Map<String, String> roles(List<String> bylines) {
+        var roles = new HashMap<String, String>();
+        for (var byline : bylines) {
+            String name = null;
+            for (var part : parts(byline)) {
+                var cleaned = clean(part);
+                if (isName(cleaned)) {
+                    name = cleaned;
+                } else if (name != null && isRole(part)) {
+                    roles.putIfAbsent(SiteName.fold(name), part.strip());
+                    name = null;
+                }
+            }
+        }
+        return roles;
+    }
+
+    private static boolean isRole(String part) {
+        var words = List.of(part.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        return words.size() <= MOST_WORDS
+                && part.chars().noneMatch(Character::isDigit)
+                && words.stream().anyMatch(NameWords.JOBS::contains);
+    }
+
+    private static List<String> parts(String byline) {
+        var line = byline.length() > 400 ? byline.substring(0, 400) : byline;
+        return List.of(BETWEEN.split(surnameLast(line), MOST * 2));
+    }
+
+    /** "Brook, Ada M." as libraries write it: one surname, then given names of which one may be but a letter. */
+    private static String surnameLast(String line) {
+        var sides = line.split(", ", -1);
+        boolean inverted = sides.length == 2
+                && sides[0].indexOf(' ') < 0
+                && sides[1].indexOf(' ') > 0
+                && sides[1].endsWith(".")
+                && sides[1].lastIndexOf(' ') == sides[1].length() - 3;
+        return inverted ? sides[1] + ' ' + sides[0] : line;
+    }
+
     private static List<String> split(String byline) {
         var names = new ArrayList<String>();
-        var line = byline.length() > 400 ? byline.substring(0, 400) : byline;
-        for (var part : BETWEEN.split(line, MOST * 2)) {
+        for (var part : parts(byline)) {
             var name = clean(part);
             if (!names.isEmpty() && isDegree(name)) {
                 names.add(names.removeLast() + ", " + name);

@@ -153,6 +153,29 @@ class MetadataRulesTest {
     }
 
     @Test
+    void a_job_behind_a_name_is_the_role_of_its_bearer() {
+        assertThat(value(read("<meta name=author content='Ada Brook, Political Editor, and Ben Hill'>", URL)
+                        .author()))
+                .isEqualTo(List.of(
+                        new Author("Ada Brook", "Political Editor", null, null),
+                        new Author("Ben Hill", null, null, null)));
+        assertThat(value(read("<h1>Dam</h1><p class=byline>By Ada Brook, Senior Reporter</p>", URL)
+                        .author()))
+                .isEqualTo(List.of(new Author("Ada Brook", "Senior Reporter", null, null)));
+    }
+
+    @Test
+    void a_name_is_found_inside_of_an_authors_box_and_freed_of_the_sites() {
+        var box =
+                "<div class='author'><div class='name'>Ada Brook HERALD POST</div><p>2 posts since 2019, and more of her</p></div>";
+        assertThat(value(read("<meta property=og:site_name content='Herald Post'><h1>Dam</h1>" + box, URL)
+                        .author()))
+                .isEqualTo(List.of(new Author("Ada Brook", null, null, null)));
+        assertThat(value(read("<meta name=author content='Brook, Ada M.'>", URL).author()))
+                .isEqualTo(List.of(new Author("Ada M. Brook", null, null, null)));
+    }
+
+    @Test
     void a_label_of_two_words_may_stand_before_the_name() {
         assertThat(value(read("<h1>Dam</h1><div>Written by</div><div>Ada Brook</div>", URL)
                         .author()))
