@@ -15,6 +15,7 @@ final class DateElement {
     private static final int LONGEST_LINE = 120;
     private static final int LONGEST_LINK = 40;
     private static final int DEEPEST_LINE = 6;
+    private static final int MOST_LOOKED_AT = 20;
     private static final List<String> ATTRIBUTES =
             List.of("content", "datetime", "data-datetime", "data-time", "title");
 
@@ -89,7 +90,7 @@ final class DateElement {
     static boolean isOfAnother(Element element) {
         Element at = element;
         for (int up = 0; at != null && up < ANCESTORS; up++, at = at.parent()) {
-            boolean teaser = at.nameIs("a") && at.text().length() > LONGEST_LINK;
+            boolean teaser = at.nameIs("a") && isLonger(at, LONGEST_LINK);
             if (teaser || isOneOfMany(at)) {
                 return true;
             }
@@ -109,9 +110,36 @@ final class DateElement {
     }
 
     private static boolean isOneOfMany(Element item) {
-        return item.nameIs("li")
-                && item.parent() instanceof Element list
-                && list.select("> li h2 a, > li h3 a, > li h4 a").size() > 1;
+        return item.nameIs("li") && (isTeaser(item.nextElementSibling()) || isTeaser(item.previousElementSibling()));
+    }
+
+    /** Begins with a heading that is a link; looks at few elements, as it is asked for many dates. */
+    private static boolean isTeaser(@Nullable Element item) {
+        return item != null
+                && item.nameIs("li")
+                && item.stream()
+                        .limit(MOST_LOOKED_AT)
+                        .anyMatch(e -> e.nameIs("a") && hasHeading(e) || isHeading(e) && e.selectFirst("a") != null);
+    }
+
+    private static boolean hasHeading(Element link) {
+        return link.parent() instanceof Element parent && isHeading(parent)
+                || link.children().stream().limit(MOST_LOOKED_AT).anyMatch(DateElement::isHeading);
+    }
+
+    private static boolean isHeading(Element element) {
+        return element.nameIs("h2") || element.nameIs("h3") || element.nameIs("h4");
+    }
+
+    private static boolean isLonger(Element element, int letters) {
+        int length = 0;
+        for (var text : (Iterable<TextNode>) element.nodeStream(TextNode.class).limit(MOST_LOOKED_AT)::iterator) {
+            length += CleanText.line(text.getWholeText()).length();
+            if (length > letters) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String names(Element element) {

@@ -44,7 +44,7 @@ final class PersonNames {
     /** "Ada Brook THE HERALD": where a full name is left. */
     private static String withoutSite(String name, SiteName site) {
         var words = List.of(name.split(" "));
-        for (int i = 2; i < words.size() && !site.is(name); i++) {
+        for (int i = 2; i < words.size() && !site.isExactly(name); i++) {
             if (site.is(String.join(" ", words.subList(i, words.size())))) {
                 return String.join(" ", words.subList(0, i));
             }

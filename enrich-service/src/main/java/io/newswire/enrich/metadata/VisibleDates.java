@@ -17,9 +17,13 @@ final class VisibleDates {
     /** A date before the headline counts where it is this many times nearer than the next one after it. */
     private static final int NEARER = 5;
 
+    /** A page with so many numbers is a table; each costs a look at what it stands in. */
+    private static final int MOST_LOOKED_AT = 500;
+
     private final Clues clues;
     private final DateReader reader;
     private @Nullable Found<NewsDate> updated;
+    private int looked;
 
     VisibleDates(Clues clues, DateReader reader) {
         this.clues = clues;
@@ -68,11 +72,12 @@ final class VisibleDates {
     }
 
     private @Nullable Found<NewsDate> line(Element element, String raw) {
-        if (digits(raw) < FEWEST_DIGITS || !isOfTheArticle(element)) {
+        if (digits(raw) < FEWEST_DIGITS || raw.indexOf('©') >= 0 || looked >= MOST_LOOKED_AT) {
             return null;
         }
+        looked++;
         var line = CleanText.line(raw);
-        if (raw.indexOf('©') >= 0 || line.length() > LONGEST_LINE) {
+        if (line.length() > LONGEST_LINE || !isOfTheArticle(element)) {
             return null;
         }
         return published(reader.all(FIELD, line, "text", 0.5), element);

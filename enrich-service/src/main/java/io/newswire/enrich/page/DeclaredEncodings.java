@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The encodings that a server and then the page itself name, where web browsers look for them. */
 final class DeclaredEncodings {
     private static final int HEAD = 8192;
+    private static final int MOST = 4;
 
     private DeclaredEncodings() {}
 
@@ -33,7 +34,7 @@ final class DeclaredEncodings {
 
     private static void add(String text, String label, Set<Charset> into) {
         var lower = text.toLowerCase(Locale.ROOT);
-        for (int at = lower.indexOf(label); at >= 0; at = lower.indexOf(label, at + 1)) {
+        for (int at = lower.indexOf(label); at >= 0 && into.size() < MOST; at = lower.indexOf(label, at + 1)) {
             int start = at + label.length();
             while (start < lower.length() && " \"'".indexOf(lower.charAt(start)) >= 0) {
                 start++;
