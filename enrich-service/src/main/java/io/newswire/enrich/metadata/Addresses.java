@@ -9,26 +9,30 @@ import org.jspecify.annotations.Nullable;
 final class Addresses {
     private Addresses() {}
 
-    static @Nullable Found<String> canonical(Clues clues, @Nullable String url) {
-        var link = own(clues.link("canonical"), url);
-        if (link != null) {
-            return Found.of(link, "link", 0.95);
-        }
-        var open = own(clues.meta("og:url"), url);
-        if (open != null) {
-            return Found.of(open, "opengraph", 0.85);
-        }
-        var fetched = url == null ? null : canonical(url);
-        return fetched == null ? null : Found.of(fetched, "fetch", 0.8);
+    static @Nullable Found<String> canonical(Clues clues, @Nullable String url, Trace trace) {
+        return new Choice<String>("url", trace)
+                .or(() -> own(clues.link("canonical"), url, "link", 0.95, trace))
+                .or(() -> own(clues.meta("og:url"), url, "opengraph", 0.85, trace))
+                .or(() -> found(url == null ? null : canonical(url), "fetch", 0.8))
+                .winner();
     }
 
-    private static @Nullable String own(@Nullable String said, @Nullable String url) {
+    private static @Nullable Found<String> own(
+            @Nullable String said, @Nullable String url, String source, double confidence, Trace trace) {
         var canonical = said == null ? null : canonical(resolved(said, url));
         if (canonical == null || url == null) {
             return null;
         }
         boolean front = UrlDate.host(canonical).length() + 10 > canonical.length();
-        return isSameSite(UrlDate.host(canonical), UrlDate.host(url)) && !front ? canonical : null;
+        if (front || !isSameSite(UrlDate.host(canonical), UrlDate.host(url))) {
+            trace.refused("url", source, canonical, front ? "the front page of a site" : "of another site");
+            return null;
+        }
+        return Found.of(canonical, source, confidence);
+    }
+
+    private static @Nullable Found<String> found(@Nullable String address, String source, double confidence) {
+        return address == null ? null : Found.of(address, source, confidence);
     }
 
     /** The last two labels are the same; three where the second-last is a short one, as in {@code co.uk}. */
@@ -62,13 +66,12 @@ final class Addresses {
     }
 
     /** An absolute web address for an image. */
-    static @Nullable Found<String> image(Clues clues, LinkedArticle article, @Nullable String url) {
-        var linked = web(article.inner("image", "url"), url);
-        if (linked != null) {
-            return Found.of(linked, "json-ld", 0.9);
-        }
-        var open = web(clues.meta("og:image", "og:image:url", "twitter:image", "twitter:image:src"), url);
-        return open == null ? null : Found.of(open, "opengraph", 0.85);
+    static @Nullable Found<String> image(Clues clues, LinkedArticle article, @Nullable String url, Trace trace) {
+        return new Choice<String>("image", trace)
+                .or(() -> found(web(article.inner("image", "url"), url), "json-ld", 0.9))
+                .or(() -> found(web(clues.meta("og:image", "og:image:url"), url), "opengraph", 0.85))
+                .or(() -> found(web(clues.meta("twitter:image", "twitter:image:src"), url), "opengraph", 0.85))
+                .winner();
     }
 
     private static @Nullable String web(@Nullable String said, @Nullable String url) {

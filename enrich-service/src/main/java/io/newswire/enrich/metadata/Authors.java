@@ -5,7 +5,9 @@ import io.newswire.enrich.text.CleanText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +29,17 @@ final class Authors {
     @Nullable
     Found<List<Author>> choose(List<String> fromFeed) {
         return new Choice<List<Author>>("author", trace)
-                .or(() -> first(article.namesIn("author"), "json-ld", 0.95))
+                .or(() -> first(people(), "json-ld", 0.95))
                 .or(() -> first(metas(), "meta", 0.85))
                 .or(() -> first(items(), "microdata", 0.85))
                 .or(() -> first(fromFeed, "feed", 0.7))
                 .or(() -> first(rel(), "rel-author", 0.7))
-                .or(() -> first(named(PersonNames::fullNames), "byline", 0.6))
-                .or(() -> first(spoken(), "text", 0.6))
+                .or(() -> signed(named(PersonNames::fullNames), "byline"))
+                .or(() -> signed(spoken(), "text"))
                 .or(() -> first(linked(), "author-link", 0.6))
-                .or(() -> first(named(PersonNames::singleName), "byline", 0.4))
+                .or(() -> whole(linkedOtherwise(), "json-ld", 0.5))
+                .or(() -> first(PersonNames.singleName(named(PersonNames::singleName)), "byline", 0.4))
+                .or(() -> whole(metas().isEmpty() ? clues.metas("author") : List.of(), "meta", 0.4))
                 .winner();
     }
 
@@ -44,14 +48,41 @@ final class Authors {
         if (names.isEmpty() && !bylines.isEmpty()) {
             trace.refused("author", source, String.join("; ", bylines), "no person's name");
         }
-        return names.isEmpty()
-                ? null
-                : Found.of(names.stream().map(this::described).toList(), source, confidence);
+        return names.isEmpty() ? null : Found.of(described(names, PersonNames.roles(bylines)), source, confidence);
+    }
+
+    /** The authors in JSON-LD, where one of them is more than the site or another body: such stand in for names. */
+    private List<String> people() {
+        var names = article.namesIn("author");
+        return names.stream().allMatch(this::isBody) ? List.of() : names;
+    }
+
+    /** The authors in JSON-LD where none of them is taken for a person. */
+    private List<String> linkedOtherwise() {
+        return PersonNames.of(people(), site).isEmpty() ? article.namesIn("author") : List.of();
+    }
+
+    private boolean isBody(String name) {
+        var type = article.ofPerson("author", name, "@type");
+        return site.is(name) || type != null && type.endsWith("Organization");
+    }
+
+    /** Declared names that need not be a person's. */
+    private @Nullable Found<List<Author>> whole(List<String> names, String source, double confidence) {
+        var usable = names.stream().filter(PersonNames::isNameOfAny).distinct().toList();
+        return usable.isEmpty() ? null : Found.of(described(usable, Map.of()), source, confidence);
+    }
+
+    private List<Author> described(List<String> names, Map<String, String> roles) {
+        return names.stream()
+                .map(name -> described(name, roles.get(SiteName.fold(name))))
+                .toList();
     }
 
     /** With what JSON-LD knows of the person besides the name. */
-    private Author described(String name) {
-        var role = article.ofPerson("author", name, "jobTitle");
+    private Author described(String name, @Nullable String shown) {
+        var linked = article.ofPerson("author", name, "jobTitle");
+        var role = linked == null ? shown : linked;
         var page = article.ofPerson("author", name, "url");
         boolean web = page != null && (page.startsWith("https://") || page.startsWith("http://"));
         return new Author(name, role, null, web ? page : null);
@@ -121,17 +152,17 @@ final class Authors {
     }
 
     /** The first short text that begins with "By", outside of lists of other articles. */
-    private List<String> spoken() {
+    private String spoken() {
         for (var element : clues.spoken()) {
             if (DateElement.isElsewhere(element)) {
                 continue;
             }
             var text = Spoken.line(element);
             if (text.length() <= LONGEST_BYLINE && PersonNames.isByline(text)) {
-                return PersonNames.fullNames(text);
+                return text;
             }
         }
-        return List.of();
+        return "";
     }
 
     /** The first link to an author's page, and those right beside it. */
@@ -150,18 +181,36 @@ final class Authors {
         return names;
     }
 
-    private List<String> named(Function<String, List<String>> names) {
-        for (var element : clues.bylines()) {
-            var classes = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
-            if (classes.contains("comment") || DateElement.isElsewhere(element)) {
-                continue;
-            }
-            var text = text(element);
-            var found = text.length() > LONGEST_BYLINE ? List.<String>of() : names.apply(text);
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
+    /** What stands in an element that is named after authors and has names; sooner in one that is named after names. */
+    private String named(Function<String, List<String>> names) {
+        var bylines = clues.bylines().stream().filter(Authors::isOfTheArticle).toList();
+        return Stream.concat(
+                        bylines.stream().filter(Authors::holdsName),
+                        bylines.stream().filter(e -> !holdsName(e)))
+                .flatMap(Authors::texts)
+                .filter(text ->
+                        text.length() <= LONGEST_BYLINE && !names.apply(text).isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private @Nullable Found<List<Author>> signed(String byline, String source) {
+        var people = PersonNames.of(PersonNames.fullNames(byline), site);
+        return people.isEmpty() ? null : Found.of(described(people, PersonNames.roles(List.of(byline))), source, 0.6);
+    }
+
+    /** All that it says; then what is called a name in it, where other things stand around that. */
+    private static Stream<String> texts(Element element) {
+        var inner = element.selectFirst("[class*=name]");
+        return inner == null || inner == element ? Stream.of(text(element)) : Stream.of(text(element), text(inner));
+    }
+
+    private static boolean holdsName(Element element) {
+        return element.className().toLowerCase(Locale.ROOT).contains("name");
+    }
+
+    private static boolean isOfTheArticle(Element element) {
+        var classes = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
+        return !classes.contains("comment") && !DateElement.isElsewhere(element);
     }
 }

@@ -164,6 +164,20 @@ final class Clues {
         return headings;
     }
 
+    /** The one that says this; else the first of the first rank, null when there is none. */
+    @Nullable
+    Element heading(@Nullable String text) {
+        var folded = text == null ? "" : SiteName.fold(text);
+        Element first = null;
+        for (var heading : headings) {
+            if (!folded.isEmpty() && SiteName.fold(heading.text()).equals(folded)) {
+                return heading;
+            }
+            first = first == null && heading.nameIs("h1") ? heading : first;
+        }
+        return first;
+    }
+
     List<Element> bylines() {
         return bylines;
     }

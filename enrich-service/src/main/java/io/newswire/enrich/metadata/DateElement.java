@@ -4,11 +4,18 @@ import io.newswire.enrich.text.CleanText;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** An element that may hold the article's date: what it says, and whether it belongs to something else. */
 final class DateElement {
     private static final int SHORTEST = 8;
     private static final int ANCESTORS = 5;
+    private static final int LONGEST_LINE = 120;
+    private static final int LONGEST_LINK = 40;
+    private static final int DEEPEST_LINE = 6;
+    private static final int MOST_LOOKED_AT = 20;
     private static final List<String> ATTRIBUTES =
             List.of("content", "datetime", "data-datetime", "data-time", "title");
 
@@ -27,6 +34,118 @@ final class DateElement {
         return CleanText.line(element.text());
     }
 
+    static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Not shown to readers, as far as the page itself says it. */
+    static boolean isHidden(Element element) {
+        return switch (element.normalName()) {
+            case "script", "style", "template", "noscript", "select", "svg" -> true;
+            default ->
+                element.attributesSize() > 0
+                        && (element.hasAttr("hidden")
+                                || element.hasClass("hidden")
+                                || element.hasClass("d-none")
+                                || element.attr("style").replace(" ", "").contains("display:none"));
+        };
+    }
+
+    /** The nearest block that it stands in. */
+    static Element block(Element element) {
+        Element block = element;
+        while (!block.isBlock() && block.parent() instanceof Element parent) {
+            block = parent;
+        }
+        return block;
+    }
+
+    /** The text of a block, null where it is more than a line. */
+    static @Nullable String shortLine(Element block) {
+        var text = new StringBuilder();
+        return gather(block, text, 0) ? CleanText.line(text.toString()) : null;
+    }
+
+    private static boolean gather(Element element, StringBuilder into, int depth) {
+        for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+            boolean deep = false;
+            if (child instanceof TextNode text) {
+                into.append(CleanText.line(text.getWholeText())).append(' ');
+            } else if (child instanceof Element inner && !isHidden(inner)) {
+                deep = depth >= DEEPEST_LINE || !gather(inner, into, depth + 1);
+            }
+            if (deep || into.length() > LONGEST_LINE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** In a link that says more than the day, or in one of several items of a list that have headings of their own. */
+    static boolean isOfAnother(Element element) {
+        Element at = element;
+        for (int up = 0; at != null && up < ANCESTORS; up++, at = at.parent()) {
+            boolean teaser = at.nameIs("a") && isLonger(at, LONGEST_LINK);
+            if (teaser || isOneOfMany(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** In the words under a picture. */
+    static boolean isCaption(Element element) {
+        Element at = element;
+        for (int up = 0; at != null && up < ANCESTORS; up++, at = at.parent()) {
+            if (at.nameIs("figure") || at.nameIs("figcaption") || names(at).contains("caption")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOneOfMany(Element item) {
+        return item.nameIs("li") && (isTeaser(item.nextElementSibling()) || isTeaser(item.previousElementSibling()));
+    }
+
+    /** Begins with a heading that is a link; looks at few elements, as it is asked for many dates. */
+    private static boolean isTeaser(@Nullable Element item) {
+        return item != null
+                && item.nameIs("li")
+                && item.stream()
+                        .limit(MOST_LOOKED_AT)
+                        .anyMatch(e -> e.nameIs("a") && hasHeading(e) || isHeading(e) && e.selectFirst("a") != null);
+    }
+
+    private static boolean hasHeading(Element link) {
+        return link.parent() instanceof Element parent && isHeading(parent)
+                || link.children().stream().limit(MOST_LOOKED_AT).anyMatch(DateElement::isHeading);
+    }
+
+    private static boolean isHeading(Element element) {
+        return element.nameIs("h2") || element.nameIs("h3") || element.nameIs("h4");
+    }
+
+    private static boolean isLonger(Element element, int letters) {
+        int length = 0;
+        for (var text : (Iterable<TextNode>) element.nodeStream(TextNode.class).limit(MOST_LOOKED_AT)::iterator) {
+            length += CleanText.line(text.getWholeText()).length();
+            if (length > letters) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String names(Element element) {
+        return element.attributesSize() == 0 ? "" : (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
+    }
+
     /** Part of a comment, of a list of other articles, or of what frames the page. */
     static boolean isElsewhere(Element element) {
         int up = 0;
@@ -40,7 +159,7 @@ final class DateElement {
     }
 
     private static boolean isFrame(Element element) {
-        var names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
+        var names = names(element);
         if (element.nameIs("aside") || element.nameIs("nav")) {
             return true;
         }

@@ -46,19 +46,27 @@ final class DateReader {
         }
     }
 
+    /** A date with the words between it and the one before. */
+    record Labelled(Found<NewsDate> found, String label) {}
+
     /** The first date in the text that can be the article's, null when there is none. */
     @Nullable
     Found<NewsDate> read(String field, @Nullable String text, String source, double confidence) {
-        if (text == null) {
-            return null;
-        }
+        var all = text == null ? List.<Labelled>of() : all(field, text, source, confidence);
+        return all.isEmpty() ? null : all.getFirst().found();
+    }
+
+    /** All dates in the text that can be the article's. */
+    List<Labelled> all(String field, String text, String source, double confidence) {
+        var all = new ArrayList<Labelled>();
         for (var reading : DateText.read(text, language)) {
             var date = decided(reading);
             if (accepted(field, date, source)) {
-                return Found.of(date, source, reading.other() == null ? confidence : confidence - DOUBT);
+                var found = Found.of(date, source, reading.other() == null ? confidence : confidence - DOUBT);
+                all.add(new Labelled(found, reading.label()));
             }
         }
-        return null;
+        return all;
     }
 
     @Nullable

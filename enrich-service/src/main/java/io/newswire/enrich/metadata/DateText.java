@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class DateText {
     private static final int LONGEST = 400;
 
-    /** One date in a text. {@code other} is its reading with the month first, null when there is but one. */
-    record Reading(NewsDate date, @Nullable NewsDate other) {}
+    /**
+     * One date in a text.
+     *
+     * @param other its reading with the month first, null when there is but one
+     * @param label the words between it and the date before
+     */
+    record Reading(NewsDate date, @Nullable NewsDate other, String label) {}
 
     private final List<Token> tokens;
     private final @Nullable String language;
     private final List<Reading> found = new ArrayList<>();
+    private int labelled;
 
     private DateText(String text, @Nullable String language) {
         this.tokens = Token.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
@@ -37,6 +43,7 @@ final class DateText {
         for (int i = 0; i + 2 < tokens.size(); ) {
             int used = numeric(i);
             used = used > 0 ? used : named(i);
+            labelled = used > 0 ? i + used : labelled;
             i += Math.max(1, used);
         }
         compact();
@@ -58,7 +65,8 @@ final class DateText {
                                     ? NewsDate.of(date)
                                     : new NewsDate(
                                             date, Clock.time(number(digits, 8, 10), number(digits, 10, 12), 0), null),
-                            null));
+                            null,
+                            ""));
                 }
             }
         }
@@ -150,8 +158,18 @@ final class DateText {
             return 0;
         }
         var time = Clock.at(tokens, after);
-        found.add(new Reading(with(date, time), other == null ? null : with(other, time)));
+        found.add(new Reading(with(date, time), other == null ? null : with(other, time), label(after - used)));
         return used;
+    }
+
+    private String label(int end) {
+        var words = new StringBuilder();
+        for (var token : tokens.subList(Math.min(labelled, end), end)) {
+            if (!token.isNumber()) {
+                words.append(words.isEmpty() ? "" : " ").append(token.text());
+            }
+        }
+        return words.toString();
     }
 
     private static NewsDate with(LocalDate date, @Nullable Clock clock) {

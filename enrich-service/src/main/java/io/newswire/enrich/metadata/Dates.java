@@ -3,6 +3,7 @@ package io.newswire.enrich.metadata;
 import io.newswire.contracts.FeedEntry;
 import io.newswire.contracts.NewsDate;
 import java.time.Instant;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** When the article was published and changed: the order in which a page's dates are believed. */
@@ -13,13 +14,22 @@ final class Dates {
     private final DateReader reader;
     private final DateTags tags;
     private final Clues clues;
+    private final @Nullable Element heading;
     private final String url;
     private final Trace trace;
 
-    Dates(Clues clues, LinkedArticle article, @Nullable String language, String url, Instant now, Trace trace) {
+    Dates(
+            Clues clues,
+            LinkedArticle article,
+            @Nullable String headline,
+            @Nullable String language,
+            String url,
+            Instant now,
+            Trace trace) {
         this.reader = new DateReader(language, DateOrder.isMonthFirst(clues.language(), url), now, trace);
         this.tags = new DateTags(clues, article, reader);
         this.clues = clues;
+        this.heading = clues.heading(headline);
         this.url = url;
         this.trace = trace;
         reader.isCertain(UrlDate.in(url));
@@ -42,21 +52,34 @@ final class Dates {
     Found<NewsDate> published(@Nullable FeedEntry entry) {
         var field = "datePublished";
         var visible = new VisibleDates(clues, reader);
-        return new Choice<NewsDate>(field, trace)
-                .or(() -> LocalDay.of(tags.linked(field, "datePublished", 0.95), UrlDate.in(url)))
+        var beside = HeadlineDates.beside(heading, reader);
+        var declared = declared(new Choice<>(field, Trace.silent()), entry).winner();
+        var choice = new Choice<NewsDate>(field, trace)
+                .or(() -> AnotherDay.than(
+                        declared, beside.published(), UrlDate.in(url), modified(entry, Trace.silent())));
+        return declared(choice, entry)
+                .or(beside::plain)
+                .or(() -> TimeElements.published(clues, reader))
+                .or(() -> reader.accept(field, UrlDate.in(url), "url", 0.8))
+                .or(visible::named)
+                .or(beside::published)
+                .or(beside::updated)
+                .or(visible::lines)
+                .or(() -> inTitle(field))
+                .or(visible::updated)
+                .winner();
+    }
+
+    /** What is said of the article to machines. */
+    private Choice<NewsDate> declared(Choice<NewsDate> choice, @Nullable FeedEntry entry) {
+        var field = "datePublished";
+        return choice.or(() -> LocalDay.of(tags.linked(field, "datePublished", 0.95), UrlDate.in(url)))
                 .or(() -> LocalDay.of(tags.metas(field, DateNames.PUBLISHED, 0.9), UrlDate.in(url)))
                 .or(() -> tags.items(field, "datepublished", 0.9))
                 .or(() -> tags.page(field, "datePublished", 0.85))
                 .or(() -> tags.linked(field, "dateCreated", 0.8))
                 .or(() -> tags.items(field, "datecreated", 0.8))
-                .or(() -> TimeElements.published(clues, reader))
-                .or(() -> reader.accept(field, entry == null ? null : entry.datePublished(), "feed", 0.8))
-                .or(() -> reader.accept(field, UrlDate.in(url), "url", 0.8))
-                .or(visible::named)
-                .or(visible::lines)
-                .or(() -> inTitle(field))
-                .or(visible::updated)
-                .winner();
+                .or(() -> reader.accept(field, entry == null ? null : entry.datePublished(), "feed", 0.8));
     }
 
     /** "08.11.2021 | Headline": some sites give their news no other date. */
@@ -67,6 +90,10 @@ final class Dates {
 
     @Nullable
     Found<NewsDate> modified(@Nullable FeedEntry entry) {
+        return modified(entry, trace);
+    }
+
+    private @Nullable Found<NewsDate> modified(@Nullable FeedEntry entry, Trace trace) {
         var field = "dateModified";
         return new Choice<NewsDate>(field, trace)
                 .or(() -> tags.linked(field, "dateModified", 0.95))

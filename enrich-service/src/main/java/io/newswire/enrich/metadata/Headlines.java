@@ -34,6 +34,9 @@ final class Headlines {
             return null;
         }
         var stripped = site.strip(text);
+        if (text.isBlank()) {
+            return null;
+        }
         if (stripped.isBlank() || site.is(stripped)) {
             trace.refused(FIELD, source, text, "the site's name");
             return null;
@@ -48,8 +51,9 @@ final class Headlines {
                 .or(() -> found(linked, "json-ld", 0.95))
                 .or(() -> found(open, "opengraph", 0.9))
                 .or(() -> found(item(), "microdata", 0.85))
-                .or(() -> found(visible.only(), "heading", 0.8))
+                .or(() -> found(visible.only(false), "heading", 0.8))
                 .or(() -> found(title, "title", 0.6))
+                .or(() -> found(visible.only(true), "heading", 0.5))
                 .or(() -> found(fromFeed, "feed", 0.7))
                 .winner();
     }

@@ -58,38 +58,46 @@ public final class MetadataReader {
         var headlines = new Headlines(clues, article, site, Objects.requireNonNullElse(url, ""), trace);
         var headline = headlines.choose(entry == null ? null : entry.headline());
         var language = clues.language();
-        var dates = new Dates(clues, article, primary(language), Objects.requireNonNullElse(url, ""), now, trace);
+        var dates = new Dates(
+                clues,
+                article,
+                headline == null ? null : headline.value(),
+                primary(language),
+                Objects.requireNonNullElse(url, ""),
+                now,
+                trace);
+        var free = Rights.free(clues, article, trace);
         return new Metadata(
                 headline,
                 headlines.alternative(headline == null ? null : headline.value(), article),
                 new Authors(clues, article, site, trace).choose(entry == null ? List.of() : entry.authors()),
                 dates.published(entry),
                 dates.modified(entry),
-                noted("articleSection", Sections.section(clues, article)),
-                noted("keywords", Sections.keywords(clues, article, entry == null ? List.of() : entry.categories())),
+                Sections.section(clues, article, trace),
+                Sections.keywords(clues, article, entry == null ? List.of() : entry.categories(), trace),
                 Publishers.choose(clues, article, entry == null ? null : entry.feedTitle(), trace),
-                noted("url", Addresses.canonical(clues, url)),
-                noted("description", description()),
-                noted("image", Addresses.image(clues, article, url)),
+                Addresses.canonical(clues, url, trace),
+                description(),
+                Addresses.image(clues, article, url, trace),
                 declaredLanguage(),
-                noted("dateline", dateline()),
-                noted("isAccessibleForFree", Rights.free(clues, article)),
-                noted("license", Rights.license(clues, article)),
-                DeclaredText.of(article, Rights.free(clues, article)));
-    }
-
-    private <T> @Nullable Found<T> noted(String field, @Nullable Found<T> found) {
-        if (found != null) {
-            trace.offered(field, found);
-        }
-        return found;
+                dateline(),
+                free,
+                Rights.license(clues, article, trace),
+                DeclaredText.of(article, free));
     }
 
     private @Nullable Found<String> dateline() {
-        var linked = article.text("dateline");
-        if (linked != null) {
-            return Found.of(linked, "json-ld", 0.9);
-        }
+        return new Choice<String>("dateline", trace)
+                .or(() -> found(article.text("dateline"), "json-ld", 0.9))
+                .or(this::visibleDateline)
+                .winner();
+    }
+
+    private static @Nullable Found<String> found(@Nullable String said, String source, double confidence) {
+        return said == null ? null : Found.of(said, source, confidence);
+    }
+
+    private @Nullable Found<String> visibleDateline() {
         for (var paragraph : clues.paragraphs().stream().limit(DATED_PARAGRAPHS).toList()) {
             var place = Dateline.in(CleanText.line(paragraph.text()));
             if (place != null) {
@@ -119,15 +127,11 @@ public final class MetadataReader {
     }
 
     private @Nullable Found<String> description() {
-        var open = clues.meta("og:description", "description", "twitter:description", "dc.description");
-        if (open != null) {
-            return Found.of(open, "meta", 0.85);
-        }
-        var linked = article.text("description");
-        if (linked != null) {
-            return Found.of(linked, "json-ld", 0.85);
-        }
-        var fed = entry == null ? null : entry.description();
-        return fed == null ? null : Found.of(fed, "feed", 0.6);
+        return new Choice<String>("description", trace)
+                .or(() -> found(clues.meta("og:description"), "meta", 0.85))
+                .or(() -> found(clues.meta("description", "twitter:description", "dc.description"), "meta", 0.85))
+                .or(() -> found(article.text("description"), "json-ld", 0.85))
+                .or(() -> found(entry == null ? null : entry.description(), "feed", 0.6))
+                .winner();
     }
 }

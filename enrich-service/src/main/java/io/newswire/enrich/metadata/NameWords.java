@@ -124,5 +124,26 @@ final class NameWords {
             "sponsored",
             "development");
 
+    /** What people who write are; one of them makes the words beside a name a role. */
+    static final Set<String> JOBS = Set.of(
+            "editor",
+            "reporter",
+            "correspondent",
+            "writer",
+            "columnist",
+            "producer",
+            "journalist",
+            "critic",
+            "analyst",
+            "professor",
+            "director",
+            "redakteur",
+            "redakteurin",
+            "korrespondent",
+            "korrespondentin");
+
+    /** Short forms that stand before a date. */
+    static final Set<String> WEEKDAYS = Set.of("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat");
+
     private NameWords() {}
 }

@@ -1,9 +1,11 @@
 package io.newswire.enrich.metadata;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,7 +26,8 @@ final class PersonNames {
     static List<String> of(List<String> bylines, SiteName site) {
         var names = new LinkedHashMap<String, String>();
         for (var byline : bylines) {
-            for (var name : split(byline)) {
+            for (var each : split(byline)) {
+                var name = withoutSite(each, site);
                 if (names.size() < MOST) {
                     names.putIfAbsent(SiteName.fold(name), name);
                 }
@@ -37,10 +40,61 @@ final class PersonNames {
         return all;
     }
 
+    /** "Ada Brook THE HERALD": where a full name is left. */
+    private static String withoutSite(String name, SiteName site) {
+        var words = List.of(name.split(" "));
+        for (int i = 2; i < words.size() && !site.isExactly(name); i++) {
+            if (site.is(String.join(" ", words.subList(i, words.size())))) {
+                return String.join(" ", words.subList(0, i));
+            }
+        }
+        return name;
+    }
+
+    /** "By Ada Brook, Political Editor": what is said of those who are named, by their folded names. */
+    static Map<String, String> roles(List<String> bylines) {
+        var roles = new HashMap<String, String>();
+        for (var byline : bylines) {
+            String name = null;
+            for (var part : parts(byline)) {
+                var cleaned = clean(part);
+                if (isName(cleaned)) {
+                    name = cleaned;
+                } else if (name != null && isRole(part)) {
+                    roles.putIfAbsent(SiteName.fold(name), part.strip());
+                    name = null;
+                }
+            }
+        }
+        return roles;
+    }
+
+    private static boolean isRole(String part) {
+        var words = List.of(part.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        return words.size() <= MOST_WORDS
+                && part.chars().noneMatch(Character::isDigit)
+                && words.stream().anyMatch(NameWords.JOBS::contains);
+    }
+
+    private static List<String> parts(String byline) {
+        var line = byline.length() > 400 ? byline.substring(0, 400) : byline;
+        return List.of(BETWEEN.split(surnameLast(line), MOST * 2));
+    }
+
+    /** "Brook, Ada M." as libraries write it: one surname, then given names of which one may be but a letter. */
+    private static String surnameLast(String line) {
+        var sides = line.split(", ", -1);
+        boolean inverted = sides.length == 2
+                && sides[0].indexOf(' ') < 0
+                && sides[1].indexOf(' ') > 0
+                && sides[1].endsWith(".")
+                && sides[1].lastIndexOf(' ') == sides[1].length() - 3;
+        return inverted ? sides[1] + ' ' + sides[0] : line;
+    }
+
     private static List<String> split(String byline) {
         var names = new ArrayList<String>();
-        var line = byline.length() > 400 ? byline.substring(0, 400) : byline;
-        for (var part : BETWEEN.split(line, MOST * 2)) {
+        for (var part : parts(byline)) {
             var name = clean(part);
             if (!names.isEmpty() && isDegree(name)) {
                 names.add(names.removeLast() + ", " + name);
@@ -110,9 +164,21 @@ final class PersonNames {
                 && !split(line).isEmpty();
     }
 
+    /** A declared name of a person, a desk or a body: no address, and no word that stands for having none. */
+    static boolean isNameOfAny(String name) {
+        return name.length() >= 2
+                && name.length() <= LONGEST
+                && name.indexOf('@') < 0
+                && !name.contains("://")
+                && name.split(" ").length <= MOST_WORDS
+                && name.chars().anyMatch(Character::isLetter)
+                && DateText.read(name, null).isEmpty()
+                && !NameWords.NO_NAMES.contains(name.toLowerCase(Locale.ROOT));
+    }
+
     static String clean(String part) {
         var name = BEFORE.matcher(unjoined(part.strip())).replaceFirst("");
-        name = withoutTitle(name);
+        name = once(undated(withoutTitle(name)));
         int bracket = name.indexOf('(');
         if (bracket > 3) {
             name = name.substring(0, bracket);
@@ -140,6 +206,34 @@ final class PersonNames {
                 : name;
     }
 
+    /** "Ada Brook September 02": without the day, where it leaves a full name. */
+    private static String undated(String name) {
+        int digit = 0;
+        while (digit < name.length() && !Character.isDigit(name.charAt(digit))) {
+            digit++;
+        }
+        boolean apart = digit > 0 && name.charAt(digit - 1) == ' ' || digit == name.length();
+        var words = new ArrayList<>(
+                List.of(name.substring(0, apart ? digit : 0).strip().split(" ")));
+        while (words.size() > 1 && isOfCalendar(words.getLast(), digit < name.length())) {
+            words.removeLast();
+        }
+        return words.size() < 2 ? name : String.join(" ", words);
+    }
+
+    /** The short form of a weekday, or a month that a day followed: May and April are names of people too. */
+    private static boolean isOfCalendar(String word, boolean dated) {
+        return dated && MonthNames.month(word, null) > 0 || NameWords.WEEKDAYS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** "Ada Brook Ada Brook": the name stands beside the picture of the same name. */
+    private static String once(String name) {
+        int half = name.length() / 2;
+        boolean twice =
+                name.length() % 2 == 1 && name.charAt(half) == ' ' && name.regionMatches(0, name, half + 1, half);
+        return twice ? name.substring(0, half) : name;
+    }
+
     private static boolean endsInitial(String name) {
         int n = name.length();
         return n >= 2 && name.charAt(n - 1) == '.' && (n < 3 || !Character.isLetter(name.charAt(n - 3)));
@@ -163,13 +257,28 @@ final class PersonNames {
         return out.toString();
     }
 
+    /** "(Image: Agency": who took a picture. */
+    private static boolean isCredit(String name) {
+        return name.startsWith("(") || name.endsWith(")") && name.indexOf('(') < 0 || name.indexOf(':') >= 0;
+    }
+
+    /** Nothing but a word such as "Written by". */
+    static boolean isLabel(String line) {
+        return line.length() <= LONGEST && BEFORE.matcher(line).replaceFirst("").isBlank();
+    }
+
     private static boolean isName(String name) {
-        if (name.length() < 2 || name.length() > LONGEST || name.contains("://") || name.contains("@")) {
+        if (name.length() < 2
+                || name.length() > LONGEST
+                || name.contains("://")
+                || name.contains("@")
+                || isCredit(name)) {
             return false;
         }
         var lower = name.toLowerCase(Locale.ROOT);
         var words = lower.split("\\s+");
-        return words.length <= MOST_WORDS
+        return !NameWords.WEEKDAYS.contains(lower)
+                && words.length <= MOST_WORDS
                 && !NameWords.NO_NAMES.contains(lower)
                 && name.chars().noneMatch(Character::isDigit)
                 && name.chars().anyMatch(Character::isLetter)

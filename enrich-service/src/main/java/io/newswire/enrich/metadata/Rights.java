@@ -10,12 +10,18 @@ final class Rights {
     private Rights() {}
 
     /** schema.org isAccessibleForFree, or the label that publishers give to social networks. */
-    static @Nullable Found<Boolean> free(Clues clues, LinkedArticle article) {
-        var linked = truth(article.text("isAccessibleForFree"));
-        if (linked != null) {
-            return Found.of(linked, "json-ld", 0.9);
-        }
-        var tier = clues.meta("article:content_tier");
+    static @Nullable Found<Boolean> free(Clues clues, LinkedArticle article, Trace trace) {
+        return new Choice<Boolean>("isAccessibleForFree", trace)
+                .or(() -> found(truth(article.text("isAccessibleForFree")), "json-ld", 0.9))
+                .or(() -> tier(clues.meta("article:content_tier")))
+                .winner();
+    }
+
+    private static <T> @Nullable Found<T> found(@Nullable T said, String source, double confidence) {
+        return said == null ? null : Found.of(said, source, confidence);
+    }
+
+    private static @Nullable Found<Boolean> tier(@Nullable String tier) {
         if (tier == null) {
             return null;
         }
@@ -32,23 +38,23 @@ final class Rights {
     }
 
     /** An address: a licence in words is none that anybody could follow. */
-    static @Nullable Found<String> license(Clues clues, LinkedArticle article) {
-        var linked = web(article.inner("license", "url"));
-        if (linked != null) {
-            return Found.of(linked, "json-ld", 0.9);
-        }
-        var link = web(clues.link("license"));
-        if (link != null) {
-            return Found.of(link, "link", 0.85);
-        }
-        var meta = web(clues.meta("dcterms.license", "dc.rights", "dcterms.rights", "license"));
-        return meta == null ? null : Found.of(meta, "meta", 0.7);
+    static @Nullable Found<String> license(Clues clues, LinkedArticle article, Trace trace) {
+        return new Choice<String>("license", trace)
+                .or(() -> web(article.inner("license", "url"), "json-ld", 0.9, trace))
+                .or(() -> web(clues.link("license"), "link", 0.85, trace))
+                .or(() -> web(
+                        clues.meta("dcterms.license", "dc.rights", "dcterms.rights", "license"), "meta", 0.7, trace))
+                .winner();
     }
 
-    private static @Nullable String web(@Nullable String said) {
+    private static @Nullable Found<String> web(@Nullable String said, String source, double confidence, Trace trace) {
         if (said == null || said.length() > LONGEST) {
             return null;
         }
-        return said.startsWith("https://") || said.startsWith("http://") ? said : null;
+        if (said.startsWith("https://") || said.startsWith("http://")) {
+            return Found.of(said, source, confidence);
+        }
+        trace.refused("license", source, said, "no address");
+        return null;
     }
 }

@@ -3,6 +3,8 @@ package io.newswire.enrich.metadata;
 import io.newswire.enrich.text.CleanText;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
@@ -12,28 +14,35 @@ final class Sections {
     private static final int LONGEST = 60;
     private static final int MOST_KEYWORDS = 50;
     private static final int MOST_LABELLED = 50;
+    private static final String[] NAMES = {
+        "article:section", "section", "parsely-section", "og:section", "category", "cxenseparse:category"
+    };
     private static final List<String> LABELS =
             List.of("Published in ", "Posted in ", "Filed under ", "Category: ", "Section: ");
 
     private Sections() {}
 
-    static @Nullable Found<String> section(Clues clues, LinkedArticle article) {
-        for (var text : article.texts("articleSection")) {
+    static @Nullable Found<String> section(Clues clues, LinkedArticle article, Trace trace) {
+        return new Choice<String>("articleSection", trace)
+                .or(() -> first(article.texts("articleSection").stream(), "json-ld", 0.95, trace))
+                .or(() -> first(Stream.ofNullable(clues.meta(NAMES)), "meta", 0.85, trace))
+                .or(() -> first(itemTexts(clues), "microdata", 0.85, trace))
+                .or(() -> labelled(clues))
+                .winner();
+    }
+
+    private static Stream<String> itemTexts(Clues clues) {
+        return clues.items("articlesection").stream().map(item -> CleanText.line(item.text()));
+    }
+
+    private static @Nullable Found<String> first(Stream<String> texts, String source, double confidence, Trace trace) {
+        for (var text : texts.toList()) {
             if (isLabel(text)) {
-                return Found.of(text, "json-ld", 0.95);
+                return Found.of(text, source, confidence);
             }
+            trace.refused("articleSection", source, text, "longer than " + LONGEST + " characters, or empty");
         }
-        var meta = clues.meta(
-                "article:section", "section", "parsely-section", "og:section", "category", "cxenseparse:category");
-        if (meta != null && isLabel(meta)) {
-            return Found.of(meta, "meta", 0.85);
-        }
-        for (var item : clues.items("articlesection")) {
-            if (isLabel(CleanText.line(item.text()))) {
-                return Found.of(CleanText.line(item.text()), "microdata", 0.85);
-            }
-        }
-        return labelled(clues);
+        return null;
     }
 
     /** A line that says "Published in …", as content management systems write it. */
@@ -75,21 +84,20 @@ final class Sections {
         return !text.isBlank() && text.length() <= LONGEST;
     }
 
-    static @Nullable Found<List<String>> keywords(Clues clues, LinkedArticle article, List<String> fromFeed) {
-        var linked = split(article.texts("keywords"));
-        if (!linked.isEmpty()) {
-            return Found.of(linked, "json-ld", 0.9);
-        }
-        var tags = split(clues.metas("article:tag"));
-        if (!tags.isEmpty()) {
-            return Found.of(tags, "opengraph", 0.9);
-        }
-        var meta = split(List.of(String.join(
-                ",", clues.metas("news_keywords").isEmpty() ? clues.metas("keywords") : clues.metas("news_keywords"))));
-        if (!meta.isEmpty()) {
-            return Found.of(meta, "meta", 0.7);
-        }
-        return fromFeed.isEmpty() ? null : Found.of(split(fromFeed), "feed", 0.7);
+    static @Nullable Found<List<String>> keywords(
+            Clues clues, LinkedArticle article, List<String> fromFeed, Trace trace) {
+        return new Choice<List<String>>("keywords", trace)
+                .or(() -> words(article.texts("keywords"), "json-ld", 0.9))
+                .or(() -> words(clues.metas("article:tag"), "opengraph", 0.9))
+                .or(() -> words(clues.metas("news_keywords"), "meta", 0.7))
+                .or(() -> words(clues.metas("keywords"), "meta", 0.7))
+                .or(() -> words(fromFeed, "feed", 0.7))
+                .winner();
+    }
+
+    private static @Nullable Found<List<String>> words(List<String> texts, String source, double confidence) {
+        var words = split(texts);
+        return words.isEmpty() ? null : Found.of(words, source, confidence);
     }
 
     private static List<String> split(List<String> texts) {

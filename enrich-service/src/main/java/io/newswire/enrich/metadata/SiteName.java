@@ -24,6 +24,11 @@ final class SiteName {
         }
     }
 
+    /** To the letter, where {@link #is} forgives what is left out or added. */
+    boolean isExactly(String text) {
+        return names.contains(fold(text));
+    }
+
     boolean is(String text) {
         var folded = fold(text);
         return !folded.isEmpty()

@@ -34,7 +34,7 @@ final class Spoken {
     /** The line that it begins: its own text, with the next element's where it is but the word. */
     static String line(Element element) {
         var text = CleanText.line(element.text());
-        var next = text.indexOf(' ') < 0 ? element.nextElementSibling() : null;
+        var next = text.indexOf(' ') < 0 || PersonNames.isLabel(text) ? element.nextElementSibling() : null;
         return next == null ? text : text + ' ' + CleanText.line(next.text());
     }
 

@@ -2,6 +2,7 @@ package io.newswire.enrich.metadata;
 
 import java.util.List;
 import java.util.Locale;
+import org.jsoup.nodes.Element;
 
 /** Whether a label says that what follows is the day of the last change rather than that of publication. */
 final class Updated {
@@ -12,6 +13,8 @@ final class Updated {
             "lastmod",
             "reviewed",
             "revised",
+            "changed",
+            "edited",
             "aktualisiert",
             "geändert",
             "mis à jour",
@@ -31,8 +34,27 @@ final class Updated {
 
     private Updated() {}
 
-    static boolean says(String label) {
-        var text = label.toLowerCase(Locale.ROOT);
-        return WORDS.stream().anyMatch(text::contains) && PUBLISHED.stream().noneMatch(text::contains);
+    /** The words before the date decide, the nearest ones first; where they are of neither kind, the names of the element. */
+    static boolean says(String label, Element element) {
+        int words = verdict(label);
+        if (words != 0) {
+            return words > 0;
+        }
+        int own = verdict(element.className());
+        var parent = element.parent();
+        return own != 0 ? own > 0 : parent != null && verdict(parent.className()) > 0;
+    }
+
+    /** More than 0 for a change, less for publication, 0 for neither. */
+    private static int verdict(String text) {
+        if (text.isEmpty()) {
+            return 0;
+        }
+        var lower = text.toLowerCase(Locale.ROOT);
+        return Integer.compare(last(WORDS, lower), last(PUBLISHED, lower));
+    }
+
+    private static int last(List<String> words, String text) {
+        return words.stream().mapToInt(text::lastIndexOf).max().orElse(-1);
     }
 }

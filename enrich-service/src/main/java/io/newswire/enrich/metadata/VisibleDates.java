@@ -2,6 +2,7 @@ package io.newswire.enrich.metadata;
 
 import io.newswire.contracts.NewsDate;
 import io.newswire.enrich.text.CleanText;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,13 @@ final class VisibleDates {
     /** A date before the headline counts where it is this many times nearer than the next one after it. */
     private static final int NEARER = 5;
 
+    /** A page with so many numbers is a table; each costs a look at what it stands in. */
+    private static final int MOST_LOOKED_AT = 500;
+
     private final Clues clues;
     private final DateReader reader;
     private @Nullable Found<NewsDate> updated;
+    private int looked;
 
     VisibleDates(Clues clues, DateReader reader) {
         this.clues = clues;
@@ -30,8 +35,8 @@ final class VisibleDates {
     Found<NewsDate> named() {
         for (var element : clues.dated()) {
             var text = DateElement.value(element);
-            if (text.length() <= LONGEST_LABEL && !DateElement.isElsewhere(element)) {
-                var found = published(reader.read(FIELD, text, "text", 0.6), text + ' ' + element.className());
+            if (text.length() <= LONGEST_LABEL && isOfTheArticle(element)) {
+                var found = published(reader.all(FIELD, text, "text", 0.6), element);
                 if (found != null) {
                     return found;
                 }
@@ -67,21 +72,24 @@ final class VisibleDates {
     }
 
     private @Nullable Found<NewsDate> line(Element element, String raw) {
-        if (digits(raw) < FEWEST_DIGITS || DateElement.isElsewhere(element)) {
+        if (digits(raw) < FEWEST_DIGITS || raw.indexOf('©') >= 0 || looked >= MOST_LOOKED_AT) {
             return null;
         }
+        looked++;
         var line = CleanText.line(raw);
-        if (raw.indexOf('©') >= 0 || line.length() > LONGEST_LINE) {
+        if (line.length() > LONGEST_LINE || !isOfTheArticle(element)) {
             return null;
         }
-        return published(reader.read(FIELD, line, "text", 0.5), line);
+        return published(reader.all(FIELD, line, "text", 0.5), element);
     }
 
-    private @Nullable Found<NewsDate> published(@Nullable Found<NewsDate> found, String label) {
-        if (found == null || !Updated.says(label)) {
-            return found;
+    private @Nullable Found<NewsDate> published(List<DateReader.Labelled> dates, Element element) {
+        for (var dated : dates) {
+            if (!Updated.says(dated.label(), element)) {
+                return dated.found();
+            }
+            updated = updated == null ? Found.of(dated.found().value(), "text", 0.3) : updated;
         }
-        updated = updated == null ? Found.of(found.value(), "text", 0.3) : updated;
         return null;
     }
 
@@ -89,6 +97,10 @@ final class VisibleDates {
     @Nullable
     Found<NewsDate> updated() {
         return updated;
+    }
+
+    private static boolean isOfTheArticle(Element element) {
+        return !DateElement.isElsewhere(element) && !DateElement.isOfAnother(element);
     }
 
     private static int digits(String text) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class VisibleHeadline {
     private static final int LONGEST = 300;
     private static final int DEEPEST = 12;
+    private static final int FEWEST_WORDS = 3;
     private static final int TRAIL = 3;
     private static final double SAME_THING = 0.35;
 
@@ -124,9 +125,11 @@ final class VisibleHeadline {
                 && heading.endsWith(title);
     }
 
-    /** The only heading of the first rank. */
+    /** The only heading of the first rank, where it is or is no mere label, such as that of a section. */
     @Nullable
-    String only() {
-        return first.size() == 1 ? Objects.requireNonNull(first.getFirst()) : null;
+    String only(boolean label) {
+        return first.size() == 1 && (TitleWords.of(first.getFirst()).size() < FEWEST_WORDS) == label
+                ? Objects.requireNonNull(first.getFirst())
+                : null;
     }
 }

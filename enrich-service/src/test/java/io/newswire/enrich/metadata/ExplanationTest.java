@@ -18,9 +18,13 @@ class ExplanationTest {
             </script></head><body><h1>Dam breaks in the valley</h1><time>3 March 2026</time><p>Text.</p></body></html>""";
 
     private static Explanation explained() {
+        return explained(PAGE);
+    }
+
+    private static Explanation explained(String html) {
         var url = "https://www.herald.example/world/dam.html";
         var page = new PageMetadata("id", url, url, 200, "text/html", null, null, NOW, List.of(), null);
-        return MetadataReader.explained(Jsoup.parse(PAGE, url), page, NOW);
+        return MetadataReader.explained(Jsoup.parse(html, url), page, NOW);
     }
 
     @Test
@@ -29,6 +33,45 @@ class ExplanationTest {
         assertThat(explained().of("headline"))
                 .extracting(Candidate::source)
                 .containsExactly("heading", "json-ld", "heading", "title");
+    }
+
+    @Test
+    void every_field_has_its_candidates_and_what_was_refused() {
+        var page = """
+                <html lang=en><head><meta property=article:section content=World><meta name=keywords content='river, dam'>
+                <meta property=article:tag content=Floods><link rel=canonical href='https://elsewhere.example2/x'>
+                <meta property=og:url content='/world/dam'><meta property=og:image content='/a.jpg'>
+                <meta name=twitter:image content='/b.jpg'><meta property=og:description content=Short>
+                <meta name=description content=Longer><meta property=article:content_tier content=free>
+                <meta name=dc.rights content='All rights reserved'><link rel=license href='https://cc.example/by'>
+                <script type="application/ld+json">{"@type":"NewsArticle","headline":"Dam","articleSection":"Rivers",
+                "keywords":"water","image":"https://herald.example/c.jpg","description":"Linked",
+                "isAccessibleForFree":false,"license":"https://cc.example/nd","dateline":"Berlin"}</script></head>
+                <body><h1>Dam</h1><p>PARIS — The dam broke.</p></body></html>""";
+        var explained = explained(page);
+        assertThat(values(explained, "articleSection")).containsExactly("Rivers", "World");
+        assertThat(values(explained, "keywords")).containsExactly("water", "Floods", "river; dam");
+        assertThat(values(explained, "url"))
+                .containsExactly(
+                        "https://www.herald.example/world/dam",
+                        "https://www.herald.example/world/dam.html",
+                        "https://elsewhere.example2/x");
+        assertThat(explained.of("url").getLast().refused()).isEqualTo("of another site");
+        assertThat(values(explained, "image"))
+                .containsExactly(
+                        "https://herald.example/c.jpg",
+                        "https://www.herald.example/a.jpg",
+                        "https://www.herald.example/b.jpg");
+        assertThat(values(explained, "description")).containsExactly("Short", "Longer", "Linked");
+        assertThat(values(explained, "isAccessibleForFree")).containsExactly("false", "true");
+        assertThat(values(explained, "license"))
+                .containsExactly("https://cc.example/nd", "https://cc.example/by", "All rights reserved");
+        assertThat(values(explained, "dateline")).containsExactly("Berlin", "PARIS");
+        assertThat(values(explained, "inLanguage")).containsExactly("en");
+    }
+
+    private static List<String> values(Explanation explained, String field) {
+        return explained.of(field).stream().map(Candidate::value).toList();
     }
 
     @Test

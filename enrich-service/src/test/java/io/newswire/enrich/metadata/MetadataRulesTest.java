@@ -123,6 +123,74 @@ class MetadataRulesTest {
     }
 
     @Test
+    void a_body_gives_way_to_a_person_who_signs_and_else_is_the_author() {
+        var body = ld("\"author\":{\"@type\":\"Organization\",\"name\":\"River Desk 24\"}");
+        assertThat(value(read(body, URL).author())).isEqualTo(List.of(new Author("River Desk 24", null, null, null)));
+        assertThat(value(read(body + "<h1>Dam</h1><p class='author'>By Ada Brook</p>", URL)
+                        .author()))
+                .isEqualTo(List.of(new Author("Ada Brook", null, null, null)));
+    }
+
+    @Test
+    void who_writes_under_a_name_of_their_own_may_have_called_the_site_by_it() {
+        var own =
+                "<meta property='og:site_name' content='Ada Brook'><meta name='author' content='Ada Brook'><h1>Dam</h1>";
+        assertThat(value(read(own, URL).author())).isEqualTo(List.of(new Author("Ada Brook", null, null, null)));
+    }
+
+    @Test
+    void what_stands_around_a_name_is_none() {
+        for (var byline : List.of(
+                "by Ada Brook September 02, 2025",
+                "Ada Brook Ada Brook",
+                "Ada Brook (Image: Agency / Pictures)",
+                "Ada Brook, Sat, 20 Dec 2025")) {
+            assertThat(value(read("<h1>Dam</h1><div class='author'>" + byline + "</div>", URL)
+                            .author()))
+                    .as(byline)
+                    .isEqualTo(List.of(new Author("Ada Brook", null, null, null)));
+        }
+    }
+
+    @Test
+    void a_job_behind_a_name_is_the_role_of_its_bearer() {
+        assertThat(value(read("<meta name=author content='Ada Brook, Political Editor, and Ben Hill'>", URL)
+                        .author()))
+                .isEqualTo(List.of(
+                        new Author("Ada Brook", "Political Editor", null, null),
+                        new Author("Ben Hill", null, null, null)));
+        assertThat(value(read("<h1>Dam</h1><p class=byline>By Ada Brook, Senior Reporter</p>", URL)
+                        .author()))
+                .isEqualTo(List.of(new Author("Ada Brook", "Senior Reporter", null, null)));
+    }
+
+    @Test
+    void a_name_is_found_inside_of_an_authors_box_and_freed_of_the_sites() {
+        var box =
+                "<div class='author'><div class='name'>Ada Brook HERALD POST</div><p>2 posts since 2019, and more of her</p></div>";
+        assertThat(value(read("<meta property=og:site_name content='Herald Post'><h1>Dam</h1>" + box, URL)
+                        .author()))
+                .isEqualTo(List.of(new Author("Ada Brook", null, null, null)));
+        assertThat(value(read("<meta name=author content='Brook, Ada M.'>", URL).author()))
+                .isEqualTo(List.of(new Author("Ada M. Brook", null, null, null)));
+    }
+
+    @Test
+    void a_label_of_two_words_may_stand_before_the_name() {
+        assertThat(value(read("<h1>Dam</h1><div>Written by</div><div>Ada Brook</div>", URL)
+                        .author()))
+                .isEqualTo(List.of(new Author("Ada Brook", null, null, null)));
+    }
+
+    @Test
+    void a_short_heading_that_shares_nothing_with_the_title_is_a_label() {
+        assertThat(value(read("<title>Valley flooded as dam breaks</title><h1>Opinion</h1>", URL)
+                        .headline()))
+                .isEqualTo("Valley flooded as dam breaks");
+        assertThat(value(read("<h1>Opinion</h1>", URL).headline())).isEqualTo("Opinion");
+    }
+
+    @Test
     void an_author_has_the_job_and_the_page_that_json_ld_gives() {
         var json =
                 "\"author\":[{\"name\":\"Ada Brook\",\"jobTitle\":\"Reporter\",\"url\":\"https://herald.example/ada\"}]";

@@ -1,0 +1,49 @@
+package io.newswire.enrich.metadata;
+
+import io.newswire.contracts.NewsDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The day that readers see, where machines are told another: what is declared may be the day on which the text was begun,
+ * or that of an edition before. Where the two can be one instant, seen from two places, what is declared says more.
+ */
+final class AnotherDay {
+    private static final int EARLIEST_ZONE = 14;
+    private static final int LATEST_ZONE = -12;
+
+    private AnotherDay() {}
+
+    /**
+     * The shown one where it is another than the declared one, null where the declared one holds.
+     *
+     * @param inUrl where it agrees with what is declared, two stand against one
+     * @param modified where it is what is shown, the page shows its last change and does not say so
+     */
+    static @Nullable Found<NewsDate> than(
+            @Nullable Found<NewsDate> declared,
+            @Nullable Found<NewsDate> shown,
+            @Nullable NewsDate inUrl,
+            @Nullable Found<NewsDate> modified) {
+        if (declared == null || shown == null || shown.provenance().confidence() < HeadlineDates.ALONE) {
+            return null;
+        }
+        boolean sure = isOne(declared.value(), shown.value())
+                || inUrl != null && isOne(declared.value(), inUrl)
+                || modified != null && isOne(modified.value(), shown.value());
+        return sure ? null : shown;
+    }
+
+    private static boolean isOne(NewsDate declared, NewsDate shown) {
+        if (declared.date().equals(shown.date())) {
+            return true;
+        }
+        if (declared.offset() == null) {
+            return false;
+        }
+        var instant = declared.earliestInstant();
+        var first = instant.atOffset(ZoneOffset.ofHours(LATEST_ZONE)).toLocalDate();
+        var last = instant.atOffset(ZoneOffset.ofHours(EARLIEST_ZONE)).toLocalDate();
+        return !shown.date().isBefore(first) && !shown.date().isAfter(last);
+    }
+}

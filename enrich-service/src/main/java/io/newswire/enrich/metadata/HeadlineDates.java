@@ -1,0 +1,181 @@
+package io.newswire.enrich.metadata;
+
+import io.newswire.contracts.NewsDate;
+import io.newswire.enrich.text.CleanText;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** The day that readers see beside the headline, in a line that says not much else. */
+final class HeadlineDates {
+    private static final String FIELD = "datePublished";
+    /** Of a line that surely holds nothing but a date. */
+    static final double ALONE = 0.75;
+
+    private static final double WITH_OTHER_WORDS = 0.6;
+
+    private static final int MOST_LETTERS = 32;
+    private static final int MOST_WITH_NAMES = 60;
+    private static final int LONGEST_LABEL = 30;
+    private static final int FARTHEST = 700;
+    private static final int MOST_PIECES = 30;
+    private static final int LEVELS_ABOVE = 3;
+
+    private final DateReader reader;
+    private @Nullable Found<NewsDate> published;
+    private @Nullable Found<NewsDate> updated;
+    private @Nullable Element read;
+    private String last = "";
+    private int letters;
+    private int pieces;
+
+    private HeadlineDates(DateReader reader) {
+        this.reader = reader;
+    }
+
+    /** @param heading null where the page has none: nothing is beside it then */
+    static HeadlineDates beside(@Nullable Element heading, DateReader reader) {
+        var dates = new HeadlineDates(reader);
+        if (heading != null) {
+            dates.readAfter(heading);
+            dates.readAbove(heading);
+        }
+        return dates;
+    }
+
+    @Nullable
+    Found<NewsDate> published() {
+        return published;
+    }
+
+    /** The same where it can be read in one way only: else other dates of the page know better. */
+    @Nullable
+    Found<NewsDate> plain() {
+        return published != null && published.provenance().confidence() >= WITH_OTHER_WORDS ? published : null;
+    }
+
+    /** The day that is said to be that of the last change. */
+    @Nullable
+    Found<NewsDate> updated() {
+        return updated;
+    }
+
+    private boolean isSure() {
+        return published != null && published.provenance().confidence() >= ALONE;
+    }
+
+    /** The first of the surest. */
+    private void keep(Found<NewsDate> found) {
+        if (published == null
+                || published.provenance().confidence() < found.provenance().confidence()) {
+            published = found;
+        }
+    }
+
+    private void readAfter(Element heading) {
+        var node = beyond(heading, null);
+        while (node != null && !isSure() && letters < FARTHEST && pieces < MOST_PIECES && !node.nameIs("h1")) {
+            boolean shown = visit(node);
+            node = shown && node.childNodeSize() > 0 ? node.childNode(0) : beyond(node, null);
+        }
+    }
+
+    /** Lines in the same box as the headline: what is farther up belongs to the page and not to the article. */
+    private void readAbove(Element heading) {
+        Element box = heading;
+        for (int up = 0; up < LEVELS_ABOVE && !isSure(); up++) {
+            var parent = box.parent();
+            if (parent == null || parent.nameIs("body") || parent.nameIs("main")) {
+                return;
+            }
+            readBetween(parent, box);
+            box = parent;
+        }
+    }
+
+    private void readBetween(Element parent, Element box) {
+        last = "";
+        pieces = 0;
+        Node node = parent.childNode(0);
+        while (node != null && node != box && !isSure() && pieces < MOST_PIECES) {
+            boolean shown = visit(node);
+            node = shown && node.childNodeSize() > 0 ? node.childNode(0) : beyond(node, parent);
+        }
+    }
+
+    private static @Nullable Node beyond(Node from, @Nullable Element root) {
+        Node node = from;
+        while (node != null && node != root && node.nextSibling() == null) {
+            node = node.parent();
+        }
+        return node == null || node == root ? null : node.nextSibling();
+    }
+
+    /** False where nothing within it is shown beside the headline. */
+    private boolean visit(Node node) {
+        if (node instanceof Element element) {
+            if (DateElement.isHidden(element)) {
+                return false;
+            }
+            if (element.nameIs("time") && element.hasAttr("datetime")) {
+                take(DateElement.value(element), element, isAlone(element));
+                read = element;
+            }
+        } else if (node instanceof TextNode text && !text.isBlank() && text.parent() instanceof Element parent) {
+            var own = CleanText.line(text.getWholeText());
+            if (DateElement.hasDigit(own) && !isRead(parent)) {
+                takeLine(own, parent);
+            }
+            letters += own.length();
+            pieces++;
+            last = own;
+        }
+        return true;
+    }
+
+    private boolean isRead(Element element) {
+        return read != null && (element == read || element.parents().contains(read));
+    }
+
+    private void takeLine(String own, Element parent) {
+        var block = DateElement.block(parent);
+        var line = DateElement.shortLine(block);
+        if (line == null) {
+            take(own, parent, false);
+        } else {
+            take(line, parent, letters(line) <= MOST_LETTERS);
+            read = block;
+        }
+    }
+
+    /** The line that it stands in says not much else. */
+    private static boolean isAlone(Element element) {
+        var line = DateElement.shortLine(DateElement.block(element));
+        return line != null && letters(line) <= MOST_LETTERS;
+    }
+
+    private void take(String line, Element element, boolean alone) {
+        boolean other = letters(line) > MOST_WITH_NAMES || line.indexOf('©') >= 0 || DateElement.isOfAnother(element);
+        if (isSure() || other || DateElement.isCaption(element)) {
+            return;
+        }
+        for (var dated : reader.all(FIELD, line, "headline", alone ? ALONE : WITH_OTHER_WORDS)) {
+            var label = dated.label().isBlank() ? labelBefore() : dated.label();
+            if (!Updated.says(label, element)) {
+                keep(dated.found());
+                return;
+            }
+            updated = updated == null ? Found.of(dated.found().value(), "headline", 0.3) : updated;
+        }
+    }
+
+    /** "Updated:" in an element of its own. */
+    private String labelBefore() {
+        return last.length() <= LONGEST_LABEL && !DateElement.hasDigit(last) ? last : "";
+    }
+
+    private static int letters(String line) {
+        return (int) line.chars().filter(Character::isLetter).count();
+    }
+}
