@@ -163,7 +163,7 @@ class UnreadTest {
         var page = new PageMetadata("id", URL, URL, 200, "text/html", null, null, Pages.NOW, List.of(), null);
         var metadata = MetadataReader.read(document, page, Pages.NOW);
         var headline = metadata.headline();
-        var text = MainText.of(document, headline == null ? null : headline.value(), metadata.linkedBody());
+        var text = MainText.of(document, headline == null ? null : headline.value(), metadata.declared());
         return metadata + "\n" + text + "\n" + PageReservations.of(document);
     }
 
