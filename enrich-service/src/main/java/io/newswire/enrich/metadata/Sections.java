@@ -3,7 +3,6 @@ package io.newswire.enrich.metadata;
 import io.newswire.enrich.text.CleanText;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;

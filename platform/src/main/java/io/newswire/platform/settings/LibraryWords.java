@@ -15,8 +15,8 @@ final class LibraryWords {
             Pattern.compile("Cannot convert (.*) to enum class [^,\\s]+, allowed values: (.*)", Pattern.DOTALL);
     private static final Pattern NO_NUMBER =
             Pattern.compile("(?:For input string: |Expected an? \\w+ value, got )\"(.*)\"");
-    private static final Pattern CODES =
-            Pattern.compile("(?<![\\w.$])(?:[\\w.$]+(?:Exception|Error): )?SRCFG\\d+: |(?<![\\w.$])[\\w.$]+Exception: ");
+    private static final Pattern CODES = Pattern.compile(
+            "(?<![\\w.$])(?:[\\w.$]+(?:Exception|Error): )?SRCFG\\d+: |(?<![\\w.$])[\\w.$]+Exception: ");
 
     private LibraryWords() {}
 
