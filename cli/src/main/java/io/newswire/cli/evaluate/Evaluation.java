@@ -54,6 +54,7 @@ final class Evaluation {
         for (var extractor : extractors()) {
             var pairs = pairs(set, extractor);
             print(List.of(ScoreTable.row(set, extractor.name(), SetScore.of(pairs))));
+            print(extractor.failures());
             write(extractor.name() + "-" + set.name() + ".json", pairs);
             if (failings.isEmpty() && worst > 0 && extractor instanceof NewswireExtractor) {
                 progress.show(set.name() + ": what went worst");

@@ -3,10 +3,13 @@ package io.newswire.cli.evaluate;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import net.dankito.readability4j.Readability4J;
 
 /** readability4j, the best-known Java port of Mozilla's Readability. */
 final class ReadabilityExtractor implements Extractor {
+    private final Set<String> failed = new TreeSet<>();
 
     @Override
     public String name() {
@@ -15,6 +18,21 @@ final class ReadabilityExtractor implements Extractor {
 
     @Override
     public Extracted extract(LabelledPage page) {
+        try {
+            return parsed(page);
+        } catch (RuntimeException e) {
+            // It gives up on some pages with a fault of its own; they are told beside its figures.
+            failed.add(page.id());
+            return Extracted.NOTHING;
+        }
+    }
+
+    @Override
+    public Set<String> failed() {
+        return failed;
+    }
+
+    private static Extracted parsed(LabelledPage page) {
         var article = new Readability4J(page.url(), new String(page.html(), StandardCharsets.UTF_8)).parse();
         var byline = article.getByline();
         return new Extracted(
