@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The same page gives the same article, whatever was read before it, beside it, and by whom. */
 class SameOutputTest {
     /** Folders of labelled pages, each SET/html/ID.html; they are no part of the project. */
-    private static final String DATA = System.getProperty("newswire.evaluation.data", "");
+    private static final String DATA = System.getProperty("newswire.data", "");
 
     @Test
     void invented_pages_give_the_same_articles_in_any_order_and_at_the_same_time() throws IOException {
@@ -34,7 +34,7 @@ class SameOutputTest {
 
     @Test
     void labelled_pages_give_the_same_articles_in_any_order_and_at_the_same_time() throws IOException {
-        assumeTrue(!DATA.isEmpty(), "-Dnewswire.evaluation.data=DIR is not given, so no labelled pages are read");
+        assumeTrue(!DATA.isEmpty(), "-Dnewswire.data=DIR is not given, so no labelled pages are read");
         var pages = html(Path.of(DATA));
 
         assertThat(pages).isNotEmpty();
