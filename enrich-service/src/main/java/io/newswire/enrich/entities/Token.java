@@ -40,6 +40,7 @@ record Token(
     /** A capital after a small letter, as brands write themselves. */
     boolean isCamel() {
         if (text.equals(lower)) {
+            // As most words are: there is no capital to look for.
             return false;
         }
         for (int i = 1; i < text.length(); i++) {
