@@ -19,6 +19,9 @@ final class UrlPath {
 
     /** RFC 3986, section 5.2.4. Empty segments stay: a server may tell {@code //} from {@code /}. */
     private static String withoutDotSegments(String path) {
+        if (!path.contains("/.")) {
+            return path;
+        }
         var kept = new ArrayList<String>();
         var segments = path.substring(1).split("/", -1);
         for (int i = 0; i < segments.length; i++) {

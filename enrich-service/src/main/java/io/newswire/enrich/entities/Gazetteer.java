@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ final class Gazetteer {
     /** Words of the longest name that is looked for. */
     static final int LONGEST = 5;
 
-    private final Map<String, Place[]> byName = new HashMap<>(1 << 18);
+    private final Map<String, List<Place>> byName = new HashMap<>(1 << 18);
 
     private Gazetteer() {
         load();
@@ -30,13 +31,13 @@ final class Gazetteer {
         return Holder.LOADED;
     }
 
-    /** @param name in any case, words parted by one space */
-    List<Place> named(String name) {
-        var places = byName.get(key(name));
-        return places == null ? List.of() : List.of(places);
+    /** @param key a name in small letters with straight apostrophes, words parted by one space */
+    List<Place> named(String key) {
+        return byName.getOrDefault(key, List.of());
     }
 
-    private static String key(String name) {
+    /** As {@link #named} asks for it. */
+    static String key(String name) {
         return name.toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 
@@ -60,7 +61,7 @@ final class Gazetteer {
                 Double.parseDouble(row[2]),
                 Double.parseDouble(row[3]),
                 Integer.parseInt(row[4]));
-        var alone = new Place[] {place};
+        var alone = List.of(place);
         var names = key(row[5]);
         for (int start = 0; start <= names.length(); ) {
             int bar = names.indexOf('|', start);
@@ -70,14 +71,13 @@ final class Gazetteer {
         }
     }
 
-    private static Place[] both(Place[] known, Place[] added) {
-        if (known[known.length - 1] == added[0]) {
+    private static List<Place> both(List<Place> known, List<Place> added) {
+        if (known.getLast() == added.getFirst()) {
             return known;
         }
-        var all = new Place[known.length + 1];
-        System.arraycopy(known, 0, all, 0, known.length);
-        all[known.length] = added[0];
-        return all;
+        var all = new ArrayList<>(known);
+        all.addAll(added);
+        return List.copyOf(all);
     }
 
     private static final class Holder {

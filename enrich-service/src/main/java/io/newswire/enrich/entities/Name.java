@@ -53,6 +53,11 @@ record Name(List<Token> words, int from, int to, boolean title, boolean before, 
 
     /** One of its words is in the list. */
     boolean has(Lexicon list) {
-        return words.stream().anyMatch(list::has);
+        for (var word : words) {
+            if (list.has(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -24,14 +24,19 @@ final class Places {
         this.capitalNouns = capitalNouns;
         for (var name : names) {
             var places = gazetteer.named(name.key());
-            if (places.size() == 1
-                    || !places.isEmpty()
-                            && places.stream()
-                                    .allMatch(p ->
-                                            p.country().equals(places.getFirst().country()))) {
+            if (!places.isEmpty() && areOfOneCountry(places)) {
                 countries.merge(places.getFirst().country(), 1, Integer::sum);
             }
         }
+    }
+
+    private static boolean areOfOneCountry(List<Place> places) {
+        for (var place : places) {
+            if (!place.country().equals(places.getFirst().country())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The place that all mentions of a name mean, or null when it is none for sure. */
@@ -91,7 +96,11 @@ final class Places {
     }
 
     private @Nullable Place best(List<Place> places) {
-        return places.stream().max(Comparator.comparingDouble(this::weight)).orElse(null);
+        Place best = null;
+        for (var place : places) {
+            best = best == null || weight(place) > weight(best) ? place : best;
+        }
+        return best;
     }
 
     private static @Nullable Place best(List<Place> places, Place.Kind kind) {
@@ -127,7 +136,7 @@ final class Places {
         var word = new ArrayList<String>();
         for (int i = next; i < tokens.size() && i < next + 2; i++) {
             word.add(tokens.get(i).lower());
-            if (!gazetteer.named(String.join(" ", word)).isEmpty()) {
+            if (!gazetteer.named(Gazetteer.key(String.join(" ", word))).isEmpty()) {
                 return true;
             }
         }

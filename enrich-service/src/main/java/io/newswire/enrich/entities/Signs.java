@@ -43,7 +43,7 @@ record Signs(int person, int organization) {
         if (name.size() > 1 && Lexicon.isGiven(given(name))) {
             person += 3;
         }
-        if (name.size() > 2 && name.words().subList(1, name.size() - 1).stream().anyMatch(Token::isInitial)) {
+        if (name.size() > 2 && hasInitialWithin(name)) {
             person += 2;
         }
         if (name.has(Lexicon.ORGANIZATION)) {
@@ -56,13 +56,28 @@ record Signs(int person, int organization) {
             int letters = name.first().text().length();
             organization += letters > 2 && letters <= 6 ? 3 : 1;
         }
-        if (name.words().stream().anyMatch(Token::isCamel)) {
-            organization += Character.isUpperCase(name.first().text().charAt(0)) && name.size() == 1 ? 3 : 2;
+        return new Signs(person, organization + spelling(name));
+    }
+
+    private static boolean hasInitialWithin(Name name) {
+        for (int i = 1; i < name.size() - 1; i++) {
+            if (name.words().get(i).isInitial()) {
+                return true;
+            }
         }
-        if (name.words().stream().anyMatch(w -> w.text().indexOf('&') > 0)) {
-            organization += 3;
+        return false;
+    }
+
+    /** Brands write themselves with capitals within a word, firms with an ampersand. */
+    private static int spelling(Name name) {
+        boolean camel = false;
+        boolean ampersand = false;
+        for (var word : name.words()) {
+            camel |= word.isCamel();
+            ampersand |= word.text().indexOf('&') > 0;
         }
-        return new Signs(person, organization);
+        boolean capital = Character.isUpperCase(name.first().text().charAt(0)) && name.size() == 1;
+        return (camel ? capital ? 3 : 2 : 0) + (ampersand ? 3 : 0);
     }
 
     private static Token given(Name name) {

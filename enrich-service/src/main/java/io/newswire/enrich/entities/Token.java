@@ -39,6 +39,10 @@ record Token(
 
     /** A capital after a small letter, as brands write themselves. */
     boolean isCamel() {
+        if (text.equals(lower)) {
+            // As most words are: there is no capital to look for.
+            return false;
+        }
         for (int i = 1; i < text.length(); i++) {
             if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
                 return text.indexOf('-') < 0 && !text.startsWith("Mc") && !text.startsWith("Mac");

@@ -52,6 +52,12 @@ final class Tokens {
 
     private void add(int start, int end) {
         var word = text.substring(start, end);
+        if (!tokens.isEmpty() && start == behind + 1 && text.charAt(behind) == ' ') {
+            // As most words stand: what follows would find nothing else.
+            boolean joined = behind == last().end();
+            tokens.add(new Token(start, end, word, word.toLowerCase(Locale.ROOT), false, joined, false, false));
+            return;
+        }
         var gap = text.substring(tokens.isEmpty() ? 0 : behind, start);
         boolean first = tokens.isEmpty();
         boolean abbreviated = !first && gap.startsWith(".") && ABBREVIATED.contains(" " + last().lower() + " ");
@@ -82,6 +88,9 @@ final class Tokens {
     }
 
     private static boolean isWord(char c) {
+        if (c < 0x80) {
+            return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c >= '0' && c <= '9';
+        }
         return Character.isLetterOrDigit(c)
                 || Character.isSurrogate(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK

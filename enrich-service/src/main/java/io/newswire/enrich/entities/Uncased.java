@@ -53,7 +53,7 @@ final class Uncased {
     private static int words(List<Token> tokens, int from, boolean particles, Map<Place, List<Name>> found) {
         for (int to = Math.min(tokens.size(), from + 3); to > from; to--) {
             var words = tokens.subList(from, to);
-            var name = String.join(" ", words.stream().map(Token::lower).toList());
+            var name = joined(words);
             var place = wellKnown(name);
             for (int cut = 1; place == null && particles && cut < 3 && name.length() - cut > 1; cut++) {
                 place = wellKnown(name.substring(0, name.length() - cut));
@@ -66,6 +66,14 @@ final class Uncased {
         return from;
     }
 
+    private static String joined(List<Token> words) {
+        var name = new StringBuilder();
+        for (var word : words) {
+            name.append(name.isEmpty() ? "" : " ").append(word.lower());
+        }
+        return name.toString();
+    }
+
     private static void add(Map<Place, List<Name>> found, Place place, List<Token> words, int from, int to) {
         found.computeIfAbsent(place, p -> new ArrayList<>()).add(Name.of(words, from, to, false, false));
     }
@@ -76,7 +84,7 @@ final class Uncased {
 
     private static @org.jspecify.annotations.Nullable Place wellKnown(String name) {
         Place best = null;
-        for (var place : Gazetteer.get().named(name)) {
+        for (var place : Gazetteer.get().named(Gazetteer.key(name))) {
             boolean known = place.isWellKnown() && place.kind() != Place.Kind.REGION;
             if (known && (best == null || place.weight() > best.weight())) {
                 best = place;

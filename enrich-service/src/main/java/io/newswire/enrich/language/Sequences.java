@@ -25,8 +25,8 @@ final class Sequences {
     /** What a letter sequence of a language's own text scores on average, by column. */
     private final double[] usual;
 
-    private final long[] keys = new long[SLOTS];
-    private final int[] places = new int[SLOTS];
+    /** Each key with its place behind it: beside each other they are read from memory at once. */
+    private final long[] keys = new long[2 * SLOTS];
     /** For each sequence the number of its columns, then column and score of each. */
     private final byte[] scores;
 
@@ -56,7 +56,7 @@ final class Sequences {
             long key = (long) in.readUnsignedShort() << 32 | Integer.toUnsignedLong(in.readInt());
             int slot = slot(key);
             keys[slot] = key;
-            places[slot] = end;
+            keys[slot + 1] = end;
             int length = in.readUnsignedByte();
             read[end++] = (byte) length;
             in.readFully(read, end, 2 * length);
@@ -67,9 +67,9 @@ final class Sequences {
 
     /** Where a key is, or the free place where it belongs. */
     private int slot(long key) {
-        int slot = (int) (key * 0x9E37_79B9_7F4A_7C15L >>> 47);
+        int slot = (int) (key * 0x9E37_79B9_7F4A_7C15L >>> 47) * 2;
         while (keys[slot] != 0 && keys[slot] != key) {
-            slot = slot + 1 & SLOTS - 1;
+            slot = slot + 2 & 2 * SLOTS - 1;
         }
         return slot;
     }
@@ -104,7 +104,7 @@ final class Sequences {
         if (keys[slot] == 0) {
             return;
         }
-        int at = places[slot];
+        int at = (int) keys[slot + 1];
         for (int end = at + 2 * (scores[at] & 0xFF); at < end; at += 2) {
             sums[scores[at + 1]] += scores[at + 2] & 0xFF;
         }

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who wrote the article. */
 final class Authors {
     private static final int LONGEST_BYLINE = 150;
+    private static final Evaluator NAMED = new Evaluator.AttributeWithValueContaining("class", "name");
+
     private final Clues clues;
     private final LinkedArticle article;
     private final SiteName site;
@@ -201,7 +204,7 @@ final class Authors {
 
     /** All that it says; then what is called a name in it, where other things stand around that. */
     private static Stream<String> texts(Element element) {
-        var inner = element.selectFirst("[class*=name]");
+        var inner = element.selectFirst(NAMED);
         return inner == null || inner == element ? Stream.of(text(element)) : Stream.of(text(element), text(inner));
     }
 

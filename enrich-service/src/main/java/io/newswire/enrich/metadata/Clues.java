@@ -33,6 +33,7 @@ final class Clues {
     private final List<Element> sections = new ArrayList<>();
     private final List<Element> paragraphs = new ArrayList<>();
     private final List<String> scripts = new ArrayList<>();
+    private final Map<String, NameParts> partsOf = new HashMap<>();
     private final Map<String, String> links = new HashMap<>();
     private final Document document;
     private final String title;
@@ -68,7 +69,7 @@ final class Clues {
             case "html", "body", "img", "svg" -> {}
             default -> addNamed(element);
         }
-        if (NameParts.ofSection(value(element, "class")) && sections.size() < MOST_SECTIONS) {
+        if (parts(value(element, "class")).section() && sections.size() < MOST_SECTIONS) {
             sections.add(element);
         }
         if (Spoken.begins(element)) {
@@ -115,14 +116,19 @@ final class Clues {
         if (element.attributesSize() == 0) {
             return;
         }
-        var classes = value(element, "class");
-        var id = value(element, "id");
-        if (NameParts.ofAuthor(classes) || NameParts.ofAuthor(id)) {
+        var classes = parts(value(element, "class"));
+        var id = NameParts.of(value(element, "id"));
+        if (classes.author() || id.author()) {
             keep(bylines, element);
         }
-        if (NameParts.ofDate(classes) || NameParts.ofDate(id)) {
+        if (classes.date() || id.date()) {
             keep(dated, element);
         }
+    }
+
+    /** A page has few classes, and many elements of each. */
+    private NameParts parts(String classes) {
+        return classes.isEmpty() ? NameParts.NONE : partsOf.computeIfAbsent(classes, NameParts::of);
     }
 
     /** Empty when absent. The parser writes names in lower case: what asks for any case would only take longer. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /** An element that may hold the article's date: what it says, and whether it belongs to something else. */
@@ -18,6 +19,8 @@ final class DateElement {
     private static final int MOST_LOOKED_AT = 20;
     private static final List<String> ATTRIBUTES =
             List.of("content", "datetime", "data-datetime", "data-time", "title");
+
+    private static final Evaluator HEADLINE = new Evaluator.Tag("h1");
 
     private DateElement() {}
 
@@ -47,13 +50,17 @@ final class DateElement {
     static boolean isHidden(Element element) {
         return switch (element.normalName()) {
             case "script", "style", "template", "noscript", "select", "svg" -> true;
-            default ->
-                element.attributesSize() > 0
-                        && (element.hasAttr("hidden")
-                                || element.hasClass("hidden")
-                                || element.hasClass("d-none")
-                                || element.attr("style").replace(" ", "").contains("display:none"));
+            default -> element.attributesSize() > 0 && isHiddenByAttributes(element);
         };
+    }
+
+    private static boolean isHiddenByAttributes(Element element) {
+        // The parser writes names in lower case: what asks for any case would only take longer.
+        var attributes = element.attributes();
+        return attributes.hasKey("hidden")
+                || element.hasClass("hidden")
+                || element.hasClass("d-none")
+                || attributes.get("style").replace(" ", "").contains("display:none");
     }
 
     /** The nearest block that it stands in. */
@@ -150,7 +157,7 @@ final class DateElement {
     static boolean isElsewhere(Element element) {
         int up = 0;
         for (var parent = element.parent(); parent != null && up < ANCESTORS; parent = parent.parent()) {
-            if (isFrame(parent) && parent.selectFirst("h1") == null) {
+            if (isFrame(parent) && parent.selectFirst(HEADLINE) == null) {
                 return true;
             }
             up++;

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dateline {
     private static final int FARTHEST = 60;
+    /** Of a paragraph more than are looked at. */
+    static final int LETTERS = FARTHEST + 2;
+
     private static final int SHORTEST = 3;
     private static final int MOST_WORDS = 4;
 

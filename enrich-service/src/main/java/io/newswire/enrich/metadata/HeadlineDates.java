@@ -176,6 +176,10 @@ final class HeadlineDates {
     }
 
     private static int letters(String line) {
-        return (int) line.chars().filter(Character::isLetter).count();
+        int letters = 0;
+        for (int i = 0; i < line.length(); i++) {
+            letters += Character.isLetter(line.charAt(i)) ? 1 : 0;
+        }
+        return letters;
     }
 }

@@ -15,6 +15,10 @@ final class Imprint {
     /** The name that the line begins with, null when the line is of another kind. */
     static @Nullable String publisher(String text) {
         var line = CleanText.line(text.length() > 1000 ? text.substring(0, 1000) : text);
+        int is = line.indexOf(" is ");
+        if (is < 0 || is > FAR) {
+            return null;
+        }
         var matcher = SELF.matcher(line);
         if (!matcher.find() || matcher.start() > FAR) {
             return null;

@@ -2,7 +2,6 @@ package io.newswire.enrich.metadata;
 
 import io.newswire.contracts.FeedEntry;
 import io.newswire.contracts.PageMetadata;
-import io.newswire.enrich.text.CleanText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -98,8 +97,9 @@ public final class MetadataReader {
     }
 
     private @Nullable Found<String> visibleDateline() {
-        for (var paragraph : clues.paragraphs().stream().limit(DATED_PARAGRAPHS).toList()) {
-            var place = Dateline.in(CleanText.line(paragraph.text()));
+        var paragraphs = clues.paragraphs();
+        for (var paragraph : paragraphs.subList(0, Math.min(paragraphs.size(), DATED_PARAGRAPHS))) {
+            var place = Dateline.in(Opening.of(paragraph, Dateline.LETTERS));
             if (place != null) {
                 return Found.of(place, "text", 0.7);
             }

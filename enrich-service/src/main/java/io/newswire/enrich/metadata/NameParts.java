@@ -1,42 +1,26 @@
 package io.newswire.enrich.metadata;
 
 /** Tells what a class or id speaks of, by parts of the words in it, without copying it. */
-final class NameParts {
-    private NameParts() {}
+record NameParts(boolean author, boolean date, boolean section) {
+    static final NameParts NONE = new NameParts(false, false, false);
 
-    static boolean ofAuthor(String names) {
+    static NameParts of(String names) {
+        boolean author = false;
+        boolean date = false;
+        boolean section = false;
         for (int i = 0; i < names.length(); i++) {
-            int c = names.charAt(i) | 0x20;
-            if (c == 'a' && isAt(names, i, "author") || c == 'b' && isAt(names, i, "byline")) {
-                return true;
+            switch (names.charAt(i) | 0x20) {
+                case 'a' -> author |= isAt(names, i, "author");
+                case 'b' -> author |= isAt(names, i, "byline");
+                case 'd' -> date |= isAt(names, i, "date");
+                case 't' -> date |= isAt(names, i, "time");
+                case 'p' -> date |= isAt(names, i, "publish") || isAt(names, i, "posted");
+                case 's' -> section |= isAt(names, i, "section");
+                case 'c' -> section |= isAt(names, i, "category");
+                default -> {}
             }
         }
-        return false;
-    }
-
-    static boolean ofDate(String names) {
-        for (int i = 0; i < names.length(); i++) {
-            boolean found = switch (names.charAt(i) | 0x20) {
-                case 'd' -> isAt(names, i, "date");
-                case 't' -> isAt(names, i, "time");
-                case 'p' -> isAt(names, i, "publish") || isAt(names, i, "posted");
-                default -> false;
-            };
-            if (found) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static boolean ofSection(String names) {
-        for (int i = 0; i < names.length(); i++) {
-            int c = names.charAt(i) | 0x20;
-            if (c == 's' && isAt(names, i, "section") || c == 'c' && isAt(names, i, "category")) {
-                return true;
-            }
-        }
-        return false;
+        return author || date || section ? new NameParts(author, date, section) : NONE;
     }
 
     private static boolean isAt(String names, int at, String part) {

@@ -1,12 +1,10 @@
 package io.newswire.enrich.metadata;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words of all titles that a page gives itself where nobody sees them, and of its address. */
@@ -35,9 +33,15 @@ final class TitleWords {
     /** The longest part of the address's path. */
     private static String slug(String url) {
         var path = url.substring(url.indexOf('/', Math.min(8, url.length())) + 1);
-        return Stream.of(path.split("[/?#]"))
-                .max(Comparator.comparingInt(String::length))
-                .orElse("");
+        int start = 0;
+        var longest = "";
+        for (int i = 0; i <= path.length(); i++) {
+            if (i == path.length() || "/?#".indexOf(path.charAt(i)) >= 0) {
+                longest = i - start > longest.length() ? path.substring(start, i) : longest;
+                start = i + 1;
+            }
+        }
+        return longest;
     }
 
     /** How much of its words a text shares with the title that is most like it (Dice), 0 to 1. */
@@ -61,15 +65,18 @@ final class TitleWords {
     static Set<String> of(String text) {
         var words = new HashSet<String>();
         var word = new StringBuilder();
-        text.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+        var lower = text.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); ) {
+            int c = lower.codePointAt(i);
+            i += Character.charCount(c);
             if (Character.isIdeographic(c) || isKana(c)) {
                 words.add(Character.toString(c));
             } else if (Character.isLetterOrDigit(c)) {
                 word.appendCodePoint(c);
-                return;
+                continue;
             }
             end(word, words);
-        });
+        }
         end(word, words);
         return words;
     }

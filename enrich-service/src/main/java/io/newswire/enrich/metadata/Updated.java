@@ -55,6 +55,10 @@ final class Updated {
     }
 
     private static int last(List<String> words, String text) {
-        return words.stream().mapToInt(text::lastIndexOf).max().orElse(-1);
+        int last = -1;
+        for (var word : words) {
+            last = Math.max(last, text.lastIndexOf(word));
+        }
+        return last;
     }
 }

@@ -55,10 +55,11 @@ final class AboutAuthor {
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'');
         for (var label : LABELS) {
-            if (start.equals(label)) {
-                return label.length();
+            int end = label.length();
+            if (start.startsWith(label) && start.length() == end) {
+                return end;
             }
-            if (start.startsWith(label + ":") || start.startsWith(label + " :")) {
+            if (start.startsWith(label) && (start.startsWith(":", end) || start.startsWith(" :", end))) {
                 return text.indexOf(':') + 1;
             }
         }

@@ -98,7 +98,7 @@ final class AddLead {
     private static boolean isSentence(Passage passage) {
         return passage.isDroppedBy(Rule.OUTSIDE)
                 && passage.kind != Block.Kind.CAPTION
-                && Script.weight(passage.text) >= SENTENCE
+                && passage.weight() >= SENTENCE
                 && Script.endsSentence(passage.text)
                 && !Byline.is(passage.text)
                 && !Phrases.begins(passage.text, Phrases.Meaning.LINE)

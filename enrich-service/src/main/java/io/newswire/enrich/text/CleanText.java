@@ -15,7 +15,7 @@ public final class CleanText {
         var out = new StringBuilder(raw.length());
         boolean space = false;
         for (int i = 0; i < raw.length(); ) {
-            int plain = endOfPlain(raw, i);
+            int plain = endOfPlainWords(raw, i);
             if (plain > i) {
                 out.append(space && !out.isEmpty() ? " " : "").append(raw, i, plain);
                 space = false;
@@ -57,6 +57,19 @@ public final class CleanText {
             i++;
         }
         return i;
+    }
+
+    /** The same, and over the spaces that stand alone between such characters. */
+    private static int endOfPlainWords(String raw, int from) {
+        int end = endOfPlain(raw, from);
+        while (end > from && end < raw.length() && raw.charAt(end) == ' ') {
+            int next = endOfPlain(raw, end + 1);
+            if (next == end + 1) {
+                return end;
+            }
+            end = next;
+        }
+        return end;
     }
 
     /** Without the backslashes that some publishing systems leave before quotation marks. */

@@ -43,7 +43,7 @@ final class DropLinks {
     /** Otherwise they are the body, such as the posts of a live blog. */
     private static boolean areFew(Outline outline, Region body) {
         return outline.regions().stream()
-                        .filter(r -> r != body && r.isWithin(body) && isCard(outline, r))
+                        .filter(r -> r.tag.equals("article") && r != body && r.isWithin(body) && isCard(outline, r))
                         .mapToDouble(r -> r.prose)
                         .sum()
                 < body.prose * CARDS;

@@ -21,7 +21,7 @@ final class Evidence {
         this.outline = outline;
         this.declared = declared;
         this.kept = outline.passages().stream().filter(Passage::kept).toList();
-        this.weight = kept.stream().mapToDouble(p -> Script.weight(p.text)).sum();
+        this.weight = kept.stream().mapToDouble(Passage::weight).sum();
         titles.add(headline == null ? "" : headline);
         titles.add(page.title());
     }

@@ -1,6 +1,5 @@
 package io.newswire.enrich.text;
 
-import java.util.BitSet;
 import java.util.Collection;
 
 /**
@@ -9,7 +8,7 @@ import java.util.Collection;
  */
 final class KnownWords {
     private static final int BITS = 1 << 14;
-    private final BitSet hashes = new BitSet(BITS);
+    private final long[] hashes = new long[BITS / Long.SIZE];
 
     KnownWords(Collection<String> words) {
         for (var word : words) {
@@ -17,17 +16,17 @@ final class KnownWords {
             for (int i = 0; i < word.length(); i++) {
                 hash = next(hash, word.charAt(i));
             }
-            hashes.set(bit(hash));
+            hashes[bit(hash) / Long.SIZE] |= 1L << bit(hash);
         }
     }
 
     /** The hash of a word that goes on with the character, which counts in lower case. */
     static int next(int hash, char c) {
-        return 31 * hash + Character.toLowerCase(c);
+        return 31 * hash + (c < 'A' || c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c));
     }
 
     boolean mayHold(int hash) {
-        return hashes.get(bit(hash));
+        return (hashes[bit(hash) / Long.SIZE] & 1L << bit(hash)) != 0;
     }
 
     private static int bit(int hash) {

@@ -77,7 +77,7 @@ final class Listing {
         var why = passage.reason();
         return passage.kind == Block.Kind.HEADING
                 && passage.linkShare() > 0.8
-                && Script.weight(passage.text) >= SHORTEST_HEAD
+                && passage.weight() >= SHORTEST_HEAD
                 && (passage.kept() || why == null || !ELSEWHERE.contains(why.rule()))
                 && isWithinSite(passage);
     }

@@ -17,6 +17,10 @@ final class Passage {
 
     private @Nullable Reason reason;
     private boolean kept = true;
+    /** Asked by most passes; less than 0 until then. */
+    private double prose = -1;
+
+    private double weight = -1;
 
     /** Text without markup. */
     Passage(Region region, String text) {
@@ -79,15 +83,25 @@ final class Passage {
         return kept;
     }
 
+    /** Length in Latin letters' worth. */
+    double weight() {
+        weight = weight < 0 ? Script.weight(text) : weight;
+        return weight;
+    }
+
     /** How much running text it is: nothing for labels, links and headings. */
     double prose() {
+        prose = prose < 0 ? countedProse() : prose;
+        return prose;
+    }
+
+    private double countedProse() {
         if (kind == Block.Kind.HEADING || kind == Block.Kind.CAPTION || linkShare() > 0.6) {
             return 0;
         }
-        double weight = Script.weight(text);
-        if (weight < 60 || !Script.hasSentence(text)) {
+        if (weight() < 60 || !Script.hasSentence(text)) {
             return 0;
         }
-        return (kind == Block.Kind.LIST ? 0.5 : 1) * weight * (1 - linkShare());
+        return (kind == Block.Kind.LIST ? 0.5 : 1) * weight() * (1 - linkShare());
     }
 }

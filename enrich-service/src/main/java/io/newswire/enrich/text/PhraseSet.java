@@ -1,11 +1,10 @@
 package io.newswire.enrich.text;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds any of some phrases in a text in one pass over it. Where words are parted by blanks a phrase begins where a word
@@ -15,7 +14,10 @@ final class PhraseSet {
     /** Characters that lead to the phrases which begin with them. */
     private static final int KEY = 2;
 
-    private final Map<Integer, List<String>> byStart = new HashMap<>();
+    private static final int SLOTS = 1 << 11;
+
+    /** At few of the places that begin no phrase is one looked at, so that sharing a slot costs next to nothing. */
+    private final String[][] byStart = new String[SLOTS][];
 
     /** @param phrases in lower case, of two characters at least */
     static PhraseSet of(List<String> phrases) {
@@ -24,12 +26,18 @@ final class PhraseSet {
 
     private PhraseSet(List<String> phrases) {
         for (var phrase : phrases) {
-            byStart.merge(key(phrase, 0), List.of(phrase), PhraseSet::joined);
+            int slot = slot(phrase.charAt(0), phrase.charAt(1));
+            byStart[slot] = with(byStart[slot], phrase);
         }
     }
 
-    private static List<String> joined(List<String> some, List<String> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
+    private static String[] with(String @Nullable [] some, String more) {
+        if (some == null) {
+            return new String[] {more};
+        }
+        var all = Arrays.copyOf(some, some.length + 1);
+        all[some.length] = more;
+        return all;
     }
 
     static PhraseSet of(String file, String section) {
@@ -42,16 +50,25 @@ final class PhraseSet {
 
     /** @param folded as {@link #folded} gives it */
     boolean isIn(String folded) {
+        return isIn(folded, false);
+    }
+
+    /** As {@link #isIn}, in the middle of a word too. */
+    boolean isAnywhereIn(String folded) {
+        return isIn(folded, true);
+    }
+
+    private boolean isIn(String folded, boolean anywhere) {
         for (int i = 0; i + KEY <= folded.length(); i++) {
-            var phrases = isStart(folded, i) ? byStart.get(key(folded, i)) : null;
-            if (phrases != null && startsAny(folded, i, phrases)) {
+            var phrases = byStart[slot(folded.charAt(i), folded.charAt(i + 1))];
+            if (phrases != null && (anywhere || isStart(folded, i)) && startsAny(folded, i, phrases)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean startsAny(String text, int at, List<String> phrases) {
+    private static boolean startsAny(String text, int at, String[] phrases) {
         for (var phrase : phrases) {
             if (text.startsWith(phrase, at)) {
                 return true;
@@ -67,7 +84,7 @@ final class PhraseSet {
                 || Script.isDense(text.charAt(at));
     }
 
-    private static int key(String text, int at) {
-        return text.charAt(at) << 16 | text.charAt(at + 1);
+    private static int slot(char first, char second) {
+        return (first * 31 + second) & SLOTS - 1;
     }
 }

@@ -36,6 +36,8 @@ final class Region {
 
     boolean dropped;
 
+    private @Nullable String signature;
+
     Region(@Nullable Region parent, String tag, String names, Set<Hint> hints, int from) {
         this.parent = parent;
         this.tag = tag;
@@ -55,7 +57,10 @@ final class Region {
 
     /** Regions of one signature are of one kind: a template made them. */
     String signature() {
-        return tag + ' ' + names;
+        if (signature == null) {
+            signature = tag + ' ' + names;
+        }
+        return signature;
     }
 
     /** For people. */

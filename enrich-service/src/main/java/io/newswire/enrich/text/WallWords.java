@@ -15,9 +15,11 @@ final class WallWords {
     private static final int BESIDES = 15;
 
     private final List<String> phrases;
+    private final PhraseSet anyOf;
 
     private WallWords(List<String> phrases) {
         this.phrases = phrases;
+        this.anyOf = PhraseSet.of(phrases);
     }
 
     static WallWords of(String... sections) {
@@ -53,7 +55,7 @@ final class WallWords {
         double all = 0;
         double found = 0;
         for (var passage : kept) {
-            double weight = Script.weight(passage.text);
+            double weight = passage.weight();
             all += weight;
             found += areIn(passage.text) ? weight : 0;
         }
@@ -69,8 +71,7 @@ final class WallWords {
     }
 
     boolean areIn(String text) {
-        var folded = folded(text);
-        return phrases.stream().anyMatch(folded::contains);
+        return anyOf.isAnywhereIn(folded(text));
     }
 
     /** The text is one of the phrases, signs and arrows around it aside. */

@@ -27,4 +27,13 @@ class PhraseSetTest {
         assertThat(PhraseSet.of(List.of("don't miss")).isIn(PhraseSet.folded("Don’t miss it")))
                 .isTrue();
     }
+
+    @Test
+    void a_phrase_within_a_word_is_found_where_any_place_counts() {
+        var phrases = PhraseSet.of(List.of("log in", "cookie"));
+
+        assertThat(phrases.isIn("supercookies")).isFalse();
+        assertThat(phrases.isAnywhereIn("supercookies")).isTrue();
+        assertThat(phrases.isAnywhereIn("blog it")).isFalse();
+    }
 }
