@@ -88,6 +88,7 @@ class LargeRecordsIT {
         soon("it ends").until(() -> !ingest.isAlive());
         assertThat(log("ingest"))
                 .contains("newswire.links takes records of 200000 bytes, but must take 4194304")
+                .contains("kafka-configs.sh --bootstrap-server SERVERS --alter")
                 .contains("--add-config max.message.bytes=4194304");
     }
 

@@ -5,6 +5,7 @@ import io.newswire.cli.terminal.Printable;
 import io.newswire.cli.terminal.Terminal;
 import io.newswire.cli.terminal.Terminal.Style;
 import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,6 +30,9 @@ public final class Output {
             paramLabel = "FORMAT",
             description = "text for people, json for programs: one object a line. Default: text.")
     private Format format = Format.TEXT;
+
+    /** Made once: a mapper of its own for every line would cost more than the line. */
+    private @Nullable JsonPrinter printer;
 
     public boolean isJson() {
         return format == Format.JSON;
@@ -70,7 +74,10 @@ public final class Output {
     /** One object on one line. */
     public void json(Object value) {
         clearProgress();
-        JsonPrinter.lines(command.commandLine().getOut()).print(value);
+        if (printer == null) {
+            printer = JsonPrinter.lines(command.commandLine().getOut());
+        }
+        printer.print(value);
     }
 
     /** Takes the line of progress away. */

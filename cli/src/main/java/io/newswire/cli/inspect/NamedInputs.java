@@ -24,7 +24,7 @@ public final class NamedInputs implements AutoCloseable {
     private static final String USER_AGENT = "Newswire/0.1 (news ingestion; inspect; asked for by a person)";
     private static final int MOVES = 5;
     private static final Pattern WEB = Pattern.compile("(?i)https?://.*");
-    private static final Pattern OTHER_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]++://.*+");
+    private static final Pattern OTHER_SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]++://.*+");
     private static final String ADDRESSES = "An address begins with http:// or https://";
 
     private final FetchLimits limits = FetchLimits.defaults(USER_AGENT);

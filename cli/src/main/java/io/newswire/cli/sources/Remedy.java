@@ -28,6 +28,7 @@ public final class Remedy {
             case "address" -> "If you trust it, allow it here with " + allowing(url);
             case "port" -> "If a website is there, open the port here with " + allowing(url);
             case "scheme" -> "Only addresses that begin with http:// or https:// are fetched";
+            case "url" -> "Write it as https://HOST/PATH, with the host as a name or as four decimal numbers";
             case "credentials" ->
                 "Take user name and password out of the address; `newswire feeds add` and `newswire inspect fetch` send them"
                         + " with --header 'Authorization: …'";

@@ -7,12 +7,11 @@ import io.newswire.enrich.page.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses articles that no topic takes: three bytes a character, text and blocks, make more of a page of 10 MB than it was.
- * Told before anything is kept of it, since later, when a clock decides on the draft, there is no record to blame.
+ * Refuses articles that no topic takes: text and blocks, three bytes a character, make more of a page of 10 MB than it was,
+ * and addresses of links, made absolute, more of a small one. Told before anything is kept of it, since later, when a clock
+ * decides on the draft, there is no record to blame.
  */
 final class ArticleSize {
-    /** Much of an article stands twice in its record; even so it grows no more than twentyfold. */
-    private static final int HARMLESS_PAGE = 500_000;
     /** What the decision adds: who it is a copy of, and its revision. */
     private static final int DECISION = 64 << 10;
 
@@ -20,11 +19,7 @@ final class ArticleSize {
 
     private ArticleSize() {}
 
-    /** @param pageBytes of the page that it was read from */
-    static Reading.@Nullable Rejected refusal(Article article, int pageBytes) {
-        if (pageBytes <= HARMLESS_PAGE) {
-            return null;
-        }
+    static Reading.@Nullable Rejected refusal(Article article) {
         int bytes = JSON.encode(article).length;
         int most = Topic.ARTICLES.maxValueBytes() - DECISION;
         return bytes <= most

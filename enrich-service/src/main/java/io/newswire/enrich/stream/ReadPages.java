@@ -62,7 +62,7 @@ final class ReadPages implements Consumer<Record<String, byte[]>> {
     }
 
     private void take(Article article, PageRecord page, Record<String, byte[]> record, Instant now) {
-        var tooLarge = ArticleSize.refusal(article, page.body().length);
+        var tooLarge = ArticleSize.refusal(article);
         if (tooLarge == null) {
             compare(article, page.metadata(), record, now);
         } else {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
@@ -205,6 +206,21 @@ class EnrichTopologyTest {
 
         assertThat(enrich.outcome("extract", "rejected_too_large_for_topic")).isEqualTo(1);
         assertThat(enrich.articles.readValuesToList()).extracting(Article::id).containsExactly("after");
+        assertThat(enrich.deadLetters.isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_small_page_whose_links_grow_beyond_its_topic_is_refused_as_well() {
+        var base = "https://news.example/" + "x".repeat(1_900) + "/";
+        var paragraphs = IntStream.range(0, 2_000)
+                .mapToObj(i -> "<p>" + i + ". " + "The council voted <a href=1>x</a> again. ".repeat(5) + "</p>")
+                .collect(Collectors.joining());
+        var body = "<base href='" + base + "'><article><h1>Links</h1>" + paragraphs + "</article>";
+
+        enrich.pages.pipeInput(EnrichHarness.pageRecord("links", body.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(body.length()).isLessThan(450_000);
+        assertThat(enrich.outcome("extract", "rejected_too_large_for_topic")).isEqualTo(1);
         assertThat(enrich.deadLetters.isEmpty()).isTrue();
     }
 
