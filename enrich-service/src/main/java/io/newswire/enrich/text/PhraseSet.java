@@ -51,6 +51,44 @@ final class PhraseSet {
         return false;
     }
 
+    /** How many of them are in it. */
+    int countIn(String folded) {
+        return (int) byStart.values().stream()
+                .flatMap(List::stream)
+                .filter(phrase -> isIn(folded, phrase))
+                .count();
+    }
+
+    private static boolean isIn(String text, String phrase) {
+        for (int i = text.indexOf(phrase); i >= 0; i = text.indexOf(phrase, i + 1)) {
+            if (isStart(text, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** It begins with one of them, which ends where a word does. */
+    boolean begins(String folded) {
+        return folded.length() >= KEY
+                && byStart.getOrDefault(key(folded, 0), List.of()).stream()
+                        .anyMatch(phrase -> folded.startsWith(phrase) && isEnd(folded, phrase.length()));
+    }
+
+    /** It ends with one of them, which begins where a word does. */
+    boolean ends(String folded) {
+        return byStart.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(phrase -> folded.endsWith(phrase) && isStart(folded, folded.length() - phrase.length()));
+    }
+
+    /** A hyphen joins words to one: a follow-up is none of those who follow. */
+    private static boolean isEnd(String text, int at) {
+        return at == text.length()
+                || !Character.isLetterOrDigit(text.charAt(at)) && text.charAt(at) != '-'
+                || Script.isDense(text.charAt(at));
+    }
+
     private static boolean startsAny(String text, int at, List<String> phrases) {
         for (var phrase : phrases) {
             if (text.startsWith(phrase, at)) {
