@@ -16,15 +16,27 @@ final class Drawing {
     private final byte[] html;
     private final String text;
     private final Tag tag;
+    /** How far it may still look in vain, so that drawings which do not end cost no more than a page or two. */
+    private int vain;
 
     Drawing(byte[] html, String text) {
         this.html = html;
         this.text = text;
         this.tag = new Tag(html, text, (gap, name, nameEnd, value, end) -> {});
+        this.vain = html.length;
     }
 
-    /** Where its end tag begins, -1 when it has none or holds something else. */
+    /** Where its end tag begins, -1 when it has none or holds something else, or too many before did. */
     int end(int from) {
+        if (vain <= 0) {
+            return -1;
+        }
+        int end = search(from);
+        vain -= end < 0 ? Math.max(1, tag.end - from) : 0;
+        return end;
+    }
+
+    private int search(int from) {
         int depth = 1;
         int at = text.indexOf('<', from);
         while (at >= 0 && at + 2 < html.length) {

@@ -52,6 +52,8 @@ final class Unread {
     private int at;
     /** One past the last tag that stays, or what takes its place. */
     private int textStart;
+    /** All between there and here is known to be blank: no byte is looked at for it twice. */
+    private int blank;
 
     private boolean afterBlock = true;
     private boolean inHead = true;
@@ -240,8 +242,8 @@ final class Unread {
         if (!(block || afterBlock || inHead) || foreign || preformatted || formats > 0) {
             return;
         }
-        for (int i = textStart; i < before; i++) {
-            if (!Tag.isSpace(in[i])) {
+        for (blank = Math.max(blank, textStart); blank < before; blank++) {
+            if (!Tag.isSpace(in[blank])) {
                 inHead = false;
                 return;
             }

@@ -20,11 +20,13 @@ final class FollowLinked {
 
     private final Outline outline;
     private final String linked;
+    private final Places places;
     private int at;
 
     private FollowLinked(Outline outline, String linked) {
         this.outline = outline;
         this.linked = linked;
+        this.places = new Places(linked);
     }
 
     static void apply(Outline outline, List<String> linkedBody) {
@@ -79,9 +81,9 @@ final class FollowLinked {
 
     /** Mostly the texts go side by side. */
     private boolean isLinked(String folded) {
-        int place = linked.indexOf(folded, at);
+        int place = places.of(folded, at);
         if (place < 0) {
-            place = linked.indexOf(folded);
+            place = places.of(folded, 0);
         }
         if (place >= 0) {
             at = place + folded.length();

@@ -19,12 +19,15 @@ final class PhraseSet {
     /** At few of the places that begin no phrase is one looked at, so that sharing a slot costs next to nothing. */
     private final String[][] byStart = new String[SLOTS][];
 
+    private final List<String> all;
+
     /** @param phrases in lower case, of two characters at least */
     static PhraseSet of(List<String> phrases) {
         return new PhraseSet(phrases);
     }
 
     private PhraseSet(List<String> phrases) {
+        all = List.copyOf(phrases);
         for (var phrase : phrases) {
             int slot = slot(phrase.charAt(0), phrase.charAt(1));
             byStart[slot] = with(byStart[slot], phrase);
@@ -66,6 +69,41 @@ final class PhraseSet {
             }
         }
         return false;
+    }
+
+    /** How many of them are in it. */
+    int countIn(String folded) {
+        return (int) all.stream().filter(phrase -> isIn(folded, phrase)).count();
+    }
+
+    private static boolean isIn(String text, String phrase) {
+        for (int i = text.indexOf(phrase); i >= 0; i = text.indexOf(phrase, i + 1)) {
+            if (isStart(text, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** It begins with one of them, which ends where a word does. */
+    boolean begins(String folded) {
+        var phrases = folded.length() < KEY ? null : byStart[slot(folded.charAt(0), folded.charAt(1))];
+        return phrases != null
+                && Arrays.stream(phrases)
+                        .anyMatch(phrase -> folded.startsWith(phrase) && isEnd(folded, phrase.length()));
+    }
+
+    /** It ends with one of them, which begins where a word does. */
+    boolean ends(String folded) {
+        return all.stream()
+                .anyMatch(phrase -> folded.endsWith(phrase) && isStart(folded, folded.length() - phrase.length()));
+    }
+
+    /** A hyphen joins words to one: a follow-up is none of those who follow. */
+    private static boolean isEnd(String text, int at) {
+        return at == text.length()
+                || !Character.isLetterOrDigit(text.charAt(at)) && text.charAt(at) != '-'
+                || Script.isDense(text.charAt(at));
     }
 
     private static boolean startsAny(String text, int at, String[] phrases) {
