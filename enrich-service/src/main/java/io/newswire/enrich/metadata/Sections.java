@@ -66,7 +66,8 @@ final class Sections {
                 .filter(line -> !line.isEmpty())
                 .findFirst()
                 .orElse("");
-        return LABELS.stream().anyMatch(label -> label.startsWith(text) || text.startsWith(label.strip()));
+        return !text.isEmpty()
+                && LABELS.stream().anyMatch(label -> label.startsWith(text) || text.startsWith(label.strip()));
     }
 
     /** What follows the label in a line such as "Published in Essays", null when there is no label. */

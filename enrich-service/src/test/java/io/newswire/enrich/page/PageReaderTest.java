@@ -116,6 +116,7 @@ class PageReaderTest {
             ("<p>" + PROSE).repeat(20_000),
             "<div class='" + "ad share ".repeat(100_000) + "'>" + PROSE,
             "<script type='application/ld+json'>" + "{\"@graph\":[".repeat(50_000) + "</script>" + PROSE,
+            "<script type='application/ld+json'>" + "[CDATA[".repeat(50_000) + "{}</script>" + PROSE,
             "<meta name=author content='" + "by ".repeat(200_000) + "'>" + PROSE,
         }) {
             var reading = Pages.read(("<title>A headline</title>" + nasty).getBytes(UTF_8), "text/html", null);
