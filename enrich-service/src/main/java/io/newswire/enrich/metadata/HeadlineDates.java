@@ -140,7 +140,7 @@ final class HeadlineDates {
 
     private void takeLine(String own, Element parent) {
         var block = DateElement.block(parent);
-        var line = DateElement.shortLine(block);
+        var line = ShortText.line(block);
         if (line == null) {
             take(own, parent, false);
         } else {
@@ -151,7 +151,7 @@ final class HeadlineDates {
 
     /** The line that it stands in says not much else. */
     private static boolean isAlone(Element element) {
-        var line = DateElement.shortLine(DateElement.block(element));
+        var line = ShortText.line(DateElement.block(element));
         return line != null && letters(line) <= MOST_LETTERS;
     }
 

@@ -2,7 +2,6 @@ package io.newswire.enrich.metadata;
 
 import io.newswire.contracts.FeedEntry;
 import io.newswire.contracts.PageMetadata;
-import io.newswire.enrich.text.CleanText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +98,7 @@ public final class MetadataReader {
 
     private @Nullable Found<String> visibleDateline() {
         for (var paragraph : clues.paragraphs().stream().limit(DATED_PARAGRAPHS).toList()) {
-            var place = Dateline.in(CleanText.line(paragraph.text()));
+            var place = Dateline.in(ShortText.of(paragraph));
             if (place != null) {
                 return Found.of(place, "text", 0.7);
             }

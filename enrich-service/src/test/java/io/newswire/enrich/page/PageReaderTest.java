@@ -123,4 +123,12 @@ class PageReaderTest {
             assertThat(reading).isNotNull();
         }
     }
+
+    @Test
+    @Timeout(20)
+    void elements_that_nest_around_a_long_text_are_not_read_as_often_as_they_nest() {
+        var each = "<div itemprop=author class='byline date category'>by x";
+        var page = "<title>A headline</title>" + each.repeat(220) + "and the mayor said so ".repeat(140_000);
+        assertThat(Pages.read(page.getBytes(UTF_8), "text/html", null)).isNotNull();
+    }
 }
