@@ -74,6 +74,17 @@ final class DateElement {
         return false;
     }
 
+    /** In a heading, or in an item of a list such as a chronicle: what happened on a day rather than when it was told. */
+    static boolean isItem(Element element) {
+        Element at = element;
+        for (int up = 0; at != null && up < ANCESTORS; up++, at = at.parent()) {
+            if (at.nameIs("li") || at.nameIs("h1") || isHeading(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** In the words under a picture. */
     static boolean isCaption(Element element) {
         Element at = element;

@@ -45,6 +45,12 @@ final class Updated {
         return own != 0 ? own > 0 : parent != null && verdict(parent.className()) > 0;
     }
 
+    /** The same for publication. */
+    static boolean saysPublished(String label, Element element) {
+        int words = verdict(label);
+        return words < 0 || words == 0 && verdict(element.className()) < 0;
+    }
+
     /** More than 0 for a change, less for publication, 0 for neither. */
     private static int verdict(String text) {
         if (text.isEmpty()) {
