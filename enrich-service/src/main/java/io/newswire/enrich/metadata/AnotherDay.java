@@ -29,7 +29,8 @@ final class AnotherDay {
         if (declared == null || shown == null || shown.provenance().confidence() < HeadlineDates.ALONE) {
             return null;
         }
-        boolean sure = isFarBefore(shown, declared) || isOne(declared.value(), shown.value())
+        boolean sure = isFarBefore(shown, declared)
+                || isOne(declared.value(), shown.value())
                 || inUrl != null && isOne(declared.value(), inUrl)
                 || modified != null && isOne(modified.value(), shown.value());
         return sure ? null : shown;

@@ -46,8 +46,14 @@ record Clock(LocalTime time, @Nullable ZoneOffset offset) {
         boolean named = next != null && BEHIND.contains(MonthNames.fold(next.text()));
         return tokens.get(i).isNumber()
                 && tokens.get(i).length() <= 4
-                && (joined || named || i > 0 && tokens.get(i).follows(":.h+") && tokens.get(i - 1).isNumber()
-                        || i > 0 && BEFORE_MINUTES.contains(MonthNames.fold(tokens.get(i - 1).text())));
+                && (joined
+                        || named
+                        || i > 0
+                                && tokens.get(i).follows(":.h+")
+                                && tokens.get(i - 1).isNumber()
+                        || i > 0
+                                && BEFORE_MINUTES.contains(
+                                        MonthNames.fold(tokens.get(i - 1).text())));
     }
 
     private static int half(List<Token> tokens, int i, int hour) {

@@ -26,6 +26,7 @@ final class DateText {
     private final List<Token> tokens;
     private final @Nullable String language;
     private final List<Reading> found = new ArrayList<>();
+    private final BitSet begun = new BitSet();
     private final BitSet taken = new BitSet();
     private int labelled;
 
@@ -41,19 +42,17 @@ final class DateText {
         return reader.found;
     }
 
-    /**
-     * What no date of the text and no time of day has taken, each with what stands before it: a date leaves its mark as
-     * the gap of the next word.
-     */
+    /** What no time of day has taken, each with what stands before it; a date is one token without text. */
     static List<Token> rest(String text, @Nullable String language) {
         var reader = new DateText(text, language);
         reader.scan();
         var rest = new ArrayList<Token>();
         for (int i = 0; i < reader.tokens.size(); i++) {
             var token = reader.tokens.get(i);
-            if (!reader.taken.get(i) && !Clock.isPart(reader.tokens, i)) {
-                boolean after = i > 0 && reader.taken.get(i - 1);
-                rest.add(after ? new Token(token.text(), "|" + token.gap(), token.isNumber()) : token);
+            if (reader.begun.get(i)) {
+                rest.add(new Token("", token.gap(), false));
+            } else if (!reader.taken.get(i) && !Clock.isPart(reader.tokens, i)) {
+                rest.add(token);
             }
         }
         return rest;
@@ -178,6 +177,7 @@ final class DateText {
             return 0;
         }
         var time = Clock.at(tokens, after);
+        begun.set(after - used);
         taken.set(after - used, after);
         found.add(new Reading(with(date, time), other == null ? null : with(other, time), label(after - used)));
         return used;

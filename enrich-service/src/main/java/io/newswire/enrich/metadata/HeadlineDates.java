@@ -175,12 +175,13 @@ final class HeadlineDates {
         }
     }
 
+    /** What a heading or an item of a list dates is the article only where it says so. */
     private double confidence(@Nullable String whole, Element element) {
-        boolean alone = whole != null
-                && letters(whole) <= MOST_LETTERS
-                && !DateElement.isItem(element)
-                && reader.isAlone(whole);
-        return !alone ? WITH_OTHER_WORDS : Updated.saysPublished(labelBefore() + ' ' + whole, element) ? LABELLED : ALONE;
+        if (whole == null || letters(whole) > MOST_LETTERS || !reader.isAlone(whole)) {
+            return WITH_OTHER_WORDS;
+        }
+        boolean labelled = Updated.saysPublished(labelBefore() + ' ' + whole, element);
+        return labelled ? LABELLED : DateElement.isItem(element) ? WITH_OTHER_WORDS : ALONE;
     }
 
     /** "Updated:" in an element of its own. */

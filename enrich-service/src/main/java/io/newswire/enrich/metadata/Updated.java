@@ -29,8 +29,23 @@ final class Updated {
             "обновлено",
             "zaktualizowano",
             "güncelleme");
-    private static final List<String> PUBLISHED =
-            List.of("publi", "posted", "veröffentlicht", "erstellt", "created", "opublikowano", "pubblicato");
+    private static final List<String> PUBLISHED = List.of(
+            "publi",
+            "posted",
+            "veröffentlicht",
+            "erstellt",
+            "created",
+            "opublikowano",
+            "pubblicato",
+            "erschienen",
+            "udgivet",
+            "julkaistu",
+            "опубликовано",
+            "опубліковано",
+            "yayın",
+            "发布",
+            "公開",
+            "掲載");
 
     private Updated() {}
 

@@ -34,9 +34,8 @@ final class Encoding {
             return StandardCharsets.UTF_8;
         }
         for (var declared : DeclaredEncodings.of(bytes, contentType)) {
-            boolean possible = declared.equals(StandardCharsets.UTF_8)
-                    ? characters.areWholeFor(1)
-                    : isPossible(declared, bytes);
+            boolean possible =
+                    declared.equals(StandardCharsets.UTF_8) ? characters.areWholeFor(1) : isPossible(declared, bytes);
             if (possible) {
                 return declared;
             }

@@ -112,7 +112,8 @@ class EncodingTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "<meta charset=utf-8>", "<meta charset=iso-8859-1>"})
     void few_letters_beyond_ascii_do_not_make_a_western_page_utf_8_whatever_it_declares(String declaration) {
-        var sentence = "The mayor’s clerk waited in the café until the bridge was open again for all lorries and cars. ";
+        var sentence =
+                "The mayor’s clerk waited in the café until the bridge was open again for all lorries and cars. ";
         assertThat(body(sentence, "windows-1252", declaration, "text/html")).startsWith(sentence.strip());
     }
 }
