@@ -115,6 +115,7 @@ class HeadlineDatesTest {
                 "<p>Trial opens: 9 March 2026</p>",
                 "<p>Deadline: 9 March 2026</p>",
                 "<p>Die Flut kam am 9. März 2026</p>",
+                "<p>Moved to 9 March 2026</p>",
                 "<p>Room 12, 9 March 2026</p>",
                 "<p>Trial opens: <time datetime=2026-03-09>9 March</time></p>",
                 "<h2>The flood of 3 March 2026</h2>",
