@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class AnotherDay {
     private static final int EARLIEST_ZONE = 14;
     private static final int LATEST_ZONE = -12;
+    private static final int MONTHS = 3;
 
     private AnotherDay() {}
 
@@ -28,10 +29,17 @@ final class AnotherDay {
         if (declared == null || shown == null || shown.provenance().confidence() < HeadlineDates.ALONE) {
             return null;
         }
-        boolean sure = isOne(declared.value(), shown.value())
+        boolean sure = isFarBefore(shown, declared)
+                || isOne(declared.value(), shown.value())
                 || inUrl != null && isOne(declared.value(), inUrl)
                 || modified != null && isOne(modified.value(), shown.value());
         return sure ? null : shown;
+    }
+
+    /** More likely a day that the article is about, unless it is said to be that of publication. */
+    private static boolean isFarBefore(Found<NewsDate> shown, Found<NewsDate> declared) {
+        return shown.provenance().confidence() < HeadlineDates.LABELLED
+                && shown.value().date().isBefore(declared.value().date().minusMonths(MONTHS));
     }
 
     private static boolean isOne(NewsDate declared, NewsDate shown) {

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who wrote the article. */
 final class Authors {
     private static final int LONGEST_BYLINE = 150;
-    private static final Evaluator NAMED = new Evaluator.AttributeWithValueContaining("class", "name");
+    private static final int MOST_WITHIN = 300;
 
     private final Clues clues;
     private final LinkedArticle article;
@@ -134,15 +134,24 @@ final class Authors {
                     .anyMatch(p -> p.attr("itemtype").endsWith("Comment"))) {
                 continue;
             }
-            var name = item.selectFirst("[itemprop=name]");
+            var name = within(item, e -> e.attr("itemprop").equalsIgnoreCase("name"));
             names.add(text(name == null ? item : name));
         }
         return names;
     }
 
+    /** It or the first in it that fits, near its beginning: the same elements are in all that nest around them. */
+    private static @Nullable Element within(Element element, Predicate<Element> fits) {
+        return element.stream()
+                .limit(MOST_WITHIN)
+                .filter(e -> e.attributesSize() > 0 && fits.test(e))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static String text(Element element) {
         var content = element.attr("content");
-        return CleanText.line(content.isEmpty() ? element.text() : content);
+        return content.isEmpty() ? ShortText.of(element) : CleanText.line(content);
     }
 
     private List<String> rel() {
@@ -204,7 +213,7 @@ final class Authors {
 
     /** All that it says; then what is called a name in it, where other things stand around that. */
     private static Stream<String> texts(Element element) {
-        var inner = element.selectFirst(NAMED);
+        var inner = within(element, Authors::holdsName);
         return inner == null || inner == element ? Stream.of(text(element)) : Stream.of(text(element), text(inner));
     }
 

@@ -3,10 +3,14 @@ package io.newswire.enrich.metadata;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A time of day after a date. */
 record Clock(LocalTime time, @Nullable ZoneOffset offset) {
+    private static final Set<String> BEHIND =
+            Set.of("am", "pm", "a", "p", "uhr", "h", "hrs", "hours", "uur", "o", "時", "시", "时");
+    private static final Set<String> BEFORE_MINUTES = Set.of("h", "utc", "gmt", "時", "시", "时");
 
     static @Nullable Clock at(List<Token> tokens, int from) {
         int i = from;
@@ -33,6 +37,23 @@ record Clock(LocalTime time, @Nullable ZoneOffset offset) {
         var time = time(
                 hour, tokens.get(i + 1).value(), seconds ? tokens.get(i + 2).value() : 0);
         return time == null ? null : new Clock(time, Zone.at(tokens, next));
+    }
+
+    /** A number of "11:30", "11h30" or "5 pm", or of a zone such as "+02:00" behind it. */
+    static boolean isPart(List<Token> tokens, int i) {
+        var next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+        boolean joined = next != null && next.isNumber() && next.follows(":.h");
+        boolean named = next != null && BEHIND.contains(MonthNames.fold(next.text()));
+        return tokens.get(i).isNumber()
+                && tokens.get(i).length() <= 4
+                && (joined
+                        || named
+                        || i > 0
+                                && tokens.get(i).follows(":.h+")
+                                && tokens.get(i - 1).isNumber()
+                        || i > 0
+                                && BEFORE_MINUTES.contains(
+                                        MonthNames.fold(tokens.get(i - 1).text())));
     }
 
     private static int half(List<Token> tokens, int i, int hour) {

@@ -176,7 +176,7 @@ final class Clues {
         var folded = text == null ? "" : SiteName.fold(text);
         Element first = null;
         for (var heading : headings) {
-            if (!folded.isEmpty() && SiteName.fold(heading.text()).equals(folded)) {
+            if (!folded.isEmpty() && SiteName.fold(ShortText.of(heading)).equals(folded)) {
                 return heading;
             }
             first = first == null && heading.nameIs("h1") ? heading : first;

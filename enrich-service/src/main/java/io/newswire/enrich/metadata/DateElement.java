@@ -4,7 +4,6 @@ import io.newswire.enrich.text.CleanText;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class DateElement {
     private static final int SHORTEST = 8;
     private static final int ANCESTORS = 5;
-    private static final int LONGEST_LINE = 120;
     private static final int LONGEST_LINK = 40;
-    private static final int DEEPEST_LINE = 6;
     private static final int MOST_LOOKED_AT = 20;
     private static final List<String> ATTRIBUTES =
             List.of("content", "datetime", "data-datetime", "data-time", "title");
@@ -34,7 +31,7 @@ final class DateElement {
                 }
             }
         }
-        return CleanText.line(element.text());
+        return ShortText.of(element);
     }
 
     static boolean hasDigit(String text) {
@@ -72,33 +69,23 @@ final class DateElement {
         return block;
     }
 
-    /** The text of a block, null where it is more than a line. */
-    static @Nullable String shortLine(Element block) {
-        var text = new StringBuilder();
-        return gather(block, text, 0) ? CleanText.line(text.toString()) : null;
-    }
-
-    private static boolean gather(Element element, StringBuilder into, int depth) {
-        for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
-            boolean deep = false;
-            if (child instanceof TextNode text) {
-                into.append(CleanText.line(text.getWholeText())).append(' ');
-            } else if (child instanceof Element inner && !isHidden(inner)) {
-                deep = depth >= DEEPEST_LINE || !gather(inner, into, depth + 1);
-            }
-            if (deep || into.length() > LONGEST_LINE) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** In a link that says more than the day, or in one of several items of a list that have headings of their own. */
     static boolean isOfAnother(Element element) {
         Element at = element;
         for (int up = 0; at != null && up < ANCESTORS; up++, at = at.parent()) {
             boolean teaser = at.nameIs("a") && isLonger(at, LONGEST_LINK);
             if (teaser || isOneOfMany(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** In a heading, or in an item of a list such as a chronicle: what happened on a day rather than when it was told. */
+    static boolean isItem(Element element) {
+        Element at = element;
+        for (int up = 0; at != null && up < ANCESTORS; up++, at = at.parent()) {
+            if (at.nameIs("li") || at.nameIs("h1") || isHeading(at)) {
                 return true;
             }
         }

@@ -69,6 +69,11 @@ final class DateReader {
         return all;
     }
 
+    /** The line says nothing but when, where and by whom it was published. */
+    boolean isAlone(String line) {
+        return DateLine.isAlone(line, language);
+    }
+
     @Nullable
     Found<NewsDate> first(String field, List<String> texts, String source, double confidence) {
         for (var text : texts) {

@@ -4,6 +4,7 @@ import io.newswire.contracts.NewsDate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ final class DateText {
     private final List<Token> tokens;
     private final @Nullable String language;
     private final List<Reading> found = new ArrayList<>();
+    private final BitSet begun = new BitSet();
+    private final BitSet taken = new BitSet();
     private int labelled;
 
     private DateText(String text, @Nullable String language) {
@@ -37,6 +40,22 @@ final class DateText {
         var reader = new DateText(text, language);
         reader.scan();
         return reader.found;
+    }
+
+    /** What no time of day has taken, each with what stands before it; a date is one token without text. */
+    static List<Token> rest(String text, @Nullable String language) {
+        var reader = new DateText(text, language);
+        reader.scan();
+        var rest = new ArrayList<Token>();
+        for (int i = 0; i < reader.tokens.size(); i++) {
+            var token = reader.tokens.get(i);
+            if (reader.begun.get(i)) {
+                rest.add(new Token("", token.gap(), false));
+            } else if (!reader.taken.get(i) && !Clock.isPart(reader.tokens, i)) {
+                rest.add(token);
+            }
+        }
+        return rest;
     }
 
     private void scan() {
@@ -158,6 +177,8 @@ final class DateText {
             return 0;
         }
         var time = Clock.at(tokens, after);
+        begun.set(after - used);
+        taken.set(after - used, after);
         found.add(new Reading(with(date, time), other == null ? null : with(other, time), label(after - used)));
         return used;
     }

@@ -13,6 +13,9 @@ final class HeadlineDates {
     /** Of a line that surely holds nothing but a date. */
     static final double ALONE = 0.75;
 
+    /** Of one that the page also calls the day of publication. */
+    static final double LABELLED = 0.8;
+
     private static final double WITH_OTHER_WORDS = 0.6;
 
     private static final int MOST_LETTERS = 32;
@@ -119,7 +122,7 @@ final class HeadlineDates {
                 return false;
             }
             if (element.nameIs("time") && element.hasAttr("datetime")) {
-                take(DateElement.value(element), element, isAlone(element));
+                take(DateElement.value(element), element, around(element));
                 read = element;
             }
         } else if (node instanceof TextNode text && !text.isBlank() && text.parent() instanceof Element parent) {
@@ -140,27 +143,29 @@ final class HeadlineDates {
 
     private void takeLine(String own, Element parent) {
         var block = DateElement.block(parent);
-        var line = DateElement.shortLine(block);
+        var line = ShortText.line(block);
         if (line == null) {
-            take(own, parent, false);
+            take(own, parent, null);
         } else {
-            take(line, parent, letters(line) <= MOST_LETTERS);
+            take(line, parent, line);
             read = block;
         }
     }
 
-    /** The line that it stands in says not much else. */
-    private static boolean isAlone(Element element) {
-        var line = DateElement.shortLine(DateElement.block(element));
-        return line != null && letters(line) <= MOST_LETTERS;
+    /** The line that it stands in, null where that is more than a line. What it shows may be "an hour ago". */
+    private static @Nullable String around(Element time) {
+        var line = ShortText.line(DateElement.block(time));
+        var own = ShortText.line(time);
+        return line == null || own == null || own.isEmpty() ? line : line.replace(own, " | ");
     }
 
-    private void take(String line, Element element, boolean alone) {
+    /** @param whole all of the line that the date stands in, null where that is more than a line */
+    private void take(String line, Element element, @Nullable String whole) {
         boolean other = letters(line) > MOST_WITH_NAMES || line.indexOf('©') >= 0 || DateElement.isOfAnother(element);
         if (isSure() || other || DateElement.isCaption(element)) {
             return;
         }
-        for (var dated : reader.all(FIELD, line, "headline", alone ? ALONE : WITH_OTHER_WORDS)) {
+        for (var dated : reader.all(FIELD, line, "headline", confidence(whole, element))) {
             var label = dated.label().isBlank() ? labelBefore() : dated.label();
             if (!Updated.says(label, element)) {
                 keep(dated.found());
@@ -168,6 +173,15 @@ final class HeadlineDates {
             }
             updated = updated == null ? Found.of(dated.found().value(), "headline", 0.3) : updated;
         }
+    }
+
+    /** What a heading or an item of a list dates is the article only where it says so. */
+    private double confidence(@Nullable String whole, Element element) {
+        if (whole == null || letters(whole) > MOST_LETTERS || !reader.isAlone(whole)) {
+            return WITH_OTHER_WORDS;
+        }
+        boolean labelled = Updated.saysPublished(labelBefore() + ' ' + whole, element);
+        return labelled ? LABELLED : DateElement.isItem(element) ? WITH_OTHER_WORDS : ALONE;
     }
 
     /** "Updated:" in an element of its own. */

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonLd {
     private static final int MOST_NODES = 500;
     private static final int DEEPEST = 100;
+    private static final String CDATA = "[CDATA[";
     private static final JsonMapper FORGIVING = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -71,12 +72,9 @@ final class JsonLd {
 
     /** Comment and CDATA wrappers, and a semicolon, around the JSON. */
     private static String strip(String script) {
-        int start = 0;
-        while (start < script.length() && script.charAt(start) != '{' && script.charAt(start) != '[') {
-            start++;
-        }
-        if (script.startsWith("[CDATA[", start)) {
-            return strip(script.substring(start + 7));
+        int start = opening(script, 0);
+        while (script.startsWith(CDATA, start)) {
+            start = opening(script, start + CDATA.length());
         }
         int end = script.length();
         while (end > start && script.charAt(end - 1) != '}' && script.charAt(end - 1) != ']') {
@@ -84,6 +82,14 @@ final class JsonLd {
         }
         var json = script.substring(start, end);
         return json.endsWith("]]") && !json.startsWith("[") ? json.substring(0, json.length() - 2) : json;
+    }
+
+    private static int opening(String script, int from) {
+        int at = from;
+        while (at < script.length() && script.charAt(at) != '{' && script.charAt(at) != '[') {
+            at++;
+        }
+        return at;
     }
 
     private void gather(JsonNode root) {

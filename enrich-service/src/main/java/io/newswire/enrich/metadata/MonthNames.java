@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Months by their names in the languages of the news, as the JDK's CLDR data have them. */
 final class MonthNames {
     /** Where two languages give one name to different months, the earlier one here is right, unless the page's says otherwise. */
-    private static final List<String> LANGUAGES = List.of(
+    static final List<String> LANGUAGES = List.of(
             "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "sv", "da", "no", "fi", "cs", "sk", "hu", "ro",
             "bg", "el", "tr", "id", "ms", "vi", "et", "lv", "lt", "sl", "sr", "sr-Latn", "hr", "mk", "is", "ca", "gl",
             "eu", "hi", "bn", "ta", "te", "mr", "ur", "fa", "ar", "he", "th", "sw", "af", "ka", "hy", "kk", "az", "sq",

@@ -36,7 +36,7 @@ final class Publishers {
 
     private static @Nullable Found<Publisher> imprint(Clues clues) {
         for (var paragraph : clues.paragraphs()) {
-            var imprint = Imprint.publisher(paragraph.text());
+            var imprint = Imprint.publisher(ShortText.of(paragraph));
             if (imprint != null) {
                 return Found.of(new Publisher(imprint, null), "imprint", 0.7);
             }

@@ -4,15 +4,12 @@ import io.newswire.enrich.text.CleanText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the part of the site that the article stands in, and its keywords. */
 final class Sections {
     private static final int LONGEST = 60;
     private static final int MOST_KEYWORDS = 50;
-    private static final int MOST_LABELLED = 50;
     private static final String[] NAMES = {
         "article:section", "section", "parsely-section", "og:section", "category", "cxenseparse:category"
     };
@@ -31,7 +28,7 @@ final class Sections {
     }
 
     private static Stream<String> itemTexts(Clues clues) {
-        return clues.items("articlesection").stream().map(item -> CleanText.line(item.text()));
+        return clues.items("articlesection").stream().map(ShortText::of);
     }
 
     private static @Nullable Found<String> first(Stream<String> texts, String source, double confidence, Trace trace) {
@@ -46,27 +43,13 @@ final class Sections {
 
     /** A line that says "Published in …", as content management systems write it. */
     private static @Nullable Found<String> labelled(Clues clues) {
-        var labelled = clues.sections().stream()
-                .filter(Sections::beginsWithLabel)
-                .limit(MOST_LABELLED)
-                .toList();
-        for (var element : labelled) {
-            var section = after(CleanText.line(element.text()));
+        for (var element : clues.sections()) {
+            var section = after(ShortText.of(element));
             if (section != null) {
                 return Found.of(section, "text", 0.7);
             }
         }
         return null;
-    }
-
-    /** As far as the first piece of its text tells: the whole text of every element would be read as often as they nest. */
-    private static boolean beginsWithLabel(Element element) {
-        var text = element.nodeStream(TextNode.class)
-                .map(node -> CleanText.line(node.getWholeText()))
-                .filter(line -> !line.isEmpty())
-                .findFirst()
-                .orElse("");
-        return LABELS.stream().anyMatch(label -> label.startsWith(text) || text.startsWith(label.strip()));
     }
 
     /** What follows the label in a line such as "Published in Essays", null when there is no label. */

@@ -1,6 +1,5 @@
 package io.newswire.enrich.metadata;
 
-import io.newswire.enrich.text.CleanText;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -33,9 +32,9 @@ final class Spoken {
 
     /** The line that it begins: its own text, with the next element's where it is but the word. */
     static String line(Element element) {
-        var text = CleanText.line(element.text());
+        var text = ShortText.of(element);
         var next = text.indexOf(' ') < 0 || PersonNames.isLabel(text) ? element.nextElementSibling() : null;
-        return next == null ? text : text + ' ' + CleanText.line(next.text());
+        return next == null ? text : text + ' ' + ShortText.of(next);
     }
 
     /** Its first child that readers see: neither white space, nor a comment, nor a script. */

@@ -29,8 +29,23 @@ final class Updated {
             "обновлено",
             "zaktualizowano",
             "güncelleme");
-    private static final List<String> PUBLISHED =
-            List.of("publi", "posted", "veröffentlicht", "erstellt", "created", "opublikowano", "pubblicato");
+    private static final List<String> PUBLISHED = List.of(
+            "publi",
+            "posted",
+            "veröffentlicht",
+            "erstellt",
+            "created",
+            "opublikowano",
+            "pubblicato",
+            "erschienen",
+            "udgivet",
+            "julkaistu",
+            "опубликовано",
+            "опубліковано",
+            "yayın",
+            "发布",
+            "公開",
+            "掲載");
 
     private Updated() {}
 
@@ -43,6 +58,12 @@ final class Updated {
         int own = verdict(element.className());
         var parent = element.parent();
         return own != 0 ? own > 0 : parent != null && verdict(parent.className()) > 0;
+    }
+
+    /** The same for publication. */
+    static boolean saysPublished(String label, Element element) {
+        int words = verdict(label);
+        return words < 0 || words == 0 && verdict(element.className()) < 0;
     }
 
     /** More than 0 for a change, less for publication, 0 for neither. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The headline that readers see: the heading of the first rank that is about what the page's titles are about. */
 final class VisibleHeadline {
     private static final int LONGEST = 300;
+    private static final int MOST_LETTERS = 2_000;
     private static final int DEEPEST = 12;
     private static final int FEWEST_WORDS = 3;
     private static final int TRAIL = 3;
@@ -63,13 +64,14 @@ final class VisibleHeadline {
         var text = new StringBuilder();
         append(heading, text, 0);
         var line = CleanText.line(text.toString());
-        return line.isEmpty() ? CleanText.line(heading.text()) : line;
+        return line.isEmpty() ? ShortText.of(heading) : line;
     }
 
     private static void append(Node node, StringBuilder into, int depth) {
         for (var child : node.childNodes()) {
             if (child instanceof TextNode text) {
-                into.append(text.getWholeText());
+                var words = text.getWholeText();
+                into.append(words, 0, Math.min(words.length(), MOST_LETTERS));
             } else if (child instanceof Element element && depth < DEEPEST && !isNoText(element)) {
                 into.append(element.isBlock() || element.nameIs("br") ? " " : "");
                 append(element, into, depth + 1);

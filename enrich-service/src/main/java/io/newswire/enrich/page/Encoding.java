@@ -8,15 +8,19 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The encoding of bytes that are not valid UTF-8: the one of a byte order mark, else the first declared one in which the
- * bytes are possible, else the likeliest by the contents. Windows-1252 makes something of nearly all bytes, so there the
- * letters have to speak for it too. Which of two Chinese encodings is meant cannot be told against a declaration.
+ * The encoding of bytes that are not valid UTF-8: the one of a byte order mark, UTF-8 where most of them are that, else the
+ * first declared one in which the bytes are possible, else the likeliest by the contents. Windows-1252 makes something of
+ * nearly all bytes, so there the letters have to speak for it too. Which of two Chinese encodings is meant cannot be told
+ * against a declaration.
  */
 final class Encoding {
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final int FEWEST_TO_JUDGE = 20;
     private static final int ONE_BROKEN_IN = 50;
     private static final int SURE = 10;
+
+    /** Other encodings make whole characters of UTF-8 by chance only. */
+    private static final int WHOLE_FOR_EACH_BROKEN = 2;
 
     private Encoding() {}
 
@@ -25,12 +29,18 @@ final class Encoding {
         if (isMarked(bytes)) {
             return StandardCharsets.UTF_16;
         }
+        var characters = Utf8.characters(bytes);
+        if (characters.areWholeFor(WHOLE_FOR_EACH_BROKEN)) {
+            return StandardCharsets.UTF_8;
+        }
         for (var declared : DeclaredEncodings.of(bytes, contentType)) {
-            if (isPossible(declared, bytes)) {
+            boolean possible =
+                    declared.equals(StandardCharsets.UTF_8) ? characters.areWholeFor(1) : isPossible(declared, bytes);
+            if (possible) {
                 return declared;
             }
         }
-        return isNearly(StandardCharsets.UTF_8, bytes) ? StandardCharsets.UTF_8 : detected(bytes);
+        return detected(bytes);
     }
 
     private static boolean isMarked(byte[] bytes) {
@@ -79,6 +89,6 @@ final class Encoding {
         detector.enableInputFilter(true);
         var match = detector.setText(bytes).detect();
         var named = match == null || match.getConfidence() < SURE ? null : DeclaredEncodings.named(match.getName());
-        return named == null || named.equals(StandardCharsets.UTF_8) ? WESTERN : named;
+        return named == null ? WESTERN : named;
     }
 }

@@ -41,21 +41,53 @@ final class Desks {
             "us",
             "uk");
 
+    /** In an address these also stand for staff, vacancies, uploads, notices, places and others than the desk. */
+    private static final Set<String> OTHERWISE_IN_ADDRESSES = Set.of(
+            "people",
+            "stars",
+            "race",
+            "family",
+            "media",
+            "jobs",
+            "career",
+            "careers",
+            "karriere",
+            "legal",
+            "policy",
+            "campaign",
+            "students",
+            "stage",
+            "essen",
+            "krim");
+
+    private static final int FEWEST_LETTERS_IN_ADDRESSES = 4;
+    private static final char FIRST_OF_SCRIPTS_OF_SYLLABLES = 0x2E80;
+
     private static final Map<String, Topic> TOPICS = load();
+    private static final Map<String, Topic> IN_ADDRESSES = inAddresses();
 
     private Desks() {}
 
     /** The topic of a desk with that name, and of one whose words name one topic; null where they name two or another thing. */
     static @Nullable Topic named(String name) {
-        var folded = fold(name);
-        var whole = TOPICS.get(folded);
-        return whole != null ? whole : ofWords(folded.split(" "));
+        return named(name, TOPICS);
     }
 
-    private static @Nullable Topic ofWords(String[] words) {
+    /** The same for a folder of an address, where short names are more often those of languages and places. */
+    static @Nullable Topic ofFolder(String name) {
+        return named(name, IN_ADDRESSES);
+    }
+
+    private static @Nullable Topic named(String name, Map<String, Topic> topics) {
+        var folded = fold(name);
+        var whole = topics.get(folded);
+        return whole != null ? whole : ofWords(folded.split(" "), topics);
+    }
+
+    private static @Nullable Topic ofWords(String[] words, Map<String, Topic> topics) {
         Topic topic = null;
         for (var word : words) {
-            var named = TOPICS.get(word);
+            var named = topics.get(word);
             if (named == null && !BESIDE.contains(word) || named != null && topic != null && named != topic) {
                 return null;
             }
@@ -83,6 +115,16 @@ final class Desks {
             }
         }
         return plain.toString().strip();
+    }
+
+    private static Map<String, Topic> inAddresses() {
+        var topics = new HashMap<>(TOPICS);
+        topics.keySet().removeIf(name -> isShort(name) || OTHERWISE_IN_ADDRESSES.contains(name));
+        return topics;
+    }
+
+    private static boolean isShort(String name) {
+        return name.length() < FEWEST_LETTERS_IN_ADDRESSES && name.charAt(0) < FIRST_OF_SCRIPTS_OF_SYLLABLES;
     }
 
     private static Map<String, Topic> load() {

@@ -29,7 +29,7 @@ public final class Topics {
             return told(desk, "section", 0.9);
         }
         for (var folder : folders(url)) {
-            var topic = Desks.named(folder);
+            var topic = Desks.ofFolder(folder);
             if (topic != null) {
                 return told(topic, "url", 0.9);
             }

@@ -104,4 +104,54 @@ class HeadlineDatesTest {
         assertThat(published(declared("\"datePublished\":\"2026-02-20\"") + today))
                 .isEqualTo("2026-02-20");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>12 June 1931 – 1 March 2026</p>",
+                "<p>1 March 2026 – 8 March 2026</p>",
+                "<p>1–8 March 2026</p>",
+                "<p>28 February – 8 March 2026</p>",
+                "<p>Trial opens: 9 March 2026</p>",
+                "<p>Deadline: 9 March 2026</p>",
+                "<p>Die Flut kam am 9. März 2026</p>",
+                "<p>Moved to 9 March 2026</p>",
+                "<p>Room 12, 9 March 2026</p>",
+                "<p>Trial opens: <time datetime=2026-03-09>9 March</time></p>",
+                "<h2>The flood of 3 March 2026</h2>",
+                "<h2>3 March 2026</h2>",
+                "<ul class=timeline><li>3 March 2026: bridge falls</li></ul>",
+                "<ul class=timeline><li>3 March 2026</li><li>4 March 2026</li></ul>",
+            })
+    void a_day_that_a_short_line_may_be_about_does_not_stand_against_a_declared_one(String line) {
+        assertThat(published(declared("\"datePublished\":\"2026-02-20\"") + "<h1>Dam breaks</h1>" + line))
+                .isEqualTo("2026-02-20");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Dienstag, 3. März 2026</p>",
+                "<p>Published: 3 March 2026</p>",
+                "<p>BERLIN, 3 March 2026</p>",
+                "<p>By Ada Brook | 3 March 2026</p>",
+                "<p>Publié le 3 mars 2026 à 11h30</p>",
+                "<p>Veröffentlicht am 3. März 2026 um 11.30 Uhr</p>",
+                "<p>Tue 3 March 2026</p>",
+                "<p>Опубликовано 3 марта 2026 г.</p>",
+                "<p>2026年3月3日 星期二</p>",
+                "<p>Ada Brook <time datetime=2026-03-03>two months ago</time></p>",
+                "<ul><li>Published 3 March 2026</li></ul>",
+            })
+    void a_weekday_a_place_an_author_and_a_label_leave_a_day_alone(String line) {
+        assertThat(published(declared("\"datePublished\":\"2026-02-20\"") + "<h1>Dam breaks</h1>" + line))
+                .startsWith("2026-03-03");
+    }
+
+    @Test
+    void a_day_months_before_the_declared_one_needs_a_label() {
+        var page = declared("\"datePublished\":\"2026-02-20\"") + "<h1>Dam breaks</h1>";
+        assertThat(published(page + "<p>3 March 2024</p>")).isEqualTo("2026-02-20");
+        assertThat(published(page + "<p>Published 3 March 2024</p>")).isEqualTo("2024-03-03");
+    }
 }

@@ -86,6 +86,12 @@ class MetadataReaderTest {
         assertThat(value(read(page).headline())).isEqualTo("The flood");
     }
 
+    @Test
+    void elements_without_text_do_not_hide_the_section_that_a_line_names() {
+        var page = "<span class=category></span>".repeat(60) + "<p class=category>Filed under Rivers</p>";
+        assertThat(value(read(page).articleSection())).isEqualTo("Rivers");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

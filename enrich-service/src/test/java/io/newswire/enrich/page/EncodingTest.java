@@ -80,4 +80,40 @@ class EncodingTest {
         }
         assertThat(Pages.article(bytes, "text/html", null).articleBody()).startsWith("Der Bürgermeister erklärte");
     }
+
+    private static final String CURLY = "The mayor’s clerk did not say when the bridge would open again for lorries. ";
+
+    /** A page with one byte that belongs to no character. */
+    private static String cut(String head, String contentType, int sentences) {
+        var text = "<head>" + head + "<title>A headline</title></head><article><p>" + CURLY.repeat(sentences)
+                + "All went home before midnight, and nobody was hurt#</p></article>";
+        var bytes = text.getBytes(UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = bytes[i] == '#' ? (byte) 0xE2 : bytes[i];
+        }
+        return Pages.article(bytes, contentType, null).articleBody();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<meta charset=utf-8> | text/html | 1",
+                "<meta charset=utf-8> | text/html | 16",
+                "<meta name=x> | text/html; charset=utf-8 | 3",
+                "<meta name=x> | text/html | 2",
+                "<meta name=x> | text/html | 16",
+                "<meta charset=iso-8859-1> | text/html | 16",
+            })
+    void few_characters_of_utf_8_outweigh_a_byte_that_is_cut_off(String head, String contentType, int sentences) {
+        assertThat(cut(head, contentType, sentences)).startsWith("The mayor’s clerk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<meta charset=utf-8>", "<meta charset=iso-8859-1>"})
+    void few_letters_beyond_ascii_do_not_make_a_western_page_utf_8_whatever_it_declares(String declaration) {
+        var sentence =
+                "The mayor’s clerk waited in the café until the bridge was open again for all lorries and cars. ";
+        assertThat(body(sentence, "windows-1252", declaration, "text/html")).startsWith(sentence.strip());
+    }
 }

@@ -116,10 +116,19 @@ class PageReaderTest {
             ("<p>" + PROSE).repeat(20_000),
             "<div class='" + "ad share ".repeat(100_000) + "'>" + PROSE,
             "<script type='application/ld+json'>" + "{\"@graph\":[".repeat(50_000) + "</script>" + PROSE,
+            "<script type='application/ld+json'>" + "[CDATA[".repeat(50_000) + "{}</script>" + PROSE,
             "<meta name=author content='" + "by ".repeat(200_000) + "'>" + PROSE,
         }) {
             var reading = Pages.read(("<title>A headline</title>" + nasty).getBytes(UTF_8), "text/html", null);
             assertThat(reading).isNotNull();
         }
+    }
+
+    @Test
+    @Timeout(20)
+    void elements_that_nest_around_a_long_text_are_not_read_as_often_as_they_nest() {
+        var each = "<div itemprop=author class='byline date category'>by x";
+        var page = "<title>A headline</title>" + each.repeat(220) + "and the mayor said so ".repeat(140_000);
+        assertThat(Pages.read(page.getBytes(UTF_8), "text/html", null)).isNotNull();
     }
 }

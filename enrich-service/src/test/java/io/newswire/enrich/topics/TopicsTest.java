@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicsTest {
     private static @Nullable String name(@Nullable String section, @Nullable String url, String... keywords) {
@@ -45,6 +46,20 @@ class TopicsTest {
         assertThat(name(null, "https://news.example/2026/sport")).isNull();
         assertThat(name(null, "https://news.example")).isNull();
         assertThat(name(null, "https://news.example/a b/x")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"em", "din", "us/race", "en/people", "val", "uni", "media", "us-race", "essen"})
+    void a_folder_that_is_short_or_has_another_meaning_in_addresses_says_nothing(String folders) {
+        assertThat(name(null, "https://news.example/" + folders + "/a-bridge")).isNull();
+    }
+
+    @Test
+    void such_names_count_as_a_sections_and_do_not_hide_the_folder_above() {
+        assertThat(name("EM", null)).isEqualTo("sport");
+        assertThat(name("Din", null)).isEqualTo("religion");
+        assertThat(name(null, "https://news.example/sport/em/a-match")).isEqualTo("sport");
+        assertThat(name(null, "https://news.example/経済/a-bank")).isEqualTo("economy, business and finance");
     }
 
     @Test
