@@ -6,7 +6,6 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jspecify.annotations.Nullable;
 
 /** The first words of an element, as {@link Element#text} gives them, without reading all of it. */
 final class Opening implements NodeFilter {
@@ -37,13 +36,8 @@ final class Opening implements NodeFilter {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-        boolean parts = node instanceof Element element && element.isBlock() && isInline(node.nextSibling());
-        text.append(parts ? " " : "");
+        text.append(node instanceof Element element && element.isBlock() ? " " : "");
         return FilterResult.CONTINUE;
-    }
-
-    private static boolean isInline(@Nullable Node next) {
-        return next instanceof TextNode || next instanceof Element element && !element.isBlock();
     }
 
     private void append(String piece) {

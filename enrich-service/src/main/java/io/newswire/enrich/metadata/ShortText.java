@@ -1,6 +1,7 @@
 package io.newswire.enrich.metadata;
 
 import io.newswire.enrich.text.CleanText;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,6 +15,9 @@ final class ShortText {
     private static final int LONGEST = 400;
     private static final int LONGEST_LINE = 120;
     private static final int MOST_NODES = 300;
+
+    /** Blocks to the parser, and nothing to readers. */
+    private static final Set<String> UNSEEN = Set.of("script", "style", "link", "meta", "title");
 
     /** White space between words is as long as the page's source has it. */
     private static final int MOST_SPACE = 4;
@@ -92,8 +96,12 @@ final class ShortText {
 
     /** Words in two blocks, or on both sides of a line break, are two; in a line that may hold a date, all pieces. */
     private void part(Node node) {
-        if (shownOnly || node instanceof Element element && (element.isBlock() || element.nameIs("br"))) {
+        if (shownOnly || node instanceof Element element && (parts(element) || element.nameIs("br"))) {
             raw.append(' ');
         }
+    }
+
+    private static boolean parts(Element element) {
+        return element.isBlock() && !UNSEEN.contains(element.normalName());
     }
 }
