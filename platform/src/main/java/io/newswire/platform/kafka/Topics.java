@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -18,11 +19,13 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /** Brings topics about. */
 public final class Topics {
     private static final String LIMIT = "max.message.bytes";
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private Topics() {}
 
@@ -45,6 +48,27 @@ public final class Topics {
      * @throws IllegalStateException with all that is wrong with them
      */
     public static void check(Admin admin, List<Topic> topics, Duration timeout) {
+        var problems = problems(admin, topics, timeout, System.nanoTime() + timeout.toNanos());
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(String.join("\n", problems));
+        }
+    }
+
+    /** A topic that somebody has just created is not known to every broker at once. */
+    private static List<String> problems(Admin admin, List<Topic> topics, Duration timeout, long deadline) {
+        while (true) {
+            try {
+                return problems(admin, topics, timeout);
+            } catch (IllegalStateException e) {
+                if (!isCausedBy(e, UnknownTopicOrPartitionException.class) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    private static List<String> problems(Admin admin, List<Topic> topics, Duration timeout) {
         var names = topics.stream().map(Topic::topicName).toList();
         var described = admin.describeTopics(names).topicNameValues();
         var configured = admin.describeConfigs(
@@ -56,9 +80,7 @@ public final class Topics {
             checkPartitions(topic, found.partitions().size(), problems);
             checkLimit(topic, Objects.requireNonNull(configured.get(resource(topic))), timeout, problems);
         }
-        if (!problems.isEmpty()) {
-            throw new IllegalStateException(String.join("\n", problems));
-        }
+        return problems;
     }
 
     private static ConfigResource resource(Topic topic) {
@@ -76,16 +98,15 @@ public final class Topics {
         try {
             checkLimit(topic, get(topic.topicName(), config, timeout).get(LIMIT), problems);
         } catch (IllegalStateException e) {
-            if (!isForbidden(e)) {
+            if (!isCausedBy(e, AuthorizationException.class)) {
                 throw e;
             }
             // Who may not read a topic's settings has them set by somebody who may.
         }
     }
 
-    private static boolean isForbidden(IllegalStateException why) {
-        return why.getCause() instanceof ExecutionException failed
-                && failed.getCause() instanceof AuthorizationException;
+    private static boolean isCausedBy(IllegalStateException why, Class<? extends Exception> kind) {
+        return why.getCause() instanceof ExecutionException failed && kind.isInstance(failed.getCause());
     }
 
     private static void checkLimit(Topic topic, @Nullable ConfigEntry limit, List<String> problems) {
