@@ -9,18 +9,24 @@ import java.util.Set;
 final class Names {
     private final List<Token> tokens;
     private final boolean nounsAreCapital;
+    /** Words that open a sentence with a capital, and stand elsewhere without. */
     private final Set<String> small = new HashSet<>();
+
     private final Set<String> inside = new HashSet<>();
     private final List<Name> names = new ArrayList<>();
 
     private Names(List<Token> tokens, boolean nounsAreCapital) {
         this.tokens = tokens;
         this.nounsAreCapital = nounsAreCapital;
+        var opening = new HashSet<String>();
         for (var token : tokens) {
-            if (!token.isCapital()) {
+            if (token.isCapital()) {
+                (token.opens() ? opening : inside).add(token.lower());
+            }
+        }
+        for (var token : tokens) {
+            if (opening.contains(token.lower()) && !token.isCapital()) {
                 small.add(token.lower());
-            } else if (!token.opens()) {
-                inside.add(token.lower());
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -58,66 +59,75 @@ final class Clues {
     }
 
     private void add(Element element) {
-        switch (element.normalName()) {
-            case "meta" -> addMeta(element);
-            case "script" -> addScript(element);
-            case "link" -> links.putIfAbsent(value(element, "rel").toLowerCase(Locale.ROOT), value(element, "href"));
-            case "time" -> keep(times, element);
-            case "h1", "h2" -> keep(headings, element);
-            case "p" -> keep(paragraphs, element);
-            case "a" -> addLink(element);
-            case "html", "body", "img", "svg" -> {}
-            default -> addNamed(element);
-        }
-        if (parts(value(element, "class")).section() && sections.size() < MOST_SECTIONS) {
-            sections.add(element);
-        }
         if (Spoken.begins(element)) {
             keep(spoken, element);
         }
-        var item = value(element, "itemprop");
+        if (element.attributesSize() == 0) {
+            addUnnamed(element);
+        } else {
+            addNamed(element, element.attributes());
+        }
+    }
+
+    private void addUnnamed(Element element) {
+        switch (element.normalName()) {
+            case "time" -> keep(times, element);
+            case "h1", "h2" -> keep(headings, element);
+            case "p" -> keep(paragraphs, element);
+            default -> {}
+        }
+    }
+
+    /** The parser writes names in lower case: what asks for any case would only take longer. */
+    private void addNamed(Element element, Attributes attributes) {
+        var classes = parts(attributes.get("class"));
+        switch (element.normalName()) {
+            case "meta" -> addMeta(attributes);
+            case "script" -> addScript(element, attributes);
+            case "link" -> links.putIfAbsent(attributes.get("rel").toLowerCase(Locale.ROOT), attributes.get("href"));
+            case "time", "h1", "h2", "p" -> addUnnamed(element);
+            case "a" -> addLink(element, attributes);
+            case "html", "body", "img", "svg" -> {}
+            default -> addByNames(element, classes, NameParts.of(attributes.get("id")));
+        }
+        if (classes.section() && sections.size() < MOST_SECTIONS) {
+            sections.add(element);
+        }
+        var item = attributes.get("itemprop");
         if (!item.isEmpty()) {
             keep(items.computeIfAbsent(item.toLowerCase(Locale.ROOT), k -> new ArrayList<>()), element);
         }
     }
 
-    private void addMeta(Element meta) {
-        var content = CleanText.line(value(meta, "content"));
+    private void addMeta(Attributes meta) {
+        var content = CleanText.line(meta.get("content"));
         if (content.isEmpty()) {
             return;
         }
         for (var attribute : META_NAMES) {
-            var name = value(meta, attribute).toLowerCase(Locale.ROOT);
+            var name = meta.get(attribute).toLowerCase(Locale.ROOT);
             if (!name.isEmpty() && metas.size() < MOST) {
                 keep(metas.computeIfAbsent(name, k -> new ArrayList<>()), content);
             }
         }
     }
 
-    private void addScript(Element script) {
-        if (value(script, "type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+    private void addScript(Element script, Attributes attributes) {
+        if (attributes.get("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
             keep(scripts, script.data());
         }
     }
 
-    private void addLink(Element link) {
-        if (link.attributesSize() == 0) {
-            return;
-        }
-        if (value(link, "rel").equals("author")) {
+    private void addLink(Element link, Attributes attributes) {
+        if (attributes.get("rel").equals("author")) {
             keep(bylines, link);
         }
-        if (AuthorPages.is(value(link, "href"))) {
+        if (AuthorPages.is(attributes.get("href"))) {
             keep(authorLinks, link);
         }
     }
 
-    private void addNamed(Element element) {
-        if (element.attributesSize() == 0) {
-            return;
-        }
-        var classes = parts(value(element, "class"));
-        var id = NameParts.of(value(element, "id"));
+    private void addByNames(Element element, NameParts classes, NameParts id) {
         if (classes.author() || id.author()) {
             keep(bylines, element);
         }
@@ -129,11 +139,6 @@ final class Clues {
     /** A page has few classes, and many elements of each. */
     private NameParts parts(String classes) {
         return classes.isEmpty() ? NameParts.NONE : partsOf.computeIfAbsent(classes, NameParts::of);
-    }
-
-    /** Empty when absent. The parser writes names in lower case: what asks for any case would only take longer. */
-    private static String value(Element element, String attribute) {
-        return element.attributesSize() == 0 ? "" : element.attributes().get(attribute);
     }
 
     private static <T> void keep(List<T> list, T value) {

@@ -23,7 +23,10 @@ record NameParts(boolean author, boolean date, boolean section) {
         return author || date || section ? new NameParts(author, date, section) : NONE;
     }
 
+    /** Most words differ in their second letter. */
     private static boolean isAt(String names, int at, String part) {
-        return names.regionMatches(true, at, part, 0, part.length());
+        return at + 1 < names.length()
+                && (names.charAt(at + 1) | 0x20) == part.charAt(1)
+                && names.regionMatches(true, at, part, 0, part.length());
     }
 }

@@ -1,26 +1,44 @@
 package io.newswire.enrich.page;
 
+import java.util.Locale;
+
 /**
  * Tells which attributes some rule reads, or the parser itself: the others, three in five of a usual page, are left out
  * before it is parsed. A rule that reads another attribute has to name it here.
  */
 final class UnreadAttributes {
-    private static final TagNames READ =
-            TagNames.of("id class itemprop itemtype role hidden aria-hidden aria-label href rel"
-                    + " name property content http-equiv charset type lang xml:lang datetime data-datetime data-time pubdate"
-                    + " encoding");
+    private static final int READ = 1;
     /** Read for what may hide an element. */
-    private static final TagNames STYLE = TagNames.of("style");
+    private static final int STYLE = 2;
     /** Read for a date. */
-    private static final TagNames TITLE = TagNames.of("title");
+    private static final int TITLE = 4;
+
+    private static final TagNames KINDS = new TagNames()
+            .with(READ, "id class itemprop itemtype role hidden aria-hidden aria-label href rel name property content")
+            .with(READ, "http-equiv charset type lang xml:lang datetime data-datetime data-time pubdate encoding")
+            .with(STYLE, "style")
+            .with(TITLE, "title");
+
+    private static final String TRAIL = "readcrumb";
+    private static final boolean[] OF_TRAIL = new boolean[256];
+
+    static {
+        for (char c : (TRAIL + TRAIL.toUpperCase(Locale.ROOT)).toCharArray()) {
+            OF_TRAIL[c] = true;
+        }
+    }
 
     private UnreadAttributes() {}
 
     static boolean isRead(byte[] html, int name, int nameEnd, int value, int end) {
-        return READ.holds(html, name, nameEnd)
-                || STYLE.holds(html, name, nameEnd) && mayHide(html, value, end)
-                || TITLE.holds(html, name, nameEnd) && mayHoldDigit(html, value, end)
-                || saysTrail(html, name, end);
+        boolean read =
+                switch (KINDS.kinds(html, name, nameEnd)) {
+                    case READ -> true;
+                    case STYLE -> mayHide(html, value, end);
+                    case TITLE -> mayHoldDigit(html, value, end);
+                    default -> false;
+                };
+        return read || saysTrail(html, name, end);
     }
 
     private static boolean mayHide(byte[] html, int from, int to) {
@@ -32,10 +50,14 @@ final class UnreadAttributes {
         return false;
     }
 
-    /** Scripts and measurements know a trail of links by whatever attribute they like. */
+    /**
+     * Scripts and measurements know a trail of links by whatever attribute they like. A letter that the word does not have
+     * cannot be the last of it, nor can one of the next eight.
+     */
     private static boolean saysTrail(byte[] html, int from, int to) {
-        for (int i = from + 4; i < to; i++) {
-            if ((html[i] | 0x20) == 'c' && RawText.starts(html, i - 4, "readcrumb")) {
+        int last = TRAIL.length() - 1;
+        for (int i = from + last; i < to; i += OF_TRAIL[html[i] & 0xFF] ? 1 : TRAIL.length()) {
+            if ((html[i] | 0x20) == 'b' && RawText.starts(html, i - last, TRAIL)) {
                 return true;
             }
         }

@@ -3,7 +3,7 @@ package io.newswire.enrich.text;
 /** Whether a passage asks its reader to do something, and does not tell of others who did it. */
 final class Asking {
     private static final PhraseSet ACTS = PhraseSet.of("promotion.txt", "act");
-    private static final PhraseSet THINGS = PhraseSet.of("promotion.txt", "thing");
+    static final PhraseSet THINGS = PhraseSet.of("promotion.txt", "thing");
     /** Where one of these stood a sentence begins. */
     private static final String SENTENCE_ENDS = ".!?:|…。！？：";
     /** What somebody says begins with one of these. */

@@ -25,7 +25,7 @@ final class BlockText {
         int offset = text.length();
         text.append(passage.text);
         for (var anchor : passage.anchors) {
-            var url = anchor.link().absUrl("href");
+            var url = WebLink.of(anchor.link());
             if ((url.startsWith("https://") || url.startsWith("http://")) && url.length() <= LONGEST_URL) {
                 links.add(new Link(offset + anchor.start(), offset + anchor.end(), url));
             }

@@ -5,6 +5,8 @@ package io.newswire.enrich.text;
  * marks, each run of white space one space.
  */
 public final class CleanText {
+    private static final char SOFT_HYPHEN = 0xAD;
+
     private CleanText() {}
 
     /** One line, without space at its ends. */
@@ -37,15 +39,16 @@ public final class CleanText {
         return out.toString();
     }
 
-    /** ASCII that is clean already, as most lines are. */
+    /** Clean already, as most lines are. */
     private static boolean isLine(String raw) {
         boolean space = true;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (c < ' ' || c >= 0x7F || c == ' ' && space) {
+            boolean blank = c == ' ';
+            if (blank ? space : !isPlain(c)) {
                 return false;
             }
-            space = c == ' ';
+            space = blank;
         }
         return !space || raw.isEmpty();
     }
@@ -53,14 +56,23 @@ public final class CleanText {
     /** One past the last of the characters from here on that are kept whatever stands beside them. */
     static int endOfPlain(String raw, int from) {
         int i = from;
-        while (i < raw.length() && raw.charAt(i) > ' ' && raw.charAt(i) < 0x7F) {
+        while (i < raw.length() && isPlain(raw.charAt(i))) {
             i++;
         }
         return i;
     }
 
+    /** Of those that are text and no space, the ranges that most texts are made of: ASCII, Latin, Cyrillic, signs, Han. */
+    static boolean isPlain(char c) {
+        return c > ' ' && c < 0x7F
+                || c > 0xA0 && c < 0x250 && c != SOFT_HYPHEN
+                || c >= 0x400 && c < 0x530
+                || c >= 0x2010 && c < 0x2028
+                || c >= 0x4E00 && c < 0x9FA6;
+    }
+
     /** The same, and over the spaces that stand alone between such characters. */
-    private static int endOfPlainWords(String raw, int from) {
+    static int endOfPlainWords(String raw, int from) {
         int end = endOfPlain(raw, from);
         while (end > from && end < raw.length() && raw.charAt(end) == ' ') {
             int next = endOfPlain(raw, end + 1);
@@ -78,10 +90,7 @@ public final class CleanText {
     }
 
     static boolean isSpace(int c) {
-        if (c > ' ' && c < 0x7F) {
-            return false;
-        }
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
+        return c < 0x80 ? c <= ' ' && Character.isWhitespace(c) : Character.isSpaceChar(c) || c == 0x85;
     }
 
     static boolean isText(int c) {

@@ -23,6 +23,9 @@ final class DropPromotion {
     private static final PhraseSet HINTS = PhraseSet.of("promotion.txt", "hint");
     private static final PhraseSet RIGHTS = PhraseSet.of("promotion.txt", "rights");
     private static final PhraseSet PAYWALL = PhraseSet.of("walls.txt", "paywall");
+    /** In most passages there is none of all these, which is seen by looking once. */
+    private static final PhraseSet ANY =
+            ASKS.and(HINTS).and(RIGHTS).and(PAYWALL).and(Asking.THINGS);
 
     private DropPromotion() {}
 
@@ -53,7 +56,10 @@ final class DropPromotion {
     }
 
     private static void consider(Passage passage, boolean end) {
-        var text = PhraseSet.folded(passage.text);
+        var text = passage.folded();
+        if (!ANY.isIn(text)) {
+            return;
+        }
         if (RIGHTS.isIn(text)) {
             passage.drop(Rule.RIGHTS);
         } else if (ASKS.isIn(text) || PAYWALL.isIn(text)) {

@@ -19,7 +19,7 @@ final class ErrorPage {
         if (!evidence.isDeclaredArticle() && TITLES.areTitle(evidence.titles())) {
             return new Wholeness(Completeness.ERROR_PAGE, "title: says that something failed", 0.9);
         }
-        return TEXTS.share(evidence.kept()) >= MOSTLY
+        return TEXTS.areShareOf(evidence, MOSTLY)
                 ? new Wholeness(Completeness.ERROR_PAGE, "text: says that something failed", 0.85)
                 : null;
     }

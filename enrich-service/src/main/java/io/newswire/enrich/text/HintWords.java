@@ -60,7 +60,7 @@ final class HintWords {
         int start = 0;
         int hash = 0;
         for (int i = 0; i <= classes.length(); i++) {
-            if (i < classes.length() && !Character.isWhitespace(classes.charAt(i))) {
+            if (i < classes.length() && !isSpace(classes.charAt(i))) {
                 hash = KnownWords.next(hash, classes.charAt(i));
             } else {
                 if (MAY_HIDE.mayHold(hash) && HIDING.contains(classes.substring(start, i))) {
@@ -93,7 +93,7 @@ final class HintWords {
         int start = 0;
         int hash = 0;
         for (int i = 0; i <= names.length(); i++) {
-            boolean end = i == names.length() || !Character.isLetterOrDigit(names.charAt(i));
+            boolean end = i == names.length() || !isOfWord(names.charAt(i));
             if (i > start && (end || isHump(names, i))) {
                 before = word(names, start, i, hash, before, hints);
                 start = i;
@@ -101,7 +101,7 @@ final class HintWords {
             }
             if (end) {
                 start = i + 1;
-                before = i < names.length() && Character.isWhitespace(names.charAt(i)) ? "" : before;
+                before = i < names.length() && isSpace(names.charAt(i)) ? "" : before;
             } else {
                 hash = KnownWords.next(hash, names.charAt(i));
             }
@@ -122,7 +122,22 @@ final class HintWords {
     }
 
     private static boolean isHump(String names, int i) {
-        return Character.isUpperCase(names.charAt(i)) && Character.isLowerCase(names.charAt(i - 1));
+        return !isSmall(names.charAt(i))
+                && Character.isUpperCase(names.charAt(i))
+                && Character.isLowerCase(names.charAt(i - 1));
+    }
+
+    private static boolean isOfWord(char c) {
+        return isSmall(c) || Character.isLetterOrDigit(c);
+    }
+
+    private static boolean isSpace(char c) {
+        return !isSmall(c) && Character.isWhitespace(c);
+    }
+
+    /** Nearly all that names are made of: what else it may be need not be asked then. */
+    private static boolean isSmall(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     private static void add(String word, Set<Hint> hints) {

@@ -9,13 +9,6 @@ import org.jsoup.nodes.Element;
 
 /** Reads hints from an element's tag, role, style and names. One for each page: it remembers the names it has seen. */
 final class Hints {
-    /** Named by the content management system after the article's own tags and categories. */
-    private static final Set<String> WHOLE = Set.of("article", "main", "body", "html");
-
-    private static final Set<String> TEXT =
-            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "tr", "pre", "dd", "dt", "span", "blockquote");
-    private static final Set<String> NOISE_TAGS =
-            Set.of("nav", "footer", "aside", "form", "menu", "dialog", "fieldset");
     private static final Set<String> NOISE_ROLES = Set.of(
             "navigation",
             "complementary",
@@ -44,29 +37,28 @@ final class Hints {
     }
 
     /** @param names as {@link #names} gives them */
-    Set<Hint> of(Element element, String names) {
+    Set<Hint> of(Element element, String names, Set<TagTrait> traits) {
         var hints = EnumSet.noneOf(Hint.class);
-        var tag = element.normalName();
-        ofTag(tag, hints);
+        ofTag(traits, hints);
         if (element.attributesSize() > 0) {
-            if (!WHOLE.contains(tag)) {
+            if (!traits.contains(TagTrait.WHOLE)) {
                 hints.addAll(seen.computeIfAbsent(names, n -> HintWords.of(element.className(), element.id())));
             }
             ofAttributes(element, hints);
         }
-        if (TEXT.contains(tag)) {
+        if (traits.contains(TagTrait.TEXT)) {
             hints.remove(Hint.CLUTTER);
             hints.remove(Hint.BODY);
         }
         return hints;
     }
 
-    private static void ofTag(String tag, Set<Hint> hints) {
-        if (NOISE_TAGS.contains(tag)) {
+    private static void ofTag(Set<TagTrait> traits, Set<Hint> hints) {
+        if (traits.contains(TagTrait.NOISE)) {
             hints.add(Hint.NOISE);
-        } else if (tag.equals("figcaption")) {
+        } else if (traits.contains(TagTrait.CAPTION)) {
             hints.add(Hint.CAPTION);
-        } else if (tag.equals("address") || tag.equals("time")) {
+        } else if (traits.contains(TagTrait.ABOUT)) {
             hints.add(Hint.ABOUT);
         }
     }
@@ -74,6 +66,10 @@ final class Hints {
     private static void ofAttributes(Element element, Set<Hint> hints) {
         // The parser writes names in lower case: what asks for any case would only take longer.
         var attributes = element.attributes();
+        int names = (attributes.hasKey("class") ? 1 : 0) + (attributes.hasKey("id") ? 1 : 0);
+        if (attributes.size() == names) {
+            return;
+        }
         var itemprop = attributes.get("itemprop");
         if (itemprop.equals("articleBody")) {
             hints.add(Hint.BODY);

@@ -87,7 +87,7 @@ final class Listing {
             return false;
         }
         var link = passage.anchors.getFirst().link();
-        return host(link.absUrl("href")).equals(host(link.baseUri()));
+        return host(WebLink.of(link)).equals(host(link.baseUri()));
     }
 
     private static String host(String url) {

@@ -15,35 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks a page once and writes down its regions and passages. */
 final class Outliner implements NodeFilter {
-    private static final Set<String> SKIPPED = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "svg",
-            "math",
-            "iframe",
-            "object",
-            "select",
-            "option",
-            "textarea",
-            "input",
-            "button",
-            "datalist",
-            "head",
-            "link",
-            "meta",
-            "canvas",
-            "audio",
-            "video",
-            "map",
-            "frameset",
-            "applet",
-            "embed");
-    private static final Set<String> INLINE =
-            Set.of("a", "b", "strong", "em", "i", "u", "br", "wbr", "mark", "sub", "sup", "code", "abbr", "font");
-    private static final Set<String> STRONG = Set.of("b", "strong");
-
     private final List<Region> regions = new ArrayList<>();
     private final List<Passage> passages = new ArrayList<>();
     private final Hints hintsOf = new Hints();
@@ -71,25 +42,29 @@ final class Outliner implements NodeFilter {
         if (node instanceof TextNode text) {
             append(text);
         } else if (node instanceof Element element) {
-            if (isSkipped(element)) {
+            var traits = TagTrait.of(element.normalName());
+            if (isSkipped(element, traits)) {
                 return FilterResult.SKIP_CHILDREN;
             }
-            open(element);
+            open(element, traits);
         }
         return FilterResult.CONTINUE;
     }
 
     @Override
     public FilterResult tail(Node node, int depth) {
-        if (node instanceof Element element && !isSkipped(element)) {
-            close(element);
+        if (node instanceof Element element) {
+            var traits = TagTrait.of(element.normalName());
+            if (!isSkipped(element, traits)) {
+                close(element, traits);
+            }
         }
         return FilterResult.CONTINUE;
     }
 
     /** A listing of code is no running text. */
-    private static boolean isSkipped(Element element) {
-        return SKIPPED.contains(element.normalName())
+    private static boolean isSkipped(Element element, Set<TagTrait> traits) {
+        return traits.contains(TagTrait.SKIPPED)
                 || element.nameIs("pre")
                         && element.childrenSize() > 0
                         && element.child(0).nameIs("code");
@@ -103,10 +78,11 @@ final class Outliner implements NodeFilter {
         }
     }
 
-    private void open(Element element) {
+    private void open(Element element, Set<TagTrait> traits) {
         var tag = element.normalName();
-        var names = isText(tag) ? "" : Hints.names(element);
-        var hints = isText(tag) ? Set.<Hint>of() : hintsOf.of(element, names);
+        boolean inline = traits.contains(TagTrait.INLINE);
+        var names = inline ? "" : Hints.names(element);
+        var hints = inline ? Set.<Hint>of() : hintsOf.of(element, names, traits);
         boolean block = isBlock(element) || !hints.isEmpty();
         blocks.push(block);
         if (block) {
@@ -118,14 +94,9 @@ final class Outliner implements NodeFilter {
             lineBreak();
         } else if (tag.equals("a")) {
             link = element;
-        } else if (STRONG.contains(tag)) {
+        } else if (traits.contains(TagTrait.STRONG)) {
             strongs++;
         }
-    }
-
-    /** Elements that stand within a sentence: what they are called says nothing of where they belong. */
-    private static boolean isText(String tag) {
-        return INLINE.contains(tag);
     }
 
     private void count(String tag) {
@@ -152,7 +123,7 @@ final class Outliner implements NodeFilter {
         }
     }
 
-    private void close(Element element) {
+    private void close(Element element, Set<TagTrait> traits) {
         var tag = element.normalName();
         if (blocks.pop()) {
             flush();
@@ -165,7 +136,7 @@ final class Outliner implements NodeFilter {
             }
         } else if (tag.equals("a")) {
             link = null;
-        } else if (STRONG.contains(tag)) {
+        } else if (traits.contains(TagTrait.STRONG)) {
             strongs--;
         }
     }

@@ -21,6 +21,7 @@ final class Passage {
     private double prose = -1;
 
     private double weight = -1;
+    private @Nullable String folded;
 
     /** Text without markup. */
     Passage(Region region, String text) {
@@ -81,6 +82,13 @@ final class Passage {
 
     boolean kept() {
         return kept;
+    }
+
+    /** As {@link PhraseSet#folded} gives it. */
+    String folded() {
+        var known = folded == null ? PhraseSet.folded(text) : folded;
+        folded = known;
+        return known;
     }
 
     /** Length in Latin letters' worth. */

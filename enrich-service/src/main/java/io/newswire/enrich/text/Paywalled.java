@@ -50,6 +50,6 @@ final class Paywalled {
         int last = passages.indexOf(evidence.kept().getLast());
         return passages.subList(Math.max(0, last - 3), Math.min(passages.size(), last + 1 + REACH)).stream()
                 .filter(passage -> !passage.isDroppedBy(Rule.NAMED_HIDDEN))
-                .anyMatch(passage -> passage.text.length() <= LONGEST_OFFER && words.areIn(passage.text));
+                .anyMatch(passage -> passage.text.length() <= LONGEST_OFFER && words.areIn(passage));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,10 @@ final class PhraseSet {
 
     static PhraseSet of(String file, String section) {
         return new PhraseSet(Objects.requireNonNull(WordFile.sections(file).get(section), section));
+    }
+
+    PhraseSet and(PhraseSet more) {
+        return new PhraseSet(Stream.concat(all.stream(), more.all.stream()).toList());
     }
 
     static String folded(String text) {

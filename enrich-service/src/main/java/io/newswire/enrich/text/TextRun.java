@@ -50,7 +50,7 @@ final class TextRun {
 
     /** No backslash is among them: the sign behind one is looked at by itself. */
     private static int endOfPlain(String raw, int from) {
-        int end = CleanText.endOfPlain(raw, from);
+        int end = CleanText.endOfPlainWords(raw, from);
         int slash = raw.indexOf('\\', from, end);
         return slash < 0 ? end : slash;
     }

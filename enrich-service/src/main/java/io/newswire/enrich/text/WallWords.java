@@ -2,7 +2,6 @@ package io.newswire.enrich.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -50,37 +49,41 @@ final class WallWords {
         return part.length() <= phrase.length() + BESIDES && part.contains(phrase);
     }
 
-    /** How much of the text, 0 to 1, stands in passages that say so. */
-    double share(List<Passage> kept) {
-        double all = 0;
-        double found = 0;
-        for (var passage : kept) {
-            double weight = passage.weight();
-            all += weight;
-            found += areIn(passage.text) ? weight : 0;
+    /**
+     * Passages that say so are this share of the text, 0 to 1, or more. Of a text that speaks of other things no more is
+     * read than it takes to see that.
+     */
+    boolean areShareOf(Evidence evidence, double share) {
+        double rest = evidence.weight();
+        double least = rest * share;
+        for (var passage : evidence.kept()) {
+            rest -= areIn(passage) ? 0 : passage.weight();
+            if (rest < least) {
+                return false;
+            }
         }
-        return all == 0 ? 0 : found / all;
+        return rest > 0;
     }
 
     /** How many different phrases the text has. */
     long count(List<Passage> kept) {
-        var texts = kept.stream().map(passage -> folded(passage.text)).toList();
+        var texts = kept.stream().map(Passage::folded).toList();
         return phrases.stream()
                 .filter(phrase -> texts.stream().anyMatch(text -> text.contains(phrase)))
                 .count();
     }
 
-    boolean areIn(String text) {
-        return anyOf.isAnywhereIn(folded(text));
+    boolean areIn(Passage passage) {
+        return anyOf.isAnywhereIn(passage.folded());
     }
 
     /** The text is one of the phrases, signs and arrows around it aside. */
     boolean are(String text) {
-        return phrases.contains(trimmed(folded(text)));
+        return phrases.contains(trimmed(PhraseSet.folded(text)));
     }
 
     private static List<String> parts(String title) {
-        var folded = folded(title);
+        var folded = PhraseSet.folded(title);
         var parts = new ArrayList<String>(List.of(trimmed(folded)));
         for (var separator : PARTS) {
             int at = folded.indexOf(separator);
@@ -94,10 +97,6 @@ final class WallWords {
             }
         }
         return parts;
-    }
-
-    private static String folded(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 
     /** Without what is no letter or digit at its ends. */

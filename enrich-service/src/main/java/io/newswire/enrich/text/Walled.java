@@ -26,7 +26,7 @@ final class Walled {
             return null;
         }
         var kept = evidence.kept();
-        if (ALL.share(kept) >= MOSTLY && SAID.count(kept) > 0 && ALL.count(kept) >= FEWEST) {
+        if (ALL.areShareOf(evidence, MOSTLY) && SAID.count(kept) > 0 && ALL.count(kept) >= FEWEST) {
             return new Wholeness(Completeness.CONSENT_WALL, "text: asks for consent, a login or a proof", 0.9);
         }
         return evidence.weight() <= LONGEST_TITLED

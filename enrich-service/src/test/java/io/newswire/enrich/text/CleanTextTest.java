@@ -22,6 +22,14 @@ class CleanTextTest {
     }
 
     @Test
+    void what_is_kept_without_a_look_is_text_and_no_space() {
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            boolean keeps = CleanText.isText(c) && !CleanText.isSpace(c);
+            assertThat(!CleanText.isPlain((char) c) || keeps).as("U+%04X", c).isTrue();
+        }
+    }
+
+    @Test
     void joiners_that_scripts_need_stay() {
         assertThat(CleanText.line("می\u200Cخواهم")).contains("\u200C");
     }
