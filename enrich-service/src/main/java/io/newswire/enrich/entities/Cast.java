@@ -28,10 +28,10 @@ final class Cast {
     private Cast(List<Token> tokens, List<Name> names, boolean capitalNouns) {
         this.tokens = tokens;
         this.capitalNouns = capitalNouns;
-        this.places = new Places(tokens, names, capitalNouns);
         for (var name : names) {
             byKey.computeIfAbsent(name.key(), k -> new ArrayList<>()).add(name);
         }
+        this.places = new Places(tokens, byKey, capitalNouns);
     }
 
     static List<Subject> of(List<Token> tokens, List<Name> names, boolean capitalNouns) {

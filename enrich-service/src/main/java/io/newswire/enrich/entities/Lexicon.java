@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,24 +28,38 @@ enum Lexicon {
     KNOWN,
     GIVEN;
 
+    private static final int HASHES = 1 << 14;
+
     private final Set<String> words = new HashSet<>();
+    /** Most words are in no list, which this tells without going through a set that is spread over memory. */
+    private final BitSet hashes = new BitSet(HASHES);
 
     static {
         load();
     }
 
     boolean has(String lower) {
-        return words.contains(lower);
+        return hashes.get(bit(lower)) && words.contains(lower);
     }
 
     boolean has(Token token) {
-        return words.contains(token.lower());
+        return has(token.lower());
     }
 
     /** A given name, or one of two that a hyphen joins. */
     static boolean isGiven(Token token) {
         int hyphen = token.lower().indexOf('-');
         return GIVEN.has(token) || hyphen > 0 && GIVEN.has(token.lower().substring(0, hyphen));
+    }
+
+    private void add(String word) {
+        words.add(word);
+        hashes.set(bit(word));
+    }
+
+    private static int bit(String word) {
+        int hash = word.hashCode();
+        return (hash ^ hash >>> 14) & HASHES - 1;
     }
 
     private static void load() {
@@ -55,7 +70,7 @@ enum Lexicon {
                 if (line.startsWith("[")) {
                     section = valueOf(line.substring(1, line.length() - 1).toUpperCase(Locale.ROOT));
                 } else if (!line.isBlank() && !line.startsWith("#")) {
-                    section.words.add(line);
+                    section.add(line);
                 }
             }
         } catch (IOException e) {

@@ -17,17 +17,22 @@ final class Places {
     private final Gazetteer gazetteer = Gazetteer.get();
     private final List<Token> tokens;
     private final boolean capitalNouns;
+    /** Of the names in the text: the gazetteer is large, and slow to ask. */
+    private final Map<String, List<Place>> known = new HashMap<>();
+
     private final Map<String, Integer> countries = new HashMap<>();
 
-    Places(List<Token> tokens, List<Name> names, boolean capitalNouns) {
+    /** @param mentions by their keys */
+    Places(List<Token> tokens, Map<String, List<Name>> mentions, boolean capitalNouns) {
         this.tokens = tokens;
         this.capitalNouns = capitalNouns;
-        for (var name : names) {
-            var places = gazetteer.named(name.key());
+        mentions.forEach((key, names) -> {
+            var places = gazetteer.named(key);
+            known.put(key, places);
             if (!places.isEmpty() && areOfOneCountry(places)) {
-                countries.merge(places.getFirst().country(), 1, Integer::sum);
+                countries.merge(places.getFirst().country(), names.size(), Integer::sum);
             }
-        }
+        });
     }
 
     private static boolean areOfOneCountry(List<Place> places) {
@@ -77,7 +82,7 @@ final class Places {
 
     /** Of this name, a German genitive too. */
     private List<Place> named(String key) {
-        var places = gazetteer.named(key);
+        var places = known.getOrDefault(key, List.of());
         boolean genitive = places.isEmpty() && capitalNouns && key.length() > 4 && key.endsWith("s");
         return genitive ? gazetteer.named(key.substring(0, key.length() - 1)) : places;
     }

@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** All in a page that may say something about its article, gathered in one walk. Each list is bounded. */
+/** All in a page that may say something about its article, gathered in one go. Each list is bounded. */
 final class Clues {
     private static final int MOST = 200;
     private static final int MOST_SECTIONS = 2_000;
@@ -49,12 +49,12 @@ final class Clues {
     }
 
     static Clues none() {
-        return new Clues(new Document(""));
+        return of(Walk.of(new Document("")));
     }
 
-    static Clues of(Document document) {
-        var clues = new Clues(document);
-        Walk.elements(document, clues::add);
+    static Clues of(Walk walk) {
+        var clues = new Clues(walk.page());
+        walk.elements().forEach(clues::add);
         return clues;
     }
 

@@ -26,7 +26,7 @@ final class Headlines {
         this.linked = sane(article.text("headline"), "json-ld");
         this.open = sane(clues.meta("og:title", "twitter:title", "dc.title", "parsely-title"), "opengraph");
         this.title = sane(clues.title(), "title");
-        this.visible = VisibleHeadline.of(clues, site, new TitleWords(url, linked, open, title));
+        this.visible = new VisibleHeadline(clues, site, new TitleWords(url, linked, open, title));
     }
 
     private @Nullable String sane(@Nullable String text, String source) {

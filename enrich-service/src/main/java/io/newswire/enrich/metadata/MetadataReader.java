@@ -2,12 +2,12 @@ package io.newswire.enrich.metadata;
 
 import io.newswire.contracts.FeedEntry;
 import io.newswire.contracts.PageMetadata;
+import io.newswire.enrich.text.Walk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a page says about its article. Leaves the document as it is. */
@@ -23,8 +23,8 @@ public final class MetadataReader {
     private final Instant now;
     private final Trace trace;
 
-    private MetadataReader(Document document, PageMetadata page, Instant now, Trace trace) {
-        this.clues = Clues.of(document);
+    private MetadataReader(Walk walk, PageMetadata page, Instant now, Trace trace) {
+        this.clues = Clues.of(walk);
         this.article = LinkedArticle.of(JsonLd.of(clues.scripts()));
         this.url = page.finalUrl() == null ? page.url() : page.finalUrl();
         this.entry = page.link() == null ? null : page.link().entry();
@@ -34,14 +34,14 @@ public final class MetadataReader {
     }
 
     /** @param now dates later than the day after it are refused */
-    public static Metadata read(Document document, PageMetadata page, Instant now) {
-        return new MetadataReader(document, page, now, Trace.silent()).read();
+    public static Metadata read(Walk walk, PageMetadata page, Instant now) {
+        return new MetadataReader(walk, page, now, Trace.silent()).read();
     }
 
     /** The same, with all that was considered for each field: asks every source, so it takes longer than {@link #read}. */
-    public static Explanation explained(Document document, PageMetadata page, Instant now) {
+    public static Explanation explained(Walk walk, PageMetadata page, Instant now) {
         var trace = Trace.recording();
-        var metadata = new MetadataReader(document, page, now, trace).read();
+        var metadata = new MetadataReader(walk, page, now, trace).read();
         return new Explanation(metadata, trace.candidates());
     }
 

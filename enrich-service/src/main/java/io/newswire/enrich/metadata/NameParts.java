@@ -8,25 +8,27 @@ record NameParts(boolean author, boolean date, boolean section) {
         boolean author = false;
         boolean date = false;
         boolean section = false;
+        int before = 0;
         for (int i = 0; i < names.length(); i++) {
-            switch (names.charAt(i) | 0x20) {
-                case 'a' -> author |= isAt(names, i, "author");
-                case 'b' -> author |= isAt(names, i, "byline");
-                case 'd' -> date |= isAt(names, i, "date");
-                case 't' -> date |= isAt(names, i, "time");
-                case 'p' -> date |= isAt(names, i, "publish") || isAt(names, i, "posted");
-                case 's' -> section |= isAt(names, i, "section");
-                case 'c' -> section |= isAt(names, i, "category");
+            int letter = names.charAt(i) | 0x20;
+            // By two letters, as one of the first letters is everywhere.
+            switch (before << 16 | letter) {
+                case 'a' << 16 | 'u' -> author |= isAt(names, i - 1, "author");
+                case 'b' << 16 | 'y' -> author |= isAt(names, i - 1, "byline");
+                case 'd' << 16 | 'a' -> date |= isAt(names, i - 1, "date");
+                case 't' << 16 | 'i' -> date |= isAt(names, i - 1, "time");
+                case 'p' << 16 | 'u' -> date |= isAt(names, i - 1, "publish");
+                case 'p' << 16 | 'o' -> date |= isAt(names, i - 1, "posted");
+                case 's' << 16 | 'e' -> section |= isAt(names, i - 1, "section");
+                case 'c' << 16 | 'a' -> section |= isAt(names, i - 1, "category");
                 default -> {}
             }
+            before = letter;
         }
         return author || date || section ? new NameParts(author, date, section) : NONE;
     }
 
-    /** Most words differ in their second letter. */
     private static boolean isAt(String names, int at, String part) {
-        return at + 1 < names.length()
-                && (names.charAt(at + 1) | 0x20) == part.charAt(1)
-                && names.regionMatches(true, at, part, 0, part.length());
+        return names.regionMatches(true, at, part, 0, part.length());
     }
 }

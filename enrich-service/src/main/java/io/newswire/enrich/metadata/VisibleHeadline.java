@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -19,27 +20,24 @@ final class VisibleHeadline {
     private static final int TRAIL = 3;
     private static final double SAME_THING = 0.35;
 
-    private final List<String> first;
-    private final List<String> second;
+    private final Clues clues;
+    private final SiteName site;
     private final TitleWords titles;
+    private final List<String> first;
 
-    private VisibleHeadline(List<String> first, List<String> second, TitleWords titles) {
-        this.first = first;
-        this.second = second;
+    VisibleHeadline(Clues clues, SiteName site, TitleWords titles) {
+        this.clues = clues;
+        this.site = site;
         this.titles = titles;
+        this.first = texts("h1").toList();
     }
 
-    static VisibleHeadline of(Clues clues, SiteName site, TitleWords titles) {
-        return new VisibleHeadline(texts(clues, site, "h1"), texts(clues, site, "h2"), titles);
-    }
-
-    private static List<String> texts(Clues clues, SiteName site, String tag) {
+    private Stream<String> texts(String tag) {
         return clues.headings().stream()
                 .filter(heading -> heading.nameIs(tag) && !isTrail(heading))
                 .map(VisibleHeadline::text)
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST && !site.is(text))
-                .distinct()
-                .toList();
+                .distinct();
     }
 
     /** The last step of a trail of links (breadcrumbs), which may be shorter or older than the headline. */
@@ -89,7 +87,7 @@ final class VisibleHeadline {
     String agreed(@Nullable String linked, @Nullable String open) {
         var heading = best(first);
         heading = heading == null
-                ? second.stream().filter(titles::isPartOfOne).findFirst().orElse(null)
+                ? texts("h2").filter(titles::isPartOfOne).findFirst().orElse(null)
                 : heading;
         if (heading == null) {
             return null;

@@ -4,6 +4,7 @@ import io.newswire.contracts.PageMetadata;
 import io.newswire.enrich.metadata.MetadataReader;
 import io.newswire.enrich.text.Explained.Line;
 import io.newswire.enrich.text.MainText;
+import io.newswire.enrich.text.Walk;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public final class PageExplainer {
 
     private static PageExplanation ofHtml(Reading reading, byte[] body, PageMetadata page, Instant now) {
         var document = PageText.parse(body, page);
-        var metadata = MetadataReader.explained(document, page, now);
+        var metadata = MetadataReader.explained(Walk.of(document), page, now);
         var headline = metadata.metadata().headline();
         var text = MainText.explained(
                 document,

@@ -1,7 +1,6 @@
 package io.newswire.enrich.page;
 
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Node;
+import io.newswire.enrich.text.Walk;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses pages that nobody wrote for readers: what they cost would be out of proportion to what they can hold. */
@@ -15,32 +14,13 @@ final class PageLimits {
 
     private PageLimits() {}
 
-    static Reading.@Nullable Rejected refusal(Document document) {
-        var open = new Node[DEEPEST + 2];
-        var next = new int[DEEPEST + 2];
-        int elements = 1;
-        int depth = 0;
-        open[0] = document;
-        while (depth >= 0) {
-            if (next[depth] == open[depth].childNodeSize()) {
-                depth--;
-                continue;
-            }
-            var node = open[depth].childNode(next[depth]++);
-            elements++;
-            if (elements > MOST_ELEMENTS) {
-                return new Reading.Rejected("too-many-elements", "more than " + MOST_ELEMENTS + " elements and texts");
-            }
-            if (depth >= DEEPEST) {
-                return new Reading.Rejected("too-deep", "elements nest deeper than " + DEEPEST);
-            }
-            if (node.childNodeSize() > 0) {
-                depth++;
-                open[depth] = node;
-                next[depth] = 0;
-            }
+    static Reading.@Nullable Rejected refusal(Walk walk) {
+        if (walk.depth() > DEEPEST) {
+            return new Reading.Rejected("too-deep", "elements nest deeper than " + DEEPEST);
         }
-        return null;
+        return walk.nodes() > MOST_ELEMENTS
+                ? new Reading.Rejected("too-many-elements", "more than " + MOST_ELEMENTS + " elements and texts")
+                : null;
     }
 
     static Reading.@Nullable Rejected refusal(String text) {

@@ -14,6 +14,7 @@ import io.newswire.enrich.page.ArticleBuilder.Body;
 import io.newswire.enrich.text.CleanText;
 import io.newswire.enrich.text.Extraction;
 import io.newswire.enrich.text.MainText;
+import io.newswire.enrich.text.Walk;
 import io.newswire.enrich.topics.Topics;
 import java.time.Instant;
 import java.util.List;
@@ -57,12 +58,13 @@ public final class PageReader {
 
     private Reading readHtml(byte[] body, PageMetadata page, Instant now) {
         var document = PageText.parse(body, page);
-        var refused = PageLimits.refusal(document);
+        var walk = Walk.of(document);
+        var refused = PageLimits.refusal(walk);
         if (refused != null) {
             return refused;
         }
-        var metadata = MetadataReader.read(document, page, now);
-        var reserved = PageReservations.of(document);
+        var metadata = MetadataReader.read(walk, page, now);
+        var reserved = PageReservations.of(walk);
         var headline = metadata.headline();
         var text = MainText.of(document, headline == null ? null : headline.value(), metadata.declared());
         return reading(page, metadata, text, reserved, now);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +41,11 @@ final class PageReservations {
 
     private PageReservations() {}
 
-    static List<Reservation> of(Document document) {
+    static List<Reservation> of(Walk walk) {
         var found = new ArrayList<Reservation>();
         String policy = null;
         boolean tdm = false;
-        for (var meta : metas(document)) {
+        for (var meta : metas(walk)) {
             var name = meta.attr("name").strip().toLowerCase(Locale.ROOT);
             switch (name) {
                 case "tdm-reservation" -> tdm = meta.attr("content").strip().equals("1");
@@ -60,17 +59,13 @@ final class PageReservations {
         return found.stream().distinct().toList();
     }
 
-    private static List<Element> metas(Document document) {
-        var metas = new ArrayList<Element>();
-        Walk.elements(document, element -> {
-            if (metas.size() < MOST_META
-                    && element.nameIs("meta")
-                    && element.attributes().hasKey("name")
-                    && element.attributes().hasKey("content")) {
-                metas.add(element);
-            }
-        });
-        return metas;
+    private static List<Element> metas(Walk walk) {
+        return walk.elements().stream()
+                .filter(element -> element.nameIs("meta")
+                        && element.attributes().hasKey("name")
+                        && element.attributes().hasKey("content"))
+                .limit(MOST_META)
+                .toList();
     }
 
     private static @Nullable String address(Element meta) {

@@ -44,7 +44,9 @@ final class Unread {
 
     private final Tag tag;
     private final Drawing drawing;
-    private final byte[] out;
+    /** Most of a page is left out. */
+    private byte[] out;
+
     private int length;
     /** All before it has been copied or left out. */
     private int copied;
@@ -71,7 +73,7 @@ final class Unread {
     private Unread(byte[] html) {
         this.in = html;
         this.text = new String(html, StandardCharsets.ISO_8859_1);
-        this.out = new byte[html.length];
+        this.out = new byte[html.length / 3];
         this.tag = new Tag(html, text, this::attribute);
         this.drawing = new Drawing(html, text);
     }
@@ -263,8 +265,12 @@ final class Unread {
     }
 
     private void leaveOut(int from, int to) {
-        System.arraycopy(in, copied, out, length, from - copied);
-        length += from - copied;
+        int more = from - copied;
+        if (length + more > out.length) {
+            out = Arrays.copyOf(out, Math.min(in.length, 2 * (length + more)));
+        }
+        System.arraycopy(in, copied, out, length, more);
+        length += more;
         copied = to;
     }
 }

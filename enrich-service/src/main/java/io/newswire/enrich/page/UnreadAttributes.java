@@ -31,13 +31,12 @@ final class UnreadAttributes {
     private UnreadAttributes() {}
 
     static boolean isRead(byte[] html, int name, int nameEnd, int value, int end) {
-        boolean read =
-                switch (KINDS.kinds(html, name, nameEnd)) {
-                    case READ -> true;
-                    case STYLE -> mayHide(html, value, end);
-                    case TITLE -> mayHoldDigit(html, value, end);
-                    default -> false;
-                };
+        boolean read = switch (KINDS.kinds(html, name, nameEnd)) {
+            case READ -> true;
+            case STYLE -> mayHide(html, value, end);
+            case TITLE -> mayHoldDigit(html, value, end);
+            default -> false;
+        };
         return read || saysTrail(html, name, end);
     }
 

@@ -44,7 +44,7 @@ final class Outliner implements NodeFilter {
         } else if (node instanceof Element element) {
             var traits = TagTrait.of(element.normalName());
             if (isSkipped(element, traits)) {
-                return FilterResult.SKIP_CHILDREN;
+                return FilterResult.SKIP_ENTIRELY;
             }
             open(element, traits);
         }
@@ -54,10 +54,7 @@ final class Outliner implements NodeFilter {
     @Override
     public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
-            var traits = TagTrait.of(element.normalName());
-            if (!isSkipped(element, traits)) {
-                close(element, traits);
-            }
+            close(element);
         }
         return FilterResult.CONTINUE;
     }
@@ -123,7 +120,7 @@ final class Outliner implements NodeFilter {
         }
     }
 
-    private void close(Element element, Set<TagTrait> traits) {
+    private void close(Element element) {
         var tag = element.normalName();
         if (blocks.pop()) {
             flush();
@@ -136,7 +133,7 @@ final class Outliner implements NodeFilter {
             }
         } else if (tag.equals("a")) {
             link = null;
-        } else if (traits.contains(TagTrait.STRONG)) {
+        } else if (TagTrait.of(tag).contains(TagTrait.STRONG)) {
             strongs--;
         }
     }

@@ -20,6 +20,9 @@ final class PhraseSet {
     /** At few of the places that begin no phrase is one looked at, so that sharing a slot costs next to nothing. */
     private final String[][] byStart = new String[SLOTS][];
 
+    /** Which of them hold any: asked at each character of a text, so it has to be small. */
+    private final long[] starts = new long[SLOTS / Long.SIZE];
+
     private final List<String> all;
 
     /** @param phrases in lower case, of two characters at least */
@@ -32,6 +35,7 @@ final class PhraseSet {
         for (var phrase : phrases) {
             int slot = slot(phrase.charAt(0), phrase.charAt(1));
             byStart[slot] = with(byStart[slot], phrase);
+            starts[slot / Long.SIZE] |= 1L << slot;
         }
     }
 
@@ -67,11 +71,16 @@ final class PhraseSet {
     }
 
     private boolean isIn(String folded, boolean anywhere) {
+        char first = folded.isEmpty() ? 0 : folded.charAt(0);
         for (int i = 0; i + KEY <= folded.length(); i++) {
-            var phrases = byStart[slot(folded.charAt(i), folded.charAt(i + 1))];
-            if (phrases != null && (anywhere || isStart(folded, i)) && startsAny(folded, i, phrases)) {
+            char second = folded.charAt(i + 1);
+            int slot = slot(first, second);
+            if ((starts[slot / Long.SIZE] & 1L << slot) != 0
+                    && (anywhere || isStart(folded, i))
+                    && startsAny(folded, i, byStart[slot])) {
                 return true;
             }
+            first = second;
         }
         return false;
     }

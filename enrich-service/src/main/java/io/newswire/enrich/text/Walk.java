@@ -1,31 +1,45 @@
 package io.newswire.enrich.text;
 
 import java.util.ArrayDeque;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Node;
 
-/** Goes through a page in its order without recursion: its depth costs no stack. */
-public final class Walk {
-    private Walk() {}
-
-    /** The element itself and all within it. The page must not be changed on the way. */
-    public static void elements(Element root, Consumer<Element> visit) {
+/**
+ * A page gone through once, for all that look for elements in it. Without recursion: its depth costs no stack. The page must
+ * not be changed afterwards.
+ *
+ * @param elements in the page's order, the document itself first
+ * @param nodes elements, texts and all others
+ * @param depth of the deepest node, that of the document being 0
+ */
+public record Walk(Document page, List<Element> elements, int nodes, int depth) {
+    public static Walk of(Document page) {
+        var elements = new ArrayList<Element>();
+        elements.add(page);
         var open = new ArrayDeque<Level>();
-        visit.accept(root);
-        var level = new Level(root);
+        var level = new Level(page);
+        int nodes = 1;
+        int depth = 0;
         while (true) {
-            var next = level.next();
-            if (next != null) {
-                visit.accept(next);
-                if (next.childNodeSize() > 0) {
-                    open.push(level);
-                    level = new Level(next);
+            if (level.isAtEnd()) {
+                if (open.isEmpty()) {
+                    return new Walk(page, elements, nodes, depth);
                 }
-            } else if (open.isEmpty()) {
-                return;
-            } else {
                 level = open.pop();
+                continue;
+            }
+            var node = level.next();
+            nodes++;
+            depth = Math.max(depth, open.size() + 1);
+            if (node instanceof Element element) {
+                elements.add(element);
+                if (element.childNodeSize() > 0) {
+                    open.push(level);
+                    level = new Level(element);
+                }
             }
         }
     }
@@ -33,20 +47,20 @@ public final class Walk {
     /** How far the walk has come among an element's children: asking each for its sibling takes longer. */
     private static final class Level {
         private final Element parent;
+        private final int size;
         private int at;
 
         Level(Element parent) {
             this.parent = parent;
+            this.size = parent.childNodeSize();
         }
 
-        @Nullable
-        Element next() {
-            while (at < parent.childNodeSize()) {
-                if (parent.childNode(at++) instanceof Element element) {
-                    return element;
-                }
-            }
-            return null;
+        boolean isAtEnd() {
+            return at == size;
+        }
+
+        Node next() {
+            return parent.childNode(at++);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.newswire.enrich.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.contracts.PageMetadata;
+import io.newswire.enrich.text.Walk;
 import java.time.Instant;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -24,7 +25,7 @@ class ExplanationTest {
     private static Explanation explained(String html) {
         var url = "https://www.herald.example/world/dam.html";
         var page = new PageMetadata("id", url, url, 200, "text/html", null, null, NOW, List.of(), null);
-        return MetadataReader.explained(Jsoup.parse(html, url), page, NOW);
+        return MetadataReader.explained(Walk.of(Jsoup.parse(html, url)), page, NOW);
     }
 
     @Test
@@ -86,6 +87,6 @@ class ExplanationTest {
     void asking_for_candidates_changes_no_field() {
         var url = "https://www.herald.example/world/dam.html";
         var page = new PageMetadata("id", url, url, 200, "text/html", null, null, NOW, List.of(), null);
-        assertThat(explained().metadata()).isEqualTo(MetadataReader.read(Jsoup.parse(PAGE, url), page, NOW));
+        assertThat(explained().metadata()).isEqualTo(MetadataReader.read(Walk.of(Jsoup.parse(PAGE, url)), page, NOW));
     }
 }

@@ -3,6 +3,7 @@ package io.newswire.enrich.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.contracts.PageMetadata;
+import io.newswire.enrich.text.Walk;
 import java.time.Instant;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -19,7 +20,8 @@ class HeadlineDatesTest {
 
     private static @Nullable String published(String html, String url) {
         var page = new PageMetadata("id", url, url, 200, "text/html", null, null, NOW, List.of(), null);
-        var found = MetadataReader.read(Jsoup.parse(html, url), page, NOW).datePublished();
+        var found =
+                MetadataReader.read(Walk.of(Jsoup.parse(html, url)), page, NOW).datePublished();
         return found == null ? null : found.value().toString();
     }
 

@@ -7,6 +7,7 @@ import io.newswire.contracts.ArticleLink;
 import io.newswire.contracts.FeedEntry;
 import io.newswire.contracts.NewsDate;
 import io.newswire.contracts.PageMetadata;
+import io.newswire.enrich.text.Walk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +31,7 @@ class MetadataReaderTest {
                 ? null
                 : new ArticleLink(url, "https://herald.example/feed", entry, null, List.of(), null, List.of(), NOW);
         return MetadataReader.read(
-                Jsoup.parse(html, url),
+                Walk.of(Jsoup.parse(html, url)),
                 new PageMetadata("id", url, url, 200, "text/html", null, null, NOW, List.of(), link),
                 NOW);
     }

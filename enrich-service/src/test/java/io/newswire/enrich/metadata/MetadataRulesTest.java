@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.contracts.Article.Author;
 import io.newswire.contracts.PageMetadata;
+import io.newswire.enrich.text.Walk;
 import java.time.Instant;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -17,7 +18,7 @@ class MetadataRulesTest {
 
     private static Metadata read(String html, String url) {
         var page = new PageMetadata("id", url, url, 200, "text/html", null, null, NOW, List.of(), null);
-        return MetadataReader.read(Jsoup.parse(html, url), page, NOW);
+        return MetadataReader.read(Walk.of(Jsoup.parse(html, url)), page, NOW);
     }
 
     private static @Nullable Object value(@Nullable Found<?> found) {

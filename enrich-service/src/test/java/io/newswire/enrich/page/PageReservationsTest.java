@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newswire.contracts.Article.Reservation;
 import io.newswire.contracts.Article.Reservation.Use;
 import io.newswire.contracts.PageMetadata;
+import io.newswire.enrich.text.Walk;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -55,6 +56,7 @@ class PageReservationsTest {
     }
 
     private static List<Reservation> of(String head) {
-        return PageReservations.of(Jsoup.parse("<html><head>" + head + "</head></html>", "https://news.example/a"));
+        return PageReservations.of(
+                Walk.of(Jsoup.parse("<html><head>" + head + "</head></html>", "https://news.example/a")));
     }
 }

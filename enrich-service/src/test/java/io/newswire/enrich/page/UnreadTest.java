@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newswire.contracts.PageMetadata;
 import io.newswire.enrich.metadata.MetadataReader;
 import io.newswire.enrich.text.MainText;
+import io.newswire.enrich.text.Walk;
 import java.util.List;
 import java.util.Random;
 import org.jsoup.Jsoup;
@@ -161,10 +162,10 @@ class UnreadTest {
     static String read(Document document) {
         document.select("svg").forEach(Element::empty);
         var page = new PageMetadata("id", URL, URL, 200, "text/html", null, null, Pages.NOW, List.of(), null);
-        var metadata = MetadataReader.read(document, page, Pages.NOW);
+        var metadata = MetadataReader.read(Walk.of(document), page, Pages.NOW);
         var headline = metadata.headline();
         var text = MainText.of(document, headline == null ? null : headline.value(), metadata.declared());
-        return metadata + "\n" + text + "\n" + PageReservations.of(document);
+        return metadata + "\n" + text + "\n" + PageReservations.of(Walk.of(document));
     }
 
     private static String leftOut(String html) {
