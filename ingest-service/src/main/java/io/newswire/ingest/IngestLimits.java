@@ -1,7 +1,5 @@
 package io.newswire.ingest;
 
-import static io.newswire.platform.settings.DurationConverter.text;
-
 import io.newswire.contracts.Topic;
 import io.newswire.ingest.fetch.FetchLimits;
 import io.newswire.ingest.frontier.Limits;
@@ -27,9 +25,7 @@ public final class IngestLimits {
 
     private IngestLimits() {}
 
-    /** @throws IllegalArgumentException when settings contradict each other */
     static Limits frontier(IngestSettings settings) {
-        checkLostAfter(settings);
         return new Limits(
                 settings.minInterval(),
                 settings.maxInterval(),
@@ -40,22 +36,22 @@ public final class IngestLimits {
                 settings.maxWaitingPerHost(),
                 settings.revisitAfter().orElseGet(List::of),
                 settings.seenRetention(),
-                new Obedience(settings.robots(), settings.userAgent(), settings.maxCrawlDelay()));
+                obedience(settings));
+    }
+
+    /** @throws IllegalArgumentException when the user agent begins with no name that a robots.txt could have */
+    static Obedience obedience(IngestSettings settings) {
+        return new Obedience(settings.robots(), settings.userAgent(), settings.maxCrawlDelay());
     }
 
     /**
-     * A request that is made again while the first still waits would be a second one to its host. One fetcher may have
-     * all partitions, each with as many requests ahead as are allowed, and each of them may take its whole time.
+     * How long a request may wait: one that is made again while the first still waits would be a second one to its host.
+     * One fetcher may have all partitions, each with as many requests ahead as are allowed, and each of them may take its
+     * whole time.
      */
-    private static void checkLostAfter(IngestSettings settings) {
+    static Duration longestWait(Duration fetchTimeout) {
         long rounds = Math.multiplyExact((long) AHEAD, Topic.FETCH_REQUESTS.partitions());
-        var longest = settings.fetchTimeout().multipliedBy(rounds).plus(HANDED_OVER);
-        if (settings.lostAfter().compareTo(longest) < 0) {
-            throw new IllegalArgumentException("newswire.ingest.lost-after is " + text(settings.lostAfter())
-                    + "; with a fetch-timeout of " + text(settings.fetchTimeout()) + " a request may wait for "
-                    + text(longest)
-                    + ": make lost-after at least that, or fetch-timeout shorter");
-        }
+        return fetchTimeout.multipliedBy(rounds).plus(HANDED_OVER);
     }
 
     /** Whether a feed that robots.txt disallows is not polled. */

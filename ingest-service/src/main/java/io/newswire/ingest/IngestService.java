@@ -38,6 +38,11 @@ public final class IngestService implements Service<IngestSettings> {
     }
 
     @Override
+    public List<String> problems(IngestSettings settings) {
+        return IngestSettingsCheck.problems(settings);
+    }
+
+    @Override
     public void start(ServiceContext<IngestSettings> context) {
         Contact.check(context.settings().userAgent(), context.health());
         context.kafka().ensureTopics(List.of(Topic.values()));
@@ -48,10 +53,6 @@ public final class IngestService implements Service<IngestSettings> {
     }
 
     private static Optional<CallbackAddresses> callbacks(IngestSettings settings) {
-        if (settings.websubCallback().isPresent() != settings.websubSecret().isPresent()) {
-            throw new IllegalArgumentException(
-                    "newswire.ingest.websub-callback and newswire.ingest.websub-secret go together: set both, or none");
-        }
         return settings.websubCallback()
                 .map(base -> new CallbackAddresses(base, settings.websubSecret().orElseThrow()));
     }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each host's one slot to what is due: robots.txt before all else, a feed before an article, the longest due first.
+ * Gives each host's one slot to what is due: robots.txt before all else, feeds and articles by turns, the longest due first.
  * What it keeps in memory is derived from the shelves, and one entry per host with work.
  */
 final class HostDesk {
@@ -96,7 +96,8 @@ final class HostDesk {
             return null;
         }
         var closed = robots.closed(state, now);
-        var next = closed == null ? queue.next(host, state.waiting() > 0, now) : queue.firstFeed(host);
+        var next =
+                closed == null ? queue.next(host, state.waiting() > 0, state.sequence(), now) : queue.firstFeed(host);
         if (closed != null && (state.waiting() > 0 || queue.firstLook(host) != null)) {
             ready.put(host, closed);
         }

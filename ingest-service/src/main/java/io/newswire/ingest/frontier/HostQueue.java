@@ -1,7 +1,6 @@
 package io.newswire.ingest.frontier;
 
 import io.newswire.contracts.FetchRequest.Kind;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * host holds a space.
  */
 final class HostQueue {
-    /** A feed goes before articles that have waited longer by less: many feeds of a host must not starve its articles. */
-    private static final Duration HEAD_START = Duration.ofMinutes(1);
-
     private static final String FEEDS = " f ";
     private static final String ARTICLES = " a ";
     private static final String LOOKS = " l ";
@@ -66,14 +62,15 @@ final class HostQueue {
     }
 
     /**
-     * What goes out next: a feed or an errand before articles, both before looks, the longest due first. Null where
-     * nothing waits.
+     * What goes out next: of feeds and errands, and of articles, the one that is due longest, and by turns where both are
+     * due, so that neither starves the other; both before looks. Null where nothing waits.
      *
      * @param articles whether any article may wait
+     * @param turn counts what went out to the host
      */
     @Nullable
-    Waiting next(String host, boolean articles, Instant now) {
-        var first = firstOfNews(host, articles, now);
+    Waiting next(String host, boolean articles, long turn, Instant now) {
+        var first = firstOfNews(host, articles, turn, now);
         var look = firstLook(host);
         if (first == null || look == null) {
             return first == null ? look : first;
@@ -83,18 +80,18 @@ final class HostQueue {
         return lookFirst ? look : first;
     }
 
-    private @Nullable Waiting firstOfNews(String host, boolean articles, Instant now) {
+    private @Nullable Waiting firstOfNews(String host, boolean articles, long turn, Instant now) {
         var feed = firstFeed(host);
         var article = articles ? first(host + ARTICLES) : null;
         if (feed == null || article == null) {
             return feed == null ? article : feed;
         }
-        return feedFirst(feed, article, now) ? feed : article;
+        return feedFirst(feed, article, turn, now) ? feed : article;
     }
 
-    private static boolean feedFirst(Waiting feed, Waiting article, Instant now) {
+    private static boolean feedFirst(Waiting feed, Waiting article, long turn, Instant now) {
         return feed.rest().over(now) && article.rest().over(now)
-                ? !feed.due().minus(HEAD_START).isAfter(article.due())
+                ? turn % 2 == 1
                 : !feed.rest().ends(now).isAfter(article.rest().ends(now));
     }
 

@@ -25,8 +25,14 @@ record Remembered(
         return new Remembered(null, null, null, Names.none(), 0);
     }
 
-    /** Links in the body that were not brought before. Of a longer body than can be remembered, the first ones count. */
+    /**
+     * Links in the body that were not brought before: of the first body all, of a later one that is longer than can be
+     * remembered those among its first ones.
+     */
     List<PollOutcome.Found> fresh(PollOutcome.Fetched body) {
+        if (distinct == 0) {
+            return body.links();
+        }
         var unknown =
                 Set.copyOf(names.unknown(body.ids().stream().limit(Names.MOST).toList()));
         return body.links().stream()

@@ -42,18 +42,36 @@ class PolitenessTest {
     }
 
     @Test
-    void a_feed_that_is_due_goes_before_articles_unless_they_have_waited_long() {
-        find("a", "b", "c");
+    void a_feed_that_is_due_does_not_wait_for_the_articles_that_came_before_it() {
+        find("a", "b", "c", "d", "e", "f", "g", "h");
+        desk.pass(Duration.ofHours(1));
         desk.follow(Given.settings(Given.FEED));
-        desk.finish(Given.fetched("d"));
-        desk.pass(DELAY);
-        assertThat(desk.requests.getLast().kind()).isEqualTo(Kind.FEED);
+        var kinds = finished(3);
 
-        desk.pass(Duration.ofMinutes(2));
-        desk.follow(Given.settings("https://news.example/other.xml"));
-        desk.finishPoll(new PollOutcome.NotModified());
-        desk.pass(DELAY);
-        assertThat(desk.requests.getLast().kind()).isEqualTo(Kind.ARTICLE);
+        assertThat(kinds.subList(0, 2)).contains(Kind.FEED);
+    }
+
+    @Test
+    void feeds_and_articles_go_by_turns_where_both_are_due() {
+        find("a", "b", "c", "d", "e", "f", "g", "h");
+        for (int i = 0; i < 8; i++) {
+            desk.follow(Given.settings("https://news.example/" + i + ".xml"));
+        }
+        var kinds = finished(8);
+
+        assertThat(kinds.stream().filter(Kind.FEED::equals)).hasSize(4);
+        assertThat(kinds.stream().filter(Kind.ARTICLE::equals)).hasSize(4);
+    }
+
+    /** Ends requests one after the other, and tells what each next one was for. */
+    private List<Kind> finished(int requests) {
+        var kinds = new ArrayList<Kind>();
+        for (int i = 0; i < requests; i++) {
+            desk.finishPoll(new PollOutcome.NotModified());
+            desk.pass(DELAY);
+            kinds.add(desk.requests.getLast().kind());
+        }
+        return kinds;
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.newswire.contracts.FetchOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PollingTest {
@@ -35,6 +36,16 @@ class PollingTest {
         assertThat(desk.statuses.getLast().entriesSeen()).isEqualTo(3);
         assertThat(desk.statuses.getLast().title()).isEqualTo("The News");
         assertThat(desk.counted("feed_fetched")).isEqualTo(2);
+    }
+
+    @Test
+    void of_a_first_body_that_is_longer_than_can_be_remembered_every_link_counts() {
+        var names = IntStream.range(0, Names.MOST + 50).mapToObj(i -> "p" + i).toArray(String[]::new);
+        desk.follow(Given.settings(Given.FEED));
+        desk.finishPoll(Given.body("one", names));
+
+        assertThat(desk.statuses.getLast().entriesSeen()).isEqualTo(names.length);
+        assertThat(desk.statuses.getLast().recentPolls().getLast().fresh()).isEqualTo(names.length);
     }
 
     @Test

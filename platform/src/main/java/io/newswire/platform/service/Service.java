@@ -1,5 +1,7 @@
 package io.newswire.platform.service;
 
+import java.util.List;
+
 /**
  * One of the services, as it is started alone or beside the others.
  *
@@ -10,6 +12,14 @@ public interface Service<S> {
     String name();
 
     Class<S> settings();
+
+    /**
+     * What is wrong with settings of which each alone is right, such as two that contradict each other: each with its key.
+     * Asked before anything starts.
+     */
+    default List<String> problems(S settings) {
+        return List.of();
+    }
 
     /**
      * Builds and starts the parts, registering each with {@link ServiceContext#closing}. Whatever it throws ends the

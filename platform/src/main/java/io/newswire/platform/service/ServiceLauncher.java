@@ -11,6 +11,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.newswire.platform.kafka.KafkaClients;
 import io.newswire.platform.settings.HttpSettings;
+import io.newswire.platform.settings.InvalidSettingsException;
 import io.newswire.platform.settings.KafkaSettings;
 import io.newswire.platform.settings.LogSettings;
 import io.newswire.platform.settings.Settings;
@@ -50,7 +51,7 @@ public final class ServiceLauncher {
      */
     public static <S> RunningService start(Service<S> service, Map<String, String> environment, @Nullable Path file)
             throws Exception {
-        var settings = SettingsLoader.load(environment, file, mappings(service));
+        var settings = checked(service, environment, file);
         Logging.apply(settings.get(LogSettings.class));
         logEffective(service, settings);
         var closer = new Closer();
@@ -68,7 +69,16 @@ public final class ServiceLauncher {
      * @throws io.newswire.platform.settings.InvalidSettingsException with every problem
      */
     public static void check(Service<?> service, Map<String, String> environment, @Nullable Path file) {
-        SettingsLoader.load(environment, file, mappings(service));
+        checked(service, environment, file);
+    }
+
+    private static <S> Settings checked(Service<S> service, Map<String, String> environment, @Nullable Path file) {
+        var settings = SettingsLoader.load(environment, file, mappings(service));
+        var problems = service.problems(settings.get(service.settings()));
+        if (!problems.isEmpty()) {
+            throw new InvalidSettingsException(problems);
+        }
+        return settings;
     }
 
     static Class<?>[] mappings(Service<?> service) {

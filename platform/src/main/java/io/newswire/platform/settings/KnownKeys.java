@@ -38,7 +38,7 @@ final class KnownKeys {
             ConfigMappings.getProperties(mapping).forEach((key, property) -> {
                 if (key.endsWith(".*")) {
                     openPrefixes.add(key.substring(0, key.length() - 1));
-                } else {
+                } else if (!isElement(key)) {
                     keys.put(environmentName(key), key);
                 }
             });
@@ -46,6 +46,11 @@ final class KnownKeys {
         sections = mappings.stream()
                 .map(m -> m.getPrefix().substring(ROOT.length()))
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the library means one element of a list, which has no key of its own: lists are written with commas. */
+    static boolean isElement(String key) {
+        return key.endsWith("[*]");
     }
 
     Collection<String> plain() {

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMappingInterface.Property;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,7 +28,11 @@ public final class SettingsHelp {
         Stream.of(mappings)
                 .map(ConfigClass::configClass)
                 .map(ConfigMappings::getProperties)
-                .forEach(properties -> properties.forEach((key, property) -> keys.put(key, byDefault(property))));
+                .forEach(properties -> properties.forEach((key, property) -> {
+                    if (!KnownKeys.isElement(key)) {
+                        keys.put(key, byDefault(property));
+                    }
+                }));
         return keys;
     }
 
@@ -40,6 +45,7 @@ public final class SettingsHelp {
         if (property.hasDefaultValue()) {
             return "default " + property.getDefaultValue();
         }
-        return property.isOptional() || property.isMap() ? "optional" : "required";
+        boolean optional = property.getMethod().getReturnType() == Optional.class;
+        return optional || property.isMap() ? "optional" : "required";
     }
 }

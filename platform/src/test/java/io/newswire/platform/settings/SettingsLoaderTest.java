@@ -159,6 +159,18 @@ class SettingsLoaderTest {
     }
 
     @Test
+    void the_help_names_each_key_once_and_says_which_may_be_left_out() {
+        assertThat(SettingsHelp.keys(SampleSettings.class))
+                .containsOnlyKeys(
+                        "newswire.store.allowed-hosts",
+                        "newswire.store.batch-size",
+                        "newswire.store.database-password",
+                        "newswire.store.longest-wait")
+                .containsEntry("newswire.store.allowed-hosts", "optional")
+                .containsEntry("newswire.store.longest-wait", "required");
+    }
+
+    @Test
     void a_file_that_is_not_there_is_a_problem_with_its_name() {
         assertThatThrownBy(() -> SettingsLoader.load(COMPLETE, folder.resolve("none"), KafkaSettings.class))
                 .isInstanceOf(InvalidSettingsException.class)
