@@ -2,6 +2,7 @@ package io.newswire.cli.client;
 
 import io.newswire.cli.terminal.Printable;
 import io.newswire.cli.terminal.Terminal.Style;
+import io.newswire.contracts.FeedHealth;
 import io.newswire.contracts.FeedStatus;
 import java.time.Duration;
 import java.time.Instant;

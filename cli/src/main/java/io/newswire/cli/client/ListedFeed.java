@@ -1,5 +1,6 @@
 package io.newswire.cli.client;
 
+import io.newswire.contracts.FeedHealth;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FeedStatus;
 import java.time.Instant;
@@ -17,7 +18,7 @@ record ListedFeed(
         FeedHealth health, FeedSettings settings, @Nullable FeedStatus status) {
 
     static ListedFeed of(FeedSettings feed, @Nullable FeedStatus status, Instant now) {
-        return new ListedFeed(FeedHealth.of(feed, status, now), Masked.of(feed), status);
+        return new ListedFeed(FeedHealth.of(status, feed.addedAt(), now), Masked.of(feed), status);
     }
 
     /** In which order. What is equal stays in that of the URLs. */

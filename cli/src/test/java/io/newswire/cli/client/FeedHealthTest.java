@@ -2,6 +2,7 @@ package io.newswire.cli.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.contracts.FeedHealth;
 import io.newswire.contracts.FeedSettings;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +16,7 @@ class FeedHealthTest {
     void a_feed_that_brings_what_it_used_to_is_ok() {
         assertThat(health(Statuses.healthy())).isEqualTo(FeedHealth.OK);
         assertThat(health(Statuses.healthy().outcome("not-modified"))).isEqualTo(FeedHealth.OK);
-        assertThat(FeedHealth.of(FEED, null, Records.NOW)).isEqualTo(FeedHealth.NEW);
+        assertThat(FeedHealth.of(null, FEED.addedAt(), Records.NOW)).isEqualTo(FeedHealth.NEW);
     }
 
     @Test
@@ -71,6 +72,6 @@ class FeedHealthTest {
     }
 
     private static FeedHealth health(Statuses status) {
-        return FeedHealth.of(FEED, status.status(), Records.NOW);
+        return FeedHealth.of(status.status(), FEED.addedAt(), Records.NOW);
     }
 }

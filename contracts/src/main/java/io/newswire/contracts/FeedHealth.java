@@ -1,15 +1,13 @@
-package io.newswire.cli.client;
+package io.newswire.contracts;
 
-import io.newswire.contracts.FeedSettings;
-import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.FeedStatus.State;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How a feed does, at a glance; the worst first. */
-enum FeedHealth {
-    /** It answered 410, or was away for so long that it is no longer polled. */
+/** How a feed does, at a glance and in one word everywhere; the worst first. */
+public enum FeedHealth {
+    /** It answered 410, or was away for so long that it is looked at once a month only. */
     GONE,
     /** We would not fetch it: its address, its size. Somebody has to act. */
     REFUSED,
@@ -34,7 +32,11 @@ enum FeedHealth {
 
     private static final double SECONDS_A_DAY = 86_400;
 
-    static FeedHealth of(FeedSettings feed, @Nullable FeedStatus status, Instant now) {
+    /**
+     * @param status null before its first poll
+     * @param since when it began to be followed, as far as that is known
+     */
+    public static FeedHealth of(@Nullable FeedStatus status, Instant since, Instant now) {
         if (status == null || status.lastOutcome() == null) {
             return NEW;
         }
@@ -47,15 +49,15 @@ enum FeedHealth {
         if (status.consecutiveFailures() > 0) {
             return FAILING;
         }
-        if (isSilent(feed, status, now)) {
+        if (isSilent(status, since, now)) {
             return SILENT;
         }
         return status.nextPollAt() != null && status.nextPollAt().plus(GRACE).isBefore(now) ? SLOW : OK;
     }
 
-    private static boolean isSilent(FeedSettings feed, FeedStatus status, Instant now) {
-        var since = status.lastChangedAt() == null ? feed.addedAt() : status.lastChangedAt();
-        return Duration.between(since, now).compareTo(patience(status.entriesPerDay())) > 0;
+    private static boolean isSilent(FeedStatus status, Instant since, Instant now) {
+        var changed = status.lastChangedAt() == null ? since : status.lastChangedAt();
+        return Duration.between(changed, now).compareTo(patience(status.entriesPerDay())) > 0;
     }
 
     private static Duration patience(@Nullable Double perDay) {
@@ -68,7 +70,8 @@ enum FeedHealth {
         return usual.compareTo(LEAST_SILENCE) < 0 ? LEAST_SILENCE : usual;
     }
 
-    boolean isTrouble() {
+    /** Whether somebody should look at it. */
+    public boolean isTrouble() {
         return compareTo(SLOW) <= 0;
     }
 }
