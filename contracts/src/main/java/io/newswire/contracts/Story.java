@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param changed id of the article that it happened to; null when the story was merged
  * @param members in the order in which they were seen, the first {@link #MOST_MEMBERS}; none of a story that was merged
  * @param memberCount of all, those included that are not listed
- * @param firstPublisher id of the member that was published first: by the dates of publication, by when it was seen where
- *     there is none; null when the story was merged
+ * @param firstPublisher id of the member that was published first, as far as dates and times of arrival tell; null when
+ *     the story was merged
  * @param sourceOrganization the news agency that the first member to name one names, null when none does
  * @param mergedInto id of the story that its articles are part of now, null while it is one of its own
+ * @param updatedAt later than that of the record before it under the same id, to the millisecond
  */
 public record Story(
         String id,
