@@ -61,6 +61,9 @@ public final class StoryRule {
 
     private Happening standsAlone(Member member) {
         if (state.mergedInto() != null) {
+            if (member.revision() < state.mergedBy()) {
+                return Happening.REPEATED;
+            }
             state = state.ofItsOwn();
             if (state.told()) {
                 end();
@@ -138,15 +141,15 @@ public final class StoryRule {
 
     private Happening follows(StoryMove move) {
         var story = String.valueOf(move.story());
-        boolean outdated =
-                state.member(id).filter(own -> own.revision() > move.revision()).isPresent();
-        if (outdated || story.equals(id) || story.equals(state.mergedInto())) {
+        int own = state.member(id).map(Member::revision).orElse(state.mergedBy());
+        if (own > move.revision() || story.equals(id) || story.equals(state.mergedInto())) {
             return Happening.REPEATED;
         }
-        var others = state.membersWithout(id);
+        // Its own article is there with this revision already, unless a circle was opened here.
+        var others = own < move.revision() ? state.membersWithout(id) : state.members();
         others.forEach(member -> effects.add(new Effect.Sent(story, StoryMove.joins(member, null))));
         boolean merges = state.mergedInto() == null && (state.told() || !others.isEmpty());
-        state = state.mergedInto(story);
+        state = state.mergedInto(story, move.revision());
         if (merges && state.told()) {
             tell(Change.MERGED, null);
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members all of them, in the order in which they were seen; none of a story that was merged
  * @param mergedInto id of the story that has taken its members, null while it is one of its own
+ * @param mergedBy revision of the article that it is named after that made it so, 0 while it is one of its own
  * @param before id of the story that had taken its members when the article that it is named after still repeated another
  * @param told whether its topic holds a record of it
  * @param updatedAt when it last told of itself, to the millisecond; null before
@@ -20,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 public record StoryState(
         List<Member> members,
         @Nullable String mergedInto,
+        int mergedBy,
         @Nullable String before,
         boolean told,
         @Nullable Instant updatedAt) {
-    public static final StoryState UNKNOWN = new StoryState(List.of(), null, null, false, null);
+    public static final StoryState UNKNOWN = new StoryState(List.of(), null, 0, null, false, null);
 
     private static final Comparator<Member> AS_SEEN =
             Comparator.comparing(Member::seenAt).thenComparing(Member::articleId);
@@ -52,23 +54,23 @@ public record StoryState(
                 ? known.get().seenAt()
                 : member.seenAt();
         var all = Stream.concat(membersWithout(member.articleId()).stream(), Stream.of(Cards.seenAt(member, seen)));
-        return new StoryState(all.sorted(AS_SEEN).toList(), mergedInto, before, told, updatedAt);
+        return new StoryState(all.sorted(AS_SEEN).toList(), mergedInto, mergedBy, before, told, updatedAt);
     }
 
     StoryState without(String articleId) {
-        return new StoryState(membersWithout(articleId), mergedInto, before, told, updatedAt);
+        return new StoryState(membersWithout(articleId), mergedInto, mergedBy, before, told, updatedAt);
     }
 
-    StoryState mergedInto(String story) {
-        return new StoryState(List.of(), story, null, told, updatedAt);
+    StoryState mergedInto(String story, int revision) {
+        return new StoryState(List.of(), story, revision, null, told, updatedAt);
     }
 
     /** A story of its own again, still without members. */
     StoryState ofItsOwn() {
-        return new StoryState(List.of(), null, mergedInto, told, updatedAt);
+        return new StoryState(List.of(), null, 0, mergedInto, told, updatedAt);
     }
 
     StoryState told(boolean holds, Instant at) {
-        return new StoryState(members, mergedInto, before, holds, at);
+        return new StoryState(members, mergedInto, mergedBy, before, holds, at);
     }
 }
