@@ -4,7 +4,6 @@ import io.newswire.contracts.Article;
 import io.newswire.contracts.EventMetadata;
 import io.newswire.contracts.EventType;
 import io.newswire.contracts.PageMetadata;
-import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.EventHeaders;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Record;
@@ -34,6 +33,6 @@ final class ArticleEvent {
         var event = EventMetadata.of(EventType.ARTICLE_DELETED, SOURCE, id + ":" + revision + ":deleted", id, now)
                 .withTraceparent(traceparent)
                 .withFetchedAt(page.fetchedAt());
-        return new Record<>(id, new Tombstone(Topic.ARTICLES), now.toEpochMilli(), EventHeaders.json(event));
+        return new Record<>(id, new Tombstone(Article.class), now.toEpochMilli(), EventHeaders.json(event));
     }
 }

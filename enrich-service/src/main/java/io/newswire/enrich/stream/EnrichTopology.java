@@ -120,11 +120,11 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
                         Stores.ARTICLES);
     }
 
-    private static void stories(StreamsBuilder builder, StageMeters meters) {
+    private void stories(StreamsBuilder builder, StageMeters meters) {
         var moved = read(builder, Topic.STORY_MOVES, StoryMove.class)
                 .process(
                         () -> new Started<String, StoryMove, String, Object>(
-                                context -> new MoveStories(context, meters)),
+                                context -> new MoveStories(context, window, meters)),
                         Named.as("move"),
                         Stores.STORIES);
         var stories = new Outputs(moved, "stories");

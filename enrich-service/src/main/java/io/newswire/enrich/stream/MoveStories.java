@@ -7,6 +7,7 @@ import io.newswire.enrich.stories.Effect;
 import io.newswire.enrich.stories.StoryRule;
 import io.newswire.platform.kafka.EventHeaders;
 import io.newswire.platform.telemetry.StageMeters;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -19,9 +20,9 @@ final class MoveStories implements Consumer<Record<String, StoryMove>> {
     private final StoredStories stories;
     private final StageMeters meters;
 
-    MoveStories(ProcessorContext<String, Object> context, StageMeters meters) {
+    MoveStories(ProcessorContext<String, Object> context, Duration window, StageMeters meters) {
         this.context = context;
-        this.stories = new StoredStories(context.getStateStore(Stores.STORIES));
+        this.stories = new StoredStories(context.getStateStore(Stores.STORIES), Stores.lasting(window));
         this.meters = meters;
     }
 
@@ -29,7 +30,7 @@ final class MoveStories implements Consumer<Record<String, StoryMove>> {
     public void accept(Record<String, StoryMove> record) {
         meters.in(Topic.STORY_MOVES.topicName());
         var now = Instant.ofEpochMilli(context.currentSystemTimeMs());
-        var known = stories.get(record.key());
+        var known = stories.get(record.key(), now);
         var step = meters.time(() -> StoryRule.step(record.key(), known.state(), record.value(), now));
         stories.put(record.key(), known, step.state(), now);
         var event = new StoryEvent(EventHeaders.text(record.headers(), EventHeader.TRACEPARENT), now);

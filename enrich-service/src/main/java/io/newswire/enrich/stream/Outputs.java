@@ -23,7 +23,7 @@ record Outputs(KStream<String, Object> all, String name) {
     /** @param partitioner null for the key's hash */
     <V> void send(Class<V> type, Topic topic, @Nullable StreamPartitioner<String, V> partitioner) {
         var as = Produced.with(Serdes.String(), JsonSerde.of(type)).withName(named("send", topic));
-        all.filter((key, value) -> isFor(value, type, topic), Named.as(named("only", topic)))
+        all.filter((key, value) -> isFor(value, type), Named.as(named("only", topic)))
                 .mapValues(value -> type.isInstance(value) ? type.cast(value) : null, Named.as(named("as", topic)))
                 .to(topic.topicName(), partitioner == null ? as : as.withStreamPartitioner(partitioner));
     }
@@ -32,7 +32,7 @@ record Outputs(KStream<String, Object> all, String name) {
         return name + "-" + what + "-" + topic.topicName();
     }
 
-    private static boolean isFor(Object value, Class<?> type, Topic topic) {
-        return type.isInstance(value) || value instanceof Tombstone tombstone && tombstone.topic() == topic;
+    private static boolean isFor(Object value, Class<?> type) {
+        return type.isInstance(value) || value instanceof Tombstone tombstone && tombstone.of() == type;
     }
 }

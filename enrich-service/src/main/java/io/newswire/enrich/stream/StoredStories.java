@@ -1,6 +1,7 @@
 package io.newswire.enrich.stream;
 
 import io.newswire.enrich.stories.StoryState;
+import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.streams.state.WindowStore;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stories of one partition, each under the time of its last change: the store drops whole segments of the past, and no
  * story needs to be looked at to be forgotten.
+ *
+ * @param lasting how long a story is known after its last change
  */
-record StoredStories(WindowStore<String, StoryState> store) {
+record StoredStories(WindowStore<String, StoryState> store, Duration lasting) {
 
     /**
      * What is kept of a story.
@@ -18,8 +21,9 @@ record StoredStories(WindowStore<String, StoryState> store) {
      */
     record Kept(StoryState state, @Nullable Long at) {}
 
-    Kept get(String id) {
-        try (var kept = store.backwardFetch(id, 0, Long.MAX_VALUE)) {
+    Kept get(String id, Instant now) {
+        long since = now.minus(lasting).toEpochMilli();
+        try (var kept = store.backwardFetch(id, since, Long.MAX_VALUE)) {
             if (!kept.hasNext()) {
                 return new Kept(StoryState.UNKNOWN, null);
             }

@@ -52,11 +52,16 @@ final class Stores {
 
     /** One entry per story, under the time of its last change. Cached, so that a burst of copies makes few changes of it. */
     static StoreBuilder<WindowStore<String, StoryState>> stories(Duration window) {
-        var kept = window.plus(UNDER_WAY);
+        var lasting = lasting(window);
         return windowStoreBuilder(
-                        persistentWindowStore(STORIES, kept, kept, false),
+                        persistentWindowStore(STORIES, lasting, lasting, false),
                         Serdes.String(),
                         JsonSerde.of(StoryState.class))
                 .withCachingEnabled();
+    }
+
+    /** How long a story is known after its last change. */
+    static Duration lasting(Duration window) {
+        return window.plus(UNDER_WAY);
     }
 }

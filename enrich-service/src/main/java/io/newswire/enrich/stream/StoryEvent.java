@@ -5,7 +5,6 @@ import io.newswire.contracts.EventType;
 import io.newswire.contracts.Story;
 import io.newswire.contracts.StoryMove;
 import io.newswire.contracts.StoryPlace;
-import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.EventHeaders;
 import java.time.Instant;
 import java.util.Locale;
@@ -31,7 +30,7 @@ record StoryEvent(@Nullable String traceparent, Instant now) {
     }
 
     Record<String, Object> ended(String story, Instant at) {
-        return record(story, new Tombstone(Topic.STORIES), EventType.STORY_ENDED, id(story, at), story);
+        return record(story, new Tombstone(Story.class), EventType.STORY_ENDED, id(story, at), story);
     }
 
     private static String id(String story, Instant at) {

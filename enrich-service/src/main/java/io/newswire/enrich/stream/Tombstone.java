@@ -1,6 +1,8 @@
 package io.newswire.enrich.stream;
 
-import io.newswire.contracts.Topic;
-
-/** Stands for a record without a value on its way to where its topic is told. */
-record Tombstone(Topic topic) {}
+/**
+ * Stands for a record without a value on its way to where its topic is told.
+ *
+ * @param of what the topic holds besides
+ */
+record Tombstone(Class<?> of) {}
