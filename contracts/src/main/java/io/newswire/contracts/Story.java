@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Articles that repeat one another, as they stand after the last change. Keyed by its id. A story is told of from its
- * second article on; an article that nobody repeats is a story of its own, which is not written.
+ * second article on, and when it is merged; an article that nobody repeats is a story of its own, which is not written.
  *
  * @param id that of the article it began with
  * @param change what happened last

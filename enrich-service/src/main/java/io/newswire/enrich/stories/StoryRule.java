@@ -150,7 +150,7 @@ public final class StoryRule {
         others.forEach(member -> effects.add(new Effect.Sent(story, StoryMove.joins(member, null))));
         boolean merges = state.mergedInto() == null && (state.told() || !others.isEmpty());
         state = state.mergedInto(story, move.revision());
-        if (merges && state.told()) {
+        if (merges) {
             tell(Change.MERGED, null);
         }
         return merges ? Happening.MERGED : Happening.FOLLOWED;
