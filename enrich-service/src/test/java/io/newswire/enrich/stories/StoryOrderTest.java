@@ -120,6 +120,11 @@ class StoryOrderTest {
 
     private static void assertOneStory(World world, Set<String> members) {
         assertThat(world.open().values()).containsExactly(members);
+        var id = world.open().keySet().iterator().next();
+        assertThat(world.places)
+                .allSatisfy(place -> assertThat(world.resolved(place.story()))
+                        .as("where subscribers find %s", place)
+                        .isEqualTo(id));
         assertThat(world.topic.values())
                 .allSatisfy(story -> assertThat(story.mergedInto() == null).isEqualTo(story.change() != Change.MERGED));
     }

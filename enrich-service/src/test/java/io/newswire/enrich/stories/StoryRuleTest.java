@@ -74,6 +74,14 @@ class StoryRuleTest {
     }
 
     @Test
+    void a_story_that_one_copy_was_placed_in_is_told_of_when_it_is_merged() {
+        world.now("a2", joins("a3", 1, "a2")).now("a1", joins("a2", 1, "a1"));
+
+        assertThat(world.places).extracting(StoryPlace::story).contains("a2");
+        assertThat(world.resolved("a2")).isEqualTo("a1");
+    }
+
+    @Test
     void a_move_that_comes_twice_changes_nothing() {
         world.now("a1", alone("a1", 1)).now("a1", joins("a2", 1, "a1")).now("a2", joins("a3", 1, "a2"));
         var stories = Map.copyOf(world.stories);

@@ -107,6 +107,12 @@ final class World {
         return members.stream().map(Member::articleId).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The story that this one was merged into at last, as subscribers know it. */
+    String resolved(String id) {
+        var story = topic.get(id);
+        return story == null || story.mergedInto() == null ? id : resolved(story.mergedInto());
+    }
+
     List<Story.Change> changes() {
         return told.stream().map(Story::change).toList();
     }

@@ -13,7 +13,6 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What stories cost an article, in bytes of keys, values and headers before compression, as docs/stories.md has it. */
@@ -38,13 +37,13 @@ class StoryTrafficTest {
     }
 
     @Test
-    void an_article_that_nobody_repeats_costs_a_card_and_its_copy_in_the_state(TestReporter reporter) {
+    void an_article_that_nobody_repeats_costs_a_card_and_its_copy_in_the_state() {
         for (int i = 0; i < ARTICLES; i++) {
             enrich.page(id(i), "The harbour of the town opens again " + i, new InventedText(i).paragraphs(8));
         }
 
         var bytes = bytesEach(ARTICLES);
-        reporter.publishEntry("original", bytes.toString());
+        System.out.println("original" + ": " + bytes);
         assertThat(bytes.get(Topic.STORY_MOVES.topicName())).isBetween(300L, 1_000L);
         assertThat(bytes.get("newswire.enrich-stories-changelog")).isBetween(200L, 600L);
         assertThat(bytes.get(Topic.STORY_PLACES.topicName())).isZero();
@@ -52,28 +51,28 @@ class StoryTrafficTest {
     }
 
     @Test
-    void a_copy_costs_a_join_a_pointer_a_place_and_a_record_of_its_story(TestReporter reporter) {
+    void a_copy_costs_a_join_a_pointer_a_place_and_a_record_of_its_story() {
         var text = new InventedText(1).paragraphs(8);
         enrich.page(id(0), "The harbour of the town opens again", text);
         bytesEach(1);
         enrich.page(id(1), "New harbour of the town opened again", text);
         var one = bytesEach(1);
 
-        reporter.publishEntry("first copy", one.toString());
+        System.out.println("first copy" + ": " + one);
         assertThat(one.get(Topic.STORY_MOVES.topicName())).isBetween(600L, 2_000L);
         assertThat(one.get(Topic.STORY_PLACES.topicName())).isBetween(200L, 800L);
         assertThat(one.get(Topic.STORIES.topicName())).isBetween(500L, 2_000L);
     }
 
     @Test
-    void a_story_is_written_whole_with_each_copy(TestReporter reporter) {
+    void a_story_is_written_whole_with_each_copy() {
         var text = new InventedText(1).paragraphs(8);
         for (int i = 0; i <= ARTICLES; i++) {
             enrich.page(id(i), "New harbour of the town opened again " + i, text);
         }
 
         var bytes = bytesEach(ARTICLES);
-        reporter.publishEntry("each of " + ARTICLES + " copies of one article", bytes.toString());
+        System.out.println("each of " + ARTICLES + " copies of one article" + ": " + bytes);
         assertThat(bytes.get(Topic.STORIES.topicName())).isLessThan(40_000L);
     }
 
