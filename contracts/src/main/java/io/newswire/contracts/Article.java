@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id stable hash of the canonical URL, or of the content where there is none; see {@link ArticleId}
  * @param revision 1 for the first, one more each time the content changed
  * @param url canonical URL, null for a text that was submitted without one
+ * @param sourceOrganization the news agency whose report it is, when its byline, dateline or credit names one
  * @param articleBody plain text, paragraphs parted by an empty line
  * @param blocks the same text in order, with what each piece is
  * @param completeness whether the page held the whole article; what else it may be is marked, not dropped
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param inLanguage BCP 47, null when it could not be told
  * @param contentDigest SHA-256, in hex, of headline and body after normalisation: equal means the same content
  * @param duplicate the earlier article that this one repeats, null when it is the first of its kind
+ * @param story id of the {@link Story} that it is part of, as it was when this revision was decided: its own id while it
+ *     repeats nothing; null in records of before there were stories
  * @param provenance where each filled field came from, by the field's name in this record
  * @param extractorVersion of the rules that made it; a later one may read the same page better
  * @param reservations uses that the publisher keeps for itself
@@ -43,6 +46,7 @@ public record Article(
         @Nullable String articleSection,
         List<String> keywords,
         @Nullable Publisher publisher,
+        @Nullable String sourceOrganization,
         @Nullable String description,
         @Nullable String image,
         @Nullable String inLanguage,
@@ -57,6 +61,7 @@ public record Article(
         int wordCount,
         String contentDigest,
         @Nullable Duplicate duplicate,
+        @Nullable String story,
         Map<String, Provenance> provenance,
         int extractorVersion,
         List<Reservation> reservations,
@@ -88,7 +93,7 @@ public record Article(
     }
 
     /** The same content after it has been compared with what was known before. */
-    public Article decided(int revision, @Nullable Duplicate duplicate, Instant enrichedAt) {
+    public Article decided(int revision, @Nullable Duplicate duplicate, String story, Instant enrichedAt) {
         return new Article(
                 id,
                 revision,
@@ -101,6 +106,7 @@ public record Article(
                 articleSection,
                 keywords,
                 publisher,
+                sourceOrganization,
                 description,
                 image,
                 inLanguage,
@@ -115,6 +121,7 @@ public record Article(
                 wordCount,
                 contentDigest,
                 duplicate,
+                story,
                 provenance,
                 extractorVersion,
                 reservations,

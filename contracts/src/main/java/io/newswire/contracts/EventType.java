@@ -16,7 +16,12 @@ public enum EventType {
     ARTICLE_PUBLISHED("newswire.article.published", "article"),
     ARTICLE_REVISED("newswire.article.revised", "article"),
     /** Has no data: the record is a tombstone. */
-    ARTICLE_DELETED("newswire.article.deleted", "article");
+    ARTICLE_DELETED("newswire.article.deleted", "article"),
+    STORY_CHANGED("newswire.story.changed", "story"),
+    /** Has no data: the record is a tombstone. */
+    STORY_ENDED("newswire.story.ended", "story"),
+    STORY_MOVED("newswire.story.moved", "story-move"),
+    STORY_PLACED("newswire.story.placed", "story-place");
 
     /** Version of the schemas of this release; it grows only when an old reader could not read a new record. */
     public static final int SCHEMA_VERSION = 1;

@@ -6,17 +6,20 @@ import java.util.TreeMap;
 
 /** Which record each schema describes, by the schema's name. */
 final class EventSchemas {
-    static final Map<String, Class<?>> RECORDS = new TreeMap<>(Map.of(
-            "article", Article.class,
-            "article-link", ArticleLink.class,
-            "dead-letter-cause", DeadLetterCause.class,
-            "errand", Errand.class,
-            "feed-delivery", FeedDelivery.class,
-            "feed-settings", FeedSettings.class,
-            "feed-status", FeedStatus.class,
-            "fetch-request", FetchRequest.class,
-            "fetch-result", FetchResult.class,
-            "page-metadata", PageMetadata.class));
+    static final Map<String, Class<?>> RECORDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("article", Article.class),
+            Map.entry("article-link", ArticleLink.class),
+            Map.entry("dead-letter-cause", DeadLetterCause.class),
+            Map.entry("errand", Errand.class),
+            Map.entry("feed-delivery", FeedDelivery.class),
+            Map.entry("feed-settings", FeedSettings.class),
+            Map.entry("feed-status", FeedStatus.class),
+            Map.entry("fetch-request", FetchRequest.class),
+            Map.entry("fetch-result", FetchResult.class),
+            Map.entry("page-metadata", PageMetadata.class),
+            Map.entry("story", Story.class),
+            Map.entry("story-move", StoryMove.class),
+            Map.entry("story-place", StoryPlace.class)));
 
     private EventSchemas() {}
 

@@ -87,6 +87,12 @@ final class GoldenSamples {
         outcomes().forEach((name, outcome) -> samples.put("fetch-result." + name, result(outcome)));
         samples.put("page-metadata", PAGE);
         samples.put("page-metadata.sparse", new PageMetadata(ID, null, null, 0, null, null, null, AT, List.of(), null));
+        samples.put("story", story());
+        samples.put("story.merged", mergedStory());
+        samples.put(
+                "story-move", StoryMove.joins(story().members().getLast(), 3).passedOn());
+        samples.put("story-move.follows", StoryMove.follows(ID, 2, ArticleId.ofUrl(FEED)));
+        samples.put("story-place", new StoryPlace(ID, 2, ArticleId.ofUrl(FEED), 3));
         return samples;
     }
 
@@ -189,6 +195,7 @@ final class GoldenSamples {
                 "Transport",
                 List.of("bridges", "ports"),
                 new Article.Publisher("News Example", "https://news.example/"),
+                "Reuters",
                 "After two years the bridge is open again.",
                 "https://news.example/bridge.jpg",
                 "en-GB",
@@ -217,6 +224,7 @@ final class GoldenSamples {
                 6,
                 "c0ffee",
                 new Article.Duplicate(Article.Duplicate.Kind.NEAR, ArticleId.ofUrl(FEED), 0.875),
+                ArticleId.ofUrl(FEED),
                 Map.of(
                         "headline", new Article.Provenance("json-ld", 0.95),
                         "author", new Article.Provenance("meta", 0.8),
@@ -228,6 +236,35 @@ final class GoldenSamples {
                 FEED,
                 AT,
                 AT.plusSeconds(2));
+    }
+
+    private static Story story() {
+        var first = ArticleId.ofUrl(FEED);
+        return new Story(
+                first,
+                Story.Change.JOINED,
+                ID,
+                List.of(
+                        new Story.Member(first, 1, null, "Bridge reopens", null, null, AT, null, "Reuters"),
+                        new Story.Member(
+                                ID,
+                                2,
+                                URL,
+                                "Harbour bridge reopens",
+                                new Article.Publisher("News Example", "https://news.example/"),
+                                NewsDate.of(OffsetDateTime.parse("2026-11-24T10:15:00+01:00")),
+                                AT.plusSeconds(60),
+                                new Article.Duplicate(Article.Duplicate.Kind.NEAR, first, 0.875),
+                                null)),
+                2,
+                ID,
+                "Reuters",
+                null,
+                AT.plusSeconds(61));
+    }
+
+    private static Story mergedStory() {
+        return new Story(ID, Story.Change.MERGED, null, List.of(), 0, null, null, ArticleId.ofUrl(FEED), AT);
     }
 
     private static Article sparseArticle() {
@@ -249,6 +286,7 @@ final class GoldenSamples {
                 null,
                 null,
                 null,
+                null,
                 "Text.",
                 List.of(),
                 Article.Completeness.COMPLETE,
@@ -256,6 +294,7 @@ final class GoldenSamples {
                 List.of(),
                 1,
                 "c0ffee",
+                null,
                 null,
                 Map.of(),
                 1,
