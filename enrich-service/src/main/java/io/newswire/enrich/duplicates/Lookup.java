@@ -67,7 +67,8 @@ public record Lookup(double threshold, int shards) {
                 || a.earlier().stream().anyMatch(one -> b.earlier().stream().anyMatch(other -> alike(one, other)));
     }
 
-    private boolean alike(Sketch a, Sketch b) {
+    /** Whether two texts are found to be alike when both are in the index. */
+    public boolean alike(Sketch a, Sketch b) {
         return Band.lowestShared(a, b).isPresent() && a.similarity(b) >= threshold;
     }
 }
