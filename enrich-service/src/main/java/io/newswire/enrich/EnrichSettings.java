@@ -11,8 +11,8 @@ import java.util.Optional;
 /** How the enrich service works. */
 @ConfigMapping(prefix = "newswire.enrich")
 public interface EnrichSettings {
-    /** Least similarity of a near-duplicate: estimated Jaccard of word shingles. Below 0.6 more of them are missed. */
-    @WithDefault("0.7")
+    /** Least similarity of a near-duplicate: share of the shorter text that the longer one holds, as estimated. */
+    @WithDefault("0.55")
     @WithConverter(Fraction.class)
     double duplicateThreshold();
 

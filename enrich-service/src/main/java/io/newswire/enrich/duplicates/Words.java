@@ -32,7 +32,7 @@ final class Words {
 
     private void read(int at) {
         int c = text[at];
-        if (isAccent(at) || isInsideWords(c) || isInsideNumber(at)) {
+        if (isInsideWords(c) || isInsideNumber(at)) {
             return;
         }
         if (!Character.isLetterOrDigit(c) && !isMark(c)) {
@@ -54,20 +54,27 @@ final class Words {
         }
     }
 
-    /** Decomposed, for the accents. Upper case first: it maps ß to SS, and final sigma to the sigma of every other place. */
+    /** Upper case first: it maps ß to SS, and final sigma to the sigma of every other place. */
     private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+        var plain = withoutAccents(Normalizer.normalize(text, Normalizer.Form.NFKD));
+        return Normalizer.normalize(plain, Normalizer.Form.NFC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** A mark that writers leave out or machines lose; in most scripts it is a letter like others. */
-    private boolean isAccent(int at) {
-        int base = at - 1;
-        while (base >= 0 && isMark(text[base])) {
-            base--;
+    /** Without marks that writers leave out or machines lose; in other scripts they are letters like others. */
+    private static String withoutAccents(String decomposed) {
+        var plain = new StringBuilder(decomposed.length());
+        boolean accented = false;
+        for (int c : decomposed.codePoints().toArray()) {
+            if (!isMark(c)) {
+                accented = hasAccents(c);
+                plain.appendCodePoint(c);
+            } else if (!accented) {
+                plain.appendCodePoint(c);
+            }
         }
-        return isMark(text[at]) && base >= 0 && hasAccents(text[base]);
+        return plain.toString();
     }
 
     private static boolean hasAccents(int c) {

@@ -63,7 +63,7 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
                         Stores.ARTICLES,
                         Stores.DRAFTS)
                 .repartition(Repartitioned.with(Serdes.Integer(), IndexEntrySerde.create())
-                        .withName("probes")
+                        .withName("probes-2")
                         .withNumberOfPartitions(SHARDS)
                         .withStreamPartitioner((topic, shard, probe, partitions) -> Optional.of(Set.of(shard))));
     }

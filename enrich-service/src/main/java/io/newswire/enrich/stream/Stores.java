@@ -20,8 +20,8 @@ final class Stores {
     static final String ARTICLES = "articles";
     /** By {@link DraftKey}: revisions that are not decided. */
     static final String DRAFTS = "drafts";
-    /** By band: sketches of the articles of the window. */
-    static final String BANDS = "bands";
+    /** By band: sketches of the articles of the window. The number is that of the entries' format. */
+    static final String BANDS = "bands-2";
 
     private Stores() {}
 
