@@ -69,7 +69,7 @@ enum Kind {
         return maker.of(text, pool, chance);
     }
 
-    /** Two to four edits, one of which cuts at most. */
+    /** Two to five edits, one of which cuts at most. */
     private static List<String> combined(Text text, Pool pool, RandomGenerator chance) {
         List<Edit> cuts = List.of(Parts::end, Parts::start, Parts::teaser);
         var edits = new ArrayList<Edit>(List.of(
@@ -81,9 +81,10 @@ enum Kind {
                 Parts::boilerplate,
                 Wording::spelling,
                 Figures::reformatted,
+                Parts::inserted,
                 Wording::sentences));
         Collections.shuffle(edits, Random.from(chance));
-        return edits.subList(0, chance.nextInt(2, 5)).stream()
+        return edits.subList(0, chance.nextInt(2, 6)).stream()
                 .reduce(Edit::then)
                 .orElseThrow()
                 .of(text, pool, chance);

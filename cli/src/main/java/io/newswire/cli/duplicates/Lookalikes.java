@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 
 /** Pairs of texts that have much in common and are not copies. Each is empty where the text is not one for it. */
 final class Lookalikes {
-    /** What two articles may share and still be two: up to 30 % of the words of the shorter. */
-    private static final double SHARED = 0.3;
+    /** What two articles may share and still be two: up to a third of the words of the shorter. */
+    private static final double SHARED = 1.0 / 3;
 
     private Lookalikes() {}
 
@@ -83,7 +83,7 @@ final class Lookalikes {
         return Prose.first(text.paragraphs(), 130);
     }
 
-    /** Told again: at most 30 % of the words stand in sentences that are left, in the others every third word is new. */
+    /** Told again: at most a third of the words stands in sentences that are left, in the others every third word is new. */
     static Optional<Two> rewritten(Text text, Pool pool, RandomGenerator chance) {
         double room = SHARED * text.words();
         var paragraphs = new ArrayList<String>();

@@ -7,6 +7,9 @@ import java.util.random.RandomGenerator;
 
 /** Edits that move, cut and add whole parts of a text. */
 final class Parts {
+    /** Of a text that is cut by more it is open whether it is still a copy: nothing is said of those. */
+    private static final double LEAST_LEFT = 0.5;
+
     private Parts() {}
 
     static List<String> headline(Text text, Pool pool, RandomGenerator chance) {
@@ -23,22 +26,22 @@ final class Parts {
         return signed;
     }
 
-    /** 55 to 95 % of the words are left, in whole paragraphs. */
+    /** Half of the words are left at least, and 95 % at most, in whole paragraphs. */
     static List<String> end(Text text, Pool pool, RandomGenerator chance) {
-        return kept(text, Prose.first(text.paragraphs(), text.words() * chance.nextDouble(0.6, 0.95)));
+        return kept(text, Prose.first(text.paragraphs(), text.words() * chance.nextDouble(0.5, 0.95)));
     }
 
     static List<String> start(Text text, Pool pool, RandomGenerator chance) {
-        return kept(text, Prose.last(text.paragraphs(), text.words() * chance.nextDouble(0.6, 0.95)));
+        return kept(text, Prose.last(text.paragraphs(), text.words() * chance.nextDouble(0.5, 0.95)));
     }
 
     private static List<String> kept(Text text, List<String> rest) {
-        return Prose.words(rest) < 0.55 * text.words() ? text.paragraphs() : rest;
+        return Prose.words(rest) < LEAST_LEFT * text.words() ? text.paragraphs() : rest;
     }
 
-    /** Cut in mid-sentence after 55 to 85 % of the words. */
+    /** Cut in mid-sentence after 50 to 85 % of the words. */
     static List<String> teaser(Text text, Pool pool, RandomGenerator chance) {
-        int left = (int) (text.words() * chance.nextDouble(0.55, 0.85));
+        int left = (int) (text.words() * chance.nextDouble(LEAST_LEFT, 0.85));
         var teaser = new ArrayList<>(Prose.first(text.paragraphs(), left));
         var last = Prose.split(text.paragraphs().get(teaser.size()));
         teaser.add(String.join(" ", last.subList(0, Math.max(0, left - Prose.words(teaser)))) + "… "
@@ -46,9 +49,9 @@ final class Parts {
         return teaser;
     }
 
-    /** A third as long as the text at most. */
+    /** Half as long as the text at most. */
     static List<String> boilerplate(Text text, Pool pool, RandomGenerator chance) {
-        return joined(text.paragraphs(), blocks(pool, text.words() / 3.0, chance));
+        return joined(text.paragraphs(), blocks(pool, text.words() / 2.0, chance));
     }
 
     static List<String> blocks(Pool pool, double words, RandomGenerator chance) {
@@ -65,10 +68,10 @@ final class Parts {
         return paragraphs;
     }
 
-    /** A paragraph or two of another text, a third as long as this one at most. */
+    /** A paragraph or two of another text, half as long as this one at most. */
     static List<String> inserted(Text text, Pool pool, RandomGenerator chance) {
         var paragraphs = new ArrayList<>(text.paragraphs());
-        int room = text.words() / 3;
+        int room = text.words() / 2;
         for (int times = chance.nextInt(1, 3); times > 0; times--) {
             var paragraph = Phrases.pick(pool.other(text, chance).paragraphs(), chance);
             room -= Prose.words(paragraph);

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** The figures as people read them; a dash where there is nothing to count. */
 record Tables(List<Pair> pairs, Scores ours, double threshold, List<Scores> peers) {
-    private static final String CELL = "%9s";
+    private static final String CELL = "%10s";
 
     /** Share of each kind that was said to be a copy: recall for copies, mistakes for the others. */
     List<String> kinds() {
@@ -47,7 +47,7 @@ record Tables(List<Pair> pairs, Scores ours, double threshold, List<Scores> peer
     }
 
     private static String head(String half) {
-        return "  %9s".formatted(half) + (CELL + CELL + CELL).formatted("precision", "recall", "F1");
+        return "  %10s".formatted(half) + (CELL + CELL + CELL).formatted("precision", "recall", "F1");
     }
 
     private static String total(Scores scores, double setting) {
@@ -57,7 +57,7 @@ record Tables(List<Pair> pairs, Scores ours, double threshold, List<Scores> peer
     }
 
     private static String cells(Tally tally) {
-        return "  %9d".formatted(tally.pairs(true) + tally.pairs(false))
+        return "  %10d".formatted(tally.pairs(true) + tally.pairs(false))
                 + (CELL + CELL + CELL)
                         .formatted(number(tally.precision(), 4), number(tally.recall(), 4), number(tally.f1(), 4));
     }

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /** The articles that pairs are made of: the labelled texts of sets of pages, as people cut them out. */
 final class Texts {
     /** Shorter ones leave no room for edits. */
-    private static final int LEAST_WORDS = 120;
-    /** Of longer ones the beginning is taken: few articles are longer, and long ones are easier to tell. */
+    private static final int LEAST_WORDS = 90;
+    /** Of each text the beginning is taken, up to as many words as chance says: short articles are harder to tell. */
     private static final int MOST_WORDS = 1_200;
 
     private static final int LEAST_PARAGRAPHS = 4;
@@ -26,11 +28,15 @@ final class Texts {
     private final Set<String> sentences = new HashSet<>();
     private final List<Text> texts = new ArrayList<>();
 
-    private Texts() {}
+    private final RandomGenerator chance;
+
+    private Texts(long seed) {
+        this.chance = new SplittableRandom(seed);
+    }
 
     /** @throws CommandFailed when there are too few */
     static List<Text> of(List<SetFiles> sets, int most, long seed) {
-        var texts = new Texts();
+        var texts = new Texts(seed);
         for (var files : sets) {
             var set = LabelledSet.load(files);
             set.pages().forEach(page -> texts.add(set.name(), page));
@@ -46,11 +52,16 @@ final class Texts {
 
     private void add(String set, LabelledPage page) {
         var all = Prose.paragraphs(Objects.requireNonNullElse(page.text(), ""));
-        var paragraphs = Prose.first(all, MOST_WORDS);
+        var paragraphs = Prose.first(all, length());
         if (Prose.words(paragraphs) >= LEAST_WORDS && paragraphs.size() >= LEAST_PARAGRAPHS && isNew(paragraphs)) {
             var headline = Objects.requireNonNullElse(page.title(), "");
             texts.add(new Text(set + "/" + page.id(), site(page.url(), set), headline, paragraphs));
         }
+    }
+
+    /** As many below 350 words as above. */
+    private double length() {
+        return LEAST_WORDS * 1.2 * Math.pow(MOST_WORDS / (LEAST_WORDS * 1.2), chance.nextDouble());
     }
 
     /** Some pages are in several sets: a text of which a third of the sentences have been seen is left out. */

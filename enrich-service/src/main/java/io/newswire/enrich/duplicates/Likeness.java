@@ -24,7 +24,7 @@ final class Likeness {
         double shorter = Math.min(a.shingles(), b.shingles());
         double length = Math.min(1, LONGER * shorter / longer);
         double numbers = Math.min(1, Numbers.agreement(a.numbers(), b.numbers()) / SAME_NUMBERS);
-        return Math.min(MOST, containment(a, b) * length * numbers);
+        return Math.min(MOST, containment(a, b) * length * numbers * numbers);
     }
 
     /** Estimated from the similarity j of the sets: what they share is j / (1 + j) of the sum of their sizes. */

@@ -16,12 +16,14 @@ final class Numbers {
     /** Most articles have fewer, and are compared by all of them. */
     static final int KEPT = 16;
 
+    private static final int YEAR_DIGITS = 4;
+
     private Numbers() {}
 
     /** Big-endian, ascending and without repetitions; {@link Short#BYTES} for each number kept. */
     static byte[] of(List<String> words) {
         var lowest = words.stream()
-                .filter(word -> isDigit(word.charAt(0)))
+                .filter(word -> isDigit(word.charAt(0)) && !isYear(word))
                 .mapToInt(Numbers::hash)
                 .sorted()
                 .distinct()
@@ -63,6 +65,11 @@ final class Numbers {
         return IntStream.range(0, shorts.remaining())
                 .map(i -> Short.toUnsignedInt(shorts.get(i)))
                 .toArray();
+    }
+
+    /** Texts of one template share it, as texts of one week do. */
+    private static boolean isYear(String word) {
+        return word.length() == YEAR_DIGITS && (word.startsWith("19") || word.startsWith("20"));
     }
 
     /** The digits that the word begins with: 30s and 30 are the same. */
