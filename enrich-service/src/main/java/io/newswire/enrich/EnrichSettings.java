@@ -11,8 +11,10 @@ import java.util.Optional;
 /** How the enrich service works. */
 @ConfigMapping(prefix = "newswire.enrich")
 public interface EnrichSettings {
+    String DUPLICATE_THRESHOLD = "0.55";
+
     /** Least similarity of a near-duplicate: share of the shorter text that the longer one holds, as estimated. */
-    @WithDefault("0.55")
+    @WithDefault(DUPLICATE_THRESHOLD)
     @WithConverter(Fraction.class)
     double duplicateThreshold();
 

@@ -1,6 +1,7 @@
 package io.newswire.cli.duplicates;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A way to tell copies.
@@ -19,7 +20,7 @@ interface Detector<S> {
 
     /** From so much to so much in steps of so many hundredths, the largest first. */
     static List<Double> hundredths(int from, int to, int step) {
-        return java.util.stream.IntStream.iterate(to, i -> i >= from, i -> i - step)
+        return IntStream.iterate(to, i -> i >= from, i -> i - step)
                 .mapToObj(i -> i / 100.0)
                 .toList();
     }

@@ -5,6 +5,7 @@ import io.newswire.enrich.duplicates.Sketch;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Asks every detector about every pair, and prints how often each was right. */
@@ -40,7 +41,7 @@ record DuplicateEvaluation(PrintWriter out, ProgressLine progress, double thresh
                 .filter(pair -> found(ours, pair) != pair.copy())
                 .limit(missed)
                 .map(pair -> (pair.copy() ? "missed: " : "wrong: ") + pair.kind() + " of " + pair.from()
-                        + " similarity %.2f".formatted(similarity(pair)))
+                        + String.format(Locale.ROOT, ", similarity %.2f", similarity(pair)))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.newswire.cli.ExitCode;
 import io.newswire.cli.evaluate.DataSets;
 import io.newswire.cli.terminal.ProgressLine;
 import io.newswire.cli.terminal.Terminal;
+import io.newswire.enrich.EnrichSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,13 +56,14 @@ public final class EvaluateDuplicatesCommand implements Callable<Integer> {
             names = "--pairs",
             paramLabel = "N",
             description = "Pairs of each kind in each half. Default: ${DEFAULT-VALUE}.")
-    private int perKind = 200;
+    private int perKind = 300;
 
     @Option(
             names = "--threshold",
             paramLabel = "T",
+            defaultValue = EnrichSettings.DUPLICATE_THRESHOLD,
             description = "Least similarity of a copy. Default: ${DEFAULT-VALUE}, that of the service.")
-    private double threshold = 0.55;
+    private double threshold;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of the choices by chance. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;

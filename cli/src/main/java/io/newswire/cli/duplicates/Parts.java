@@ -3,6 +3,7 @@ package io.newswire.cli.duplicates;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /** Edits that move, cut and add whole parts of a text. */
@@ -56,7 +57,7 @@ final class Parts {
 
     static List<String> blocks(Pool pool, double words, RandomGenerator chance) {
         var blocks = new ArrayList<>(pool.boilerplate());
-        Collections.shuffle(blocks, java.util.Random.from(chance));
+        Collections.shuffle(blocks, Random.from(chance));
         return Prose.first(blocks, Math.max(words, 40));
     }
 

@@ -48,7 +48,7 @@ final class Phrases {
     private static String value(String slot, Map<String, String> filled, RandomGenerator chance) {
         return switch (slot) {
             case "n" -> Integer.toString(chance.nextInt(2, 60));
-            case "k" -> "%,d".formatted(chance.nextInt(200, 90_000));
+            case "k" -> String.format(Locale.ROOT, "%,d", chance.nextInt(200, 90_000));
             case "d" -> String.format(Locale.ROOT, "%.1f", chance.nextDouble(0.2, 90));
             case "y" -> Integer.toString(chance.nextInt(1930, 2020));
             case "City" -> pick("place", chance);

@@ -22,6 +22,7 @@ final class Texts {
     /** Of each text the beginning is taken, up to as many words as chance says: short articles are harder to tell. */
     private static final int MOST_WORDS = 1_200;
 
+    private static final int LONG_WORDS = 15;
     private static final int LEAST_PARAGRAPHS = 4;
     private static final int LEAST_TEXTS = 8;
 
@@ -53,7 +54,8 @@ final class Texts {
     private void add(String set, LabelledPage page) {
         var all = Prose.paragraphs(Objects.requireNonNullElse(page.text(), ""));
         var paragraphs = Prose.first(all, length());
-        if (Prose.words(paragraphs) >= LEAST_WORDS && paragraphs.size() >= LEAST_PARAGRAPHS && isNew(paragraphs)) {
+        if (Prose.words(paragraphs) >= LEAST_WORDS && paragraphs.size() >= LEAST_PARAGRAPHS && hasSpaces(paragraphs)
+                && isNew(paragraphs)) {
             var headline = Objects.requireNonNullElse(page.title(), "");
             texts.add(new Text(set + "/" + page.id(), site(page.url(), set), headline, paragraphs));
         }
@@ -62,6 +64,11 @@ final class Texts {
     /** As many below 350 words as above. */
     private double length() {
         return LEAST_WORDS * 1.2 * Math.pow(MOST_WORDS / (LEAST_WORDS * 1.2), chance.nextDouble());
+    }
+
+    /** The edits work on words: where none are written apart, they would not do what is said of them. */
+    private static boolean hasSpaces(List<String> paragraphs) {
+        return String.join("", paragraphs).length() < LONG_WORDS * Prose.words(paragraphs);
     }
 
     /** Some pages are in several sets: a text of which a third of the sentences have been seen is left out. */

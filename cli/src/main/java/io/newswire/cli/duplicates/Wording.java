@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,7 +87,7 @@ final class Wording {
         return String.join(" ", words);
     }
 
-    static List<String> each(Text text, java.util.function.UnaryOperator<String> edit) {
+    static List<String> each(Text text, UnaryOperator<String> edit) {
         return text.paragraphs().stream().map(edit).toList();
     }
 }

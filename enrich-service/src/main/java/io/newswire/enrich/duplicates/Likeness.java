@@ -23,6 +23,7 @@ final class Likeness {
         double longer = Math.max(a.shingles(), b.shingles());
         double shorter = Math.min(a.shingles(), b.shingles());
         double length = Math.min(1, LONGER * shorter / longer);
+        // Squared: where the frame is long, the words of two reports agree by more than half.
         double numbers = Math.min(1, Numbers.agreement(a.numbers(), b.numbers()) / SAME_NUMBERS);
         return Math.min(MOST, containment(a, b) * length * numbers * numbers);
     }

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
- * A sketch of the numbers in a text: two articles of one template differ in them where they agree in the words. Of each
- * number 16 bits of a hash are kept, those with the lowest hashes of many (K. Beyer et al., On Synopses for
+ * A sketch of the numbers in a text but the years: two articles of one template differ in them where they agree in the
+ * words. Of each number 16 bits of a hash are kept, those with the lowest hashes of many (K. Beyer et al., On Synopses for
  * Distinct-Value Estimation Under Multiset Operations, 2007).
  */
 final class Numbers {
