@@ -57,7 +57,11 @@ class RoomsTest {
     @ArchTest
     static final ArchRule what_is_inspected_needs_no_broker_and_no_store = noClasses()
             .that()
-            .resideInAnyPackage("io.newswire.cli.inspect", "io.newswire.cli.explain", "io.newswire.cli.evaluate", "io.newswire.cli.duplicates")
+            .resideInAnyPackage(
+                    "io.newswire.cli.inspect",
+                    "io.newswire.cli.explain",
+                    "io.newswire.cli.evaluate",
+                    "io.newswire.cli.duplicates")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -47,7 +47,9 @@ record DuplicateEvaluation(PrintWriter out, ProgressLine progress, double thresh
 
     private static boolean found(NewswireDetector ours, Pair pair) {
         return ours.alike(
-                ours.sketch(pair.texts().a()), ours.sketch(pair.texts().b()), ours.settings().getFirst());
+                ours.sketch(pair.texts().a()),
+                ours.sketch(pair.texts().b()),
+                ours.settings().getFirst());
     }
 
     static double similarity(Pair pair) {

@@ -31,9 +31,11 @@ final class Figures {
     static List<String> reformatted(Text text, Pool pool, RandomGenerator chance) {
         var between = Phrases.pick(List.of(",", ".", "\u00A0", "\u202F", ""), chance);
         boolean inWords = chance.nextBoolean();
-        return Wording.each(text, paragraph -> NUMBER.matcher(paragraph)
-                .replaceAll(number -> Matcher.quoteReplacement(reformatted(number.group(), between, inWords)))
-                .replace("%", " percent"));
+        return Wording.each(
+                text,
+                paragraph -> NUMBER.matcher(paragraph)
+                        .replaceAll(number -> Matcher.quoteReplacement(reformatted(number.group(), between, inWords)))
+                        .replace("%", " percent"));
     }
 
     private static String reformatted(String number, String between, boolean inWords) {
@@ -41,7 +43,10 @@ final class Figures {
             return number.replaceAll("[.,]", between);
         }
         boolean whole = number.chars().allMatch(Character::isDigit);
-        if (whole && number.length() > 3 && number.length() < 9 && !YEAR.matcher(number).matches()) {
+        if (whole
+                && number.length() > 3
+                && number.length() < 9
+                && !YEAR.matcher(number).matches()) {
             return String.format(Locale.ENGLISH, "%,d", Long.parseLong(number)).replace(",", between);
         }
         return inWords && whole && number.length() < 3 && Integer.parseInt(number) < WORDS.size()

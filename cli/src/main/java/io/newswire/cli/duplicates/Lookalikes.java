@@ -19,7 +19,8 @@ final class Lookalikes {
 
     /** A real text with other numbers and names; only of those with a number in every 60 words. */
     static Optional<Two> refilled(Text text, Pool pool, RandomGenerator chance) {
-        return Figures.count(text) < Math.max(6, text.words() / 60) || Naming.of(text).isGerman()
+        return Figures.count(text) < Math.max(6, text.words() / 60)
+                        || Naming.of(text).isGerman()
                 ? Optional.empty()
                 : Two.of(text.paragraphs(), Figures.refilled(text, pool, chance));
     }

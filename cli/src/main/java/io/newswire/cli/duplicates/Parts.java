@@ -46,7 +46,8 @@ final class Parts {
         var teaser = new ArrayList<>(Prose.first(text.paragraphs(), left));
         var last = Prose.split(text.paragraphs().get(teaser.size()));
         teaser.add(String.join(" ", last.subList(0, Math.max(0, left - Prose.words(teaser)))) + "… "
-                + Phrases.pick(List.of("Read more", "Continue reading", "Weiterlesen", "[Read the full story]"), chance));
+                + Phrases.pick(
+                        List.of("Read more", "Continue reading", "Weiterlesen", "[Read the full story]"), chance));
         return teaser;
     }
 

@@ -41,8 +41,7 @@ final class Phrases {
     /** A slot {a|b} is either of them; {place1} the same place everywhere in the text; {n}, {k}, {d} and {y} numbers. */
     static String fill(String pattern, RandomGenerator chance) {
         var filled = new HashMap<String, String>();
-        return SLOT.matcher(pattern)
-                .replaceAll(slot -> Matcher.quoteReplacement(value(slot.group(1), filled, chance)));
+        return SLOT.matcher(pattern).replaceAll(slot -> Matcher.quoteReplacement(value(slot.group(1), filled, chance)));
     }
 
     private static String value(String slot, Map<String, String> filled, RandomGenerator chance) {

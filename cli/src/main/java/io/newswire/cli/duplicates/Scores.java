@@ -25,9 +25,9 @@ final class Scores {
         for (var pair : pairs) {
             var a = detector.sketch(pair.texts().a());
             var b = detector.sketch(pair.texts().b());
-            detector.settings().forEach(setting -> scores.half(pair.heldOut())
-                    .get(setting)
-                    .add(pair, detector.alike(a, b, setting)));
+            detector.settings()
+                    .forEach(setting ->
+                            scores.half(pair.heldOut()).get(setting).add(pair, detector.alike(a, b, setting)));
         }
         return scores;
     }
@@ -52,7 +52,8 @@ final class Scores {
     double best() {
         boolean onlyHeldOut = tuned.values().stream().allMatch(tally -> tally.pairs(true) == 0);
         return settings().stream()
-                .max(Comparator.comparingDouble(setting -> at(setting, onlyHeldOut).f1()))
+                .max(Comparator.comparingDouble(
+                        setting -> at(setting, onlyHeldOut).f1()))
                 .orElseThrow();
     }
 }

@@ -18,7 +18,9 @@ record SimHash(int run) implements Detector<Long> {
 
     @Override
     public List<Double> settings() {
-        return Stream.of(3, 6, 8, 10, 11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 24).map(Integer::doubleValue).toList();
+        return Stream.of(3, 6, 8, 10, 11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 24)
+                .map(Integer::doubleValue)
+                .toList();
     }
 
     @Override

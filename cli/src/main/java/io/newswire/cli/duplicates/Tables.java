@@ -42,7 +42,9 @@ record Tables(List<Pair> pairs, Scores ours, double threshold, List<Scores> peer
     List<String> curve(Scores scores) {
         var lines = new ArrayList<String>();
         lines.add("%-14s %8s".formatted(scores.name(), "setting") + head("tuned on") + head("held out"));
-        scores.settings().forEach(setting -> lines.add(total(scores, setting).replace(scores.name(), " ".repeat(scores.name().length()))));
+        scores.settings()
+                .forEach(setting -> lines.add(total(scores, setting)
+                        .replace(scores.name(), " ".repeat(scores.name().length()))));
         return lines;
     }
 

@@ -44,10 +44,16 @@ final class Tally {
     }
 
     int pairs(boolean copies) {
-        return counts.values().stream().filter(c -> c.copy() == copies).mapToInt(Count::pairs).sum();
+        return counts.values().stream()
+                .filter(c -> c.copy() == copies)
+                .mapToInt(Count::pairs)
+                .sum();
     }
 
     private int found(boolean copies) {
-        return counts.values().stream().filter(c -> c.copy() == copies).mapToInt(Count::found).sum();
+        return counts.values().stream()
+                .filter(c -> c.copy() == copies)
+                .mapToInt(Count::found)
+                .sum();
     }
 }

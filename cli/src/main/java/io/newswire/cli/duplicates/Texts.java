@@ -54,7 +54,9 @@ final class Texts {
     private void add(String set, LabelledPage page) {
         var all = Prose.paragraphs(Objects.requireNonNullElse(page.text(), ""));
         var paragraphs = Prose.first(all, length());
-        if (Prose.words(paragraphs) >= LEAST_WORDS && paragraphs.size() >= LEAST_PARAGRAPHS && hasSpaces(paragraphs)
+        if (Prose.words(paragraphs) >= LEAST_WORDS
+                && paragraphs.size() >= LEAST_PARAGRAPHS
+                && hasSpaces(paragraphs)
                 && isNew(paragraphs)) {
             var headline = Objects.requireNonNullElse(page.title(), "");
             texts.add(new Text(set + "/" + page.id(), site(page.url(), set), headline, paragraphs));

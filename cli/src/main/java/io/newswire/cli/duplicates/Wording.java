@@ -24,11 +24,18 @@ final class Wording {
         return each(text, paragraph -> {
             var set = QUOTED.matcher(paragraph).replaceAll(quotes);
             set = curly
-                    ? set.replace('\'', '’').replace("...", "…").replace(" - ", " — ").replace("fi", "ﬁ")
-                    : set.replace('’', '\'').replace("…", "...").replace("—", "-").replace('–', '-');
+                    ? set.replace('\'', '’')
+                            .replace("...", "…")
+                            .replace(" - ", " — ")
+                            .replace("fi", "ﬁ")
+                    : set.replace('’', '\'')
+                            .replace("…", "...")
+                            .replace("—", "-")
+                            .replace('–', '-');
             set = set.replace(", ", ",\u00A0").replace("tion", "tion\u00AD");
             return plain
-                    ? MARKS.matcher(Normalizer.normalize(set, Normalizer.Form.NFD)).replaceAll("")
+                    ? MARKS.matcher(Normalizer.normalize(set, Normalizer.Form.NFD))
+                            .replaceAll("")
                     : set;
         });
     }

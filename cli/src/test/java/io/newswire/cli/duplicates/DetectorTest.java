@@ -25,7 +25,8 @@ class DetectorTest {
     @MethodSource("detectors")
     void a_text_is_like_itself_at_every_setting_and_like_another_at_none_that_is_strict(Detector<?> detector) {
         assertThat(detector.settings()).allMatch(setting -> alike(detector, story, story, setting));
-        assertThat(alike(detector, story, other, detector.settings().getFirst())).isFalse();
+        assertThat(alike(detector, story, other, detector.settings().getFirst()))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -87,7 +87,8 @@ class EvaluateDuplicatesCommandTest {
     void a_set_with_too_few_texts_is_refused(@TempDir Path few) throws IOException {
         InventedSet.write(few.resolve("quay"), 3);
 
-        assertThat(Typed.newswire("evaluate-duplicates", "--data", few.toString()).err())
+        assertThat(Typed.newswire("evaluate-duplicates", "--data", few.toString())
+                        .err())
                 .contains("3 labelled texts", "8 are wanted");
     }
 

@@ -27,7 +27,8 @@ final class InventedSet {
         var gold = new LinkedHashMap<String, Map<String, String>>();
         for (int i = 0; i < texts; i++) {
             var text = text(i);
-            gold.put("p" + i, Map.of("url", "https://quay.example/" + i, "text", text.body(), "title", text.headline()));
+            gold.put(
+                    "p" + i, Map.of("url", "https://quay.example/" + i, "text", text.body(), "title", text.headline()));
             Files.writeString(pages.resolve("p" + i + ".html"), "<p>" + i);
         }
         Files.write(set.resolve("gold.json"), JsonMapper.shared().writeValueAsBytes(gold));
@@ -35,20 +36,22 @@ final class InventedSet {
 
     static Text text(long seed) {
         var invented = new InventedSet(seed);
-        var paragraphs = IntStream.range(0, 10).mapToObj(i -> invented.paragraph()).toList();
+        var paragraphs =
+                IntStream.range(0, 10).mapToObj(i -> invented.paragraph()).toList();
         return new Text("invented/" + seed, "quay.example", invented.words(5), paragraphs);
     }
 
     private String paragraph() {
-        return "The %s in %s had “%s”, %d, of %,d, and the colour %s. It %s for %d.".formatted(
-                words(8),
-                capital(word()),
-                words(5),
-                random.nextInt(13, 99),
-                random.nextInt(1_000, 90_000),
-                words(9),
-                words(9),
-                random.nextInt(2, 12));
+        return "The %s in %s had “%s”, %d, of %,d, and the colour %s. It %s for %d."
+                .formatted(
+                        words(8),
+                        capital(word()),
+                        words(5),
+                        random.nextInt(13, 99),
+                        random.nextInt(1_000, 90_000),
+                        words(9),
+                        words(9),
+                        random.nextInt(2, 12));
     }
 
     private String words(int count) {

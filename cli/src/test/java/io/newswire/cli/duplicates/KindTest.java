@@ -46,7 +46,9 @@ class KindTest {
 
     @Test
     void texts_of_a_template_have_other_numbers_each() {
-        var two = Kind.TEMPLATE.make(texts.getFirst(), pool, new SplittableRandom(3)).orElseThrow();
+        var two = Kind.TEMPLATE
+                .make(texts.getFirst(), pool, new SplittableRandom(3))
+                .orElseThrow();
         assertThat(two.a()).isNotEqualTo(two.b()).doesNotContain("{", "|");
     }
 
@@ -54,11 +56,14 @@ class KindTest {
     void reformatted_numbers_keep_their_digits_or_are_in_words() {
         var text = new Text("a", "b", "", List.of("There were 1,500 of 4200 (35%) in 2026, and 7 left."));
         var forms = LongStream.range(0, 40)
-                .mapToObj(seed -> Figures.reformatted(text, pool, new SplittableRandom(seed)).getFirst())
+                .mapToObj(seed -> Figures.reformatted(text, pool, new SplittableRandom(seed))
+                        .getFirst())
                 .toList();
 
         assertThat(forms).allMatch(form -> form.contains("35 percent") && form.contains("in 2026"));
-        assertThat(forms).anyMatch(form -> form.contains("1.500 of 4.200")).anyMatch(form -> form.contains("seven left"));
+        assertThat(forms)
+                .anyMatch(form -> form.contains("1.500 of 4.200"))
+                .anyMatch(form -> form.contains("seven left"));
     }
 
     @Test

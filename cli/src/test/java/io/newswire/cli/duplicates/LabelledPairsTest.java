@@ -41,7 +41,8 @@ class LabelledPairsTest {
     }
 
     private Typed evaluate() {
-        return Typed.newswire("evaluate-duplicates", "--labelled", articles.toString(), pairs.toString(), "--missed", "9");
+        return Typed.newswire(
+                "evaluate-duplicates", "--labelled", articles.toString(), pairs.toString(), "--missed", "9");
     }
 
     @Test

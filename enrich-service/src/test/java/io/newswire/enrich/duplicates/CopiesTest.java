@@ -31,8 +31,12 @@ class CopiesTest {
 
     @Test
     void typography_does_not_hide_a_copy() {
-        assertCopy(STORY.replace("\"We", "„We").replace("more,\"", "more,“").replace('\'', '’').replace(" ", "\u00A0"));
-        assertCopy(STORY.replace("18,400", "18.400").replace("350,000", "350 000").toUpperCase(Locale.ROOT));
+        assertCopy(STORY.replace("\"We", "„We")
+                .replace("more,\"", "more,“")
+                .replace('\'', '’')
+                .replace(" ", "\u00A0"));
+        assertCopy(
+                STORY.replace("18,400", "18.400").replace("350,000", "350 000").toUpperCase(Locale.ROOT));
     }
 
     @Test
@@ -64,12 +68,14 @@ class CopiesTest {
     @Test
     void moved_and_inserted_paragraphs_do_not_hide_a_copy() {
         assertCopy(text(LEAD, ISLAND, WHY, COUNCIL, END, HISTORY));
-        assertCopy(text(LEAD, WHY, "The minister of transport had no comment when he was asked.", COUNCIL, ISLAND, END));
+        assertCopy(
+                text(LEAD, WHY, "The minister of transport had no comment when he was asked.", COUNCIL, ISLAND, END));
     }
 
     @Test
     void another_text_of_one_template_is_no_copy() {
-        assertThat(isCopy(match("Lions", "Otters", 3, 2, 17, 64, 11_204), match("Hares", "Ravens", 1, 0, 38, 71, 9_870)))
+        assertThat(isCopy(
+                        match("Lions", "Otters", 3, 2, 17, 64, 11_204), match("Hares", "Ravens", 1, 0, 38, 71, 9_870)))
                 .isFalse();
     }
 
@@ -80,8 +86,7 @@ class CopiesTest {
                 The first goal came in minute %5$d when a free kick from the left was headed in at the far post. The %2$s had \
                 the better of the second half, but could not find a way past the goalkeeper until minute %6$d.
                 The %1$s play again on Wednesday evening, and tickets are on sale at the stadium from Monday morning. The %2$s \
-                are at home next weekend, when the gates open an hour before the start.""".formatted(
-                        home, away, goals, against, first, last, crowd);
+                are at home next weekend, when the gates open an hour before the start.""".formatted(home, away, goals, against, first, last, crowd);
     }
 
     @Test
@@ -98,7 +103,8 @@ class CopiesTest {
 
     @Test
     void the_next_part_of_a_series_is_no_copy() {
-        var introduction = "In this series we meet people who keep old lines alive. Write to us if you know another one.";
+        var introduction =
+                "In this series we meet people who keep old lines alive. Write to us if you know another one.";
         assertThat(isCopy(text(introduction, LEAD, WHY, COUNCIL), text(introduction, ISLAND, HISTORY, END)))
                 .isFalse();
     }

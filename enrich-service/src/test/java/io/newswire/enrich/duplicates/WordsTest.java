@@ -45,6 +45,7 @@ class WordsTest {
 
     @Test
     void two_numbers_beside_each_other_are_two() {
-        assertThat(Words.of("in 2020 300 came, 12 34, 5.")).containsExactly("in", "2020", "300", "came", "12", "34", "5");
+        assertThat(Words.of("in 2020 300 came, 12 34, 5."))
+                .containsExactly("in", "2020", "300", "came", "12", "34", "5");
     }
 }
