@@ -26,7 +26,7 @@ public record Lookup(double threshold, int shards) {
         var others = new ArrayList<Answer>();
         for (var band : Band.of(asking.sketch())) {
             if (band.shard(shards) == shard) {
-                index.newest(band).stream()
+                index.newest(band, asking.seenAt()).stream()
                         .filter(found -> isPair(asking, found, band))
                         .forEach(found -> {
                             if (asking.isAfter(found)) {

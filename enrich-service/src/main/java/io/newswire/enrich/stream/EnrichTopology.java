@@ -72,7 +72,7 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
         var lookup = new Lookup(threshold, SHARDS);
         return probes.process(
                         () -> new Started<Integer, IndexEntry, String, Answer>(
-                                context -> new AnswerProbes(context, lookup, meters)),
+                                context -> new AnswerProbes(context, lookup, window, meters)),
                         Named.as("answer"),
                         Stores.BANDS)
                 .repartition(Repartitioned.with(Serdes.String(), JsonSerde.of(Answer.class))

@@ -9,6 +9,8 @@ import io.newswire.enrich.duplicates.IndexEntry;
 import io.newswire.enrich.duplicates.KnownArticle;
 import io.newswire.platform.kafka.JsonSerde;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -37,9 +39,12 @@ final class Stores {
                 .withCachingEnabled();
     }
 
-    /** Many entries per band, each for as long as the window; whole segments of the past are dropped at once. */
-    static StoreBuilder<WindowStore<String, IndexEntry>> bands(Duration window) {
+    /** Entries of a band by spans, each for longer than the window; whole segments of the past are dropped at once. */
+    static StoreBuilder<WindowStore<String, List<IndexEntry>>> bands(Duration window) {
+        var span = StoredBandIndex.span(window);
         return windowStoreBuilder(
-                persistentWindowStore(BANDS, window, window, true), Serdes.String(), IndexEntrySerde.create());
+                persistentWindowStore(BANDS, window.plus(span), span, false),
+                Serdes.String(),
+                Serdes.ListSerde(ArrayList.class, IndexEntrySerde.create()));
     }
 }
