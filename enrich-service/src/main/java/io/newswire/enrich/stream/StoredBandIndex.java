@@ -21,6 +21,9 @@ record StoredBandIndex(WindowStore<String, List<IndexEntry>> store, Duration win
     /** A band with more in one span is one of texts that all resemble each other: its newest speak for the others. */
     static final int MOST_PER_SPAN = 64;
 
+    /** One article may be seen so much later than another that comes in after it, while probes of its partition lag. */
+    private static final Duration LAG = Duration.ofDays(1);
+
     /** Of the store's windows: two spans are as long as the window of the index. */
     static Duration span(Duration window) {
         return window.dividedBy(2).plusMillis(1);
@@ -30,7 +33,7 @@ record StoredBandIndex(WindowStore<String, List<IndexEntry>> store, Duration win
     public List<IndexEntry> newest(Band band, Instant around) {
         var newest = new ArrayList<IndexEntry>();
         long oldest = start(around.minus(window));
-        for (long start = start(around.plus(window));
+        for (long start = start(around.plus(LAG));
                 start >= oldest;
                 start -= span(window).toMillis()) {
             kept(band, start).reversed().stream()
