@@ -1,6 +1,7 @@
 package io.newswire.cli;
 
 import io.newswire.cli.client.ClientCommands;
+import io.newswire.cli.duplicates.EvaluateDuplicatesCommand;
 import io.newswire.cli.evaluate.EvaluateCommand;
 import io.newswire.cli.explain.ExplainCommand;
 import io.newswire.cli.inspect.InspectCommand;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
             StopCommand.class,
             InspectCommand.class,
             ExplainCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            EvaluateDuplicatesCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",

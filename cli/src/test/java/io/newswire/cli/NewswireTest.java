@@ -52,6 +52,7 @@ class NewswireTest {
                 "inspect robots nonsense",
                 "explain no-such-file",
                 "evaluate --data no-such-directory",
+                "evaluate-duplicates --data no-such-directory",
                 "feeds add http://127.0.0.1:9/ --list --output json",
                 "feeds list --data NOTHING",
                 "feeds show http://a.example/ --data NOTHING",

@@ -48,6 +48,7 @@ class RoomsTest {
                     "io.newswire.cli.inspect",
                     "io.newswire.cli.explain",
                     "io.newswire.cli.evaluate",
+                    "io.newswire.cli.duplicates",
                     "io.newswire.cli.sources")
             .should()
             .dependOnClassesThat()
@@ -56,7 +57,11 @@ class RoomsTest {
     @ArchTest
     static final ArchRule what_is_inspected_needs_no_broker_and_no_store = noClasses()
             .that()
-            .resideInAnyPackage("io.newswire.cli.inspect", "io.newswire.cli.explain", "io.newswire.cli.evaluate")
+            .resideInAnyPackage(
+                    "io.newswire.cli.inspect",
+                    "io.newswire.cli.explain",
+                    "io.newswire.cli.evaluate",
+                    "io.newswire.cli.duplicates")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -292,7 +292,8 @@ public record Article(
      * That this article repeats an earlier one.
      *
      * @param of id of the earlier article
-     * @param similarity estimated Jaccard similarity of their word shingles, 0 to 1
+     * @param similarity 1 for the same words; otherwise estimated, up to 0.99: how much of the shorter text the longer one
+     *     holds, less where the lengths or the numbers speak against a copy
      */
     public record Duplicate(Kind kind, String of, double similarity) {
         public Duplicate {

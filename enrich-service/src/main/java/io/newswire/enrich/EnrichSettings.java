@@ -11,8 +11,10 @@ import java.util.Optional;
 /** How the enrich service works. */
 @ConfigMapping(prefix = "newswire.enrich")
 public interface EnrichSettings {
-    /** Least similarity of a near-duplicate: estimated Jaccard of word shingles. Below 0.6 more of them are missed. */
-    @WithDefault("0.7")
+    String DUPLICATE_THRESHOLD = "0.55";
+
+    /** Least similarity of a near-duplicate: share of the shorter text that the longer one holds, as estimated. */
+    @WithDefault(DUPLICATE_THRESHOLD)
     @WithConverter(Fraction.class)
     double duplicateThreshold();
 

@@ -1,6 +1,7 @@
 package io.newswire.cli.evaluate;
 
 import io.newswire.cli.ExitCode;
+import io.newswire.cli.terminal.ProgressLine;
 import io.newswire.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.time.Instant;

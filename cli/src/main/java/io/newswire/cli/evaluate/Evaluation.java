@@ -1,6 +1,7 @@
 package io.newswire.cli.evaluate;
 
 import io.newswire.cli.CommandFailed;
+import io.newswire.cli.terminal.ProgressLine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,12 @@
 package io.newswire.enrich.duplicates;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Where one shard of the index is kept: the entries of each band within the window, up to a bound. */
 public interface BandIndex {
-    /** Those that came last, as many as the bound allows. */
-    List<IndexEntry> newest(Band band);
+    /** Those within the window before and after this time, those that came last first, as many as the bound allows. */
+    List<IndexEntry> newest(Band band, Instant around);
 
     void add(Band band, IndexEntry entry);
 }

@@ -26,7 +26,7 @@ public record Lookup(double threshold, int shards) {
         var others = new ArrayList<Answer>();
         for (var band : Band.of(asking.sketch())) {
             if (band.shard(shards) == shard) {
-                index.newest(band).stream()
+                index.newest(band, asking.seenAt()).stream()
                         .filter(found -> isPair(asking, found, band))
                         .forEach(found -> {
                             if (asking.isAfter(found)) {
@@ -67,7 +67,8 @@ public record Lookup(double threshold, int shards) {
                 || a.earlier().stream().anyMatch(one -> b.earlier().stream().anyMatch(other -> alike(one, other)));
     }
 
-    private boolean alike(Sketch a, Sketch b) {
+    /** Whether two texts are found to be alike when both are in the index. */
+    public boolean alike(Sketch a, Sketch b) {
         return Band.lowestShared(a, b).isPresent() && a.similarity(b) >= threshold;
     }
 }

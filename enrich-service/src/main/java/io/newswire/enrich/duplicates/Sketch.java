@@ -5,17 +5,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /**
  * All that is compared of a text: small, and the same for the same words.
  *
  * @param fingerprint first 128 bits of SHA-256 over the words, in hex: equal means that the words are the same
  * @param rows the {@link MinHash} signature, empty for a text that is too short for one
+ * @param shingles how many different ones the signature stands for
+ * @param numbers sketch of the {@link Numbers} of the text
  */
-public record Sketch(String fingerprint, byte[] rows) {
+public record Sketch(String fingerprint, byte[] rows, int shingles, byte[] numbers) {
     public static final int FINGERPRINT_BYTES = 16;
 
     public Sketch {
+        // Both are missing in what was stored before they were counted: it is compared by its fingerprint alone.
+        numbers = Objects.requireNonNullElse(numbers, new byte[0]);
         if (rows.length != 0 && rows.length != MinHash.ROWS) {
             throw new IllegalArgumentException("a signature has " + MinHash.ROWS + " rows, not " + rows.length);
         }
@@ -24,7 +29,8 @@ public record Sketch(String fingerprint, byte[] rows) {
     public static Sketch of(String text) {
         var words = Words.of(text);
         var shingles = Shingles.of(words);
-        return new Sketch(fingerprint(words), shingles.length == 0 ? new byte[0] : MinHash.of(shingles));
+        var rows = shingles.length == 0 ? new byte[0] : MinHash.of(shingles);
+        return new Sketch(fingerprint(words), rows, shingles.length, Numbers.of(words));
     }
 
     /** Whether the words are the same. */
@@ -32,16 +38,16 @@ public record Sketch(String fingerprint, byte[] rows) {
         return fingerprint.equals(other.fingerprint);
     }
 
-    /** Estimated Jaccard similarity of the shingles, 0 to 1; of a text too short for them, 1 or 0. */
+    /** How much one looks like a copy of the other, 0 to 1; 1 only for the same words. See {@link Likeness}. */
     public double similarity(Sketch other) {
         if (sameWordsAs(other)) {
             return 1;
         }
-        return hasRows() && other.hasRows() ? MinHash.similarity(rows, other.rows) : 0;
+        return hasRows() && other.hasRows() ? Likeness.of(this, other) : 0;
     }
 
     boolean hasRows() {
-        return rows.length > 0;
+        return rows.length > 0 && shingles > 0;
     }
 
     private static String fingerprint(Iterable<String> words) {
@@ -58,7 +64,9 @@ public record Sketch(String fingerprint, byte[] rows) {
     public boolean equals(Object other) {
         return other instanceof Sketch sketch
                 && fingerprint.equals(sketch.fingerprint)
-                && Arrays.equals(rows, sketch.rows);
+                && shingles == sketch.shingles
+                && Arrays.equals(rows, sketch.rows)
+                && Arrays.equals(numbers, sketch.numbers);
     }
 
     @Override

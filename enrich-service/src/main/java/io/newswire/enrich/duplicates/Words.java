@@ -6,43 +6,82 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The words of a text with all that typography, case and Unicode forms add taken away. A character of a script that is
- * written without spaces counts as a word.
+ * The words of a text with all that typography, case, accents, forms of digits and Unicode forms add taken away. A
+ * character of a script that is written without spaces counts as a word.
  */
 final class Words {
-    private Words() {}
+    /** Where a space may part the thousands of a number, not two numbers. */
+    private static final int GROUP = 3;
+
+    private final List<String> words = new ArrayList<>();
+    private final StringBuilder word = new StringBuilder();
+    private final int[] text;
+
+    private Words(String text) {
+        this.text = folded(text).codePoints().toArray();
+    }
 
     static List<String> of(String text) {
-        var words = new ArrayList<String>();
-        var word = new StringBuilder();
-        folded(text).codePoints().forEach(c -> {
-            if (!Character.isLetterOrDigit(c) && !isMark(c)) {
-                if (!isInsideWords(c)) {
-                    end(word, words);
-                }
-            } else if (standsAlone(c)) {
-                end(word, words);
-                words.add(Character.toString(c));
-            } else {
-                word.appendCodePoint(c);
-            }
-        });
-        end(word, words);
-        return words;
+        var words = new Words(text);
+        for (int at = 0; at < words.text.length; at++) {
+            words.read(at);
+        }
+        words.end();
+        return words.words;
     }
 
-    /** Upper case first: it is what maps ß to SS, and final sigma to the sigma of every other place. */
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
+    private void read(int at) {
+        int c = text[at];
+        if (isInsideWords(c) || isInsideNumber(at)) {
+            return;
+        }
+        if (!Character.isLetterOrDigit(c) && !isMark(c)) {
+            end();
+        } else if (standsAlone(c)) {
+            end();
+            words.add(Character.toString(c));
+        } else if (Character.isDigit(c)) {
+            word.append(Character.digit(c, 10));
+        } else {
+            word.appendCodePoint(c);
+        }
     }
 
-    private static void end(StringBuilder word, List<String> words) {
+    private void end() {
         if (!word.isEmpty()) {
             words.add(word.toString());
             word.setLength(0);
         }
+    }
+
+    /** Upper case first: it maps ß to SS, and final sigma to the sigma of every other place. */
+    private static String folded(String text) {
+        var plain = withoutAccents(Normalizer.normalize(text, Normalizer.Form.NFKD));
+        return Normalizer.normalize(plain, Normalizer.Form.NFC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Without marks that writers leave out or machines lose; in other scripts they are letters like others. */
+    private static String withoutAccents(String decomposed) {
+        var plain = new StringBuilder(decomposed.length());
+        boolean accented = false;
+        for (int c : decomposed.codePoints().toArray()) {
+            if (!isMark(c)) {
+                accented = hasAccents(c);
+                plain.appendCodePoint(c);
+            } else if (!accented) {
+                plain.appendCodePoint(c);
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean hasAccents(int c) {
+        return switch (Character.UnicodeScript.of(c)) {
+            case LATIN, GREEK, CYRILLIC, HEBREW, ARABIC -> true;
+            default -> false;
+        };
     }
 
     private static boolean isMark(int c) {
@@ -58,6 +97,35 @@ final class Words {
             case '\'', '`', '\u00B4', '\u2018', '\u2019', '\u02BC', '\u2032' -> true;
             default -> Character.getType(c) == Character.FORMAT;
         };
+    }
+
+    /** 1,500,000 is the same number as 1.500.000 and 1 500 000, and 3.5 the same as 3,5. */
+    private boolean isInsideNumber(int at) {
+        if (digitsBefore(at) == 0 || digitsAfter(at) == 0) {
+            return false;
+        }
+        return switch (text[at]) {
+            case '.', ',', '\u066B', '\u066C' -> true;
+            case ' ' -> digitsBefore(at) <= GROUP && digitsAfter(at) == GROUP;
+            default -> false;
+        };
+    }
+
+    /** No more than tell a group from something longer, so that a text of digits takes no longer than others. */
+    private int digitsBefore(int at) {
+        int digits = 0;
+        while (digits <= GROUP && at - digits > 0 && Character.isDigit(text[at - digits - 1])) {
+            digits++;
+        }
+        return digits;
+    }
+
+    private int digitsAfter(int at) {
+        int digits = 0;
+        while (digits <= GROUP && at + digits + 1 < text.length && Character.isDigit(text[at + digits + 1])) {
+            digits++;
+        }
+        return digits;
     }
 
     static boolean standsAlone(int c) {

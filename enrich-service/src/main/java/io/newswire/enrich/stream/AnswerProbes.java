@@ -5,6 +5,7 @@ import io.newswire.enrich.duplicates.BandIndex;
 import io.newswire.enrich.duplicates.IndexEntry;
 import io.newswire.enrich.duplicates.Lookup;
 import io.newswire.platform.telemetry.StageMeters;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -16,9 +17,9 @@ final class AnswerProbes implements Consumer<Record<Integer, IndexEntry>> {
     private final Lookup lookup;
     private final StageMeters meters;
 
-    AnswerProbes(ProcessorContext<String, Answer> context, Lookup lookup, StageMeters meters) {
+    AnswerProbes(ProcessorContext<String, Answer> context, Lookup lookup, Duration window, StageMeters meters) {
         this.context = context;
-        this.index = new StoredBandIndex(context.getStateStore(Stores.BANDS), meters);
+        this.index = new StoredBandIndex(context.getStateStore(Stores.BANDS), window, meters);
         this.lookup = lookup;
         this.meters = meters;
     }

@@ -84,7 +84,7 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
                         Named.as("read"),
                         OF_ARTICLES)
                 .repartition(Repartitioned.with(Serdes.Integer(), IndexEntrySerde.create())
-                        .withName("probes")
+                        .withName("probes-2")
                         .withNumberOfPartitions(SHARDS)
                         .withStreamPartitioner((topic, shard, probe, partitions) -> Optional.of(Set.of(shard))));
     }
@@ -93,7 +93,7 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
         var lookup = new Lookup(threshold, SHARDS);
         return probes.process(
                         () -> new Started<Integer, IndexEntry, String, Answer>(
-                                context -> new AnswerProbes(context, lookup, meters)),
+                                context -> new AnswerProbes(context, lookup, window, meters)),
                         Named.as("answer"),
                         Stores.BANDS)
                 .repartition(Repartitioned.with(Serdes.String(), JsonSerde.of(Answer.class))

@@ -15,11 +15,11 @@ import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Bytes of index entries. An article has one in each of its bands, so they are kept small: a version, the time, the
- * revision, the partition, the id, the sketches. About 200 bytes, where JSON would take 370.
+ * revision, the partition, the id, the sketches. 200 to 240 bytes for a first revision.
  */
 @NullUnmarked // Kafka's serdes pass nulls, and say so nowhere.
 final class IndexEntrySerde {
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
     private static final int FIXED = 1 + Long.BYTES + 2 * Integer.BYTES + Short.BYTES;
 
     private IndexEntrySerde() {}
@@ -44,12 +44,19 @@ final class IndexEntrySerde {
     }
 
     private static int size(Sketch sketch) {
-        return Sketch.FINGERPRINT_BYTES + Short.BYTES + sketch.rows().length;
+        return Sketch.FINGERPRINT_BYTES
+                + Short.BYTES
+                + sketch.rows().length
+                + Integer.BYTES
+                + Byte.BYTES
+                + sketch.numbers().length;
     }
 
     private static void put(ByteBuffer out, Sketch sketch) {
         out.put(HexFormat.of().parseHex(sketch.fingerprint()));
         out.putShort((short) sketch.rows().length).put(sketch.rows());
+        out.putInt(sketch.shingles());
+        out.put((byte) sketch.numbers().length).put(sketch.numbers());
     }
 
     static IndexEntry decode(byte[] bytes) {
@@ -79,7 +86,8 @@ final class IndexEntrySerde {
 
     private static Sketch sketch(ByteBuffer in) {
         var fingerprint = HexFormat.of().formatHex(take(in, Sketch.FINGERPRINT_BYTES));
-        return new Sketch(fingerprint, take(in, in.getShort()));
+        var rows = take(in, in.getShort());
+        return new Sketch(fingerprint, rows, in.getInt(), take(in, in.get()));
     }
 
     /** Asked for more than there is, it takes nothing. */

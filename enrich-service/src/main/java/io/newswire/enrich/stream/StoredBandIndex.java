@@ -4,32 +4,67 @@ import io.newswire.enrich.duplicates.Band;
 import io.newswire.enrich.duplicates.BandIndex;
 import io.newswire.enrich.duplicates.IndexEntry;
 import io.newswire.platform.telemetry.StageMeters;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.streams.state.WindowStore;
 
-/** The bands of one shard in a window store. */
-record StoredBandIndex(WindowStore<String, IndexEntry> store, StageMeters meters) implements BandIndex {
-    /** A band with more is one of texts that all resemble each other: its newest speak for the others. */
-    static final int MOST_PER_BAND = 200;
+/**
+ * The bands of one shard in a window store: all entries of a band in one span of time lie under one key. So a look at a band
+ * is a few gets, which the store's Bloom filters answer without touching the disk where the band is empty, as nearly all
+ * are: it costs the same however many articles the window holds.
+ */
+record StoredBandIndex(WindowStore<String, List<IndexEntry>> store, Duration window, StageMeters meters)
+        implements BandIndex {
+    /** A band with more in one span is one of texts that all resemble each other: its newest speak for the others. */
+    static final int MOST_PER_SPAN = 64;
 
-    /** The store itself leaves out what is older than its retention. */
+    /** One article may be seen so much later than another that comes in after it, while probes of its partition lag. */
+    private static final Duration LAG = Duration.ofDays(1);
+
+    /** Of the store's windows: two spans are as long as the window of the index. */
+    static Duration span(Duration window) {
+        return window.dividedBy(2).plusMillis(1);
+    }
+
     @Override
-    public List<IndexEntry> newest(Band band) {
+    public List<IndexEntry> newest(Band band, Instant around) {
         var newest = new ArrayList<IndexEntry>();
-        try (var entries = store.backwardFetch(band.key(), 0, Long.MAX_VALUE)) {
-            while (entries.hasNext() && newest.size() < MOST_PER_BAND) {
-                newest.add(entries.next().value);
-            }
-            if (entries.hasNext()) {
-                meters.outcome("band_full");
-            }
+        long oldest = start(around.minus(window));
+        for (long start = start(around.plus(LAG));
+                start >= oldest;
+                start -= span(window).toMillis()) {
+            kept(band, start).reversed().stream()
+                    .filter(entry -> isWithin(entry, around))
+                    .forEach(newest::add);
         }
         return newest;
     }
 
+    private boolean isWithin(IndexEntry entry, Instant around) {
+        return Duration.between(entry.seenAt(), around).abs().compareTo(window) <= 0;
+    }
+
     @Override
     public void add(Band band, IndexEntry entry) {
-        store.put(band.key(), entry, entry.seenAt().toEpochMilli());
+        long start = start(entry.seenAt());
+        var entries = new ArrayList<>(kept(band, start));
+        entries.add(entry);
+        if (entries.size() > MOST_PER_SPAN) {
+            entries.removeFirst();
+            meters.outcome("band_full");
+        }
+        store.put(band.key(), entries, start);
+    }
+
+    private List<IndexEntry> kept(Band band, long start) {
+        return Objects.requireNonNullElse(store.fetch(band.key(), start), List.of());
+    }
+
+    private long start(Instant at) {
+        long span = span(window).toMillis();
+        return Math.max(0, Math.floorDiv(at.toEpochMilli(), span) * span);
     }
 }

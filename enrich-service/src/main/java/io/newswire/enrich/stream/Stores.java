@@ -10,6 +10,8 @@ import io.newswire.enrich.duplicates.KnownArticle;
 import io.newswire.enrich.stories.StoryState;
 import io.newswire.platform.kafka.JsonSerde;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -21,8 +23,8 @@ final class Stores {
     static final String ARTICLES = "articles";
     /** By {@link DraftKey}: revisions that are not decided. */
     static final String DRAFTS = "drafts";
-    /** By band: sketches of the articles of the window. */
-    static final String BANDS = "bands";
+    /** By band: sketches of the articles of the window. The number is that of the entries' format. */
+    static final String BANDS = "bands-2";
 
     /** By story id: its members, or where they went. */
     static final String STORIES = "stories";
@@ -44,10 +46,13 @@ final class Stores {
                 .withCachingEnabled();
     }
 
-    /** Many entries per band, each for as long as the window; whole segments of the past are dropped at once. */
-    static StoreBuilder<WindowStore<String, IndexEntry>> bands(Duration window) {
+    /** Entries of a band by spans, each for longer than the window; whole segments of the past are dropped at once. */
+    static StoreBuilder<WindowStore<String, List<IndexEntry>>> bands(Duration window) {
+        var span = StoredBandIndex.span(window);
         return windowStoreBuilder(
-                persistentWindowStore(BANDS, window, window, true), Serdes.String(), IndexEntrySerde.create());
+                persistentWindowStore(BANDS, window.plus(span), span, false),
+                Serdes.String(),
+                Serdes.ListSerde(ArrayList.class, IndexEntrySerde.create()));
     }
 
     /** One entry per story, under the time of its last change. Cached, so that a burst of copies makes few changes of it. */

@@ -1,5 +1,6 @@
 package io.newswire.enrich.duplicates;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Map;
 /** An index in memory; its shards do not overlap, so one map holds them all. */
 record MapIndex(Map<Band, List<IndexEntry>> entries) implements BandIndex {
     @Override
-    public List<IndexEntry> newest(Band band) {
+    public List<IndexEntry> newest(Band band, Instant around) {
         return List.copyOf(entries.getOrDefault(band, List.of()));
     }
 

@@ -50,11 +50,13 @@ final class NewsroomEdits {
         return String.join(" ", words);
     }
 
-    /** A story of its own on the same event: it quotes some of the same sentences and ends in the same background. */
+    /** A story of its own on the same event: it ends in the same background, and where it is long quotes the same words. */
     List<String> sameEvent(List<String> story) {
         var other = new ArrayList<>(invented.paragraphs(story.size()));
         other.set(other.size() - 1, story.getLast());
-        other.set(1, story.get(1));
+        if (story.size() >= 8) {
+            other.set(1, story.get(1));
+        }
         return other;
     }
 

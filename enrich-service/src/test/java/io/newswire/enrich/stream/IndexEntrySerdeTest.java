@@ -31,7 +31,7 @@ class IndexEntrySerdeTest {
 
     @Test
     void an_entry_is_small() {
-        assertThat(IndexEntrySerde.encode(entry)).hasSizeLessThan(210);
+        assertThat(IndexEntrySerde.encode(entry)).hasSizeLessThan(240);
     }
 
     @Test
