@@ -27,7 +27,7 @@ final class Scores {
             var b = detector.sketch(pair.texts().b());
             detector.settings()
                     .forEach(setting ->
-                            scores.half(pair.heldOut()).get(setting).add(pair, detector.alike(a, b, setting)));
+                            scores.at(setting, pair.heldOut()).add(pair, detector.alike(a, b, setting)));
         }
         return scores;
     }
