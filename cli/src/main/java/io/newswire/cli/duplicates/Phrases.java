@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Phrases {
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]+)}");
     private static final Pattern OR = Pattern.compile("\\|");
-    private static final Pattern COUNTER = Pattern.compile("\\d+$");
+    private static final Pattern COUNTER = Pattern.compile("(?<!\\d)\\d+$");
     private static final Map<String, List<String>> NAMES = names();
 
     private Phrases() {}

@@ -26,8 +26,7 @@ final class Scores {
             var a = detector.sketch(pair.texts().a());
             var b = detector.sketch(pair.texts().b());
             detector.settings()
-                    .forEach(setting ->
-                            scores.half(pair.heldOut()).get(setting).add(pair, detector.alike(a, b, setting)));
+                    .forEach(setting -> scores.at(setting, pair.heldOut()).add(pair, detector.alike(a, b, setting)));
         }
         return scores;
     }
