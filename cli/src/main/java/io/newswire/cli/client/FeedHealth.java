@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a feed does, at a glance; the worst first. */
 enum FeedHealth {
-    /** It answered 410, or was away for so long that it is no longer polled. */
+    /** It answered 410, or was away for so long that it is looked at once a month only. */
     GONE,
     /** We would not fetch it: its address, its size. Somebody has to act. */
     REFUSED,
