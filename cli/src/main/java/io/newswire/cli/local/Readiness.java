@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /** Waits until a service says that it is ready. */
 final class Readiness {
@@ -22,13 +23,13 @@ final class Readiness {
 
     /** @param pid of the service: what another process says does not count
      * @return what it said last when it was not ready in time or {@code ended}; empty when it is ready */
-    static String await(URI service, long pid, Duration limit, BooleanSupplier ended) {
+    static String await(URI service, LongSupplier pid, Duration limit, BooleanSupplier ended) {
         var last = "it did not answer";
         for (long end = System.nanoTime() + limit.toNanos(); System.nanoTime() < end; pause()) {
             if (ended.getAsBoolean()) {
                 return "it ended";
             }
-            last = ask(service, pid);
+            last = ask(service, pid.getAsLong());
             if (last.isEmpty()) {
                 return last;
             }
