@@ -1,5 +1,6 @@
 package io.newswire.cli;
 
+import io.newswire.cli.terminal.FaultWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,24 @@ final class DataDirectory {
         var pointer = pointer();
         Files.createDirectories(pointer.toAbsolutePath().getParent());
         Files.writeString(pointer, started.toAbsolutePath().toString());
+    }
+
+    /** @throws CommandFailed when a pipeline cannot keep its data in {@code directory}; says why */
+    static void prepare(Path directory) {
+        try {
+            if (Files.exists(directory) && !Files.isDirectory(directory)) {
+                throw new CommandFailed(directory + " is a file: --data names a directory");
+            }
+            Files.createDirectories(directory.resolve("logs"));
+        } catch (IOException e) {
+            throw new CommandFailed(
+                    ExitCode.FAILED,
+                    directory + " cannot be made or written to: " + FaultWords.of(e) + "; choose another with --data",
+                    e);
+        }
+        if (!Files.isWritable(directory) || !Files.isWritable(directory.resolve("logs"))) {
+            throw new CommandFailed(directory + " is not writable: choose another with --data");
+        }
     }
 
     private @Nullable Path startedLast() {

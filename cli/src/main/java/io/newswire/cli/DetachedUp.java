@@ -26,12 +26,13 @@ final class DetachedUp {
 
     /** Returns when everything is up; takes the arguments of this command. */
     int start(List<String> arguments) throws IOException, InterruptedException {
+        long before = output.toFile().length();
         var process = new ProcessBuilder(command(arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .redirectInput(new File("/dev/null"))
                 .start();
-        var run = awaitRunFile(process);
+        var run = awaitRunFile(process, before);
         System.out.println("A pipeline runs on " + directory + " (process " + run.pid() + ")");
         System.out.println("Console  " + run.console());
         System.out.println("Kafka    " + run.bootstrapServers());
@@ -54,7 +55,7 @@ final class DetachedUp {
         return command;
     }
 
-    private RunFile awaitRunFile(Process process) throws InterruptedException {
+    private RunFile awaitRunFile(Process process, long before) throws InterruptedException {
         for (long end = System.nanoTime() + LIMIT.toNanos(); System.nanoTime() < end; ) {
             boolean ended = process.waitFor(200, TimeUnit.MILLISECONDS);
             var run = RunFile.ofRunning(directory).filter(file -> file.pid() == process.pid());
@@ -63,7 +64,7 @@ final class DetachedUp {
             }
             if (ended) {
                 throw new CommandFailed(
-                        "It did not come up. The end of " + output + ":\n" + LogTail.of(output, SHOWN_LINES));
+                        "It did not come up. The end of " + output + ":\n" + LogTail.of(output, before, SHOWN_LINES));
             }
         }
         process.destroy();

@@ -91,7 +91,7 @@ final class Misuse {
     }
 
     private static String plain(String problem) {
-        var message = POSITION.matcher(problem).replaceFirst("$1");
+        var message = POSITION.matcher(problem).replaceFirst("$1").replaceFirst("^Error: ", "");
         var enumerated = ONE_OF.matcher(message);
         return enumerated.find()
                 ? message.substring(0, enumerated.start()) + "'" + enumerated.group(2) + "' is none of "

@@ -8,7 +8,6 @@ import io.newswire.cli.terminal.StartLines;
 import io.newswire.cli.terminal.Terminal;
 import io.newswire.cli.terminal.Terminal.Style;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -47,7 +46,7 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var directories = DataDirectory.ofThisAccount();
         var directory = directories.resolveForStart(data);
-        Files.createDirectories(directory.resolve("logs"));
+        DataDirectory.prepare(directory);
         if (detach) {
             return new DetachedUp(directory)
                     .start(spec.commandLine().getParseResult().originalArgs());

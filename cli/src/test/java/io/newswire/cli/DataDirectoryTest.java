@@ -1,6 +1,7 @@
 package io.newswire.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,17 @@ class DataDirectoryTest {
         var directories = directories(Map.of());
         directories.remember(temporary);
         assertThat(directories.resolveForStart(null)).isEqualTo(besideLauncher());
+    }
+
+    @Test
+    void a_file_is_no_place_for_data() throws Exception {
+        var file = Files.writeString(temporary.resolve("file"), "");
+        assertThatThrownBy(() -> DataDirectory.prepare(file))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageContaining("is a file");
+        assertThatThrownBy(() -> DataDirectory.prepare(file.resolve("below")))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageContaining("cannot be made");
     }
 
     private DataDirectory directories(Map<String, String> more) {

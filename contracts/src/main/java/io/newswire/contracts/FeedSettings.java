@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * That a feed is followed, and how. Keyed by its URL.
  *
  * @param title what people call it, where they said
- * @param tags travel with its articles
+ * @param tags travel with its articles; blank ones are left out
  * @param inLanguage of its articles where neither they nor the feed say it, BCP 47
  * @param country of its articles' publisher, ISO 3166-1 alpha-2
  * @param minInterval shortest time between two polls; the service's default where null
@@ -34,7 +34,9 @@ public record FeedSettings(
     public FeedSettings {
         Objects.requireNonNull(url, "url");
         Objects.requireNonNull(addedAt, "addedAt");
-        tags = tags == null ? List.of() : List.copyOf(tags);
+        tags = tags == null
+                ? List.of()
+                : tags.stream().filter(tag -> !tag.isBlank()).toList();
         headers = headers == null ? Map.of() : Map.copyOf(headers);
         if (minInterval != null && maxInterval != null && minInterval.compareTo(maxInterval) > 0) {
             throw new IllegalArgumentException("minInterval " + minInterval + " is above maxInterval " + maxInterval);

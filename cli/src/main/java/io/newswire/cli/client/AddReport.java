@@ -47,6 +47,17 @@ final class AddReport {
         say(AddedFeed.of(asked, "followed-already", source, why, null), why);
     }
 
+    /** What is followed stands where most sites have one: the page that was asked for does not lead there. */
+    void guessed(String asked, Finding finding) {
+        output.note(asked
+                + " itself names no feed that can be read; what follows was guessed, at a usual place of its site");
+        misses(finding);
+    }
+
+    private void misses(Finding finding) {
+        finding.misses().stream().limit(MOST_MISSES).forEach(miss -> output.note("  " + miss.why()));
+    }
+
     void others(List<Source> sources) {
         if (!output.isJson()) {
             sources.forEach(source -> output.note("also there, not followed: " + SourceLine.of(source, now)));
@@ -64,15 +75,16 @@ final class AddReport {
     }
 
     void undecided(String asked, int size) {
-        output.note(asked + " offers " + size + ", and none is followed: name one of them, or say --first or --all");
+        output.complain(
+                asked + " offers " + size + ", and none is followed: name one of them, or say --first or --all");
     }
 
     /** On standard error for people, who may read the objects by a program. */
     void nothing(String asked, Finding finding) {
         var failure = finding.failure();
         var why = failure == null ? "no feed or sitemap found behind " + asked : failure.why();
-        output.note(why);
-        finding.misses().stream().limit(MOST_MISSES).forEach(miss -> output.note("  " + miss.why()));
+        output.complain(why);
+        misses(finding);
         if (output.isJson()) {
             output.json(failure == null ? AddedFeed.nothing(asked, why) : AddedFeed.missed(asked, failure));
             finding.misses().stream()

@@ -65,7 +65,7 @@ final class Adding {
             case SourceChoice.Nothing nothing -> nothing(asked, finding);
             case SourceChoice.Tell tell -> tell(asked, finding, tell);
             case SourceChoice.Ask ask -> ask(asked, finding, ask.sources());
-            case SourceChoice.Follow follow -> follow(asked, follow);
+            case SourceChoice.Follow follow -> follow(asked, finding, follow);
         };
     }
 
@@ -104,7 +104,10 @@ final class Adding {
         return !chosen.isEmpty();
     }
 
-    private boolean follow(String asked, SourceChoice.Follow choice) {
+    private boolean follow(String asked, Finding finding, SourceChoice.Follow choice) {
+        if (choice.sources().stream().anyMatch(source -> source.found().equals("guessed"))) {
+            report.guessed(asked, finding);
+        }
         choice.sources().forEach(source -> follow(asked, source));
         report.others(choice.others());
         return true;

@@ -60,7 +60,7 @@ final class FeedLine {
             var left = Duration.between(now, status.nextPollAt());
             parts.add(left.isPositive() ? "next in " + span(left) : "next is due");
         }
-        if (status.interval() != null) {
+        if (status.interval() != null && isRegular(status)) {
             parts.add("every " + span(status.interval()));
         }
         addWhatItBrings(parts, status);
@@ -71,6 +71,13 @@ final class FeedLine {
             parts.add(Printable.shortened(status.lastError(), LONGEST_ERROR));
         }
         return String.join(", ", parts);
+    }
+
+    /** One that fails or is refused is put off beyond its interval: only its next poll says anything. */
+    private static boolean isRegular(FeedStatus status) {
+        return status.consecutiveFailures() == 0
+                && status.state() == FeedStatus.State.ACTIVE
+                && !"refused".equals(status.lastOutcome());
     }
 
     private static void addWhatItBrings(List<String> parts, FeedStatus status) {

@@ -13,7 +13,11 @@ final class FeedOptions {
     @Option(names = "--title", paramLabel = "TEXT", description = "What to call the feed.")
     private @Nullable String title;
 
-    @Option(names = "--tag", paramLabel = "TAG", description = "Travels with its articles; may be given several times.")
+    @Option(
+            names = "--tag",
+            paramLabel = "TAG",
+            converter = TagText.class,
+            description = "Travels with its articles; may be given several times.")
     private List<String> tags = List.of();
 
     @Option(

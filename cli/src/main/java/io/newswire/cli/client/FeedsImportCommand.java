@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
             "Follow the feeds of an OPML file, which most feed readers can export. Folders and categories become tags;"
                     + " what `newswire feeds export` wrote comes back with all its settings.",
             "A feed that is followed already keeps its settings. Nothing is fetched: the service's first polls show which"
-                    + " feeds still work.",
+                    + " feeds still work. Ends with 1 when an outline could not be used; the others are followed all the same.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -43,7 +43,7 @@ final class FeedsImportCommand implements Callable<Integer> {
                         .map(feed -> FeedRecords.followed(feed, now))
                         .toList());
         report(plan);
-        return ExitCode.OK;
+        return plan.unusable().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 
     private Opml read(Instant now) {
@@ -60,7 +60,7 @@ final class FeedsImportCommand implements Callable<Integer> {
             return;
         }
         plan.added().forEach(feed -> output.line("following " + feed.url()));
-        plan.unusable().forEach(problem -> output.note(file + ", " + problem));
+        plan.unusable().forEach(problem -> output.complain(file + ", " + problem));
         output.line(plan.added().size() + " added, " + plan.skipped().size()
                 + " skipped (followed already or repeated), " + plan.unusable().size() + " not usable");
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         description = {
             "List the feeds that are followed, and how they do; those with trouble first.",
             "",
-            "gone: it says so, or was away for long; it is no longer polled. refused: we do not fetch it, see the reason."
+            "gone: it says so, or was away for long; it is looked at once a month only. refused: we do not fetch it, see the reason."
                     + " failing N: the last N polls failed. silent: it answers, but has brought nothing for far longer"
                     + " than usual. slow: its poll is overdue. new: not polled yet.",
             ""

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Stops following feeds. */
 @Command(
         name = "remove",
+        aliases = "delete",
         description = "Stop following feeds. Their articles stay.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  newswire feeds remove https://news.example/rss.xml"})
@@ -44,7 +45,9 @@ final class FeedsRemoveCommand implements Callable<Integer> {
                         .map(feed -> FeedRecords.removed(feed.url(), now))
                         .toList());
         known.forEach(this::print);
-        wanted.stream().filter(url -> !followed.contains(url.value())).forEach(url -> output.note(url.notIn(followed)));
+        wanted.stream()
+                .filter(url -> !followed.contains(url.value()))
+                .forEach(url -> output.complain(url.notIn(followed)));
         return known.size() == wanted.size() ? ExitCode.OK : ExitCode.FAILED;
     }
 

@@ -1,6 +1,5 @@
 package io.newswire.cli.client;
 
-import io.newswire.cli.CommandFailed;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
 import java.time.Instant;
@@ -75,7 +74,7 @@ final class FeedsSetCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         } catch (IllegalArgumentException e) {
-            throw new CommandFailed(ExitCode.FAILED, url.value() + ": " + e.getMessage(), e);
+            throw misuse(url.value() + ": " + e.getMessage());
         }
     }
 

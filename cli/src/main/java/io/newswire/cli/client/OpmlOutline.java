@@ -32,9 +32,10 @@ record OpmlOutline(Map<String, String> plain, Map<String, String> ours) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             var value = xml.getAttributeValue(i).strip();
             var namespace = xml.getAttributeNamespace(i);
-            if (!value.isEmpty() && (namespace == null || namespace.isEmpty())) {
+            if ((namespace == null || namespace.isEmpty())
+                    && (!value.isEmpty() || xml.getAttributeLocalName(i).equalsIgnoreCase("xmlUrl"))) {
                 plain.putIfAbsent(xml.getAttributeLocalName(i), value);
-            } else if (!value.isEmpty() && namespace.equals(Opml.NAMESPACE)) {
+            } else if (!value.isEmpty() && Opml.NAMESPACE.equals(namespace)) {
                 ours.put(xml.getAttributeLocalName(i), value);
             }
         }
@@ -43,7 +44,13 @@ record OpmlOutline(Map<String, String> plain, Map<String, String> ours) {
 
     @Nullable
     String feedUrl() {
-        return plain.get("xmlUrl");
+        var url = plain.get("xmlUrl");
+        return url == null || url.isEmpty() ? null : url;
+    }
+
+    /** It is to name a feed, and does not. */
+    boolean lacksFeedUrl() {
+        return plain.containsKey("xmlUrl") && feedUrl() == null;
     }
 
     @Nullable

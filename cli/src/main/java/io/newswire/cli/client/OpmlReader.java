@@ -29,6 +29,9 @@ final class OpmlReader {
 
     private final List<FeedSettings> feeds = new ArrayList<>();
     private final List<String> unusable = new ArrayList<>();
+    /** What is to be said of the innermost outline, unless it holds others and is a folder. */
+    private String addressless = "";
+
     private boolean isOpml;
 
     private OpmlReader(XMLStreamReader xml, Instant now) {
@@ -65,7 +68,11 @@ final class OpmlReader {
             // The first failure tells where in the file that the person has; this one does not.
             first.addSuppressed(e);
         }
-        throw new IllegalArgumentException("not well-formed XML: " + first.getMessage(), first);
+        var at = first.getLocation();
+        throw new IllegalArgumentException(
+                "not OPML: no well-formed XML"
+                        + (at == null ? "" : " at line " + at.getLineNumber() + ", column " + at.getColumnNumber()),
+                first);
     }
 
     private Opml read() throws XMLStreamException {
@@ -75,6 +82,10 @@ final class OpmlReader {
                 start(xml.getLocalName());
             } else if (event == XMLStreamConstants.END_ELEMENT && isOutline(xml.getLocalName())) {
                 folders.removeLast();
+                if (!addressless.isEmpty()) {
+                    unusable.add(addressless);
+                }
+                addressless = "";
             }
         }
         return new Opml(feeds, unusable);
@@ -100,6 +111,9 @@ final class OpmlReader {
             unusable.add(at() + ": " + (name == null ? "" : "'" + name + "', ") + outline.pageUrl()
                     + " is a page and no feed is named; `newswire feeds add` may find one there");
         }
+        addressless = outline.lacksFeedUrl() && outline.pageUrl() == null
+                ? at() + ": " + (name == null ? "" : "'" + name + "', ") + "the address of the feed (xmlUrl) is empty"
+                : "";
         folders.addLast(url == null && name != null ? name : "");
         if (folders.size() > DEEPEST) {
             throw new IllegalArgumentException(at() + ": outlines lie more than " + DEEPEST + " deep");

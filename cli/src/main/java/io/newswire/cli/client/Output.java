@@ -1,5 +1,6 @@
 package io.newswire.cli.client;
 
+import io.newswire.cli.terminal.Complaint;
 import io.newswire.cli.terminal.JsonPrinter;
 import io.newswire.cli.terminal.Printable;
 import io.newswire.cli.terminal.Terminal;
@@ -69,6 +70,12 @@ public final class Output {
         clearProgress();
         err.println(Printable.line(text));
         err.flush();
+    }
+
+    /** Says why the command will not end with 0. */
+    void complain(String why) {
+        clearProgress();
+        Complaint.print(command.commandLine().getErr(), why);
     }
 
     /** One object on one line. */

@@ -1,6 +1,7 @@
 package io.newswire.cli.client;
 
 import io.newswire.contracts.FeedSettings;
+import io.newswire.platform.settings.DurationConverter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,14 +51,20 @@ record SettingsChange(
 
     /** @throws IllegalArgumentException when the intervals are the wrong way round afterwards */
     FeedSettings applyTo(FeedSettings feed) {
+        var shortest = changed("min-interval", minInterval, feed.minInterval());
+        var longest = changed("max-interval", maxInterval, feed.maxInterval());
+        if (shortest != null && longest != null && shortest.compareTo(longest) > 0) {
+            throw new IllegalArgumentException("--min-interval " + DurationConverter.text(shortest)
+                    + " is above --max-interval " + DurationConverter.text(longest));
+        }
         return new FeedSettings(
                 feed.url(),
                 changed("title", title, feed.title()),
                 tags.isEmpty() ? (unset.contains("tag") ? List.of() : feed.tags()) : tags,
                 changed("language", inLanguage, feed.inLanguage()),
                 changed("country", country, feed.country()),
-                changed("min-interval", minInterval, feed.minInterval()),
-                changed("max-interval", maxInterval, feed.maxInterval()),
+                shortest,
+                longest,
                 changed("no-pages", fetchPages, feed.fetchPages()),
                 changedHeaders(feed.headers()),
                 feed.addedAt());

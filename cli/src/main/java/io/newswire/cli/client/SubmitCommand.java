@@ -31,6 +31,10 @@ import picocli.CommandLine.Spec;
             "  pbpaste | newswire submit - --wait --output json"
         })
 final class SubmitCommand implements Callable<Integer> {
+    private static final String FETCHED =
+            "It may wait for its turn in its host's queue, be disallowed (`newswire inspect"
+                    + " robots URL`), or be refused or fail (`newswire inspect fetch URL`, `newswire tail fetch-results`). ";
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -83,8 +87,9 @@ final class SubmitCommand implements Callable<Integer> {
                 output.lines(ArticleText.of(article));
             }
         });
-        missing.forEach(late -> output.note(late.name() + ": no article within " + timeout.toSeconds()
-                + " s. It may hold no article text, or nothing new: see `newswire dead-letters list`."));
+        missing.forEach(late -> output.complain(late.name() + ": no article within " + timeout.toSeconds() + " s. "
+                + (isUrl(late.name()) ? FETCHED : "")
+                + "It may hold no article text (`newswire dead-letters list`), or nothing new."));
         return missing.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 

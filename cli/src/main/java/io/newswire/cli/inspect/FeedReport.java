@@ -70,7 +70,7 @@ sealed interface FeedReport {
                         ? "`newswire feeds add --list " + input + "` looks for the feeds of a page, `newswire explain "
                                 + input + "` reads it as an article"
                         : "`newswire explain " + input + "` reads a page as an article";
-            case "not-json", "empty" -> "Only its publisher can mend it";
+            case "not-json", "empty" -> NamedInputs.isUrl(input) ? "Only its publisher can mend it" : null;
             default -> null;
         };
     }

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "feed",
         description = {
-            "Print what the parser makes of a feed or sitemap, as JSON: the feed, its entries as published, and",
-            "the problems that were recovered from. Ends with 1 when an input could not be read as a feed."
+            "Print what the parser makes of a feed or sitemap, as JSON.",
+            "That is the feed, its entries as published, and the problems that were recovered from. Ends with 1 when an input could not be read as a feed."
         },
         mixinStandardHelpOptions = true,
         footer = {

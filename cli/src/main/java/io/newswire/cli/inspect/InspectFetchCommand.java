@@ -59,6 +59,7 @@ import picocli.CommandLine.TypeConversionException;
         })
 final class InspectFetchCommand implements Callable<Integer> {
     private static final int MOVES = 5;
+    private static final long MOST_BYTES = Integer.MAX_VALUE - 8;
     private static final String STANDARD_INPUT = "-";
     private static final String AGENT = "Newswire/0.1 (inspect; asked for by a person)";
 
@@ -170,6 +171,13 @@ final class InspectFetchCommand implements Callable<Integer> {
     }
 
     private HttpFetcher fetcher() {
+        if (timeout.isZero()) {
+            throw new ParameterException(command.commandLine(), "--timeout has to be above zero, such as 10s");
+        }
+        if (maxBytes < 1 || maxBytes > MOST_BYTES) {
+            throw new ParameterException(
+                    command.commandLine(), "--max-bytes " + maxBytes + ": has to be between 1 and " + MOST_BYTES);
+        }
         try {
             var usual = FetchLimits.defaults(userAgent);
             var limits = new FetchLimits(

@@ -7,6 +7,8 @@ import io.newswire.contracts.FetchRequest;
 import io.newswire.ingest.fetch.AddressGuard;
 import io.newswire.ingest.fetch.FetchLimits;
 import io.newswire.ingest.fetch.HttpFetcher;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -16,6 +18,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a person names: a file, standard input, or a URL through the guarded fetcher. */
@@ -100,10 +104,24 @@ public final class NamedInputs implements AutoCloseable {
         return (int) limits.maxBytes() + 1;
     }
 
-    private Input bounded(byte[] bytes) {
+    /** A file that is packed is taken as a server's gzip is. */
+    private Input bounded(byte[] packed) throws IOException {
+        var bytes = isGzip(packed) ? unpacked(packed) : packed;
         return bytes.length == most()
                 ? new Unreadable("too-large", "more than " + limits.maxBytes() + " bytes, the most that is taken")
                 : new Body(bytes, contentType, base);
+    }
+
+    private static boolean isGzip(byte[] bytes) {
+        return bytes.length > 2 && bytes[0] == (byte) 0x1f && bytes[1] == (byte) 0x8b;
+    }
+
+    private byte[] unpacked(byte[] packed) throws IOException {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return in.readNBytes(most());
+        } catch (ZipException | EOFException e) {
+            throw new IOException("it begins like gzip, but cannot be unpacked", e);
+        }
     }
 
     private Input fetched(String url) {

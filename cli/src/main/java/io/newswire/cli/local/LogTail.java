@@ -14,9 +14,15 @@ public final class LogTail {
 
     /** At most {@code lines} lines; what is wrong with the file instead when it cannot be read. */
     public static String of(Path log, int lines) {
+        return of(log, 0, lines);
+    }
+
+    /** As {@link #of(Path, int)}, of what was written after the first {@code from} bytes. */
+    public static String of(Path log, long from, int lines) {
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
-            file.seek(Math.max(0, file.length() - MAX_BYTES));
-            var bytes = new byte[(int) Math.min(MAX_BYTES, file.length())];
+            long begin = Math.max(Math.min(from, file.length()), file.length() - MAX_BYTES);
+            file.seek(begin);
+            var bytes = new byte[(int) (file.length() - begin)];
             file.readFully(bytes);
             return String.join(
                     "\n",

@@ -11,6 +11,7 @@ record PortPlan(int kafka, int postgres, Map<LocalService, Integer> http) {
         return http.getOrDefault(service, 0);
     }
 
+    /** @throws StartFailed when a port that is asked for cannot be listened on */
     static PortPlan of(PipelineSettings settings, Optional<RunFile> last) {
         var http = new EnumMap<LocalService, Integer>(LocalService.class);
         for (var service : LocalService.values()) {
@@ -20,18 +21,28 @@ record PortPlan(int kafka, int postgres, Map<LocalService, Integer> http) {
                     service,
                     service == LocalService.STORE
                             ? choose(
-                                    settings.httpPort(),
+                                    required(settings.httpPort(), "--http-port"),
                                     before,
                                     settings.preferred().http())
                             : choose(0, before, 0));
         }
         var kafka = choose(
-                settings.kafkaPort(),
+                required(settings.kafkaPort(), "--kafka-port"),
                 last.map(run -> portOf("kafka://" + run.bootstrapServers())).orElse(0),
                 settings.preferred().kafka());
         var postgres = last.map(run -> portOf(run.jdbcUrl().replaceFirst("^jdbc:", "")))
                 .orElse(0);
         return new PortPlan(kafka, postgres, http);
+    }
+
+    /** Looked at before anything starts: a server that cannot listen says so late, and in words of its own. */
+    private static int required(int port, String option) {
+        if (port > 0 && !Ports.isFree(port)) {
+            throw new StartFailed(
+                    "port " + port + " is in use: another program listens there, or it is not ours to take;"
+                            + " take another with " + option);
+        }
+        return port;
     }
 
     private static int choose(int required, int before, int preferred) {

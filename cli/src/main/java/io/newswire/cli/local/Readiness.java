@@ -1,26 +1,35 @@
 package io.newswire.cli.local;
 
+import io.newswire.contracts.JsonCodec;
+import io.newswire.contracts.UndecodableException;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /** Waits until a service says that it is ready. */
 final class Readiness {
     private static final Duration BETWEEN = Duration.ofMillis(100);
     private static final Duration ASK = Duration.ofSeconds(2);
 
+    @SuppressWarnings("rawtypes")
+    private static final JsonCodec<Map> JSON = JsonCodec.of(Map.class);
+
     private Readiness() {}
 
-    /** @return what it said last when it was not ready in time or {@code ended}; empty when it is ready */
-    static String await(URI service, Duration limit, BooleanSupplier ended) {
+    /** @param pid of the service: what another process says does not count
+     * @return what it said last when it was not ready in time or {@code ended}; empty when it is ready */
+    static String await(URI service, LongSupplier pid, Duration limit, BooleanSupplier ended) {
         var last = "it did not answer";
         for (long end = System.nanoTime() + limit.toNanos(); System.nanoTime() < end; pause()) {
             if (ended.getAsBoolean()) {
                 return "it ended";
             }
-            last = ask(service);
+            last = ask(service, pid.getAsLong());
             if (last.isEmpty()) {
                 return last;
             }
@@ -28,13 +37,26 @@ final class Readiness {
         return "it is not ready within " + limit.toSeconds() + " s: " + last;
     }
 
-    private static String ask(URI service) {
+    private static String ask(URI service, long pid) {
         try {
             var answer = LocalHttp.get(service.resolve("/health/ready"), ASK);
-            return answer.isOk() ? "" : answer.body();
+            if (!answer.isOk()) {
+                return answer.body();
+            }
+            return isOf(pid, answer.body()) ? "" : "another process answers at " + service;
         } catch (IOException e) {
             // It does not listen yet.
             return "no answer from " + service;
+        }
+    }
+
+    private static boolean isOf(long pid, String health) {
+        try {
+            return JSON.decode(health.getBytes(StandardCharsets.UTF_8)).get("pid") instanceof Number told
+                    && told.longValue() == pid;
+        } catch (UndecodableException e) {
+            // No service of ours.
+            return false;
         }
     }
 

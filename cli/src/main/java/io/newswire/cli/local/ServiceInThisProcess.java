@@ -37,7 +37,7 @@ final class ServiceInThisProcess implements PipelineService {
 
     @Override
     public void awaitReady(Duration limit) {
-        var problem = Readiness.await(url(), limit, () -> false);
+        var problem = Readiness.await(url(), ProcessHandle.current()::pid, limit, () -> false);
         if (!problem.isEmpty()) {
             throw new StartFailed(name() + " did not come up: " + problem);
         }

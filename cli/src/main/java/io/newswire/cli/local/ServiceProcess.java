@@ -46,6 +46,12 @@ public final class ServiceProcess implements PipelineService {
         return running != null && running.isAlive();
     }
 
+    /** 0 while there is none. */
+    long pid() {
+        var running = process;
+        return running == null ? 0 : running.pid();
+    }
+
     /** Calls {@code action} each time it ends without having been asked to. */
     void onCrash(Consumer<ServiceProcess> action) {
         onCrash = action;
@@ -84,7 +90,7 @@ public final class ServiceProcess implements PipelineService {
 
     @Override
     public void awaitReady(Duration limit) {
-        var problem = Readiness.await(url(), limit, () -> !isAlive());
+        var problem = Readiness.await(url(), this::pid, limit, () -> !isAlive());
         if (!problem.isEmpty()) {
             throw new StartFailed(name() + " did not come up: " + problem + ". The end of " + launch.log() + ":\n"
                     + LogTail.of(launch.log(), SHOWN_LINES));

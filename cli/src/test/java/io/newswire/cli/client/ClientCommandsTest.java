@@ -72,6 +72,26 @@ class ClientCommandsTest {
     }
 
     @Test
+    void a_blank_tag_is_refused() {
+        var typed = Typed.run("feeds", "set", "http://a.example/", "--tag", " ");
+        assertThat(typed.exitCode()).isEqualTo(2);
+        assertThat(typed.err()).contains("a tag cannot be blank");
+    }
+
+    @Test
+    void intervals_the_wrong_way_round_are_told_in_the_words_of_the_options() {
+        assertThat(Typed.run("feeds", "add", "http://a.example/", "--min-interval", "1h", "--max-interval", "5m")
+                        .err())
+                .contains("newswire: --min-interval 1h is above --max-interval 5m");
+    }
+
+    @Test
+    void options_that_exclude_each_other_are_told_without_a_second_error() {
+        assertThat(Typed.run("feeds", "add", "http://a.example/", "--all", "--first").err())
+                .doesNotContain("Error:");
+    }
+
+    @Test
     void the_formats_are_written_small() {
         assertThat(Typed.run("tail", "nowhere", "--output", "json").err()).contains("no topic 'nowhere'");
         assertThat(Typed.run("tail", "articles", "--output", "xml").exitCode()).isEqualTo(2);

@@ -24,7 +24,7 @@ class FeedLineTest {
     @Test
     void a_feed_that_fails_says_how_often_and_why() {
         assertThat(line(Statuses.healthy().failed(3, "status 503").status()))
-                .isEqualTo("failing 3    http://a.example/rss  A [x, y]  polled 30 s ago, next in 5 min, every 10 min,"
+                .isEqualTo("failing 3    http://a.example/rss  A [x, y]  polled 30 s ago, next in 5 min,"
                         + " 12 a day, 12 entries seen, status 503");
     }
 

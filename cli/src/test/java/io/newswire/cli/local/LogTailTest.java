@@ -24,6 +24,12 @@ class LogTailTest {
     }
 
     @Test
+    void what_was_there_before_is_left_out() throws Exception {
+        var log = Files.writeString(directory.resolve("a.log"), "old\nnew\n");
+        assertThat(LogTail.of(log, 4, 5)).isEqualTo("new");
+    }
+
+    @Test
     void a_log_that_is_not_there_is_said_to_be_missing() {
         assertThat(LogTail.of(directory.resolve("none.log"), 5)).startsWith("(no log: ");
     }

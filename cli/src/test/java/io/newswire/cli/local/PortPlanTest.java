@@ -1,6 +1,7 @@
 package io.newswire.cli.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newswire.cli.local.PipelineSettings.PreferredPorts;
 import java.net.InetSocketAddress;
@@ -35,6 +36,18 @@ class PortPlanTest {
             other.bind(new InetSocketAddress(Ports.loopback(), 0));
             var plan = PortPlan.of(ANY, Optional.of(lastRun(other.getLocalPort())));
             assertThat(plan.kafka()).isNotEqualTo(other.getLocalPort());
+        }
+    }
+
+    @Test
+    void a_port_that_is_asked_for_and_taken_ends_the_start() throws Exception {
+        try (var other = new ServerSocket()) {
+            other.bind(new InetSocketAddress(Ports.loopback(), 0));
+            var settings = ANY.ports(0, other.getLocalPort(), PreferredPorts.USUAL);
+            assertThatThrownBy(() -> PortPlan.of(settings, Optional.empty()))
+                    .isInstanceOf(StartFailed.class)
+                    .hasMessageContaining("port " + other.getLocalPort() + " is in use")
+                    .hasMessageContaining("--http-port");
         }
     }
 

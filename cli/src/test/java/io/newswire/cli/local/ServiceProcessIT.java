@@ -70,7 +70,7 @@ class ServiceProcessIT {
 
     /** The second start comes a second after the crash: until then the service is not alive. */
     private static void awaitSecondStart(ServiceProcess service) {
-        var problem = Readiness.await(service.url(), LIMIT, () -> false);
+        var problem = Readiness.await(service.url(), service::pid, LIMIT, () -> false);
         assertThat(problem).isEmpty();
         assertThat(service.isAlive()).isTrue();
     }

@@ -2,6 +2,7 @@ package io.newswire.cli.local;
 
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 
 /** As little of a service as can be started, asked and ended. */
 public final class StandInService {
@@ -15,7 +16,9 @@ public final class StandInService {
         var port = Integer.parseInt(System.getenv("NEWSWIRE_HTTP_PORT"));
         var server = HttpServer.create(new InetSocketAddress(Ports.loopback(), port), 10);
         server.createContext("/health/ready", exchange -> {
-            exchange.sendResponseHeaders(200, -1);
+            var body = ("{\"pid\":" + ProcessHandle.current().pid() + "}").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
             exchange.close();
         });
         server.createContext("/crash", exchange -> Runtime.getRuntime().halt(3));

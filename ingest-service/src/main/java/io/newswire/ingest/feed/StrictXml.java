@@ -28,12 +28,23 @@ final class StrictXml {
             reader.parse(new InputSource(new StringReader(xml)));
             return null;
         } catch (SAXParseException e) {
-            return e.getMessage() + " (line " + e.getLineNumber() + ", column " + e.getColumnNumber() + ")";
+            return words(e) + " (line " + e.getLineNumber() + ", column " + e.getColumnNumber() + ")";
         } catch (SAXException e) {
-            return String.valueOf(e.getMessage());
+            return words(e);
         } catch (IOException e) {
             throw new UncheckedIOException("a string cannot fail to be read", e);
         }
+    }
+
+    /** The JDK's own words name settings of Java where one of its limits strikes. */
+    private static String words(SAXException problem) {
+        var message = String.valueOf(problem.getMessage());
+        if (!message.startsWith("JAXP")) {
+            return message;
+        }
+        return message.contains("maxElementDepth")
+                ? "elements nest deeper than the parser takes"
+                : "something is larger than the parser takes";
     }
 
     /**

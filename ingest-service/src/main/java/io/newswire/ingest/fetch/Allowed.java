@@ -18,6 +18,11 @@ record Allowed(BiPredicate<String, InetAddress> where, OptionalInt port) {
         if (text.indexOf('/') >= 0 || text.indexOf('[') < 0 && text.indexOf(':') != text.lastIndexOf(':')) {
             return new Allowed(inside(Cidr.parse(text)), OptionalInt.empty());
         }
+        if (text.indexOf('*') >= 0) {
+            throw new IllegalArgumentException(
+                    "'" + entry + "' has a wildcard, which stands for nothing here: name each host,"
+                            + " or a block of addresses such as 10.0.0.0/8 (0.0.0.0/0 is all of IPv4, ::/0 all of IPv6)");
+        }
         var match = HOST.matcher(text);
         if (!match.matches()) {
             throw new IllegalArgumentException("'" + entry + "' is neither host, host:port, address nor block");

@@ -149,9 +149,16 @@ public final class Topics {
         }
     }
 
+    private static String words(Throwable why) {
+        if (why instanceof TimeoutException) {
+            return "there was no answer in time";
+        }
+        return why instanceof InterruptedException ? "it was told to end meanwhile" : String.valueOf(why.getMessage());
+    }
+
     private static IllegalStateException refused(String name, Throwable why) {
         return new IllegalStateException(
-                "topic " + name + " could not be created or looked at: " + why.getMessage()
+                "topic " + name + " could not be created or looked at: " + words(why)
                         + "; is Kafka reachable under newswire.kafka.bootstrap-servers?",
                 why);
     }

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** The service's HTTP server: {@code /metrics}, {@code /health}, {@code /health/live}, {@code /health/ready} and its own routes. */
+/**
+ * The service's HTTP server: {@code /metrics}, {@code /health}, {@code /health/live}, {@code /health/ready} and its own
+ * routes. Health names the process too, so that whoever started it knows that no other one answers.
+ */
 public final class TelemetryServer implements AutoCloseable {
     private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
     private static final long LARGEST_REQUEST_BYTES = 1 << 20;
@@ -73,7 +76,13 @@ public final class TelemetryServer implements AutoCloseable {
         checks.forEach((name, status) -> shown.put(name, shown(status)));
         context.status(up ? 200 : 503)
                 .contentType("application/json")
-                .result(JSON.encode(Map.of("status", up ? "up" : "down", "checks", shown)));
+                .result(JSON.encode(Map.of(
+                        "status",
+                        up ? "up" : "down",
+                        "checks",
+                        shown,
+                        "pid",
+                        ProcessHandle.current().pid())));
     }
 
     @Override
