@@ -70,7 +70,7 @@ final class OpmlReader {
         }
         var at = first.getLocation();
         throw new IllegalArgumentException(
-                "not OPML: no well-formed XML"
+                "not OPML: not well-formed XML"
                         + (at == null ? "" : " at line " + at.getLineNumber() + ", column " + at.getColumnNumber()),
                 first);
     }

@@ -87,7 +87,8 @@ class ClientCommandsTest {
 
     @Test
     void options_that_exclude_each_other_are_told_without_a_second_error() {
-        assertThat(Typed.run("feeds", "add", "http://a.example/", "--all", "--first").err())
+        assertThat(Typed.run("feeds", "add", "http://a.example/", "--all", "--first")
+                        .err())
                 .doesNotContain("Error:");
     }
 

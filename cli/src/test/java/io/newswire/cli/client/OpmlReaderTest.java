@@ -48,7 +48,10 @@ class OpmlReaderTest {
                 </body></opml>
                 """);
         assertThat(opml.feeds()).extracting(FeedSettings::url).containsExactly("http://good.example/");
-        assertThat(opml.unusable()).singleElement().asString().startsWith("line 2: 'file:///etc/passwd'");
+        assertThat(opml.unusable())
+                .satisfiesExactly(
+                        wrong -> assertThat(wrong).startsWith("line 2: 'file:///etc/passwd'"),
+                        empty -> assertThat(empty).startsWith("line 3: 'none'").contains("xmlUrl"));
     }
 
     @Test
