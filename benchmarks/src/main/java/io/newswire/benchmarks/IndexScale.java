@@ -44,7 +44,9 @@ public final class IndexScale {
     private void run() throws IOException {
         var directory = Files.createTempDirectory("index-scale");
         try (var index = SimulatedIndex.open(directory, THRESHOLD, WINDOW)) {
-            System.out.printf("%,d articles in the window%n", articles);
+            System.out.printf(
+                    "%,d articles in the window; an entry of the index has %d bytes%n",
+                    articles, SimulatedIndex.bytes(next()));
             report(index, "  nothing before (and cold)");
             report(index, "  after the first");
             for (int step = 1; step <= STEPS; step++) {

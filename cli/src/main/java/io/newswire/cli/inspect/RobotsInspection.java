@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param line of the file that decided, from 1; null where none did
  * @param rule text of that line
  * @param group whose rule it is, {@code *} or the agent; null where no group is for the agent
- * @param crawlDelay in seconds; null where none is given
+ * @param crawlDelay in seconds, as it stands there; null where none is given. The service keeps its own longest
  */
 record RobotsInspection(
         String url,

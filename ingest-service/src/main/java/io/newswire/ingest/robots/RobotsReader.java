@@ -106,7 +106,7 @@ final class RobotsReader {
             return;
         }
         long millis = Math.round(Double.parseDouble(value) * 1_000);
-        var delay = Duration.ofMillis(Math.min(millis, RobotsRules.MAX_CRAWL_DELAY.toMillis()));
+        var delay = Duration.ofMillis(millis);
         if (toUs) {
             named.slower(delay);
         }

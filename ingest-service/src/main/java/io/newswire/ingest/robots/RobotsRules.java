@@ -27,8 +27,6 @@ public record RobotsRules(
     /** So many different patterns that no site means them. */
     static final int MAX_RULES = 20_000;
 
-    static final Duration MAX_CRAWL_DELAY = Duration.ofDays(1);
-
     private static final RobotsRules NONE = new RobotsRules(null, List.of(), null, List.of());
 
     public RobotsRules {
