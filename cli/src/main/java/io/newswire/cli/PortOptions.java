@@ -10,12 +10,14 @@ final class PortOptions {
     @Option(
             names = "--kafka-port",
             paramLabel = "PORT",
+            converter = PortNumber.class,
             description = "Where Kafka listens. Else as last time on this directory, else 9092 or any that is free.")
     private int kafka;
 
     @Option(
             names = "--http-port",
             paramLabel = "PORT",
+            converter = PortNumber.class,
             description = "Where the console listens. Else as last time on this directory, else 8080 or any free one.")
     private int http;
 

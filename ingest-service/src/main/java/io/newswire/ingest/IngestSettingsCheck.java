@@ -3,6 +3,7 @@ package io.newswire.ingest;
 import static io.newswire.platform.settings.DurationConverter.text;
 
 import io.newswire.ingest.fetch.AddressGuard;
+import io.newswire.ingest.fetch.FetchLimits;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -91,6 +92,7 @@ final class IngestSettingsCheck {
     private void userAgent(IngestSettings settings) {
         try {
             IngestLimits.obedience(settings);
+            FetchLimits.defaults(settings.userAgent());
         } catch (IllegalArgumentException e) {
             problems.add(INGEST + "user-agent: " + e.getMessage());
         }
@@ -99,7 +101,8 @@ final class IngestSettingsCheck {
     private static boolean isWebAddress(String address) {
         try {
             var uri = new URI(address);
-            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+            return uri.getHost() != null
+                    && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
         } catch (URISyntaxException e) {
             return false;
         }

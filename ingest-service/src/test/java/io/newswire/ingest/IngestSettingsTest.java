@@ -87,6 +87,15 @@ class IngestSettingsTest {
     }
 
     @Test
+    void a_user_agent_that_no_header_can_hold_is_refused_before_anything_starts() {
+        assertThat(new IngestService().problems(load(Map.of("NEWSWIRE_INGEST_USER_AGENT", "Zeitung/1 (für uns)"))))
+                .singleElement()
+                .asString()
+                .startsWith("newswire.ingest.user-agent: ")
+                .contains("ASCII");
+    }
+
+    @Test
     void what_goes_together_is_no_problem() {
         assertThat(new IngestService().problems(load(Map.of()))).isEmpty();
         assertThat(new IngestService()

@@ -55,12 +55,12 @@ final class FeedsImportCommand implements Callable<Integer> {
     }
 
     private void report(ImportPlan plan) {
+        plan.unusable().forEach(problem -> output.complain(file + ", " + problem));
         if (output.isJson()) {
             output.json(plan.masked());
             return;
         }
         plan.added().forEach(feed -> output.line("following " + feed.url()));
-        plan.unusable().forEach(problem -> output.complain(file + ", " + problem));
         output.line(plan.added().size() + " added, " + plan.skipped().size()
                 + " skipped (followed already or repeated), " + plan.unusable().size() + " not usable");
     }

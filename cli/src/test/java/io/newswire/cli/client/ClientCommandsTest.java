@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +90,17 @@ class ClientCommandsTest {
     void options_that_exclude_each_other_are_told_without_a_second_error() {
         assertThat(Typed.run("feeds", "add", "http://a.example/", "--all", "--first")
                         .err())
+                .contains("mutually exclusive")
                 .doesNotContain("Error:");
+    }
+
+    @Test
+    void a_port_that_there_is_not_is_refused_before_anything_starts() {
+        for (var port : List.of("70000", "-5", "0", "http")) {
+            var typed = Typed.run("up", "--http-port", port);
+            assertThat(typed.exitCode()).isEqualTo(2);
+            assertThat(typed.err()).contains("is not a port").contains("--http-port");
+        }
     }
 
     @Test
