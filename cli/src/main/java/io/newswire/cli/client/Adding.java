@@ -73,7 +73,7 @@ final class Adding {
         if (change.isNothing() || mode == Mode.LIST) {
             report.known(asked, feed);
         } else {
-            var changed = change.applyTo(feed);
+            var changed = change.appliedOrFailed(feed);
             follower.accept(changed);
             report.changed(asked, changed);
         }

@@ -131,7 +131,7 @@ final class FeedsAddCommand implements Callable<Integer> {
                 .distinct()
                 .toList();
         var feeds = wanted.stream()
-                .map(url -> change().applyTo(followed.settings(url).orElseGet(() -> FeedSettings.of(url, now))))
+                .map(url -> change().appliedOrFailed(followed.settings(url).orElseGet(() -> FeedSettings.of(url, now))))
                 .toList();
         new Publisher(endpoints)
                 .publish(feeds.stream()

@@ -1,5 +1,7 @@
 package io.newswire.cli.client;
 
+import io.newswire.cli.CommandFailed;
+import io.newswire.cli.ExitCode;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.platform.settings.DurationConverter;
 import java.time.Duration;
@@ -49,13 +51,22 @@ record SettingsChange(
                 && unset.isEmpty();
     }
 
+    /** @throws CommandFailed naming the feed, when the intervals are the wrong way round afterwards */
+    FeedSettings appliedOrFailed(FeedSettings feed) {
+        try {
+            return applyTo(feed);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailed(ExitCode.FAILED, feed.url() + ": " + e.getMessage(), e);
+        }
+    }
+
     /** @throws IllegalArgumentException when the intervals are the wrong way round afterwards */
     FeedSettings applyTo(FeedSettings feed) {
         var shortest = changed("min-interval", minInterval, feed.minInterval());
         var longest = changed("max-interval", maxInterval, feed.maxInterval());
         if (shortest != null && longest != null && shortest.compareTo(longest) > 0) {
-            throw new IllegalArgumentException("--min-interval " + DurationConverter.text(shortest)
-                    + " is above --max-interval " + DurationConverter.text(longest));
+            throw new IllegalArgumentException(bound("min-interval", minInterval, shortest) + " is above "
+                    + bound("max-interval", maxInterval, longest));
         }
         return new FeedSettings(
                 feed.url(),
@@ -68,6 +79,12 @@ record SettingsChange(
                 changed("no-pages", fetchPages, feed.fetchPages()),
                 changedHeaders(feed.headers()),
                 feed.addedAt());
+    }
+
+    /** As it was typed, or as the feed has it. */
+    private static String bound(String name, @Nullable Duration given, Duration value) {
+        var text = DurationConverter.text(value);
+        return given == null ? "the feed's own " + name + " of " + text : "--" + name + " " + text;
     }
 
     private <T> @Nullable T changed(String name, @Nullable T given, @Nullable T present) {

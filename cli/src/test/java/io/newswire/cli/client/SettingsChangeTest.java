@@ -3,6 +3,7 @@ package io.newswire.cli.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.newswire.cli.CommandFailed;
 import io.newswire.contracts.FeedSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,15 @@ class SettingsChangeTest {
         var changed = change("B", List.of(), null, Map.of()).applyTo(FEED);
         assertThat(changed.title()).isEqualTo("B");
         assertThat(changed).usingRecursiveComparison().ignoringFields("title").isEqualTo(FEED);
+    }
+
+    @Test
+    void a_bound_beyond_the_one_that_the_feed_has_is_told_with_the_feed() {
+        var change =
+                new SettingsChange(null, List.of(), null, null, Duration.ofHours(2), null, null, Map.of(), Set.of());
+        assertThatThrownBy(() -> change.appliedOrFailed(FEED))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessage("http://a.example/: --min-interval 2h is above the feed's own max-interval of 1h");
     }
 
     @Test

@@ -72,10 +72,10 @@ final class Numbers {
         return word.length() == YEAR_DIGITS && (word.startsWith("19") || word.startsWith("20"));
     }
 
-    /** The digits that the word begins with: 30s and 30 are the same. */
+    /** The number that the word begins with: 30s and 30 are the same. */
     private static int hash(String word) {
         int end = 1;
-        while (end < word.length() && isDigit(word.charAt(end))) {
+        while (end < word.length() && (isDigit(word.charAt(end)) || word.charAt(end) == Words.POINT)) {
             end++;
         }
         var digits = word.substring(0, end).getBytes(StandardCharsets.US_ASCII);

@@ -13,6 +13,9 @@ final class Words {
     /** Where a space may part the thousands of a number, not two numbers. */
     private static final int GROUP = 3;
 
+    /** Before a fraction, whatever the language writes there. */
+    static final char POINT = '.';
+
     private final List<String> words = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
     private final int[] text;
@@ -32,10 +35,15 @@ final class Words {
 
     private void read(int at) {
         int c = text[at];
-        if (isInsideWords(c) || isInsideNumber(at)) {
+        if (isInsideWords(c)) {
             return;
         }
-        if (!Character.isLetterOrDigit(c) && !isMark(c)) {
+        if (isInsideNumber(at)) {
+            // Before three digits it may part thousands; else it begins a fraction.
+            if (digitsAfter(at) != GROUP) {
+                word.append(POINT);
+            }
+        } else if (!Character.isLetterOrDigit(c) && !isMark(c)) {
             end();
         } else if (standsAlone(c)) {
             end();
@@ -99,7 +107,7 @@ final class Words {
         };
     }
 
-    /** 1,500,000 is the same number as 1.500.000 and 1 500 000, and 3.5 the same as 3,5. */
+    /** 1,500,000 is the same number as 1.500.000 and 1 500 000, and 3.5 the same as 3,5; but not as 35. */
     private boolean isInsideNumber(int at) {
         if (digitsBefore(at) == 0 || digitsAfter(at) == 0) {
             return false;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a story does with a move. A story is either one of its own, with members, or it was merged into another one, since the
- * article that it is named after turned out to repeat one of that: then it passes on what comes. So the articles that repeat
- * one another, directly or through others, come together under one id, whatever the order of the moves.
+ * article that it is named after turned out to repeat one of that: then it passes on what comes. So articles come together
+ * with what each of them repeats most, and with what that repeats, under one id, whatever the order of the moves.
  */
 public final class StoryRule {
     /** A chain of merged stories is shorter; a circle, which revisions can make, is opened then, where its id is lowest. */

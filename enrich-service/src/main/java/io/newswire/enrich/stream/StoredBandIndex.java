@@ -18,24 +18,26 @@ import org.apache.kafka.streams.state.WindowStore;
  */
 record StoredBandIndex(WindowStore<String, List<IndexEntry>> store, Duration window, StageMeters meters)
         implements BandIndex {
-    /** A band with more in one span is one of texts that all resemble each other: its newest speak for the others. */
-    static final int MOST_PER_SPAN = 64;
+    /**
+     * Entries under one key. It does not follow the window, so that what was written is found whatever the window is set
+     * to later. Part of the stored format.
+     */
+    static final Duration SPAN = Duration.ofDays(7);
+
+    /**
+     * A band with more in one span is one of texts that all resemble each other: its first, which the others repeat, and
+     * its newest speak for those between. Each new one rewrites them all, so they are few.
+     */
+    static final int MOST_PER_SPAN = 16;
 
     /** One article may be seen so much later than another that comes in after it, while probes of its partition lag. */
     private static final Duration LAG = Duration.ofDays(1);
-
-    /** Of the store's windows: two spans are as long as the window of the index. */
-    static Duration span(Duration window) {
-        return window.dividedBy(2).plusMillis(1);
-    }
 
     @Override
     public List<IndexEntry> newest(Band band, Instant around) {
         var newest = new ArrayList<IndexEntry>();
         long oldest = start(around.minus(window));
-        for (long start = start(around.plus(LAG));
-                start >= oldest;
-                start -= span(window).toMillis()) {
+        for (long start = start(around.plus(LAG)); start >= oldest; start -= SPAN.toMillis()) {
             kept(band, start).reversed().stream()
                     .filter(entry -> isWithin(entry, around))
                     .forEach(newest::add);
@@ -53,7 +55,7 @@ record StoredBandIndex(WindowStore<String, List<IndexEntry>> store, Duration win
         var entries = new ArrayList<>(kept(band, start));
         entries.add(entry);
         if (entries.size() > MOST_PER_SPAN) {
-            entries.removeFirst();
+            entries.remove(MOST_PER_SPAN / 2);
             meters.outcome("band_full");
         }
         store.put(band.key(), entries, start);
@@ -63,8 +65,8 @@ record StoredBandIndex(WindowStore<String, List<IndexEntry>> store, Duration win
         return Objects.requireNonNullElse(store.fetch(band.key(), start), List.of());
     }
 
-    private long start(Instant at) {
-        long span = span(window).toMillis();
+    private static long start(Instant at) {
+        long span = SPAN.toMillis();
         return Math.max(0, Math.floorDiv(at.toEpochMilli(), span) * span);
     }
 }

@@ -48,7 +48,7 @@ final class Stores {
 
     /** Entries of a band by spans, each for longer than the window; whole segments of the past are dropped at once. */
     static StoreBuilder<WindowStore<String, List<IndexEntry>>> bands(Duration window) {
-        var span = StoredBandIndex.span(window);
+        var span = StoredBandIndex.SPAN;
         return windowStoreBuilder(
                 persistentWindowStore(BANDS, window.plus(span), span, false),
                 Serdes.String(),

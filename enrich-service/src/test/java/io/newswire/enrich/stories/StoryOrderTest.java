@@ -46,7 +46,10 @@ class StoryOrderTest {
         assertThat(Objects.requireNonNull(world.topic.get(story)).firstPublisher())
                 .as("of that with the earliest date")
                 .isEqualTo(id(5));
-        assertThat(world.places).extracting(StoryPlace::story).doesNotContainNull();
+        assertThat(world.places)
+                .extracting(place -> world.resolved(place.story()))
+                .containsOnly(id(0));
+        assertThat(world.places).extracting(StoryPlace::articleId).containsAll(copies());
     }
 
     @ParameterizedTest
@@ -142,6 +145,12 @@ class StoryOrderTest {
 
     private static Set<String> all() {
         return IntStream.range(0, ARTICLES).mapToObj(StoryOrderTest::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> copies() {
+        var copies = all();
+        copies.remove(id(0));
+        return copies;
     }
 
     private static String id(int article) {

@@ -11,7 +11,6 @@ import io.newswire.enrich.duplicates.Match;
 import io.newswire.platform.kafka.DeadLetters;
 import io.newswire.platform.kafka.EventHeaders;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,24 +19,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class EnrichTopologyTest {
+class EnrichTopologyTest extends EnrichedTest {
     private final List<String> story = new InventedText(1).paragraphs(12);
-    private EnrichHarness enrich;
-
-    @BeforeEach
-    void start(@TempDir Path stateDir) {
-        enrich = new EnrichHarness(stateDir);
-    }
-
-    @AfterEach
-    void stop() {
-        enrich.close();
-    }
 
     @Test
     void a_page_becomes_the_first_revision_of_its_article_in_both_topics() {

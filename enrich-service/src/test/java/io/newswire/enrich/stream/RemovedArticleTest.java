@@ -10,32 +10,17 @@ import io.newswire.contracts.PageMetadata;
 import io.newswire.enrich.InventedText;
 import io.newswire.platform.kafka.DeadLetters;
 import io.newswire.platform.kafka.EventHeaders;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RemovedArticleTest {
+class RemovedArticleTest extends EnrichedTest {
     private static final JsonCodec<PageMetadata> PAGE = JsonCodec.of(PageMetadata.class);
     private static final String LINK = "https://news.example/a";
 
     private final List<String> story = new InventedText(1).paragraphs(12);
-    private EnrichHarness enrich;
-
-    @BeforeEach
-    void start(@TempDir Path stateDir) {
-        enrich = new EnrichHarness(stateDir);
-    }
-
-    @AfterEach
-    void stop() {
-        enrich.close();
-    }
 
     @Test
     void an_article_whose_page_is_gone_is_deleted_by_a_tombstone_in_both_topics_once() {

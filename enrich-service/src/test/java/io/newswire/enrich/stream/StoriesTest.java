@@ -15,32 +15,17 @@ import io.newswire.enrich.duplicates.Answer;
 import io.newswire.enrich.duplicates.Match;
 import io.newswire.platform.kafka.EventHeaders;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Articles and stories at work together, wired as they are in the service. */
-class StoriesTest {
+class StoriesTest extends EnrichedTest {
     private final InventedText invented = new InventedText(1);
     private final List<String> text = invented.paragraphs(14);
-    private EnrichHarness enrich;
-
-    @BeforeEach
-    void start(@TempDir Path stateDir) {
-        enrich = new EnrichHarness(stateDir);
-    }
-
-    @AfterEach
-    void stop() {
-        enrich.close();
-    }
 
     @Test
     void an_article_that_repeats_nothing_is_its_own_story_which_is_not_told() {

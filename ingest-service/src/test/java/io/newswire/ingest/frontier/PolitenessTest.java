@@ -46,9 +46,7 @@ class PolitenessTest {
         find("a", "b", "c", "d", "e", "f", "g", "h");
         desk.pass(Duration.ofHours(1));
         desk.follow(Given.settings(Given.FEED));
-        var kinds = finished(3);
-
-        assertThat(kinds.subList(0, 2)).contains(Kind.FEED);
+        assertThat(finished(2)).contains(Kind.FEED);
     }
 
     @Test
@@ -59,8 +57,9 @@ class PolitenessTest {
         }
         var kinds = finished(8);
 
-        assertThat(kinds.stream().filter(Kind.FEED::equals)).hasSize(4);
-        assertThat(kinds.stream().filter(Kind.ARTICLE::equals)).hasSize(4);
+        for (int i = 1; i < kinds.size(); i++) {
+            assertThat(kinds.get(i)).isNotEqualTo(kinds.get(i - 1));
+        }
     }
 
     /** Ends requests one after the other, and tells what each next one was for. */
