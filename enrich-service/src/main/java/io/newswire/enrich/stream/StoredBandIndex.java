@@ -14,7 +14,7 @@ import org.apache.kafka.streams.state.WindowStore;
 /**
  * The bands of one shard in a window store: all entries of a band in one span of time lie under one key. So a look at a band
  * is a few gets, which the store's Bloom filters answer without touching the disk where the band is empty, as nearly all
- * are: it costs the same however many articles the window holds.
+ * are. A range scan has to look into every run of the store.
  */
 record StoredBandIndex(WindowStore<String, List<IndexEntry>> store, Duration window, StageMeters meters)
         implements BandIndex {
