@@ -19,7 +19,9 @@ public enum EventType {
     ARTICLE_DELETED("newswire.article.deleted", "article"),
     STORY_CHANGED("newswire.story.changed", "story"),
     /** Has no data: the record is a tombstone. */
-    STORY_ENDED("newswire.story.ended", "story");
+    STORY_ENDED("newswire.story.ended", "story"),
+    STORY_MOVED("newswire.story.moved", "story-move"),
+    STORY_PLACED("newswire.story.placed", "story-place");
 
     /** Version of the schemas of this release; it grows only when an old reader could not read a new record. */
     public static final int SCHEMA_VERSION = 1;

@@ -9,17 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Articles that repeat one another, as they stand after the last change. Keyed by its id. A story is told of from its
- * second article on; an article that nobody repeats is a story of its own, which is not written.
+ * second article on, and when it is merged; an article that nobody repeats is a story of its own, which is not written.
  *
  * @param id that of the article it began with
  * @param change what happened last
  * @param changed id of the article that it happened to; null when the story was merged
  * @param members in the order in which they were seen, the first {@link #MOST_MEMBERS}; none of a story that was merged
  * @param memberCount of all, those included that are not listed
- * @param firstPublisher id of the member that was published first: by the dates of publication, by when it was seen where
- *     there is none; null when the story was merged
+ * @param firstPublisher id of the member that was published first, as far as dates and times of arrival tell; null when
+ *     the story was merged
  * @param sourceOrganization the news agency that the first member to name one names, null when none does
  * @param mergedInto id of the story that its articles are part of now, null while it is one of its own
+ * @param updatedAt later than that of the record before it under the same id, to the millisecond
  */
 public record Story(
         String id,

@@ -33,6 +33,10 @@ public enum Topic {
     ARTICLES_LATEST("articles-latest", 6, Cleanup.COMPACT, null, Sizes.LARGE),
     /** Every story as it is after its last change, keyed by story id; a tombstone when none of its articles is left. */
     STORIES("stories", 6, Cleanup.COMPACT + "," + Cleanup.DELETE, Duration.ofDays(30), Sizes.MEDIUM),
+    /** What stories have to know of articles and of one another, keyed by story id. */
+    STORY_MOVES("story-moves", 6, Cleanup.DELETE, Duration.ofDays(7), Sizes.SMALL),
+    /** Of which story a copy is part, keyed by article id and placed by the partition that waits for it. */
+    STORY_PLACES("story-places", 6, Cleanup.DELETE, Duration.ofDays(7), Sizes.SMALL),
     /** Original bytes and headers of records that could not be processed, with the cause in a header. */
     DEAD_LETTERS("dead-letters", 6, Cleanup.DELETE, Duration.ofDays(30), Sizes.LARGEST);
 

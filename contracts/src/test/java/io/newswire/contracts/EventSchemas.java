@@ -17,7 +17,9 @@ final class EventSchemas {
             Map.entry("fetch-request", FetchRequest.class),
             Map.entry("fetch-result", FetchResult.class),
             Map.entry("page-metadata", PageMetadata.class),
-            Map.entry("story", Story.class)));
+            Map.entry("story", Story.class),
+            Map.entry("story-move", StoryMove.class),
+            Map.entry("story-place", StoryPlace.class)));
 
     private EventSchemas() {}
 

@@ -89,6 +89,10 @@ final class GoldenSamples {
         samples.put("page-metadata.sparse", new PageMetadata(ID, null, null, 0, null, null, null, AT, List.of(), null));
         samples.put("story", story());
         samples.put("story.merged", mergedStory());
+        samples.put(
+                "story-move", StoryMove.joins(story().members().getLast(), 3).passedOn());
+        samples.put("story-move.follows", StoryMove.follows(ID, 2, ArticleId.ofUrl(FEED)));
+        samples.put("story-place", new StoryPlace(ID, 2, ArticleId.ofUrl(FEED), 3));
         return samples;
     }
 

@@ -1,7 +1,9 @@
 package io.newswire.e2e;
 
+import io.newswire.contracts.EventHeader;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.JsonCodec;
+import io.newswire.contracts.PageMetadata;
 import io.newswire.contracts.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -37,6 +39,17 @@ final class TopicWriter implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Hands in pages as if they had been fetched in one instant. */
+    void sendPages(Map<PageMetadata, String> pages) {
+        pages.forEach((page, html) -> {
+            var record = new ProducerRecord<>(Topic.PAGES.topicName(), utf8(page.articleId()), utf8(html));
+            record.headers()
+                    .add(EventHeader.PAGE, JsonCodec.of(PageMetadata.class).encode(page));
+            producer.send(record);
+        });
+        producer.flush();
     }
 
     private static byte[] utf8(String text) {

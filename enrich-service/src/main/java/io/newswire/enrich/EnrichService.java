@@ -31,7 +31,14 @@ public final class EnrichService implements Service<EnrichSettings> {
     public void start(ServiceContext<EnrichSettings> context) {
         var settings = context.settings();
         var kafka = context.kafka();
-        kafka.ensureTopics(List.of(Topic.PAGES, Topic.ARTICLES, Topic.ARTICLES_LATEST, Topic.DEAD_LETTERS));
+        kafka.ensureTopics(List.of(
+                Topic.PAGES,
+                Topic.ARTICLES,
+                Topic.ARTICLES_LATEST,
+                Topic.STORIES,
+                Topic.STORY_MOVES,
+                Topic.STORY_PLACES,
+                Topic.DEAD_LETTERS));
         var topology = new EnrichTopology(
                         settings.duplicateThreshold(), settings.duplicateWindow(), settings.duplicateDeadline())
                 .build(new PageReader(settings.entities()), context.meters());

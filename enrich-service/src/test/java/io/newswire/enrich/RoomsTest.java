@@ -16,7 +16,8 @@ class RoomsTest {
         "io.newswire.enrich.language..",
         "io.newswire.enrich.entities..",
         "io.newswire.enrich.topics..",
-        "io.newswire.enrich.duplicates.."
+        "io.newswire.enrich.duplicates..",
+        "io.newswire.enrich.stories.."
     };
 
     @ArchTest

@@ -12,6 +12,9 @@ import io.newswire.contracts.FetchRequest;
 import io.newswire.contracts.FetchResult;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.PageMetadata;
+import io.newswire.contracts.Story;
+import io.newswire.contracts.StoryMove;
+import io.newswire.contracts.StoryPlace;
 import io.newswire.contracts.Topic;
 import io.newswire.contracts.UndecodableException;
 import io.newswire.platform.kafka.DeadLetters;
@@ -53,6 +56,9 @@ final class RecordLine {
             case FEED_DELIVERIES -> delivery(decode(FeedDelivery.class, value));
             case PAGES -> page(each, value);
             case ARTICLES, ARTICLES_LATEST -> article(decode(Article.class, value));
+            case STORIES -> story(decode(Story.class, value));
+            case STORY_MOVES -> move(decode(StoryMove.class, value));
+            case STORY_PLACES -> place(decode(StoryPlace.class, value));
             case DEAD_LETTERS -> deadLetter(each, value);
         };
     }
@@ -68,6 +74,23 @@ final class RecordLine {
 
     private static String errand(Errand errand) {
         return errand.kind() + "  " + errand.url() + "  for " + errand.feedUrl();
+    }
+
+    private static String story(Story story) {
+        var merged = story.mergedInto() == null ? "" : "  into " + story.mergedInto();
+        var headline = story.members().isEmpty()
+                ? ""
+                : "  " + story.members().getFirst().headline();
+        return story.change() + "  " + story.memberCount() + " articles" + headline + merged;
+    }
+
+    private static String move(StoryMove move) {
+        return move.kind() + "  " + move.articleId() + " revision " + move.revision()
+                + (move.story() == null ? "" : "  to " + move.story());
+    }
+
+    private static String place(StoryPlace place) {
+        return place.articleId() + " revision " + place.revision() + "  is in " + place.story();
     }
 
     private static String delivery(FeedDelivery delivery) {

@@ -3,10 +3,34 @@ package io.newswire.enrich.duplicates;
 import io.newswire.contracts.Article.Duplicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What became of a revision.
- *
- * @param duplicate the earlier article that it repeats, null when it is the first of its kind
- * @param next what is known of the article now
- */
-public record Decision(Turn turn, @Nullable Duplicate duplicate, KnownArticle next) {}
+/** What became of a revision. */
+public sealed interface Decision {
+    Turn turn();
+
+    /** The earlier article that it repeats, null when it is the first of its kind. */
+    @Nullable
+    Duplicate duplicate();
+
+    /** What is known of the article now. */
+    KnownArticle next();
+
+    /** It is a copy, and waits for its place in the story of what it repeats. */
+    record Asked(Turn turn, Duplicate duplicate, KnownArticle next) implements Decision {}
+
+    /**
+     * It is published.
+     *
+     * @param left id of the story of another article that its earlier revision was part of, null when it was of none or
+     *     stays there
+     */
+    record Published(
+            Turn turn,
+            @Nullable Duplicate duplicate,
+            @Nullable String left,
+            KnownArticle next) implements Decision {
+        /** Id of the story that it is part of, null when that is the article's own. */
+        public @Nullable String story() {
+            return next.story();
+        }
+    }
+}

@@ -1,5 +1,7 @@
 package io.newswire.enrich.duplicates;
 
+import io.newswire.contracts.Article.Duplicate;
+import io.newswire.contracts.StoryPlace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Revisions are numbered when they are accepted and decided in that order, whatever the order of the answers. When an
  * article that was decided to be the first of its kind is told of an earlier one after all, it is decided again, as a
- * revision of the same content.
+ * revision of the same content. A copy is decided in two steps: what it repeats, then of which story that makes it part.
  *
  * @param accepted the number of the newest revision, 0 before the first
  * @param newestDigest content digest of the newest revision
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param turns revisions that are accepted and not decided, by number
  * @param original the newest decided revision while it can be decided again
  * @param removal why there is no longer such an article; null while there is
+ * @param story id of the story of another article that its newest decided revision is part of; null while it is its own
+ * @param seenAt when its first revision was accepted; null before
  */
 public record KnownArticle(
         int accepted,
@@ -32,13 +36,16 @@ public record KnownArticle(
         List<String> saw,
         List<Turn> turns,
         @Nullable Turn original,
-        @Nullable Removal removal) {
+        @Nullable Removal removal,
+        @Nullable String story,
+        @Nullable Instant seenAt) {
     /** Revisions of which an article's later ones know whom they were like. */
     static final int SKETCHES_KEPT = 4;
 
     static final int SEEN_KEPT = 64;
 
-    public static final KnownArticle UNKNOWN = new KnownArticle(0, "", List.of(), List.of(), List.of(), null, null);
+    public static final KnownArticle UNKNOWN =
+            new KnownArticle(0, "", List.of(), List.of(), List.of(), null, null, null, null);
 
     public KnownArticle {
         sketches = List.copyOf(sketches);
@@ -55,7 +62,8 @@ public record KnownArticle(
     public KnownArticle accept(String contentDigest, Sketch sketch, Set<Integer> shards, Instant now) {
         var turn = Turn.begin(accepted + 1, now, shards);
         var kept = last(SKETCHES_KEPT, sketches.stream(), Stream.of(sketch));
-        return new KnownArticle(accepted + 1, contentDigest, kept, saw, and(turn), original, null);
+        var first = seenAt == null ? now : seenAt;
+        return new KnownArticle(accepted + 1, contentDigest, kept, saw, and(turn), original, null, story, first);
     }
 
     /** Revisions that were decided, and so published. */
@@ -68,7 +76,7 @@ public record KnownArticle(
      * revisions are counted on from here, and whatever content it may come back with is a new one.
      */
     public KnownArticle removed(Removal why) {
-        return new KnownArticle(accepted, "", sketches, saw, List.of(), null, why);
+        return new KnownArticle(accepted, "", sketches, saw, List.of(), null, why, null, seenAt);
     }
 
     public KnownArticle answered(Answer answer) {
@@ -81,14 +89,30 @@ public record KnownArticle(
         return with(told, turns.stream().map(add).toList(), same).reconsidered();
     }
 
-    public boolean isWaiting(int revision) {
-        return turns.stream().anyMatch(turn -> turn.revision() == revision);
+    /** Whether a revision with the content of this one is not decided. */
+    public boolean isWaiting(int content) {
+        return turns.stream().anyMatch(turn -> turn.content() == content);
     }
 
-    /** Gives up on answers that have not come for revisions up to this one. */
-    public KnownArticle withoutWaiting(int revision) {
-        var given = turns.stream().map(t -> t.revision() <= revision ? t.withoutWaiting() : t);
+    /** Whether the oldest revision that is not decided waits for no more than its place. */
+    public boolean isWaitingForPlace() {
+        return !turns.isEmpty() && turns.getFirst().asked() != null;
+    }
+
+    /** Gives up on answers or places that have not come for revisions with the content of this one or an earlier one. */
+    public KnownArticle withoutWaiting(int content) {
+        var given = turns.stream().map(t -> t.content() <= content ? t.withoutWaiting() : t);
         return with(saw, given.toList(), original);
+    }
+
+    /** Whether a revision waits for this place. */
+    public boolean expects(StoryPlace place) {
+        return turns.stream().anyMatch(turn -> turn.revision() == place.revision() && turn.asked() != null);
+    }
+
+    public KnownArticle placed(StoryPlace place) {
+        var placed = turns.stream().map(t -> t.revision() == place.revision() ? t.placed(place.story()) : t);
+        return with(saw, placed.toList(), original);
     }
 
     /** That the content of this revision is no longer kept: it is not decided again. */
@@ -96,15 +120,37 @@ public record KnownArticle(
         return original != null && original.content() == revision ? with(saw, turns, null) : this;
     }
 
-    /** The decision that is due; empty while the oldest waiting revision lacks an answer. */
+    /** The decision that is due; empty while the oldest waiting revision lacks an answer or its place. */
     public Optional<Decision> decide() {
         if (turns.isEmpty() || !turns.getFirst().isComplete()) {
             return Optional.empty();
         }
         var turn = turns.getFirst();
-        var best = best(turn).map(Match::duplicate).orElse(null);
-        var next = with(saw, turns.subList(1, turns.size()), best == null ? turn : null);
-        return Optional.of(new Decision(turn, best, next));
+        if (turn.asked() == null) {
+            return Optional.of(best(turn)
+                    .<Decision>map(best -> asked(turn, best.duplicate()))
+                    .orElseGet(() -> published(turn, null, turn)));
+        }
+        return turn.place() == null ? Optional.empty() : Optional.of(published(turn, turn.place(), null));
+    }
+
+    private Decision.Asked asked(Turn turn, Duplicate duplicate) {
+        var asking = turn.asking(duplicate);
+        return new Decision.Asked(
+                turn,
+                duplicate,
+                with(saw, Stream.concat(Stream.of(asking), rest()).toList(), null));
+    }
+
+    private Decision.Published published(Turn turn, @Nullable String place, @Nullable Turn again) {
+        var left = story == null || story.equals(place) ? null : story;
+        var next =
+                new KnownArticle(accepted, newestDigest, sketches, saw, rest().toList(), again, removal, place, seenAt);
+        return new Decision.Published(turn, turn.asked(), left, next);
+    }
+
+    private Stream<Turn> rest() {
+        return turns.stream().skip(1);
     }
 
     private KnownArticle reconsidered() {
@@ -112,7 +158,8 @@ public record KnownArticle(
             return this;
         }
         int revision = accepted + 1;
-        return new KnownArticle(revision, newestDigest, sketches, saw, and(original.again(revision)), null, removal);
+        var turn = original.again(revision);
+        return new KnownArticle(revision, newestDigest, sketches, saw, and(turn), null, removal, story, seenAt);
     }
 
     /**
@@ -126,7 +173,7 @@ public record KnownArticle(
     }
 
     private KnownArticle with(List<String> saw, List<Turn> turns, @Nullable Turn original) {
-        return new KnownArticle(accepted, newestDigest, sketches, saw, turns, original, removal);
+        return new KnownArticle(accepted, newestDigest, sketches, saw, turns, original, removal, story, seenAt);
     }
 
     private List<Turn> and(Turn turn) {

@@ -1,31 +1,42 @@
 package io.newswire.enrich.duplicates;
 
+import io.newswire.contracts.Article.Duplicate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A revision before the index.
+ * A revision before the index, and then before the story that it is part of.
  *
  * @param content number of the revision whose content it has: another one's when only what it repeats is new
  * @param acceptedAt when that content was accepted
  * @param waitingFor shards that have not answered
+ * @param asked what it repeats, once its place in the story of that was asked for; it stays so
+ * @param place id of the story, once it is known
  */
-public record Turn(int revision, int content, Instant acceptedAt, List<Integer> waitingFor, List<Match> matches) {
+public record Turn(
+        int revision,
+        int content,
+        Instant acceptedAt,
+        List<Integer> waitingFor,
+        List<Match> matches,
+        @Nullable Duplicate asked,
+        @Nullable String place) {
     public Turn {
         waitingFor = List.copyOf(waitingFor);
         matches = List.copyOf(matches);
     }
 
     static Turn begin(int revision, Instant acceptedAt, Set<Integer> shards) {
-        return new Turn(revision, revision, acceptedAt, List.copyOf(shards), List.of());
+        return new Turn(revision, revision, acceptedAt, List.copyOf(shards), List.of(), null, null);
     }
 
     /** The same content once more, as a revision that waits for nothing. */
     Turn again(int revision) {
-        return new Turn(revision, content, acceptedAt, List.of(), matches);
+        return new Turn(revision, content, acceptedAt, List.of(), matches, null, null);
     }
 
     Turn with(Answer answer) {
@@ -37,11 +48,21 @@ public record Turn(int revision, int content, Instant acceptedAt, List<Integer> 
                 .sorted(Match.UNSETTLED_FIRST)
                 .limit(Lookup.MOST_MATCHES)
                 .toList();
-        return new Turn(revision, content, acceptedAt, left, found);
+        return new Turn(revision, content, acceptedAt, left, found, asked, place);
     }
 
+    Turn asking(Duplicate duplicate) {
+        return new Turn(revision, content, acceptedAt, waitingFor, matches, duplicate, null);
+    }
+
+    Turn placed(String story) {
+        return new Turn(revision, content, acceptedAt, waitingFor, matches, asked, story);
+    }
+
+    /** What it waits for now has come, or will not: of a place, that in the story of what it repeats. */
     Turn withoutWaiting() {
-        return new Turn(revision, content, acceptedAt, List.of(), matches);
+        var assumed = asked == null || place != null ? place : asked.of();
+        return new Turn(revision, content, acceptedAt, List.of(), matches, asked, assumed);
     }
 
     boolean isComplete() {

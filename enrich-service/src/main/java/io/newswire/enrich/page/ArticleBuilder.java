@@ -1,10 +1,12 @@
 package io.newswire.enrich.page;
 
 import io.newswire.contracts.Article;
+import io.newswire.contracts.Article.Author;
 import io.newswire.contracts.Article.Block;
 import io.newswire.contracts.Article.Provenance;
 import io.newswire.contracts.Article.Reservation;
 import io.newswire.contracts.PageMetadata;
+import io.newswire.enrich.metadata.Agencies;
 import io.newswire.enrich.metadata.Found;
 import io.newswire.enrich.metadata.Metadata;
 import io.newswire.enrich.text.Extraction;
@@ -48,6 +50,7 @@ final class ArticleBuilder {
         var wholeness = extraction.wholeness();
         provenance.put("completeness", new Provenance(wholeness.source(), wholeness.confidence()));
         var author = note("author", metadata.author());
+        var authors = author == null ? List.<Author>of() : author;
         var about = note("about", meaning.topics());
         var keywords = note("keywords", meaning.keywordsOr(metadata.keywords(), headline));
         return new Article(
@@ -56,13 +59,13 @@ final class ArticleBuilder {
                 note("url", metadata.url()),
                 headline,
                 note("alternativeHeadline", metadata.alternativeHeadline()),
-                author == null ? List.of() : author,
+                authors,
                 note("datePublished", metadata.datePublished()),
                 note("dateModified", metadata.dateModified()),
                 note("articleSection", metadata.articleSection()),
                 keywords == null ? List.of() : keywords,
                 note("publisher", metadata.publisher()),
-                null,
+                note("sourceOrganization", Agencies.of(authors, body.paragraphs())),
                 note("description", metadata.description()),
                 note("image", metadata.image()),
                 note("inLanguage", meaning.language()),
@@ -100,6 +103,14 @@ final class ArticleBuilder {
 
     /** The body in both its forms. */
     record Body(List<Block> blocks, String text) {
+        /** What is read, in order, without captions. */
+        List<String> paragraphs() {
+            return blocks.stream()
+                    .filter(block -> block.kind() != Block.Kind.CAPTION)
+                    .map(Block::text)
+                    .toList();
+        }
+
         static Body of(List<Block> blocks) {
             var text = new StringBuilder();
             for (var block : blocks) {

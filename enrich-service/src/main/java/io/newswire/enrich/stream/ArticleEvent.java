@@ -15,7 +15,7 @@ final class ArticleEvent {
 
     private ArticleEvent() {}
 
-    static Record<String, Article> of(Article article, @Nullable String traceparent, Instant now) {
+    static Record<String, Object> of(Article article, @Nullable String traceparent, Instant now) {
         var type = article.revision() == 1 ? EventType.ARTICLE_PUBLISHED : EventType.ARTICLE_REVISED;
         var event = EventMetadata.of(type, SOURCE, article.id() + ":" + article.revision(), article.id(), now)
                 .withTraceparent(traceparent)
@@ -28,11 +28,11 @@ final class ArticleEvent {
      *
      * @param revision the last one that was published
      */
-    static Record<String, Article> deleted(PageMetadata page, int revision, @Nullable String traceparent, Instant now) {
+    static Record<String, Object> deleted(PageMetadata page, int revision, @Nullable String traceparent, Instant now) {
         var id = page.articleId();
         var event = EventMetadata.of(EventType.ARTICLE_DELETED, SOURCE, id + ":" + revision + ":deleted", id, now)
                 .withTraceparent(traceparent)
                 .withFetchedAt(page.fetchedAt());
-        return new Record<>(id, null, now.toEpochMilli(), EventHeaders.json(event));
+        return new Record<>(id, new Tombstone(Article.class), now.toEpochMilli(), EventHeaders.json(event));
     }
 }

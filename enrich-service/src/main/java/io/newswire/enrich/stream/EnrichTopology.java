@@ -2,6 +2,9 @@ package io.newswire.enrich.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.newswire.contracts.Article;
+import io.newswire.contracts.Story;
+import io.newswire.contracts.StoryMove;
+import io.newswire.contracts.StoryPlace;
 import io.newswire.contracts.Topic;
 import io.newswire.enrich.duplicates.Answer;
 import io.newswire.enrich.duplicates.IndexEntry;
@@ -18,7 +21,6 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
@@ -26,10 +28,14 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *
  * <pre>
  * pages ─► read ─► probes, by shard of the index ─► answer ─► answers, back to the page's partition ─► decide ─► articles
- *       └► remove: tombstones of what is gone ─► articles
+ *       └► remove: tombstones of what is gone ─► articles                                                  │
+ *                                                              moves, by story ◄───────────────────────────┘
+ *                                                                │  ▲
+ *                             stories ◄───────────────────── move ──┘
+ *                                                              └► places, back to the page's partition ─► place ─► articles
  * </pre>
  *
- * Read, remove and decide share the stores of their partition; each shard of the index has its own.
+ * Read, remove, decide and place share the stores of their partition; each shard of the index and of the stories has its own.
  *
  * @param threshold least similarity of a near-duplicate
  * @param window how long an article can be repeated
@@ -39,18 +45,34 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
     /** One task each; the partitions of the two repartition topics follow. A change of it loses the index. */
     static final int SHARDS = Topic.PAGES.partitions();
 
+    private static final String[] OF_ARTICLES = {Stores.ARTICLES, Stores.DRAFTS};
+
     public Topology build(PageReader reader, MeterRegistry registry) {
         var builder = new StreamsBuilder();
         builder.addStateStore(Stores.articles());
         builder.addStateStore(Stores.drafts());
         builder.addStateStore(Stores.bands(window));
+        builder.addStateStore(Stores.stories(window));
         var extract = new StageMeters(registry, "extract");
         var duplicates = new StageMeters(registry, "duplicates");
         var pages = builder.stream(
                 Topic.PAGES.topicName(),
                 Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("pages"));
         var answers = answers(probes(pages, reader, extract), duplicates);
-        publish(decisions(answers, duplicates).merge(deletions(pages, extract), Named.as("events")));
+        var placed = read(builder, Topic.STORY_PLACES, StoryPlace.class)
+                .process(
+                        () -> new Started<String, StoryPlace, String, Object>(
+                                context -> new PlaceArticles(context, duplicates)),
+                        Named.as("place"),
+                        OF_ARTICLES);
+        var events = decisions(answers, duplicates)
+                .merge(deletions(pages, extract), Named.as("decided-and-gone"))
+                .merge(placed, Named.as("events"));
+        var articles = new Outputs(events, "articles");
+        articles.send(Article.class, Topic.ARTICLES);
+        articles.send(Article.class, Topic.ARTICLES_LATEST);
+        articles.send(StoryMove.class, Topic.STORY_MOVES);
+        stories(builder, new StageMeters(registry, "stories"));
         return builder.build();
     }
 
@@ -60,8 +82,7 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
                         () -> new Started<String, byte[], Integer, IndexEntry>(
                                 context -> new ReadPages(context, reader, SHARDS, meters)),
                         Named.as("read"),
-                        Stores.ARTICLES,
-                        Stores.DRAFTS)
+                        OF_ARTICLES)
                 .repartition(Repartitioned.with(Serdes.Integer(), IndexEntrySerde.create())
                         .withName("probes")
                         .withNumberOfPartitions(SHARDS)
@@ -82,27 +103,41 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
                         .withStreamPartitioner((topic, id, answer, partitions) -> Optional.of(Set.of(answer.home()))));
     }
 
-    private KStream<String, Article> decisions(KStream<String, Answer> answers, StageMeters meters) {
+    private KStream<String, Object> decisions(KStream<String, Answer> answers, StageMeters meters) {
         return answers.process(
-                () -> new Started<String, Answer, String, Article>(
+                () -> new Started<String, Answer, String, Object>(
                         context -> DecideRevisions.start(context, deadline, meters)),
                 Named.as("decide"),
-                Stores.ARTICLES,
-                Stores.DRAFTS);
+                OF_ARTICLES);
     }
 
-    private static KStream<String, Article> deletions(KStream<String, byte[]> pages, StageMeters meters) {
+    private static KStream<String, Object> deletions(KStream<String, byte[]> pages, StageMeters meters) {
         return pages.filter((id, body) -> body == null, Named.as("gone"))
                 .process(
-                        () -> new Started<String, byte[], String, Article>(
+                        () -> new Started<String, byte[], String, Object>(
                                 context -> new RemoveArticles(context, meters)),
                         Named.as("remove"),
                         Stores.ARTICLES);
     }
 
-    private static void publish(KStream<String, Article> articles) {
-        var as = Produced.with(Serdes.String(), JsonSerde.of(Article.class));
-        articles.to(Topic.ARTICLES.topicName(), as.withName("articles-out"));
-        articles.to(Topic.ARTICLES_LATEST.topicName(), as.withName("articles-latest-out"));
+    private void stories(StreamsBuilder builder, StageMeters meters) {
+        var moved = read(builder, Topic.STORY_MOVES, StoryMove.class)
+                .process(
+                        () -> new Started<String, StoryMove, String, Object>(
+                                context -> new MoveStories(context, window, meters)),
+                        Named.as("move"),
+                        Stores.STORIES);
+        var stories = new Outputs(moved, "stories");
+        stories.send(Story.class, Topic.STORIES);
+        stories.send(StoryMove.class, Topic.STORY_MOVES);
+        stories.send(StoryPlace.class, Topic.STORY_PLACES, (topic, id, place, partitions) -> {
+            return Optional.of(Set.of(place.home()));
+        });
+    }
+
+    private static <V> KStream<String, V> read(StreamsBuilder builder, Topic topic, Class<V> type) {
+        return builder.stream(
+                topic.topicName(),
+                Consumed.with(Serdes.String(), JsonSerde.of(type)).withName("read-" + topic.topicName()));
     }
 }

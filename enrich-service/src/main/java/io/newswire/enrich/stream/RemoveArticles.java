@@ -1,14 +1,15 @@
 package io.newswire.enrich.stream;
 
-import io.newswire.contracts.Article;
 import io.newswire.contracts.EventHeader;
 import io.newswire.contracts.PageMetadata;
+import io.newswire.contracts.StoryMove;
 import io.newswire.contracts.Topic;
 import io.newswire.enrich.duplicates.KnownArticle;
 import io.newswire.enrich.duplicates.Removal;
 import io.newswire.platform.kafka.EventHeaders;
 import io.newswire.platform.telemetry.StageMeters;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -16,18 +17,18 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the deletion of an article of a page that is gone. Counts as the stage {@code extract} the outcomes {@code
+ * Makes the deletion of an article of a page that is gone, and takes it out of its story. Counts as the stage {@code extract} the outcomes {@code
  * deleted}, {@code deleted_unpublished} of one that was not published yet, {@code gone_again} and {@code gone_unknown}.
  */
 final class RemoveArticles implements Consumer<Record<String, byte[]>> {
     /** 451: what the command says for an operator (RFC 7725). */
     private static final int TAKEN_DOWN = 451;
 
-    private final ProcessorContext<String, Article> context;
+    private final ProcessorContext<String, Object> context;
     private final KeyValueStore<String, KnownArticle> articles;
     private final StageMeters meters;
 
-    RemoveArticles(ProcessorContext<String, Article> context, StageMeters meters) {
+    RemoveArticles(ProcessorContext<String, Object> context, StageMeters meters) {
         this.context = context;
         this.articles = context.getStateStore(Stores.ARTICLES);
         this.meters = meters;
@@ -59,6 +60,9 @@ final class RemoveArticles implements Consumer<Record<String, byte[]>> {
         }
         var now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         context.forward(ArticleEvent.deleted(page, known.decided(), traceparent, now));
+        var story = Objects.requireNonNullElse(known.story(), page.articleId());
+        var leave = StoryMove.leaves(page.articleId(), known.accepted() + 1);
+        context.forward(new StoryEvent(traceparent, now).move(story, leave));
         meters.outcome("deleted");
         meters.out(Topic.ARTICLES.topicName());
         meters.out(Topic.ARTICLES_LATEST.topicName());

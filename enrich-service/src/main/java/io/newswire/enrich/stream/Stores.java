@@ -7,6 +7,7 @@ import static org.apache.kafka.streams.state.Stores.windowStoreBuilder;
 
 import io.newswire.enrich.duplicates.IndexEntry;
 import io.newswire.enrich.duplicates.KnownArticle;
+import io.newswire.enrich.stories.StoryState;
 import io.newswire.platform.kafka.JsonSerde;
 import java.time.Duration;
 import org.apache.kafka.common.serialization.Serdes;
@@ -22,6 +23,12 @@ final class Stores {
     static final String DRAFTS = "drafts";
     /** By band: sketches of the articles of the window. */
     static final String BANDS = "bands";
+
+    /** By story id: its members, or where they went. */
+    static final String STORIES = "stories";
+
+    /** A story outlives the window of its newest article by as much as moves may be under way, and more. */
+    private static final Duration UNDER_WAY = Duration.ofDays(1);
 
     private Stores() {}
 
@@ -41,5 +48,20 @@ final class Stores {
     static StoreBuilder<WindowStore<String, IndexEntry>> bands(Duration window) {
         return windowStoreBuilder(
                 persistentWindowStore(BANDS, window, window, true), Serdes.String(), IndexEntrySerde.create());
+    }
+
+    /** One entry per story, under the time of its last change. Cached, so that a burst of copies makes few changes of it. */
+    static StoreBuilder<WindowStore<String, StoryState>> stories(Duration window) {
+        var lasting = lasting(window);
+        return windowStoreBuilder(
+                        persistentWindowStore(STORIES, lasting, lasting, false),
+                        Serdes.String(),
+                        JsonSerde.of(StoryState.class))
+                .withCachingEnabled();
+    }
+
+    /** How long a story is known after its last change. */
+    static Duration lasting(Duration window) {
+        return window.plus(UNDER_WAY);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.contracts.Article.Duplicate;
 import io.newswire.contracts.Article.Duplicate.Kind;
+import io.newswire.contracts.StoryPlace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -161,6 +162,88 @@ class KnownArticleTest {
     }
 
     @Test
+    void a_copy_waits_for_its_place_and_so_do_the_revisions_after_it() {
+        var asked = copy("original").decide().orElseThrow();
+        var both = accepted(asked.next(), "two", 1).answered(answer(2, 1));
+
+        assertThat(asked).isInstanceOf(Decision.Asked.class);
+        assertThat(both.decide()).isEmpty();
+        assertThat(both.decided()).isZero();
+        var first = decided(both.placed(new StoryPlace("a", 1, "story", 0)));
+        assertThat(first.story()).isEqualTo("story");
+        assertThat(decided(first.next()).turn().revision()).isEqualTo(2);
+    }
+
+    @Test
+    void what_a_copy_repeats_stays_once_its_place_was_asked_for() {
+        var better = new Match(Kind.EXACT, "better", 1, NOW, false);
+        var asked = copy("original").decide().orElseThrow();
+        var told = asked.next().answered(new Answer("a", 1, 0, null, List.of(better)));
+
+        assertThat(decided(told.placed(new StoryPlace("a", 1, "story", 0))).duplicate())
+                .isEqualTo(asked.duplicate());
+    }
+
+    @Test
+    void a_place_that_never_comes_is_taken_to_be_the_story_of_what_it_repeats() {
+        var asked = copy("original").decide().orElseThrow();
+
+        assertThat(decided(asked.next().withoutWaiting(1)).story()).isEqualTo("original");
+    }
+
+    @Test
+    void a_revision_that_no_longer_is_of_a_story_leaves_it() {
+        var copy = decided(copy("original"));
+        var alone = decided(accepted(copy.next(), "two", 1).answered(answer(2, 1)));
+
+        assertThat(copy.left()).isNull();
+        assertThat(alone.story()).isNull();
+        assertThat(alone.left()).isEqualTo("original");
+    }
+
+    @Test
+    void a_revision_that_is_of_another_story_leaves_its_first_and_one_that_is_of_the_same_does_not() {
+        var copy = decided(copy("original"));
+        var again = new Match(Kind.NEAR, "original", 0.9, NOW, false);
+        var other = new Match(Kind.EXACT, "other", 1, NOW, false);
+
+        assertThat(decided(accepted(copy.next(), "two", 1).answered(answer(2, 1, again)))
+                        .left())
+                .isNull();
+        assertThat(decided(accepted(copy.next(), "two", 1).answered(answer(2, 1, other)))
+                        .left())
+                .isEqualTo("original");
+    }
+
+    @Test
+    void a_removed_article_expects_no_place_and_knows_of_no_story() {
+        var removed = copy("original").decide().orElseThrow().next().removed(Removal.GONE);
+
+        assertThat(removed.expects(new StoryPlace("a", 1, "story", 0))).isFalse();
+        assertThat(decided(copy("original")).next().removed(Removal.GONE).story())
+                .isNull();
+    }
+
+    @Test
+    void an_original_that_is_decided_again_waits_with_its_first_content() {
+        var original = decided(accepted(KnownArticle.UNKNOWN, "one", 1).answered(answer(1, 1)));
+        var earlier = new Match(Kind.NEAR, "earlier", 0.9, NOW, false);
+        var asked = original.next()
+                .answered(answer(1, null, earlier))
+                .decide()
+                .orElseThrow()
+                .next();
+
+        assertThat(asked.isWaiting(1)).isTrue();
+        assertThat(decided(asked.withoutWaiting(1)).turn().revision()).isEqualTo(2);
+    }
+
+    private static KnownArticle copy(String of) {
+        var match = new Match(Kind.NEAR, of, 0.9, NOW, false);
+        return accepted(KnownArticle.UNKNOWN, "one", 1).answered(answer(1, 1, match));
+    }
+
+    @Test
     void what_is_kept_of_an_article_stays_small() {
         var known = KnownArticle.UNKNOWN;
         for (int revision = 1; revision <= 200; revision++) {
@@ -173,8 +256,16 @@ class KnownArticleTest {
         assertThat(known.saw()).hasSize(KnownArticle.SEEN_KEPT).contains("other-200");
     }
 
-    private static Decision decided(KnownArticle known) {
-        return known.decide().orElseThrow();
+    /** As it is published: a copy in the story that is named after what it repeats. */
+    private static Decision.Published decided(KnownArticle known) {
+        return switch (known.decide().orElseThrow()) {
+            case Decision.Published published -> published;
+            case Decision.Asked asked -> decided(placed(asked, asked.duplicate().of()));
+        };
+    }
+
+    private static KnownArticle placed(Decision asked, String story) {
+        return asked.next().placed(new StoryPlace("a", asked.turn().revision(), story, 0));
     }
 
     private static KnownArticle accepted(KnownArticle known, String content, Integer... shards) {

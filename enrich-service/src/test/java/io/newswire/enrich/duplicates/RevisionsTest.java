@@ -3,6 +3,7 @@ package io.newswire.enrich.duplicates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.contracts.Article.Duplicate;
+import io.newswire.contracts.StoryPlace;
 import io.newswire.enrich.InventedText;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -78,15 +80,32 @@ class RevisionsTest {
 
     private void answered(Answer answer) {
         var id = answer.articleId();
-        var known = articles.getOrDefault(id, KnownArticle.UNKNOWN).answered(answer);
+        proceed(id, articles.getOrDefault(id, KnownArticle.UNKNOWN).answered(answer));
+    }
+
+    private void proceed(String id, KnownArticle from) {
+        var known = from;
         for (var due = known.decide(); due.isPresent(); due = known.decide()) {
-            var decision = due.get();
-            decided.computeIfAbsent(id, i -> new ArrayList<>())
-                    .add(decision.turn().revision());
-            newest.put(id, decision.duplicate());
-            known = decision.next();
+            known = due.get().next();
+            switch (due.get()) {
+                case Decision.Asked asked -> ask(id, asked);
+                case Decision.Published published -> {
+                    decided.computeIfAbsent(id, i -> new ArrayList<>())
+                            .add(published.turn().revision());
+                    newest.put(id, published.duplicate());
+                }
+            }
         }
         articles.put(id, known);
+    }
+
+    /** The story answers when its turn comes. */
+    private void ask(String id, Decision.Asked asked) {
+        var story = asked.duplicate().of();
+        var place = new StoryPlace(id, asked.turn().revision(), story, 0);
+        send(
+                story + " places " + id,
+                () -> proceed(id, Objects.requireNonNull(articles.get(id)).placed(place)));
     }
 
     private void send(String channel, Runnable message) {

@@ -3,12 +3,17 @@ package io.newswire.enrich.stream;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.newswire.contracts.Article;
 import io.newswire.contracts.EventHeader;
+import io.newswire.contracts.EventType;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.PageMetadata;
+import io.newswire.contracts.Story;
+import io.newswire.contracts.StoryMove;
+import io.newswire.contracts.StoryPlace;
 import io.newswire.contracts.Topic;
 import io.newswire.enrich.duplicates.Answer;
 import io.newswire.enrich.page.PageReader;
 import io.newswire.platform.kafka.DeadLetterHandler;
+import io.newswire.platform.kafka.EventHeaders;
 import io.newswire.platform.kafka.JsonSerde;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,6 +47,9 @@ final class EnrichHarness implements AutoCloseable {
     final TestInputTopic<String, Answer> answers;
     final TestOutputTopic<String, Article> articles;
     final TestOutputTopic<String, Article> latest;
+    final TestOutputTopic<String, Story> stories;
+    final TestOutputTopic<String, StoryMove> moves;
+    final TestInputTopic<String, StoryPlace> places;
     final TestOutputTopic<byte[], byte[]> deadLetters;
 
     EnrichHarness(Path stateDir) {
@@ -52,17 +60,21 @@ final class EnrichHarness implements AutoCloseable {
                 "newswire.enrich-answers-repartition",
                 new StringSerializer(),
                 JsonSerde.of(Answer.class).serializer());
-        articles = articles(Topic.ARTICLES);
-        latest = articles(Topic.ARTICLES_LATEST);
+        articles = output(Topic.ARTICLES, Article.class);
+        latest = output(Topic.ARTICLES_LATEST, Article.class);
+        stories = output(Topic.STORIES, Story.class);
+        moves = output(Topic.STORY_MOVES, StoryMove.class);
+        places = driver.createInputTopic(
+                Topic.STORY_PLACES.topicName(),
+                new StringSerializer(),
+                JsonSerde.of(StoryPlace.class).serializer());
         deadLetters = driver.createOutputTopic(
                 Topic.DEAD_LETTERS.topicName(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private TestOutputTopic<String, Article> articles(Topic topic) {
+    private <V> TestOutputTopic<String, V> output(Topic topic, Class<V> type) {
         return driver.createOutputTopic(
-                topic.topicName(),
-                new StringDeserializer(),
-                JsonSerde.of(Article.class).deserializer());
+                topic.topicName(), new StringDeserializer(), JsonSerde.of(type).deserializer());
     }
 
     private Properties config(Path stateDir) {
@@ -82,6 +94,15 @@ final class EnrichHarness implements AutoCloseable {
     void page(String id, String headline, List<String> paragraphs) {
         driver.advanceWallClockTime(Duration.ofMillis(1));
         pages.pipeInput(pageRecord(id, html(headline, paragraphs)));
+    }
+
+    /** Says that an article's page is gone. */
+    void gone(String id, int status) {
+        var url = "https://news.example/" + id;
+        var page = new PageMetadata(id, url, url, status, null, null, null, START, List.of(), null);
+        var headers = new RecordHeaders().add(EventHeader.PAGE, PAGE.encode(page));
+        EventHeaders.put(headers, EventHeader.TYPE, EventType.PAGE_GONE.type());
+        pages.pipeInput(new TestRecord<>(id, null, headers, START));
     }
 
     static TestRecord<String, byte[]> pageRecord(String id, byte[] body) {

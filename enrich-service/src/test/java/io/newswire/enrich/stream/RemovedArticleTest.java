@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newswire.contracts.Article;
 import io.newswire.contracts.ArticleLink;
 import io.newswire.contracts.EventHeader;
-import io.newswire.contracts.EventType;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.PageMetadata;
 import io.newswire.enrich.InventedText;
@@ -41,8 +40,8 @@ class RemovedArticleTest {
     @Test
     void an_article_whose_page_is_gone_is_deleted_by_a_tombstone_in_both_topics_once() {
         enrich.page("a", "Harbour opens", story);
-        gone("a", 410);
-        gone("a", 410);
+        enrich.gone("a", 410);
+        enrich.gone("a", 410);
 
         var records = enrich.articles.readRecordsToList();
         assertThat(records).hasSize(2);
@@ -61,7 +60,7 @@ class RemovedArticleTest {
     @Test
     void an_article_that_comes_back_is_its_next_revision_though_its_content_is_the_same() {
         enrich.page("a", "Harbour opens", story);
-        gone("a", 404);
+        enrich.gone("a", 404);
         enrich.page("a", "Harbour opens", story);
 
         assertThat(enrich.articles.readValuesToList())
@@ -74,7 +73,7 @@ class RemovedArticleTest {
     @Test
     void an_article_that_an_operator_took_down_stays_so_until_its_bytes_are_handed_in() {
         enrich.page("a", "Harbour opens", story);
-        gone("a", 451);
+        enrich.gone("a", 451);
         fetched("a", "Harbour opens wide");
         assertThat(enrich.articles.readRecordsToList()).hasSize(2);
         assertThat(enrich.outcome("extract", "taken_down")).isEqualTo(1);
@@ -85,7 +84,7 @@ class RemovedArticleTest {
 
     @Test
     void a_gone_page_that_was_no_article_is_counted_and_ends_there() {
-        gone("unknown", 410);
+        enrich.gone("unknown", 410);
 
         assertThat(enrich.articles.isEmpty()).isTrue();
         assertThat(enrich.deadLetters.isEmpty()).isTrue();
@@ -102,13 +101,6 @@ class RemovedArticleTest {
         assertThat(DeadLetters.causeOf(enrich.deadLetters.readRecord().headers())
                         .detail())
                 .contains("it has no body");
-    }
-
-    private void gone(String id, int status) {
-        var page = new PageMetadata(id, LINK, LINK, status, null, null, null, EnrichHarness.START, List.of(), null);
-        var headers = new RecordHeaders().add(EventHeader.PAGE, PAGE.encode(page));
-        EventHeaders.put(headers, EventHeader.TYPE, EventType.PAGE_GONE.type());
-        enrich.pages.pipeInput(new TestRecord<>(id, null, headers, EnrichHarness.START));
     }
 
     private void fetched(String id, String headline) {

@@ -1,0 +1,45 @@
+package io.newswire.enrich.stream;
+
+import io.newswire.contracts.EventMetadata;
+import io.newswire.contracts.EventType;
+import io.newswire.contracts.Story;
+import io.newswire.contracts.StoryMove;
+import io.newswire.contracts.StoryPlace;
+import io.newswire.platform.kafka.EventHeaders;
+import java.time.Instant;
+import java.util.Locale;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** The events of stories, each with an id that is the same when it is written again. */
+record StoryEvent(@Nullable String traceparent, Instant now) {
+
+    Record<String, Object> move(String story, StoryMove move) {
+        var kind = move.kind().name().toLowerCase(Locale.ROOT);
+        var id = move.articleId() + ":" + move.revision() + ":" + kind + ":" + story + ":" + move.hops();
+        return record(story, move, EventType.STORY_MOVED, id, move.articleId());
+    }
+
+    Record<String, Object> place(StoryPlace place) {
+        var id = place.articleId() + ":" + place.revision() + ":" + place.story();
+        return record(place.articleId(), place, EventType.STORY_PLACED, id, place.articleId());
+    }
+
+    Record<String, Object> told(Story story) {
+        return record(story.id(), story, EventType.STORY_CHANGED, id(story.id(), story.updatedAt()), story.id());
+    }
+
+    Record<String, Object> ended(String story, Instant at) {
+        return record(story, new Tombstone(Story.class), EventType.STORY_ENDED, id(story, at), story);
+    }
+
+    private static String id(String story, Instant at) {
+        return story + ":" + at.toEpochMilli();
+    }
+
+    private Record<String, Object> record(String key, Object value, EventType type, String id, String subject) {
+        var event =
+                EventMetadata.of(type, ArticleEvent.SOURCE, id, subject, now).withTraceparent(traceparent);
+        return new Record<>(key, value, now.toEpochMilli(), EventHeaders.json(event));
+    }
+}

@@ -1,0 +1,150 @@
+package io.newswire.enrich.stories;
+
+import static io.newswire.enrich.stories.Moves.alone;
+import static io.newswire.enrich.stories.Moves.card;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.contracts.Story;
+import io.newswire.contracts.Story.Change;
+import io.newswire.contracts.StoryMove;
+import io.newswire.contracts.StoryPlace;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The same moves in any order, as tasks on several machines would bring them. */
+class StoryOrderTest {
+    private static final int ARTICLES = 12;
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void copies_end_in_one_story_with_the_same_first_publisher_whatever_the_order_and_what_comes_twice(long seed) {
+        var random = new Random(seed);
+        var world = new World(seed);
+        var articles = IntStream.range(0, ARTICLES).boxed().collect(Collectors.toList());
+        Collections.shuffle(articles, random);
+        for (int article : articles) {
+            send(world, article, of(article), 1);
+            world.deliver(random.nextInt(20));
+            if (random.nextInt(4) == 0) {
+                send(world, article, of(article), 1);
+            }
+        }
+        world.settle();
+
+        assertOneStory(world, all());
+        var story = world.open().keySet().iterator().next();
+        assertThat(story).isEqualTo(id(0));
+        assertThat(Objects.requireNonNull(world.topic.get(story)).firstPublisher())
+                .as("of that with the earliest date")
+                .isEqualTo(id(5));
+        assertThat(world.places).extracting(StoryPlace::story).doesNotContainNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void originals_that_turn_out_to_be_copies_at_any_moment_end_in_one_story_with_all_their_copies(long seed) {
+        var random = new Random(seed);
+        var world = new World(seed);
+        for (int article = 0; article < ARTICLES; article++) {
+            boolean late = article > 0 && random.nextInt(3) == 0;
+            if (late) {
+                world.send(id(article), alone(id(article), 1));
+            } else {
+                send(world, article, of(article), 1);
+            }
+            world.deliver(random.nextInt(10));
+            if (late) {
+                send(world, article, of(article), 2);
+            }
+        }
+        world.settle();
+
+        assertOneStory(world, all());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void circles_of_two_that_revisions_make_end_in_one_story(long seed) {
+        var random = new Random(seed);
+        var world = new World(seed);
+        world.send(id(0), alone(id(0), 1));
+        world.send(id(1), alone(id(1), 1));
+        world.deliver(random.nextInt(4));
+        send(world, 0, id(1), 2);
+        send(world, 1, id(0), 2);
+        for (int article = 2; article < 6; article++) {
+            send(world, article, id(article % 2), 1);
+            world.deliver(random.nextInt(10));
+        }
+        world.settle();
+
+        assertOneStory(
+                world,
+                IntStream.range(0, 6).mapToObj(StoryOrderTest::id).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void circles_of_any_length_end_and_no_article_is_lost_or_listed_twice(long seed) {
+        var random = new Random(seed);
+        var world = new World(seed);
+        int length = 3 + random.nextInt(5);
+        for (int article = 0; article < length; article++) {
+            send(world, article, id((article + 1) % length), 1);
+            world.deliver(random.nextInt(5));
+        }
+        world.settle();
+
+        var members = world.stories.values().stream()
+                .flatMap(story -> story.members().stream())
+                .map(Story.Member::articleId)
+                .sorted()
+                .toList();
+        assertThat(members)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, length).mapToObj(StoryOrderTest::id).toList());
+    }
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 200);
+    }
+
+    private static void assertOneStory(World world, Set<String> members) {
+        assertThat(world.open().values()).containsExactly(members);
+        var id = world.open().keySet().iterator().next();
+        assertThat(world.places)
+                .allSatisfy(place -> assertThat(world.resolved(place.story()))
+                        .as("where subscribers find %s", place)
+                        .isEqualTo(id));
+        assertThat(world.topic.values())
+                .allSatisfy(story -> assertThat(story.mergedInto() == null).isEqualTo(story.change() != Change.MERGED));
+    }
+
+    /** Each repeats the one of half its number. */
+    private static @Nullable String of(int article) {
+        return article == 0 ? null : id(article / 2);
+    }
+
+    private static void send(World world, int article, @Nullable String of, int revision) {
+        var published = article == 5 ? "2026-03-02T07:00:00Z" : null;
+        var card = card(id(article), revision, of, published);
+        world.send(of == null ? id(article) : of, of == null ? StoryMove.standsAlone(card) : StoryMove.joins(card, 0));
+    }
+
+    private static Set<String> all() {
+        return IntStream.range(0, ARTICLES).mapToObj(StoryOrderTest::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String id(int article) {
+        return "a%02d".formatted(article);
+    }
+}

@@ -1,0 +1,230 @@
+package io.newswire.enrich.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.contracts.Article;
+import io.newswire.contracts.Article.Duplicate;
+import io.newswire.contracts.EventHeader;
+import io.newswire.contracts.Story;
+import io.newswire.contracts.Story.Change;
+import io.newswire.contracts.Story.Member;
+import io.newswire.contracts.StoryMove;
+import io.newswire.contracts.StoryPlace;
+import io.newswire.enrich.InventedText;
+import io.newswire.enrich.duplicates.Answer;
+import io.newswire.enrich.duplicates.Match;
+import io.newswire.platform.kafka.EventHeaders;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Articles and stories at work together, wired as they are in the service. */
+class StoriesTest {
+    private final InventedText invented = new InventedText(1);
+    private final List<String> text = invented.paragraphs(14);
+    private EnrichHarness enrich;
+
+    @BeforeEach
+    void start(@TempDir Path stateDir) {
+        enrich = new EnrichHarness(stateDir);
+    }
+
+    @AfterEach
+    void stop() {
+        enrich.close();
+    }
+
+    @Test
+    void an_article_that_repeats_nothing_is_its_own_story_which_is_not_told() {
+        enrich.page("a", "Harbour opens", text);
+
+        assertThat(enrich.articles.readValue().story()).isEqualTo("a");
+        assertThat(enrich.stories.isEmpty()).isTrue();
+        assertThat(enrich.outcome("stories", "alone")).isEqualTo(1);
+    }
+
+    @Test
+    void a_copy_is_published_with_the_story_of_its_original_and_creates_it() {
+        enrich.page("a", "Harbour opens", text);
+        enrich.page("b", "New harbour", text);
+
+        var copy = enrich.articles.readValuesToList().getLast();
+        assertThat(copy.story()).isEqualTo("a");
+        var created = enrich.stories.readRecord();
+        assertThat(created.key()).isEqualTo("a");
+        assertThat(created.value().change()).isEqualTo(Change.CREATED);
+        assertThat(created.value().members()).extracting(Member::articleId).containsExactly("a", "b");
+        assertThat(created.value().members().getLast().duplicate()).isEqualTo(copy.duplicate());
+        assertThat(created.value().members().getLast().headline()).isEqualTo("New harbour");
+        assertThat(enrich.outcome("stories", "created")).isEqualTo(1);
+    }
+
+    @Test
+    void a_story_is_an_event_with_an_id_of_its_own_and_the_trace_of_what_changed_it() {
+        enrich.page("a", "Harbour opens", text);
+        enrich.page("b", "New harbour", text);
+
+        var story = enrich.stories.readRecord();
+        assertThat(header(story, EventHeader.TYPE)).isEqualTo("newswire.story.changed");
+        assertThat(header(story, EventHeader.ID))
+                .isEqualTo("a:" + story.value().updatedAt().toEpochMilli());
+        assertThat(header(story, EventHeader.TRACEPARENT)).isEqualTo(EnrichHarness.TRACEPARENT);
+    }
+
+    @Test
+    void a_copy_of_a_copy_that_is_no_longer_like_the_original_is_of_one_story_with_it() {
+        enrich.page("a", "Harbour opens", text);
+        enrich.page("b", "Harbour opens", changed(0, 2));
+        enrich.page("c", "Harbour opens", changed(0, 4));
+
+        var articles = enrich.articles.readValuesToList();
+        assertThat(articles.getLast().duplicate())
+                .isNotNull()
+                .extracting(Duplicate::of)
+                .isEqualTo("b");
+        assertThat(articles).extracting(Article::story).containsExactly("a", "a", "a");
+        assertThat(enrich.stories.readValuesToList())
+                .extracting(Story::memberCount)
+                .containsExactly(2, 3);
+    }
+
+    @Test
+    void an_original_that_is_told_of_an_earlier_article_brings_its_copies_along() {
+        enrich.page("x", "Bridge closes", new InventedText(7).paragraphs(9));
+        enrich.page("a", "Harbour opens", text);
+        enrich.page("b", "New harbour", text);
+        tellLate("a", "x");
+
+        assertThat(enrich.articles.readValuesToList().getLast()).satisfies(again -> {
+            assertThat(again.revision()).isEqualTo(2);
+            assertThat(again.story()).isEqualTo("x");
+        });
+        assertThat(enrich.stories.readValuesToList())
+                .filteredOn(story -> story.change() == Change.MERGED)
+                .singleElement()
+                .satisfies(merged -> {
+                    assertThat(merged.id()).isEqualTo("a");
+                    assertThat(merged.mergedInto()).isEqualTo("x");
+                });
+        assertThat(enrich.outcome("stories", "merged")).isEqualTo(1);
+    }
+
+    @Test
+    void who_repeats_a_merged_article_joins_the_story_that_it_is_of_now() {
+        enrich.page("x", "Bridge closes", new InventedText(7).paragraphs(9));
+        enrich.page("a", "Harbour opens", text);
+        tellLate("a", "x");
+        enrich.page("b", "New harbour", text);
+
+        assertThat(enrich.articles.readValuesToList().getLast().story()).isEqualTo("x");
+        assertThat(enrich.stories.readValuesToList().getLast().members())
+                .extracting(Member::articleId)
+                .containsExactly("x", "a", "b");
+        assertThat(enrich.outcome("stories", "passed_on")).isEqualTo(1);
+    }
+
+    @Test
+    void a_deleted_member_leaves_and_the_last_one_ends_the_story() {
+        enrich.page("a", "Harbour opens", text);
+        enrich.page("b", "New harbour", text);
+        enrich.gone("b", 410);
+        enrich.gone("a", 410);
+
+        var stories = enrich.stories.readRecordsToList();
+        assertThat(stories).hasSize(3);
+        assertThat(stories.get(1).value().change()).isEqualTo(Change.LEFT);
+        assertThat(stories.get(1).value().changed()).isEqualTo("b");
+        assertThat(stories.getLast().value()).isNull();
+        assertThat(header(stories.getLast(), EventHeader.TYPE)).isEqualTo("newswire.story.ended");
+    }
+
+    @Test
+    void a_copy_that_is_rewritten_leaves_its_story_and_stands_for_itself() {
+        enrich.page("a", "Harbour opens", text);
+        enrich.page("b", "New harbour", text);
+        enrich.page("b", "Bridge closes", new InventedText(7).paragraphs(9));
+
+        assertThat(enrich.articles.readValuesToList().getLast().story()).isEqualTo("b");
+        assertThat(enrich.stories.readValuesToList().getLast().change()).isEqualTo(Change.LEFT);
+    }
+
+    @Test
+    void a_copy_that_is_corrected_stays_and_its_story_has_its_new_revision() {
+        enrich.page("a", "Harbour opens", text);
+        enrich.page("b", "New harbour", text);
+        enrich.page("b", "New harbour", changed(0, 1));
+
+        var last = enrich.stories.readValuesToList().getLast();
+        assertThat(last.change()).isEqualTo(Change.REVISED);
+        assertThat(last.members()).extracting(Member::revision).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_copy_with_an_earlier_date_becomes_the_first_publisher() {
+        enrich.page("a", "Harbour opens", text);
+        enrich.page("b", "New harbour", text);
+        var body = new String(EnrichHarness.html("Early harbour", text), StandardCharsets.UTF_8);
+        var dated = body.replace(
+                "</title>", "</title><meta property='article:published_time' content='2026-03-01T06:00:00Z'>");
+        enrich.pages.pipeInput(EnrichHarness.pageRecord("c", dated.getBytes(StandardCharsets.UTF_8)));
+
+        var stories = enrich.stories.readValuesToList();
+        assertThat(stories).extracting(Story::firstPublisher).containsExactly("a", "c");
+        assertThat(stories.getLast().change()).isEqualTo(Change.FIRST_PUBLISHER_CHANGED);
+        assertThat(enrich.outcome("stories", "first_publisher_changed")).isEqualTo(1);
+    }
+
+    @Test
+    void a_place_that_comes_for_an_article_that_was_deleted_meanwhile_is_given_up() {
+        enrich.page("a", "Harbour opens", text);
+        enrich.page("b", "New harbour", text);
+        enrich.gone("b", 410);
+        enrich.moves.readRecordsToList();
+        enrich.places.pipeInput("b", new StoryPlace("b", 1, "elsewhere", 0));
+
+        var left = enrich.moves.readKeyValue();
+        assertThat(left.key).isEqualTo("elsewhere");
+        assertThat(left.value).isEqualTo(StoryMove.leaves("b", 2));
+        assertThat(enrich.outcome("duplicates", "place_late")).isEqualTo(1);
+    }
+
+    @Test
+    void a_story_is_forgotten_after_the_window_of_its_newest_article() {
+        enrich.page("a", "Harbour opens", text);
+        enrich.page("b", "New harbour", text);
+        enrich.driver.advanceWallClockTime(Duration.ofDays(16));
+        enrich.page("c", "New harbour", text);
+        tellLate("c", "a");
+
+        assertThat(enrich.articles.readValuesToList().getLast().story()).isEqualTo("a");
+        assertThat(enrich.stories.readValuesToList())
+                .as("only that of a and b, before")
+                .hasSize(1);
+    }
+
+    private void tellLate(String id, String earlier) {
+        var match = new Match(Duplicate.Kind.NEAR, earlier, 0.9, EnrichHarness.START.minusMillis(1), false);
+        enrich.answers.pipeInput(id, new Answer(id, 1, 0, null, List.of(match)));
+    }
+
+    /** The text with some paragraphs, from one to before another, written anew: the same ones each time. */
+    private List<String> changed(int from, int to) {
+        var changed = new ArrayList<>(text);
+        for (int i = from; i < to; i++) {
+            changed.set(i, new InventedText(50 + i).paragraph());
+        }
+        return changed;
+    }
+
+    private static @Nullable String header(TestRecord<String, Story> record, String name) {
+        return EventHeaders.text(record.headers(), name);
+    }
+}
