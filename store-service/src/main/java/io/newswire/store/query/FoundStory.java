@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FoundStory(
         String id,
-        String change,
+        Story.Change change,
         @Nullable String changed,
         int memberCount,
         Story.@Nullable Member first,

@@ -42,7 +42,7 @@ final class StoryList {
     private static FoundStory story(ResultSet row) throws SQLException {
         return new FoundStory(
                 row.getString("id"),
-                row.getString("change"),
+                Story.Change.valueOf(row.getString("change")),
                 row.getString("changed"),
                 row.getInt("member_count"),
                 member(row.getString("first")),
