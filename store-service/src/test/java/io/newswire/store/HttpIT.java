@@ -1,53 +1,31 @@
 package io.newswire.store;
 
+import static io.newswire.store.TestServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.javalin.Javalin;
 import io.newswire.contracts.Article;
 import io.newswire.contracts.Topic;
-import io.newswire.store.api.QueryApi;
-import io.newswire.store.console.Console;
 import io.newswire.store.database.Database;
-import io.newswire.store.query.Finder;
 import io.newswire.store.write.WriterRig;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class HttpIT {
     private static final String EVIL = "\"><script>alert(1)</script><img src=x onerror=alert(1)>";
 
     private final Database database = TestPostgres.migrated();
     private final WriterRig rig = new WriterRig(database, Clock.systemUTC());
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final Javalin server = serve(database);
-
-    private static Javalin serve(Database database) {
-        var finder = new Finder(database);
-        return Javalin.create(config -> {
-                    config.startup.showJavalinBanner = false;
-                    new QueryApi(finder).addTo(config.routes);
-                    new Console(finder, Clock.systemUTC()).addTo(config.routes);
-                })
-                .start("127.0.0.1", 0);
-    }
+    private final TestServer server = new TestServer(database);
 
     @AfterEach
     void stop() {
-        server.stop();
-        client.close();
+        server.close();
         database.close();
     }
 
@@ -91,6 +69,27 @@ class HttpIT {
     }
 
     @Test
+    void stories_are_given_and_articles_name_theirs() throws Exception {
+        store(TestArticle.of("a"), TestArticle.of("b"), TestArticle.of("c"));
+        rig.store(
+                TestStory.of("s", 1).with("a").with("b").record(),
+                TestStory.of("t", 0).mergedInto("s").record());
+
+        var story = json(get("/api/stories/s"));
+        assertThat(story.get("firstPublisher").asString()).isEqualTo("a");
+        assertThat(story.at("/members/1/duplicate/similarity").asDouble()).isEqualTo(0.875);
+        assertThat(json(get("/api/stories/t")).get("mergedInto").asString()).isEqualTo("s");
+        var list = json(get("/api/stories"));
+        assertThat(list.get("items").size()).isEqualTo(1);
+        assertThat(list.at("/items/0/first/headline").asString()).isEqualTo("Headline of a");
+        assertThat(json(get("/api/articles?story=s")).get("items").size()).isEqualTo(2);
+        assertThat(json(get("/api/articles/b")).get("story").asString()).isEqualTo("s");
+        assertThat(json(get("/api/articles/b")).get("storyMemberCount").asInt()).isEqualTo(2);
+        assertThat(json(get("/api/articles?story=c")).at("/items/0/story").asString())
+                .isEqualTo("c");
+    }
+
+    @Test
     void dead_letters_feeds_and_counts_are_given() throws Exception {
         store(TestArticle.of("a"));
         rig.store(
@@ -115,6 +114,10 @@ class HttpIT {
         "/api/articles/a?revision=x, revision",
         "/api/dead-letters?limit=1000, limit",
         "/api/feeds?cursor=%25, cursor",
+        "/api/stories?limit=201, limit",
+        "/api/stories?cursor=xyz, cursor",
+        "/api/stories?story=s, story",
+        "/api/stories/s?limit=1, limit",
         "/api/summary?x=1, x"
     })
     void a_bad_parameter_is_answered_with_what_where_and_a_way_out(String path, String parameter) throws Exception {
@@ -128,7 +131,8 @@ class HttpIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/articles/nowhere", "/articles/nowhere", "/api/articles/%22%3E"})
+    @ValueSource(
+            strings = {"/api/articles/nowhere", "/articles/nowhere", "/api/articles/%22%3E", "/api/stories/nowhere"})
     void what_is_not_stored_is_not_found(String path) throws Exception {
         assertThat(get(path).statusCode()).isEqualTo(404);
     }
@@ -199,12 +203,6 @@ class HttpIT {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        var uri = URI.create("http://127.0.0.1:" + server.port() + path);
-        return client.send(
-                HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
-    }
-
-    private static JsonNode json(HttpResponse<String> response) {
-        return JsonMapper.shared().readTree(response.body());
+        return server.get(path);
     }
 }

@@ -8,6 +8,7 @@ import io.newswire.store.query.ArticleQuery;
 import io.newswire.store.query.Finder;
 import io.newswire.store.query.PageQuery;
 import io.newswire.store.query.Parameters;
+import io.newswire.store.query.StoryDetail;
 import java.util.function.Supplier;
 
 /** {@code /api/…}: JSON, and RFC 9457 where there is no answer. */
@@ -32,6 +33,8 @@ public final class QueryApi {
                     return finder.articles(ArticleQuery.of(parameters));
                 }));
         routes.get("/api/articles/{id}", context -> answer(context, () -> article(context)));
+        routes.get("/api/stories", context -> answer(context, () -> finder.stories(page(context))));
+        routes.get("/api/stories/{id}", context -> answer(context, () -> story(context)));
         routes.get("/api/dead-letters", context -> answer(context, () -> finder.deadLetters(page(context))));
         routes.get("/api/feeds", context -> answer(context, () -> finder.feeds(page(context))));
         routes.get(
@@ -48,6 +51,14 @@ public final class QueryApi {
         return finder.article(id, revision)
                 .<Object>map(detail -> detail)
                 .orElseGet(() -> Problem.notFound("'" + id + "'"));
+    }
+
+    private Object story(Context context) {
+        var id = context.pathParam("id");
+        Parameters.of(context.queryParamMap());
+        return finder.story(id)
+                .<Object>map(StoryDetail::story)
+                .orElseGet(() -> Problem.notFound("the story '" + id + "'"));
     }
 
     private static PageQuery page(Context context) {

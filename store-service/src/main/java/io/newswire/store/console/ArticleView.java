@@ -83,6 +83,16 @@ record ArticleView(Article article, ArticleDetail detail) {
         return Fields.of(article);
     }
 
+    /** Null where nobody else tells it. */
+    @Nullable
+    String storyLink() {
+        var story = detail.story();
+        if (story == null || detail.storyMemberCount() < 2 || detail.deletedAt() != null) {
+            return null;
+        }
+        return Links.story(story);
+    }
+
     boolean isNewest() {
         return detail.revisions().getFirst().revision() == detail.revision();
     }

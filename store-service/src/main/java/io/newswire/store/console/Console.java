@@ -20,14 +20,19 @@ public final class Console {
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Console.class.getClassLoader(), PACKAGE);
     private final ConsolePages pages;
+    private final StoryPages stories;
 
     public Console(Finder finder, Clock clock) {
         this.pages = new ConsolePages(finder, clock);
+        this.stories = new StoryPages(finder, clock);
     }
 
     public void addTo(RoutesConfig routes) {
         routes.get("/", context -> draw(context, pages::search));
         routes.get("/articles/{id}", context -> draw(context, pages::article));
+        routes.get("/stories", context -> draw(context, stories::list));
+        routes.get("/stories/{id}", context -> draw(context, stories::story));
+        routes.get("/stories/{id}/compare", context -> draw(context, stories::comparison));
         routes.get("/feeds", context -> draw(context, pages::feeds));
         routes.get("/pipeline", context -> draw(context, pages::pipeline));
         routes.get("/dead-letters", context -> draw(context, pages::deadLetters));

@@ -54,7 +54,7 @@ final class ConsolePages {
                 "deadletters.jte", new DeadLettersView(finder.deadLetters(page(context)), clock.instant()));
     }
 
-    private static PageQuery page(Context context) {
+    static PageQuery page(Context context) {
         return PageQuery.of(Parameters.of(context.queryParamMap(), PageQuery.parameters()));
     }
 

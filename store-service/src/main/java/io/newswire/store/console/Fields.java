@@ -31,6 +31,7 @@ final class Fields {
         add("dateModified", date(article.dateModified()), null);
         add("dateline", article.dateline(), null);
         add("publisher", name(article.publisher()), null);
+        add("sourceOrganization", article.sourceOrganization(), null);
         add("articleSection", article.articleSection(), null);
         add("inLanguage", article.inLanguage(), null);
         add("keywords", String.join(", ", article.keywords()), null);

@@ -60,7 +60,8 @@ final class Format {
         return span.isNegative() ? "in " + span(span.negated()) : span(span) + " ago";
     }
 
-    private static String span(Duration span) {
+    /** {@code 3 min}: in the largest unit. */
+    static String span(Duration span) {
         if (span.toMinutes() < 1) {
             return span.toSeconds() + " s";
         }

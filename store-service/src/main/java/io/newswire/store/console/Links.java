@@ -38,6 +38,15 @@ final class Links {
         return "/articles/" + encoded(id).replace("+", "%20");
     }
 
+    static String story(String id) {
+        return "/stories/" + encoded(id).replace("+", "%20");
+    }
+
+    /** Of two articles of a story. */
+    static String comparison(String story, String a, String b) {
+        return story(story) + "/compare?a=" + encoded(a) + "&b=" + encoded(b);
+    }
+
     static String revision(String id, int revision) {
         return article(id) + "?revision=" + revision;
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The search page: what was asked, in the words it was asked in, and what was found. */
 record SearchView(ArticleQuery query, Map<String, List<String>> asked, Page<FoundArticle> found, boolean live) {
-    private static final List<String> FILTERS = List.of("q", "language", "publisher", "from", "to", "duplicates");
+    private static final List<String> FILTERS =
+            List.of("q", "language", "publisher", "from", "to", "duplicates", "story");
 
     /** What stands in a field of the form. */
     String asked(String name) {

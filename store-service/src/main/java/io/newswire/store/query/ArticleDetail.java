@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param storedAt of this revision
  * @param deletedAt when the article was taken down, null where it was not
  * @param revisions all that there are, newest first
+ * @param story id of the story that it is part of, null where no one said
+ * @param storyMemberCount articles of that story with this one: 1 where nobody repeats it
  * @param original the article that this one repeats, null where it repeats none or that one is not stored
  * @param copies articles that repeat this one, newest first, at most {@link Finder#MOST_COPIES}
  */
@@ -21,6 +23,8 @@ public record ArticleDetail(
         Instant storedAt,
         @Nullable Instant deletedAt,
         List<Revision> revisions,
+        @Nullable String story,
+        int storyMemberCount,
         @Nullable FoundArticle original,
         List<FoundArticle> copies) {
     public ArticleDetail {

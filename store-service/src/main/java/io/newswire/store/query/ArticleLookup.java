@@ -44,6 +44,8 @@ final class ArticleLookup {
                                 Rows.optionalInstant(row, "deleted_at"),
                                 List.of(),
                                 null,
+                                1,
+                                null,
                                 List.of()),
                         row.getString("original")))
                 .findOne()
@@ -52,12 +54,15 @@ final class ArticleLookup {
 
     private static ArticleDetail surrounded(Handle handle, String id, Stored stored) {
         var detail = stored.detail();
+        var story = StoryLookup.of(handle, id);
         return new ArticleDetail(
                 detail.document(),
                 detail.revision(),
                 detail.storedAt(),
                 detail.deletedAt(),
                 revisions(handle, id),
+                story.id(),
+                story.memberCount(),
                 original(handle, stored.original()),
                 copies(handle, id));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param publisher its whole name
  * @param from earliest date of publication, inclusive
  * @param to latest date of publication, exclusive
+ * @param story id of a story: its articles only
  * @param limit most articles of one page
  * @param cursor where the page before ended, null for the first
  */
@@ -22,10 +23,12 @@ public record ArticleQuery(
         @Nullable Instant from,
         @Nullable Instant to,
         Duplicates duplicates,
+        @Nullable String story,
         int limit,
         @Nullable String cursor) {
     private static final int LONGEST_WORDS = 500;
     private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_ID = 200;
     private static final int LONGEST_TAG = 40;
     private static final int USUAL_LIMIT = 20;
     private static final int HIGHEST_LIMIT = 200;
@@ -38,7 +41,7 @@ public record ArticleQuery(
 
     /** The names of its parameters. */
     public static String[] parameters() {
-        return new String[] {"q", "language", "publisher", "from", "to", "duplicates", "limit", "cursor"};
+        return new String[] {"q", "language", "publisher", "from", "to", "duplicates", "story", "limit", "cursor"};
     }
 
     /** @throws BadParameterException at the first that cannot be read */
@@ -50,6 +53,7 @@ public record ArticleQuery(
                 parameters.time("from", false),
                 parameters.time("to", true),
                 parameters.choice("duplicates", Duplicates.INCLUDE),
+                parameters.text("story", LONGEST_ID),
                 parameters.number("limit", USUAL_LIMIT, 1, HIGHEST_LIMIT),
                 parameters.cursor());
     }

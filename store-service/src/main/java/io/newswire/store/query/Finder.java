@@ -31,10 +31,17 @@ public final class Finder {
      * @param revision null for the newest
      */
     public Optional<ArticleDetail> article(String id, @Nullable Integer revision) {
-        if (id.length() > LONGEST_ID || id.indexOf('\0') >= 0) {
-            return Optional.empty();
-        }
-        return inSnapshot(handle -> ArticleLookup.find(handle, id, revision));
+        return isId(id) ? inSnapshot(handle -> ArticleLookup.find(handle, id, revision)) : Optional.empty();
+    }
+
+    /** Also one that was merged into another, which its record says. */
+    public Optional<StoryDetail> story(String id) {
+        return isId(id) ? inSnapshot(handle -> StoryLookup.find(handle, id)) : Optional.empty();
+    }
+
+    /** Without those that were merged; the latest changed first. @throws BadParameterException when the cursor belongs to another list */
+    public Page<FoundStory> stories(PageQuery query) {
+        return inSnapshot(handle -> StoryList.find(handle, query));
     }
 
     /** The newest first. @throws BadParameterException when the cursor belongs to another list */
@@ -45,6 +52,10 @@ public final class Finder {
     /** By URL. @throws BadParameterException when the cursor belongs to another list */
     public Page<FeedStatus> feeds(PageQuery query) {
         return inSnapshot(handle -> FeedList.find(handle, query));
+    }
+
+    private static boolean isId(String id) {
+        return id.length() <= LONGEST_ID && id.indexOf('\0') < 0;
     }
 
     public Summary summary() {

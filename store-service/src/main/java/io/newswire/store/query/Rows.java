@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rows. */
 final class Rows {
+    /** Id of the story of an article of a table named a: the one that lists it, else the one that its revision names. */
+    static final String STORY = """
+            coalesce((
+                SELECT m.story FROM story_members m JOIN stories s ON s.id = m.story
+                WHERE m.article = a.id ORDER BY s.updated_at DESC, s.id LIMIT 1), a.story)""";
+
     /** What {@link #article} reads, of a table named a. */
     static final String ARTICLE_COLUMNS = """
             a.id, a.revision, a.url, a.headline, a.authors, a.date_published_text, a.listed_at, a.section, a.publisher,
             a.language, a.word_count, a.duplicate_of, a.duplicate_kind, a.similarity, a.feed_url, a.fetched_at,
-            a.enriched_at, a.stored_at""";
+            a.enriched_at, a.stored_at, """ + STORY + " AS story";
 
     private Rows() {}
 
@@ -34,6 +40,7 @@ final class Rows {
                 row.getString("language"),
                 row.getInt("word_count"),
                 copy(row),
+                row.getString("story"),
                 row.getString("feed_url"),
                 instant(row, "fetched_at"),
                 instant(row, "enriched_at"),

@@ -50,7 +50,9 @@ final class ArticleColumns {
     private static void duplicate(Columns<ArticleRow, Update> columns) {
         columns.text("duplicate_of", of(Article.Duplicate::of))
                 .text("duplicate_kind", of(duplicate -> duplicate.kind().name()))
-                .real("similarity", of(Article.Duplicate::similarity));
+                .real("similarity", of(Article.Duplicate::similarity))
+                .text("story", row -> row.article().story())
+                .text("source_organization", row -> row.article().sourceOrganization());
     }
 
     private static void search(Columns<ArticleRow, Update> columns) {

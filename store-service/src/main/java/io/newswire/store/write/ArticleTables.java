@@ -23,11 +23,13 @@ final class ArticleTables {
     private static final String UPSERT_LATEST = """
             INSERT INTO article AS known (
                 id, revision, url, headline, authors, date_published, date_published_text, listed_at, section,
-                publisher, language, word_count, duplicate_of, duplicate_kind, similarity, feed_url, fetched_at,
+                publisher, language, word_count, duplicate_of, duplicate_kind, similarity, story,
+                source_organization, feed_url, fetched_at,
                 enriched_at, document, search_config, search)
             SELECT id, revision, url, headline, ARRAY(SELECT jsonb_array_elements_text(authors::jsonb)),
                 date_published::timestamptz, date_published_text, listed_at::timestamptz, section,
-                publisher, language, word_count, duplicate_of, duplicate_kind, similarity, feed_url,
+                publisher, language, word_count, duplicate_of, duplicate_kind, similarity, story,
+                source_organization, feed_url,
                 fetched_at::timestamptz, enriched_at::timestamptz, document::jsonb, search_config,
                 setweight(to_tsvector(search_config::regconfig, searched_headline), 'A')
                     || setweight(to_tsvector(search_config::regconfig, searched_description), 'B')
@@ -36,12 +38,15 @@ final class ArticleTables {
                 :id::text[], :revision::integer[], :url::text[], :headline::text[], :authors::text[],
                 :date_published::text[], :date_published_text::text[], :listed_at::text[], :section::text[],
                 :publisher::text[], :language::text[], :word_count::integer[], :duplicate_of::text[],
-                :duplicate_kind::text[], :similarity::double precision[], :feed_url::text[], :fetched_at::text[],
+                :duplicate_kind::text[], :similarity::double precision[],
+                :story::text[], :source_organization::text[], :feed_url::text[],
+                :fetched_at::text[],
                 :enriched_at::text[], :document::text[], :search_config::text[], :searched_headline::text[],
                 :searched_description::text[], :searched_body::text[])
             AS r (
                 id, revision, url, headline, authors, date_published, date_published_text, listed_at, section,
-                publisher, language, word_count, duplicate_of, duplicate_kind, similarity, feed_url, fetched_at,
+                publisher, language, word_count, duplicate_of, duplicate_kind, similarity, story,
+                source_organization, feed_url, fetched_at,
                 enriched_at, document, search_config, searched_headline, searched_description, searched_body)
             ORDER BY id
             ON CONFLICT (id) DO UPDATE SET
@@ -50,7 +55,8 @@ final class ArticleTables {
                 date_published_text = excluded.date_published_text, listed_at = excluded.listed_at,
                 section = excluded.section, publisher = excluded.publisher, language = excluded.language,
                 word_count = excluded.word_count, duplicate_of = excluded.duplicate_of,
-                duplicate_kind = excluded.duplicate_kind, similarity = excluded.similarity,
+                duplicate_kind = excluded.duplicate_kind, similarity = excluded.similarity, story = excluded.story,
+                source_organization = excluded.source_organization,
                 feed_url = excluded.feed_url, fetched_at = excluded.fetched_at,
                 enriched_at = excluded.enriched_at, stored_at = now(), document = excluded.document,
                 search_config = excluded.search_config, search = excluded.search

@@ -46,6 +46,8 @@ final class FeedStatusTable {
                 case ArticleRow ignored -> {}
                 case Row.ArticleDeleted ignored -> {}
                 case DeadLetterRow ignored -> {}
+                case Row.StoryTold ignored -> {}
+                case Row.StoryEnded ignored -> {}
                 case Row.Unreadable ignored -> {}
             }
         }

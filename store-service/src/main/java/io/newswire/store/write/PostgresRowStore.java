@@ -25,6 +25,7 @@ final class PostgresRowStore implements RowStore {
             }
             DeadLetterTable.store(handle, only(DeadLetterRow.class, rows));
             FeedStatusTable.store(handle, rows);
+            StoryTables.store(handle, rows);
             var articles = only(ArticleRow.class, rows);
             var added = ArticleTables.store(handle, articles);
             var revised = added.stream().map(RevisionKey::id).collect(Collectors.toUnmodifiableSet());

@@ -5,6 +5,7 @@ import io.newswire.contracts.EventHeader;
 import io.newswire.contracts.EventType;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.JsonCodec;
+import io.newswire.contracts.Story;
 import io.newswire.contracts.Topic;
 import io.newswire.contracts.UndecodableException;
 import io.newswire.platform.kafka.EventHeaders;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordReader {
     private static final JsonCodec<Article> ARTICLE = JsonCodec.of(Article.class);
     private static final JsonCodec<FeedStatus> FEED_STATUS = JsonCodec.of(FeedStatus.class);
+    private static final JsonCodec<Story> STORY = JsonCodec.of(Story.class);
 
     private static final String DELETED = EventType.ARTICLE_DELETED.type();
 
@@ -29,7 +31,10 @@ final class RecordReader {
         if (isDeadLetter(record)) {
             return DeadLetterReader.read(record);
         }
-        return record.topic().equals(Topic.FEED_STATUS.topicName()) ? feed(record) : article(record);
+        if (record.topic().equals(Topic.FEED_STATUS.topicName())) {
+            return feed(record);
+        }
+        return record.topic().equals(Topic.STORIES.topicName()) ? story(record) : article(record);
     }
 
     static boolean isDeadLetter(ConsumerRecord<byte[], byte[]> record) {
@@ -45,11 +50,11 @@ final class RecordReader {
     }
 
     private static Row deletion(ConsumerRecord<byte[], byte[]> record) {
-        var id = required(Article.class, record.key());
+        var id = key(Article.class, record);
         var time = EventHeaders.text(record.headers(), EventHeader.TIME);
         try {
             var at = Instant.parse(Objects.requireNonNullElse(time, ""));
-            return new Row.ArticleDeleted(SqlText.storable(new String(id, StandardCharsets.UTF_8)), at);
+            return new Row.ArticleDeleted(id, at);
         } catch (DateTimeParseException e) {
             throw new UndecodableException(Article.class, "its " + EventHeader.TIME + " is " + time, e);
         }
@@ -57,11 +62,22 @@ final class RecordReader {
 
     private static Row feed(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null) {
-            var url = required(FeedStatus.class, record.key());
-            return new Row.FeedForgotten(SqlText.storable(new String(url, StandardCharsets.UTF_8)));
+            return new Row.FeedForgotten(key(FeedStatus.class, record));
         }
         byte[] value = record.value();
         return new Row.FeedReport(FEED_STATUS.decode(value), new String(value, StandardCharsets.UTF_8));
+    }
+
+    private static Row story(ConsumerRecord<byte[], byte[]> record) {
+        byte[] value = record.value();
+        return value == null
+                ? new Row.StoryEnded(key(Story.class, record))
+                : new Row.StoryTold(STORY.decode(value), new String(value, StandardCharsets.UTF_8));
+    }
+
+    /** Of a record that is nothing but its key. */
+    private static String key(Class<?> expected, ConsumerRecord<byte[], byte[]> record) {
+        return SqlText.storable(new String(required(expected, record.key()), StandardCharsets.UTF_8));
     }
 
     private static byte[] required(Class<?> expected, byte @Nullable [] bytes) {

@@ -13,9 +13,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Counts what became of records. Outcomes: {@code stored} a revision that was new, {@code repeated} one that was there,
- * {@code deleted} an article,
- * {@code refused} by the database for its content, {@code dead-letter} and {@code feed-status} kept for the console,
- * {@code waited} an attempt that failed and will be repeated.
+ * {@code deleted} an article, {@code story} what became of one, {@code refused} by the database for its content,
+ * {@code dead-letter} and {@code feed-status} kept for the console, {@code waited} an attempt that failed and will be repeated.
  */
 final class StoreMeters {
     private static final String DATABASE = "postgresql";
@@ -48,6 +47,8 @@ final class StoreMeters {
             case DeadLetterRow ignored -> "dead-letter";
             case Row.FeedReport ignored -> "feed-status";
             case Row.FeedForgotten ignored -> "feed-status";
+            case Row.StoryTold ignored -> "story";
+            case Row.StoryEnded ignored -> "story";
             case Row.Unreadable ignored -> throw new IllegalStateException("an unreadable record is never stored");
         };
     }

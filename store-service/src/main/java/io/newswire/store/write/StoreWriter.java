@@ -16,14 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores what arrives on the topics of articles, dead letters and feed status, on a thread of its own. At least once, with
- * an effect that repetition does not change.
+ * Stores what arrives on the topics of articles, stories, dead letters and feed status, on a thread of its own. At least
+ * once, with an effect that repetition does not change.
  */
 public final class StoreWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StoreWriter.class);
     private static final String NAME = "store-writer";
     private static final String GROUP = Topic.PREFIX + "store";
-    private static final List<Topic> TOPICS = List.of(Topic.ARTICLES, Topic.DEAD_LETTERS, Topic.FEED_STATUS);
+    private static final List<Topic> TOPICS =
+            List.of(Topic.ARTICLES, Topic.STORIES, Topic.DEAD_LETTERS, Topic.FEED_STATUS);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final Duration DRAIN = Duration.ofSeconds(5);

@@ -1,0 +1,66 @@
+package io.newswire.store.console;
+
+import io.javalin.http.Context;
+import io.newswire.store.api.Problem;
+import io.newswire.store.query.ArticleDetail;
+import io.newswire.store.query.ComparisonQuery;
+import io.newswire.store.query.Finder;
+import io.newswire.store.query.Parameters;
+import io.newswire.store.query.StoryDetail;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finds what the pages of stories show. */
+final class StoryPages {
+    private final Finder finder;
+    private final Clock clock;
+
+    StoryPages(Finder finder, Clock clock) {
+        this.finder = finder;
+        this.clock = clock;
+    }
+
+    ConsolePage list(Context context) {
+        var page = finder.stories(ConsolePages.page(context));
+        return ConsolePage.of("stories.jte", new StoriesView(page, clock.instant()));
+    }
+
+    ConsolePage story(Context context) {
+        Parameters.of(context.queryParamMap());
+        return withStory(context, story -> ConsolePage.of("story.jte", new StoryView(story)));
+    }
+
+    ConsolePage comparison(Context context) {
+        var query = ComparisonQuery.of(Parameters.of(context.queryParamMap(), ComparisonQuery.parameters()));
+        return withStory(context, story -> compare(story, query));
+    }
+
+    private ConsolePage withStory(Context context, Function<StoryDetail, ConsolePage> draw) {
+        var id = context.pathParam("id");
+        return finder.story(id).map(draw).orElseGet(() -> missing("the story '" + id + "'"));
+    }
+
+    private ConsolePage compare(StoryDetail story, ComparisonQuery query) {
+        var a = telling(story, query.a());
+        var b = telling(story, query.b());
+        if (a.isEmpty() || b.isEmpty()) {
+            var id = a.isEmpty() ? query.a() : query.b();
+            return missing(
+                    "the article '" + id + "' of the story '" + story.story().id() + "'");
+        }
+        return ConsolePage.of("compare.jte", ComparisonView.of(story.story(), a.get(), b.get()));
+    }
+
+    /** The article, if it is stored and of that story: also one past those that the story lists. */
+    private Optional<ArticleDetail> telling(StoryDetail story, String id) {
+        return finder.article(id, null)
+                .filter(article -> article.deletedAt() == null)
+                .filter(article ->
+                        story.stored().contains(id) || story.story().id().equals(article.story()));
+    }
+
+    private static ConsolePage missing(String what) {
+        return Console.problem(Problem.notFound(what));
+    }
+}

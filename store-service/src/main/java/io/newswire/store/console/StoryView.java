@@ -1,0 +1,108 @@
+package io.newswire.store.console;
+
+import io.newswire.contracts.Article.Duplicate;
+import io.newswire.contracts.NewsDate;
+import io.newswire.contracts.Story;
+import io.newswire.contracts.Story.Member;
+import io.newswire.store.query.StoryDetail;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A story with its tellings, as its page shows it. */
+record StoryView(StoryDetail detail) {
+    private static final String UNKNOWN = "–";
+
+    Story story() {
+        return detail.story();
+    }
+
+    /** The headline of the first publisher. */
+    String title() {
+        if (story().mergedInto() != null) {
+            return "A story that is part of another now";
+        }
+        var members = members();
+        return members.isEmpty() ? story().id() : members.getFirst().headline();
+    }
+
+    /** The first publisher, and the others in the order in which they were seen. */
+    List<Member> members() {
+        return story().members().stream()
+                .sorted(Comparator.comparing(member -> !isFirst(member)))
+                .toList();
+    }
+
+    int unlisted() {
+        return story().memberCount() - story().members().size();
+    }
+
+    boolean isFirst(Member member) {
+        return member.articleId().equals(story().firstPublisher());
+    }
+
+    boolean isStored(Member member) {
+        return detail.stored().contains(member.articleId());
+    }
+
+    static String publisher(Member member) {
+        var publisher = member.publisher();
+        if (publisher != null) {
+            return publisher.name();
+        }
+        return member.url() == null ? "Submitted" : Links.host(member.url());
+    }
+
+    static String published(Member member) {
+        var date = member.datePublished();
+        return date == null ? "undated" : Format.date(date);
+    }
+
+    /** How long after the first, as exact as both dates allow. */
+    String after(Member member) {
+        var first = members().getFirst().datePublished();
+        var date = member.datePublished();
+        if (!isFirst(members().getFirst()) || isFirst(member) || first == null || date == null) {
+            return UNKNOWN;
+        }
+        return isInstant(first) && isInstant(date) ? span(first, date) : days(first, date);
+    }
+
+    private static boolean isInstant(NewsDate date) {
+        return date.offset() != null;
+    }
+
+    private static String span(NewsDate first, NewsDate date) {
+        var span = Duration.between(first.earliestInstant(), date.earliestInstant());
+        return span.isNegative() ? UNKNOWN : Format.span(span);
+    }
+
+    private static String days(NewsDate first, NewsDate date) {
+        long days = ChronoUnit.DAYS.between(first.date(), date.date());
+        return days < 0 ? UNKNOWN : days == 0 ? "same day" : days + " d";
+    }
+
+    /** To the telling that it repeats. */
+    static String similarity(Member member) {
+        var duplicate = member.duplicate();
+        if (duplicate == null) {
+            return UNKNOWN;
+        }
+        return duplicate.kind() == Duplicate.Kind.EXACT ? "same text" : Format.percent(duplicate.similarity());
+    }
+
+    /** Where it is compared with the first publisher; null where one of them is not stored, and of the first itself. */
+    @Nullable
+    String comparison(Member member) {
+        var first = story().firstPublisher();
+        if (first == null
+                || isFirst(member)
+                || !isStored(member)
+                || !detail.stored().contains(first)) {
+            return null;
+        }
+        return Links.comparison(story().id(), first, member.articleId());
+    }
+}

@@ -1,0 +1,118 @@
+package io.newswire.store.write;
+
+import io.newswire.contracts.Story;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/** Writes {@code stories} and {@code story_members}: each story as it was told last, and nothing of those that ended. */
+final class StoryTables {
+    private static final String FORGET = "DELETE FROM stories WHERE id = ANY (:ids)";
+
+    private static final String UPSERT = """
+            INSERT INTO stories AS known (
+                id, change, changed, member_count, first_publisher, source_organization, merged_into, updated_at,
+                document)
+            SELECT id, change, changed, member_count, first_publisher, source_organization, merged_into,
+                updated_at::timestamptz, document::jsonb
+            FROM unnest(
+                :id::text[], :change::text[], :changed::text[], :member_count::integer[], :first_publisher::text[],
+                :source_organization::text[], :merged_into::text[], :updated_at::text[], :document::text[])
+            AS r (
+                id, change, changed, member_count, first_publisher, source_organization, merged_into, updated_at,
+                document)
+            ORDER BY id
+            ON CONFLICT (id) DO UPDATE SET
+                change = excluded.change, changed = excluded.changed, member_count = excluded.member_count,
+                first_publisher = excluded.first_publisher, source_organization = excluded.source_organization,
+                merged_into = excluded.merged_into, updated_at = excluded.updated_at, document = excluded.document
+            WHERE known.updated_at < excluded.updated_at
+            RETURNING id""";
+
+    private static final String LEAVE = """
+            DELETE FROM story_members
+            WHERE story = ANY (:stories)
+                AND (story, article) NOT IN (SELECT * FROM unnest(:story::text[], :article::text[]))""";
+
+    private static final String JOIN = """
+            INSERT INTO story_members (story, article)
+            SELECT story, article FROM unnest(:story::text[], :article::text[]) AS r (story, article)
+            ORDER BY story, article
+            ON CONFLICT DO NOTHING""";
+
+    private StoryTables() {}
+
+    private record Membership(String story, String article) {}
+
+    /** @param rows of any kind, in the order of their topic */
+    static void store(Handle handle, List<Row> rows) {
+        var told = new LinkedHashMap<String, Row.StoryTold>();
+        var ended = new LinkedHashSet<String>();
+        for (var row : rows) {
+            if (row instanceof Row.StoryTold story) {
+                told.merge(story.story().id(), story, StoryTables::later);
+            } else if (row instanceof Row.StoryEnded story) {
+                told.remove(story.id());
+                ended.add(story.id());
+            }
+        }
+        if (!ended.isEmpty()) {
+            handle.createUpdate(FORGET).bindArray("ids", String.class, ended).execute();
+        }
+        if (!told.isEmpty()) {
+            writeMembers(handle, told, upsert(handle, List.copyOf(told.values())));
+        }
+    }
+
+    private static Row.StoryTold later(Row.StoryTold a, Row.StoryTold b) {
+        return a.story().updatedAt().isAfter(b.story().updatedAt()) ? a : b;
+    }
+
+    /** Ids of the stories of which this was news. */
+    private static Set<String> upsert(Handle handle, List<Row.StoryTold> rows) {
+        return new Columns<>(rows, handle.createQuery(UPSERT))
+                .text("id", row -> row.story().id())
+                .text("change", row -> row.story().change().name())
+                .text("changed", row -> row.story().changed())
+                .integer("member_count", row -> row.story().memberCount())
+                .text("first_publisher", row -> row.story().firstPublisher())
+                .text("source_organization", row -> row.story().sourceOrganization())
+                .text("merged_into", row -> row.story().mergedInto())
+                .instant("updated_at", row -> row.story().updatedAt())
+                .text("document", Row.StoryTold::document)
+                .statement()
+                .mapTo(String.class)
+                .set();
+    }
+
+    private static void writeMembers(Handle handle, Map<String, Row.StoryTold> told, Set<String> news) {
+        if (news.isEmpty()) {
+            return;
+        }
+        var memberships = told.values().stream()
+                .map(Row.StoryTold::story)
+                .filter(story -> news.contains(story.id()) && story.mergedInto() == null)
+                .flatMap(StoryTables::memberships)
+                .toList();
+        bound(memberships, handle.createUpdate(LEAVE))
+                .bindArray("stories", String.class, news)
+                .execute();
+        bound(memberships, handle.createUpdate(JOIN)).execute();
+    }
+
+    private static Update bound(List<Membership> memberships, Update statement) {
+        return new Columns<>(memberships, statement)
+                .text("story", Membership::story)
+                .text("article", Membership::article)
+                .statement();
+    }
+
+    private static Stream<Membership> memberships(Story story) {
+        return story.members().stream().map(member -> new Membership(story.id(), member.articleId()));
+    }
+}

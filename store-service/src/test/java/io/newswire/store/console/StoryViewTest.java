@@ -1,0 +1,30 @@
+package io.newswire.store.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.store.TestStory;
+import io.newswire.store.query.StoryDetail;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StoryViewTest {
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24T08:00:00Z, 2026-11-24T09:05:00+01:00, 5 min",
+        "2026-11-24T08:00:00Z, 2026-11-26T09:00:00Z, 2 d",
+        "2026-11-24T08:00:00Z, 2026-11-24, same day",
+        "2026-11-24T08:00:00, 2026-11-25T01:00:00Z, 1 d",
+        "2026-11-24, 2026-11-24T08:00:00Z, same day",
+        "2026-11-24T08:00:00Z, 2026-11-23, –",
+        "2026-11-24T08:00:00Z, 2026-11-24T07:59:00Z, –",
+        "2026-11-24T08:00:00Z, , –",
+        ", 2026-11-24T08:00:00Z, –"
+    })
+    void how_long_after_the_first_is_told_as_exact_as_both_dates_allow(String first, String second, String after) {
+        var story = TestStory.of("s", 0).with("a", "A", "One", first).with("b", "B", "Two", second);
+        var view = new StoryView(new StoryDetail(story.build(), Set.of()));
+        assertThat(view.after(view.members().getLast())).isEqualTo(after);
+        assertThat(view.after(view.members().getFirst())).isEqualTo("–");
+    }
+}

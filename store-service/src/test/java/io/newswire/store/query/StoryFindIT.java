@@ -1,0 +1,157 @@
+package io.newswire.store.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.newswire.contracts.Article.Duplicate.Kind;
+import io.newswire.contracts.Story;
+import io.newswire.store.TestArticle;
+import io.newswire.store.TestPostgres;
+import io.newswire.store.TestRecords;
+import io.newswire.store.TestStory;
+import io.newswire.store.database.Database;
+import io.newswire.store.write.WriterRig;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class StoryFindIT {
+    private final Database database = TestPostgres.migrated();
+    private final WriterRig rig = new WriterRig(database, Clock.systemUTC());
+    private final Finder finder = new Finder(database);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void a_story_is_found_with_those_of_its_members_that_are_stored() {
+        articles("a", "b");
+        rig.store(TestRecords.deletion(1, "b", TestArticle.FETCHED.plusSeconds(60)));
+        var told = TestStory.of("s", 0).with("a").with("b").with("c");
+        rig.store(told.record());
+
+        var found = finder.story("s").orElseThrow();
+        assertThat(found.story()).isEqualTo(told.build());
+        assertThat(found.stored()).containsExactly("a");
+        assertThat(finder.story("nowhere")).isEmpty();
+        assertThat(finder.story("\0")).isEmpty();
+    }
+
+    @Test
+    void stories_are_listed_the_latest_changed_first_page_by_page_without_merged_ones() {
+        for (int i = 0; i < 5; i++) {
+            rig.store(TestStory.of("s" + i, i % 3).with("a" + i).with("b" + i).record());
+        }
+        rig.store(TestStory.of("merged", 9).mergedInto("s1").record());
+        var seen = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var page = finder.stories(new PageQuery(2, cursor));
+            page.items().forEach(story -> seen.add(story.id()));
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(seen).containsExactly("s2", "s4", "s1", "s3", "s0");
+        assertThatThrownBy(() ->
+                        finder.stories(new PageQuery(2, Cursor.of("feeds", "x").encode())))
+                .isInstanceOf(BadParameterException.class);
+    }
+
+    @Test
+    void a_story_in_the_list_shows_its_first_publisher_or_else_its_first_member() {
+        rig.store(TestStory.of("s", 0).with("a").with("b").record());
+        assertThat(finder.stories(new PageQuery(1, null)).items().getFirst().first())
+                .isNotNull()
+                .extracting(Story.Member::headline)
+                .isEqualTo("Headline of a");
+        database.forWrites().useHandle(handle -> handle.execute("UPDATE stories SET first_publisher = 'unlisted'"));
+        assertThat(finder.stories(new PageQuery(1, null)).items().getFirst().first())
+                .isNotNull()
+                .extracting(Story.Member::articleId)
+                .isEqualTo("a");
+    }
+
+    @Test
+    void an_article_names_the_story_that_lists_it_and_else_its_own() {
+        articles("a", "b", "alone");
+        rig.store(TestStory.of("s", 0).with("a").with("b").record());
+
+        assertThat(List.of(storyOf("a"), storyOf("b"), storyOf("alone"))).containsExactly("s 2", "s 2", "alone 1");
+        assertThat(finder.articles(query(Map.of())).items())
+                .extracting(article -> article.id() + " " + article.story())
+                .containsExactlyInAnyOrder("a s", "b s", "alone alone");
+    }
+
+    @Test
+    void an_article_whose_own_story_was_merged_is_of_the_story_where_that_ended() {
+        rig.store(TestRecords.article(0, TestArticle.of("x").copyOf("s", Kind.NEAR, 0.9)));
+        rig.store(
+                TestStory.of("s", 1).mergedInto("t").record(),
+                TestStory.of("t", 2).mergedInto("u").record(),
+                TestStory.of("u", 3).with("a").with("b").record());
+        assertThat(storyOf("x")).isEqualTo("u 2");
+    }
+
+    @Test
+    void stories_that_name_one_another_in_a_circle_end() {
+        rig.store(TestRecords.article(0, TestArticle.of("x").copyOf("s", Kind.NEAR, 0.9)));
+        rig.store(
+                TestStory.of("s", 1).mergedInto("t").record(),
+                TestStory.of("t", 2).mergedInto("s").record());
+        assertThat(storyOf("x")).isIn("s 0", "t 0");
+    }
+
+    @Test
+    void an_article_that_two_stories_list_for_a_moment_is_of_the_one_that_changed_last() {
+        articles("a");
+        rig.store(
+                TestStory.of("new", 5).with("a").record(),
+                TestStory.of("old", 1).with("a").with("b").record());
+        assertThat(storyOf("a")).isEqualTo("new 1");
+    }
+
+    @Test
+    void the_filter_finds_what_a_story_lists_and_what_names_it_and_is_listed_nowhere() {
+        articles("a", "b", "c");
+        rig.store(
+                TestRecords.article(0, TestArticle.of("unlisted").copyOf("s", Kind.NEAR, 0.9)),
+                TestRecords.article(0, TestArticle.of("moved").copyOf("s", Kind.NEAR, 0.9)));
+        rig.store(
+                TestStory.of("s", 0).with("a").with("b").record(),
+                TestStory.of("t", 0).with("moved").record());
+
+        assertThat(found("s")).containsExactlyInAnyOrder("a", "b", "unlisted");
+        assertThat(found("t")).containsExactly("moved");
+        assertThat(found("c")).containsExactly("c");
+        assertThat(found("nowhere")).isEmpty();
+        assertThat(finder.articles(query(Map.of("story", List.of("s"), "q", List.of("unlisted"))))
+                        .items())
+                .extracting(FoundArticle::id)
+                .containsExactly("unlisted");
+    }
+
+    private void articles(String... ids) {
+        for (var id : ids) {
+            rig.store(TestRecords.article(0, TestArticle.of(id)));
+        }
+    }
+
+    private String storyOf(String article) {
+        var detail = finder.article(article, null).orElseThrow();
+        return detail.story() + " " + detail.storyMemberCount();
+    }
+
+    private List<String> found(String story) {
+        return finder.articles(query(Map.of("story", List.of(story)))).items().stream()
+                .map(FoundArticle::id)
+                .toList();
+    }
+
+    private static ArticleQuery query(Map<String, List<String>> given) {
+        return ArticleQuery.of(Parameters.of(given, ArticleQuery.parameters()));
+    }
+}
