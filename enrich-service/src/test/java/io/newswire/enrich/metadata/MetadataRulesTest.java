@@ -54,6 +54,16 @@ class MetadataRulesTest {
     }
 
     @Test
+    void a_title_that_is_little_more_than_the_name_of_the_site_is_better_than_none() {
+        var name = "<title>The Herald</title><meta property='og:site_name' content='The Herald'>";
+        var issue = name + "<meta property='og:title' content='The Herald 02/2026'><h1>The Herald 02/2026</h1>";
+        assertThat(value(read(issue, URL).headline())).isEqualTo("The Herald 02/2026");
+        assertThat(read(name + "<meta property='og:title' content='The Herald'>", URL)
+                        .headline())
+                .isNull();
+    }
+
+    @Test
     void a_heading_about_something_else_is_no_headline() {
         var page = read(ld("\"headline\":\"Valley flooded as dam breaks\"") + "<h1>Opinion</h1>", URL);
         assertThat(value(page.headline())).isEqualTo("Valley flooded as dam breaks");
