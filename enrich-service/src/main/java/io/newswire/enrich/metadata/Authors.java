@@ -21,13 +21,15 @@ final class Authors {
     private final LinkedArticle article;
     private final SiteName site;
     private final Frames frames;
+    private final @Nullable Element dated;
     private final Trace trace;
 
-    Authors(Clues clues, LinkedArticle article, SiteName site, Frames frames, Trace trace) {
+    Authors(Clues clues, LinkedArticle article, SiteName site, Frames frames, @Nullable Element dated, Trace trace) {
         this.clues = clues;
         this.article = article;
         this.site = site;
         this.frames = frames;
+        this.dated = dated;
         this.trace = trace;
     }
 
@@ -42,6 +44,7 @@ final class Authors {
                 .or(() -> signed(named(PersonNames::fullNames), "byline"))
                 .or(() -> signed(spoken(), "text"))
                 .or(() -> first(linked(), "author-link", 0.6))
+                .or(() -> first(DatedByline.names(dated), "text", 0.5))
                 .or(() -> whole(linkedOtherwise(), "json-ld", 0.5))
                 .or(() -> first(PersonNames.singleName(named(PersonNames::singleName)), "byline", 0.4))
                 .or(() -> whole(metas().isEmpty() ? clues.metas("author") : List.of(), "meta", 0.4))
@@ -120,10 +123,10 @@ final class Authors {
         return List.of();
     }
 
-    /** WordPress labels a Twitter card's first line "Written by". */
+    /** WordPress labels a Twitter card's first line "Written by", in the site's language. */
     private List<String> labelled() {
         var label = clues.meta("twitter:label1");
-        return label != null && label.toLowerCase(Locale.ROOT).contains("written")
+        return label != null && Stream.of(label.split(" ")).anyMatch(DateWords::isByline)
                 ? clues.metas("twitter:data1")
                 : List.of();
     }

@@ -17,6 +17,7 @@ final class Dates {
     private final Clues clues;
     private final @Nullable Element heading;
     private final Frames frames;
+    private final HeadlineDates beside;
     private final String url;
     private final Trace trace;
 
@@ -40,6 +41,7 @@ final class Dates {
         reader.isCertain(article.text("datePublished"));
         reader.isCertain(article.text("dateModified"));
         tags.texts(DateNames.PUBLISHED).forEach(reader::isCertain);
+        this.beside = HeadlineDates.beside(heading, reader, frames);
     }
 
     /** The day that a short line is about, null when it says anything else. */
@@ -52,11 +54,16 @@ final class Dates {
         return found == null ? null : found.value();
     }
 
+    /** Where the date beside the headline stands, null where there is none. */
+    @Nullable
+    Element shown() {
+        return beside.element();
+    }
+
     @Nullable
     Found<NewsDate> published(@Nullable FeedEntry entry) {
         var field = "datePublished";
         var visible = new VisibleDates(clues, reader, frames, heading);
-        var beside = HeadlineDates.beside(heading, reader, frames);
         var times = TimeElements.of(clues, reader, frames);
         var shown = beside.sure();
         var declared =

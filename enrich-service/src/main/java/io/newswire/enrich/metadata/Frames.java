@@ -1,10 +1,10 @@
 package io.newswire.enrich.metadata;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -117,18 +117,19 @@ final class Frames {
                 || !other.className().equals(box.className())) {
             return false;
         }
-        var found = new HashMap<String, Boolean>();
-        other.stream().skip(1).limit(MOST_LOOKED_AT).forEach(each -> {
-            if (each.nameIs("a")) {
-                found.put("link", true);
-            }
-            if (each.nameIs(date.normalName())
-                    && each.className().equals(date.className())
-                    && DateElement.hasDigit(ShortText.of(each))) {
-                found.put("date", true);
-            }
-        });
-        return found.size() == 2 && DateElement.isLonger(other, LONGEST_LABEL);
+        return DateElement.isLonger(other, LONGEST_LABEL)
+                && within(other).anyMatch(each -> each.nameIs("a"))
+                && within(other).anyMatch(each -> isDatedLike(each, date));
+    }
+
+    private static Stream<Element> within(Element box) {
+        return box.stream().skip(1).limit(MOST_LOOKED_AT);
+    }
+
+    private static boolean isDatedLike(Element element, Element date) {
+        return element.nameIs(date.normalName())
+                && element.className().equals(date.className())
+                && DateElement.hasDigit(ShortText.of(element));
     }
 
     private static String names(Element element) {

@@ -29,6 +29,7 @@ final class HeadlineDates {
     private final Frames frames;
     private @Nullable Found<NewsDate> published;
     private @Nullable Found<NewsDate> updated;
+    private @Nullable Element first;
     private @Nullable Element read;
     private String last = "";
     private int letters;
@@ -64,6 +65,12 @@ final class HeadlineDates {
     @Nullable
     Found<NewsDate> updated() {
         return updated;
+    }
+
+    /** What the first of them stands in, whatever it is the day of. */
+    @Nullable
+    Element element() {
+        return first;
     }
 
     /** Null where other words stand beside it. */
@@ -181,6 +188,7 @@ final class HeadlineDates {
             return;
         }
         for (var dated : reader.all(FIELD, line, "headline", confidence(whole, element))) {
+            first = first == null ? element : first;
             var label = dated.label().isBlank() ? labelBefore() : dated.label();
             if (!Updated.says(label, element)) {
                 keep(dated.found());

@@ -65,7 +65,8 @@ public final class MetadataReader {
         return new Metadata(
                 headline,
                 headlines.alternative(headline == null ? null : headline.value(), article),
-                new Authors(clues, article, site, frames, trace).choose(entry == null ? List.of() : entry.authors()),
+                new Authors(clues, article, site, frames, dates.shown(), trace)
+                        .choose(entry == null ? List.of() : entry.authors()),
                 dates.published(entry),
                 dates.modified(entry),
                 Sections.section(clues, article, trace),
