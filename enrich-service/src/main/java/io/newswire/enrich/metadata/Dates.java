@@ -64,7 +64,7 @@ final class Dates {
     Found<NewsDate> published(@Nullable FeedEntry entry) {
         var field = "datePublished";
         var visible = new VisibleDates(clues, reader, frames, heading);
-        var times = TimeElements.of(clues, reader, frames);
+        var times = new TimeElements(clues, reader, frames);
         var shown = beside.sure();
         var declared =
                 declared(new Choice<>(field, Trace.silent()), entry, shown).winner();
@@ -87,9 +87,12 @@ final class Dates {
 
     /** With the day that the newsroom had, which the address tells, a declaration with an offset, or what readers see. */
     private @Nullable Found<NewsDate> local(@Nullable Found<NewsDate> declared, @Nullable NewsDate shown) {
+        if (declared == null || !LocalDay.isOpen(declared)) {
+            return declared;
+        }
         var offsets = reader.local(tags.texts(DateNames.PUBLISHED)).stream();
         var named = Stream.concat(Stream.ofNullable(UrlDate.in(url)), offsets).toList();
-        return LocalDay.ofMidnight(LocalDay.of(declared, named), shown);
+        return LocalDay.of(declared, named, shown);
     }
 
     /** What is said of the article to machines. */

@@ -15,36 +15,35 @@ final class LocalDay {
 
     private LocalDay() {}
 
-    /** @param named what the page says of the same day elsewhere, the surest first; those that can be no other view of it do not count */
-    static @Nullable Found<NewsDate> of(@Nullable Found<NewsDate> found, List<NewsDate> named) {
-        if (found == null || !ZoneOffset.UTC.equals(found.value().offset())) {
-            return found;
-        }
-        for (var other : named) {
-            var offset = Instants.offset(found.value().earliestInstant(), other);
-            if (offset != null) {
-                return other.date().equals(found.value().date()) ? found : at(found, offset);
-            }
-        }
-        return found;
+    /** An instant of which the zone is not told: others have their newsroom's day already. */
+    static boolean isOpen(Found<NewsDate> found) {
+        return ZoneOffset.UTC.equals(found.value().offset());
     }
 
-    /** Midnight in the zone of the shown day is a day that was declared without a time. */
-    static @Nullable Found<NewsDate> ofMidnight(@Nullable Found<NewsDate> found, @Nullable NewsDate shown) {
-        if (found == null
-                || shown == null
-                || !ZoneOffset.UTC.equals(found.value().offset())) {
-            return found;
+    /**
+     * The same instant.
+     *
+     * @param named what the page says of the day elsewhere, the surest first; what can be no other view of it does not count
+     * @param shown beside the headline: counts where the instant is a midnight, which is a day declared without a time
+     */
+    static Found<NewsDate> of(Found<NewsDate> open, List<NewsDate> named, @Nullable NewsDate shown) {
+        var instant = open.value().earliestInstant();
+        for (var other : named) {
+            var offset = Instants.offset(instant, other);
+            if (offset != null) {
+                return other.date().equals(open.value().date()) ? open : at(open, offset);
+            }
         }
-        var offset = Instants.offset(found.value().earliestInstant(), NewsDate.of(shown.date()));
-        if (offset == null || shown.date().equals(found.value().date())) {
-            return found;
-        }
-        var local = found.value().earliestInstant().atOffset(offset).toLocalTime();
-        return local.equals(LocalTime.MIDNIGHT) ? at(found, offset) : found;
+        var offset = shown == null ? null : Instants.offset(instant, NewsDate.of(shown.date()));
+        boolean midnight =
+                offset != null && instant.atOffset(offset).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return offset != null && midnight ? at(open, offset) : open;
     }
 
     private static Found<NewsDate> at(Found<NewsDate> found, ZoneOffset offset) {
+        if (offset.equals(ZoneOffset.UTC)) {
+            return found;
+        }
         var local = found.value().earliestInstant().atOffset(offset);
         var from = found.provenance();
         return Found.of(NewsDate.of(local), from.source(), from.confidence() - DOUBT);

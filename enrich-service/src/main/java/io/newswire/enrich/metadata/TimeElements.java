@@ -7,23 +7,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The article's {@code time} element among all of a page: one that is marked as its date, else the first. */
 final class TimeElements {
+    private final Clues clues;
+    private final DateReader reader;
     private final Frames frames;
     private @Nullable Found<NewsDate> published;
     private @Nullable Found<NewsDate> updated;
 
-    private TimeElements(Frames frames) {
+    TimeElements(Clues clues, DateReader reader, Frames frames) {
+        this.clues = clues;
+        this.reader = reader;
         this.frames = frames;
     }
 
-    static TimeElements of(Clues clues, DateReader reader, Frames frames) {
-        var times = new TimeElements(frames);
+    @Nullable
+    Found<NewsDate> published() {
         for (var time : clues.times()) {
             var found = reader.read("datePublished", DateElement.value(time), "time", 0.75);
-            if (found != null && times.decides(time, found)) {
+            if (found != null && decides(time, found)) {
                 break;
             }
         }
-        return times;
+        return published;
+    }
+
+    /** The day that is said to be that of the last change: asked after the others. */
+    @Nullable
+    Found<NewsDate> updated() {
+        return updated;
     }
 
     private boolean decides(Element time, Found<NewsDate> found) {
@@ -41,17 +51,6 @@ final class TimeElements {
             published = found;
         }
         return false;
-    }
-
-    @Nullable
-    Found<NewsDate> published() {
-        return published;
-    }
-
-    /** The day that is said to be that of the last change. */
-    @Nullable
-    Found<NewsDate> updated() {
-        return updated;
     }
 
     /** What its line says before it. */
