@@ -1,7 +1,6 @@
 package io.newswire.enrich.metadata;
 
 import io.newswire.contracts.NewsDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * or that of an edition before. Where the two can be one instant, seen from two places, what is declared says more.
  */
 final class AnotherDay {
-    private static final int EARLIEST_ZONE = 14;
-    private static final int LATEST_ZONE = -12;
     private static final int MONTHS = 3;
 
     private AnotherDay() {}
@@ -32,7 +29,7 @@ final class AnotherDay {
         boolean sure = isFarBefore(shown, declared)
                 || isOne(declared.value(), shown.value())
                 || inUrl != null && isOne(declared.value(), inUrl)
-                || modified != null && isOne(modified.value(), shown.value());
+                || modified != null && isChange(modified.value(), shown.value());
         return sure ? null : shown;
     }
 
@@ -43,15 +40,16 @@ final class AnotherDay {
     }
 
     private static boolean isOne(NewsDate declared, NewsDate shown) {
-        if (declared.date().equals(shown.date())) {
-            return true;
-        }
-        if (declared.offset() == null) {
-            return false;
-        }
-        var instant = declared.earliestInstant();
-        var first = instant.atOffset(ZoneOffset.ofHours(LATEST_ZONE)).toLocalDate();
-        var last = instant.atOffset(ZoneOffset.ofHours(EARLIEST_ZONE)).toLocalDate();
-        return !shown.date().isBefore(first) && !shown.date().isAfter(last);
+        return declared.date().equals(shown.date()) || isOneInstant(declared, shown);
+    }
+
+    private static boolean isOneInstant(NewsDate declared, NewsDate shown) {
+        return declared.offset() != null && Instants.offset(declared.earliestInstant(), shown) != null;
+    }
+
+    /** The page shows its last change: to the minute where it shows minutes. */
+    private static boolean isChange(NewsDate modified, NewsDate shown) {
+        boolean timed = modified.time() != null && shown.time() != null && shown.offset() == null;
+        return timed && modified.offset() != null ? isOneInstant(modified, shown) : isOne(modified, shown);
     }
 }

@@ -20,12 +20,16 @@ final class Authors {
     private final Clues clues;
     private final LinkedArticle article;
     private final SiteName site;
+    private final Frames frames;
+    private final @Nullable Element dated;
     private final Trace trace;
 
-    Authors(Clues clues, LinkedArticle article, SiteName site, Trace trace) {
+    Authors(Clues clues, LinkedArticle article, SiteName site, Frames frames, @Nullable Element dated, Trace trace) {
         this.clues = clues;
         this.article = article;
         this.site = site;
+        this.frames = frames;
+        this.dated = dated;
         this.trace = trace;
     }
 
@@ -40,6 +44,7 @@ final class Authors {
                 .or(() -> signed(named(PersonNames::fullNames), "byline"))
                 .or(() -> signed(spoken(), "text"))
                 .or(() -> first(linked(), "author-link", 0.6))
+                .or(() -> first(DatedByline.names(dated), "text", 0.5))
                 .or(() -> whole(linkedOtherwise(), "json-ld", 0.5))
                 .or(() -> first(PersonNames.singleName(named(PersonNames::singleName)), "byline", 0.4))
                 .or(() -> whole(metas().isEmpty() ? clues.metas("author") : List.of(), "meta", 0.4))
@@ -118,10 +123,10 @@ final class Authors {
         return List.of();
     }
 
-    /** WordPress labels a Twitter card's first line "Written by". */
+    /** WordPress labels a Twitter card's first line "Written by", in the site's language. */
     private List<String> labelled() {
         var label = clues.meta("twitter:label1");
-        return label != null && label.toLowerCase(Locale.ROOT).contains("written")
+        return label != null && Stream.of(label.split(" ")).anyMatch(DateWords::isByline)
                 ? clues.metas("twitter:data1")
                 : List.of();
     }
@@ -166,7 +171,7 @@ final class Authors {
     /** The first short text that begins with "By", outside of lists of other articles. */
     private String spoken() {
         for (var element : clues.spoken()) {
-            if (DateElement.isElsewhere(element)) {
+            if (frames.hold(element)) {
                 continue;
             }
             var text = Spoken.line(element);
@@ -185,7 +190,7 @@ final class Authors {
             var text = text(link);
             boolean usable =
                     !text.isEmpty() && !PersonNames.of(List.of(text), site).isEmpty();
-            if (usable && (first == null ? !DateElement.isElsewhere(link) : first.parent() == link.parent())) {
+            if (usable && (first == null ? !frames.hold(link) : first.parent() == link.parent())) {
                 first = first == null ? link : first;
                 names.add(text);
             }
@@ -195,7 +200,7 @@ final class Authors {
 
     /** What stands in an element that is named after authors and has names; sooner in one that is named after names. */
     private String named(Function<String, List<String>> names) {
-        var bylines = clues.bylines().stream().filter(Authors::isOfTheArticle).toList();
+        var bylines = clues.bylines().stream().filter(this::isOfTheArticle).toList();
         return Stream.concat(
                         bylines.stream().filter(Authors::holdsName),
                         bylines.stream().filter(e -> !holdsName(e)))
@@ -221,8 +226,8 @@ final class Authors {
         return element.className().toLowerCase(Locale.ROOT).contains("name");
     }
 
-    private static boolean isOfTheArticle(Element element) {
+    private boolean isOfTheArticle(Element element) {
         var classes = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
-        return !classes.contains("comment") && !DateElement.isElsewhere(element);
+        return !classes.contains("comment") && !frames.hold(element);
     }
 }

@@ -4,6 +4,7 @@ import io.newswire.enrich.text.CleanText;
 import io.newswire.enrich.text.Walk;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class Clues {
     private final List<Element> authorLinks = new ArrayList<>();
     private final List<Element> spoken = new ArrayList<>();
     private final List<Element> dated = new ArrayList<>();
+    private final Map<Element, Integer> datedBefore = new IdentityHashMap<>();
     private final List<Element> sections = new ArrayList<>();
     private final List<Element> paragraphs = new ArrayList<>();
     private final List<String> scripts = new ArrayList<>();
@@ -72,9 +74,16 @@ final class Clues {
     private void addUnnamed(Element element) {
         switch (element.normalName()) {
             case "time" -> keep(times, element);
-            case "h1", "h2" -> keep(headings, element);
+            case "h1", "h2" -> addHeading(element);
             case "p" -> keep(paragraphs, element);
             default -> {}
+        }
+    }
+
+    private void addHeading(Element heading) {
+        if (headings.size() < MOST) {
+            headings.add(heading);
+            datedBefore.put(heading, dated.size());
         }
     }
 
@@ -86,7 +95,7 @@ final class Clues {
             case "script" -> addScript(element, attributes);
             case "link" -> links.putIfAbsent(attributes.get("rel").toLowerCase(Locale.ROOT), attributes.get("href"));
             case "time", "h1", "h2", "p" -> addUnnamed(element);
-            case "a" -> addLink(element, attributes);
+            case "a" -> addLink(element, attributes, classes);
             case "html", "body", "img", "svg" -> {}
             default -> addByNames(element, classes, NameParts.of(attributes.get("id")));
         }
@@ -118,7 +127,10 @@ final class Clues {
         }
     }
 
-    private void addLink(Element link, Attributes attributes) {
+    private void addLink(Element link, Attributes attributes, NameParts classes) {
+        if (classes.date()) {
+            keep(dated, link);
+        }
         if (attributes.get("rel").equals("author")) {
             keep(bylines, link);
         }
@@ -206,6 +218,11 @@ final class Clues {
     /** Elements whose class or id speaks of a date. */
     List<Element> dated() {
         return dated;
+    }
+
+    /** How many of {@link #dated} begin before this heading; 0 without one. */
+    int datedBefore(@Nullable Element heading) {
+        return heading == null ? 0 : datedBefore.getOrDefault(heading, 0);
     }
 
     /** Elements whose class speaks of a section or category. */

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
-/** An element that may hold the article's date: what it says, and whether it belongs to something else. */
+/** An element that may hold the article's date: what it says, and what kind of element it stands in. */
 final class DateElement {
     private static final int SHORTEST = 8;
     private static final int ANCESTORS = 5;
@@ -16,8 +15,6 @@ final class DateElement {
     private static final int MOST_LOOKED_AT = 20;
     private static final List<String> ATTRIBUTES =
             List.of("content", "datetime", "data-datetime", "data-time", "title");
-
-    private static final Evaluator HEADLINE = new Evaluator.Tag("h1");
 
     private DateElement() {}
 
@@ -81,15 +78,24 @@ final class DateElement {
         return false;
     }
 
-    /** In a heading, or in an item of a list such as a chronicle: what happened on a day rather than when it was told. */
+    /** In a heading, or in an item of a chronicle: what happened on a day rather than when it was told. */
     static boolean isItem(Element element) {
         Element at = element;
         for (int up = 0; at != null && up < ANCESTORS; up++, at = at.parent()) {
-            if (at.nameIs("li") || at.nameIs("h1") || isHeading(at)) {
+            if (isOfChronicle(at) || at.nameIs("h1") || isHeading(at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** One of several items beside each other that have dates: a list with one is a byline. */
+    private static boolean isOfChronicle(Element item) {
+        return item.nameIs("li") && (isDated(item.nextElementSibling()) || isDated(item.previousElementSibling()));
+    }
+
+    private static boolean isDated(@Nullable Element item) {
+        return item != null && !DateText.read(ShortText.of(item), null).isEmpty();
     }
 
     /** In the words under a picture. */
@@ -125,7 +131,8 @@ final class DateElement {
         return element.nameIs("h2") || element.nameIs("h3") || element.nameIs("h4");
     }
 
-    private static boolean isLonger(Element element, int letters) {
+    /** Has more text than so many letters. */
+    static boolean isLonger(Element element, int letters) {
         int length = 0;
         for (var text : (Iterable<TextNode>) element.nodeStream(TextNode.class).limit(MOST_LOOKED_AT)::iterator) {
             length += CleanText.line(text.getWholeText()).length();
@@ -138,30 +145,5 @@ final class DateElement {
 
     private static String names(Element element) {
         return element.attributesSize() == 0 ? "" : (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
-    }
-
-    /** Part of a comment, of a list of other articles, or of what frames the page. */
-    static boolean isElsewhere(Element element) {
-        int up = 0;
-        for (var parent = element.parent(); parent != null && up < ANCESTORS; parent = parent.parent()) {
-            if (isFrame(parent) && parent.selectFirst(HEADLINE) == null) {
-                return true;
-            }
-            up++;
-        }
-        return false;
-    }
-
-    private static boolean isFrame(Element element) {
-        var names = names(element);
-        if (element.nameIs("aside") || element.nameIs("nav")) {
-            return true;
-        }
-        if (element.nameIs("footer")) {
-            return !names.contains("meta") && !names.contains("entry") && !names.contains("post");
-        }
-        return names.contains("related")
-                || names.contains("sidebar")
-                || names.contains("comment") && !element.nameIs("body") && !element.nameIs("article");
     }
 }

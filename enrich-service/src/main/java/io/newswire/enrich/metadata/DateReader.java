@@ -69,6 +69,16 @@ final class DateReader {
         return all;
     }
 
+    /** The first reading of each text that names an offset other than UTC. */
+    List<NewsDate> local(List<String> texts) {
+        return texts.stream()
+                .map(text -> DateText.read(text, language))
+                .filter(readings -> !readings.isEmpty())
+                .map(readings -> readings.getFirst().date())
+                .filter(date -> date.offset() != null && !ZoneOffset.UTC.equals(date.offset()))
+                .toList();
+    }
+
     /** The line says nothing but when, where and by whom it was published. */
     boolean isAlone(String line) {
         return DateLine.isAlone(line, language);

@@ -40,6 +40,11 @@ final class DateWords {
         return LABELS.stream().anyMatch(lower::startsWith);
     }
 
+    /** It says that a name follows. */
+    static boolean isByline(String word) {
+        return BYLINES.contains(MonthNames.fold(word));
+    }
+
     /** It tells nothing of what happened on that day. */
     static boolean isBeside(String word) {
         var folded = MonthNames.fold(word);

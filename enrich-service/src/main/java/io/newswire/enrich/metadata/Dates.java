@@ -3,6 +3,7 @@ package io.newswire.enrich.metadata;
 import io.newswire.contracts.FeedEntry;
 import io.newswire.contracts.NewsDate;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,16 @@ final class Dates {
     private final DateTags tags;
     private final Clues clues;
     private final @Nullable Element heading;
+    private final Frames frames;
+    private final HeadlineDates beside;
     private final String url;
     private final Trace trace;
 
     Dates(
             Clues clues,
             LinkedArticle article,
-            @Nullable String headline,
+            @Nullable Element heading,
+            Frames frames,
             @Nullable String language,
             String url,
             Instant now,
@@ -29,13 +33,15 @@ final class Dates {
         this.reader = new DateReader(language, DateOrder.isMonthFirst(clues.language(), url), now, trace);
         this.tags = new DateTags(clues, article, reader);
         this.clues = clues;
-        this.heading = clues.heading(headline);
+        this.heading = heading;
+        this.frames = frames;
         this.url = url;
         this.trace = trace;
         reader.isCertain(UrlDate.in(url));
         reader.isCertain(article.text("datePublished"));
         reader.isCertain(article.text("dateModified"));
         tags.texts(DateNames.PUBLISHED).forEach(reader::isCertain);
+        this.beside = HeadlineDates.beside(heading, reader, frames);
     }
 
     /** The day that a short line is about, null when it says anything else. */
@@ -48,33 +54,52 @@ final class Dates {
         return found == null ? null : found.value();
     }
 
+    /** Where the date beside the headline stands, null where there is none. */
+    @Nullable
+    Element shown() {
+        return beside.element();
+    }
+
     @Nullable
     Found<NewsDate> published(@Nullable FeedEntry entry) {
         var field = "datePublished";
-        var visible = new VisibleDates(clues, reader);
-        var beside = HeadlineDates.beside(heading, reader);
-        var declared = declared(new Choice<>(field, Trace.silent()), entry).winner();
+        var visible = new VisibleDates(clues, reader, frames, heading);
+        var times = new TimeElements(clues, reader, frames);
+        var shown = beside.sure();
+        var declared =
+                declared(new Choice<>(field, Trace.silent()), entry, shown).winner();
         var choice = new Choice<NewsDate>(field, trace)
                 .or(() -> AnotherDay.than(
                         declared, beside.published(), UrlDate.in(url), modified(entry, Trace.silent())));
-        return declared(choice, entry)
+        return declared(choice, entry, shown)
                 .or(beside::plain)
-                .or(() -> TimeElements.published(clues, reader))
+                .or(times::published)
                 .or(() -> reader.accept(field, UrlDate.in(url), "url", 0.8))
                 .or(visible::named)
                 .or(beside::published)
                 .or(beside::updated)
                 .or(visible::lines)
+                .or(times::updated)
                 .or(() -> inTitle(field))
                 .or(visible::updated)
                 .winner();
     }
 
+    /** With the day that the newsroom had, which the address tells, a declaration with an offset, or what readers see. */
+    private @Nullable Found<NewsDate> local(@Nullable Found<NewsDate> declared, @Nullable NewsDate shown) {
+        if (declared == null || !LocalDay.isOpen(declared)) {
+            return declared;
+        }
+        var offsets = reader.local(tags.texts(DateNames.PUBLISHED)).stream();
+        var named = Stream.concat(Stream.ofNullable(UrlDate.in(url)), offsets).toList();
+        return LocalDay.of(declared, named, shown);
+    }
+
     /** What is said of the article to machines. */
-    private Choice<NewsDate> declared(Choice<NewsDate> choice, @Nullable FeedEntry entry) {
+    private Choice<NewsDate> declared(Choice<NewsDate> choice, @Nullable FeedEntry entry, @Nullable NewsDate shown) {
         var field = "datePublished";
-        return choice.or(() -> LocalDay.of(tags.linked(field, "datePublished", 0.95), UrlDate.in(url)))
-                .or(() -> LocalDay.of(tags.metas(field, DateNames.PUBLISHED, 0.9), UrlDate.in(url)))
+        return choice.or(() -> local(tags.linked(field, "datePublished", 0.95), shown))
+                .or(() -> local(tags.metas(field, DateNames.PUBLISHED, 0.9), shown))
                 .or(() -> tags.items(field, "datepublished", 0.9))
                 .or(() -> tags.page(field, "datePublished", 0.85))
                 .or(() -> tags.linked(field, "dateCreated", 0.8))

@@ -26,20 +26,23 @@ final class HeadlineDates {
     private static final int LEVELS_ABOVE = 3;
 
     private final DateReader reader;
+    private final Frames frames;
     private @Nullable Found<NewsDate> published;
     private @Nullable Found<NewsDate> updated;
+    private @Nullable Element first;
     private @Nullable Element read;
     private String last = "";
     private int letters;
     private int pieces;
 
-    private HeadlineDates(DateReader reader) {
+    private HeadlineDates(DateReader reader, Frames frames) {
         this.reader = reader;
+        this.frames = frames;
     }
 
     /** @param heading null where the page has none: nothing is beside it then */
-    static HeadlineDates beside(@Nullable Element heading, DateReader reader) {
-        var dates = new HeadlineDates(reader);
+    static HeadlineDates beside(@Nullable Element heading, DateReader reader, Frames frames) {
+        var dates = new HeadlineDates(reader, frames);
         if (heading != null) {
             dates.readAfter(heading);
             dates.readAbove(heading);
@@ -62,6 +65,18 @@ final class HeadlineDates {
     @Nullable
     Found<NewsDate> updated() {
         return updated;
+    }
+
+    /** What the first of them stands in, whatever it is the day of. */
+    @Nullable
+    Element element() {
+        return first;
+    }
+
+    /** Null where other words stand beside it. */
+    @Nullable
+    NewsDate sure() {
+        return published != null && isSure() ? published.value() : null;
     }
 
     private boolean isSure() {
@@ -128,7 +143,7 @@ final class HeadlineDates {
         } else if (node instanceof TextNode text && !text.isBlank() && text.parent() instanceof Element parent) {
             var own = CleanText.line(text.getWholeText());
             if (DateElement.hasDigit(own) && !isRead(parent)) {
-                takeLine(own, parent);
+                takeLine(own, text, parent);
             }
             letters += own.length();
             pieces++;
@@ -141,14 +156,18 @@ final class HeadlineDates {
         return read != null && (element == read || element.parents().contains(read));
     }
 
-    private void takeLine(String own, Element parent) {
+    private void takeLine(String own, TextNode piece, Element parent) {
         var block = DateElement.block(parent);
-        var line = ShortText.line(block);
-        if (line == null) {
-            take(own, parent, null);
-        } else {
-            take(line, parent, line);
+        var whole = ShortText.line(block);
+        if (whole != null && letters(whole) <= MOST_WITH_NAMES) {
+            take(whole, parent, whole);
             read = block;
+            return;
+        }
+        var line = ShownLine.of(piece, block);
+        boolean other = whole != null && (line == null || letters(line) > MOST_WITH_NAMES);
+        if (!other || NameParts.of(parent.className()).date()) {
+            take(own, parent, line);
         }
     }
 
@@ -161,11 +180,15 @@ final class HeadlineDates {
 
     /** @param whole all of the line that the date stands in, null where that is more than a line */
     private void take(String line, Element element, @Nullable String whole) {
-        boolean other = letters(line) > MOST_WITH_NAMES || line.indexOf('©') >= 0 || DateElement.isOfAnother(element);
+        boolean other = letters(line) > MOST_WITH_NAMES
+                || line.indexOf('©') >= 0
+                || DateElement.isOfAnother(element)
+                || frames.isOneOfAlike(element);
         if (isSure() || other || DateElement.isCaption(element)) {
             return;
         }
         for (var dated : reader.all(FIELD, line, "headline", confidence(whole, element))) {
+            first = first == null ? element : first;
             var label = dated.label().isBlank() ? labelBefore() : dated.label();
             if (!Updated.says(label, element)) {
                 keep(dated.found());

@@ -1,6 +1,7 @@
 package io.newswire.enrich.metadata;
 
 import io.newswire.enrich.text.CleanText;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,17 @@ final class Headlines {
                 .or(() -> found(title, "title", 0.6))
                 .or(() -> found(visible.only(true), "heading", 0.5))
                 .or(() -> found(fromFeed, "feed", 0.7))
+                .or(() -> found(named(), "opengraph", 0.3))
                 .winner();
+    }
+
+    /** A title that begins with the site's name, such as that of an issue: asked last, as it may be no more than the name. */
+    private @Nullable String named() {
+        return Stream.of("og:title", "twitter:title")
+                .flatMap(name -> clues.metas(name).stream())
+                .filter(text -> text.length() <= LONGEST && !site.isExactly(text))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Found<String> found(@Nullable String text, String source, double confidence) {

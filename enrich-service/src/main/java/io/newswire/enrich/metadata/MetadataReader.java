@@ -57,19 +57,16 @@ public final class MetadataReader {
         var headlines = new Headlines(clues, article, site, Objects.requireNonNullElse(url, ""), trace);
         var headline = headlines.choose(entry == null ? null : entry.headline());
         var language = clues.language();
+        var heading = clues.heading(headline == null ? null : headline.value());
+        var frames = Frames.of(clues, heading);
         var dates = new Dates(
-                clues,
-                article,
-                headline == null ? null : headline.value(),
-                primary(language),
-                Objects.requireNonNullElse(url, ""),
-                now,
-                trace);
+                clues, article, heading, frames, primary(language), Objects.requireNonNullElse(url, ""), now, trace);
         var free = Rights.free(clues, article, trace);
         return new Metadata(
                 headline,
                 headlines.alternative(headline == null ? null : headline.value(), article),
-                new Authors(clues, article, site, trace).choose(entry == null ? List.of() : entry.authors()),
+                new Authors(clues, article, site, frames, dates.shown(), trace)
+                        .choose(entry == null ? List.of() : entry.authors()),
                 dates.published(entry),
                 dates.modified(entry),
                 Sections.section(clues, article, trace),

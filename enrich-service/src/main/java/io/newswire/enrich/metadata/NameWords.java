@@ -122,6 +122,9 @@ final class NameWords {
             "on",
             "type",
             "sponsored",
+            "by",
+            "at",
+            "attorney",
             "development");
 
     /** What people who write are; one of them makes the words beside a name a role. */

@@ -280,7 +280,7 @@ final class PersonNames {
         return !NameWords.WEEKDAYS.contains(lower)
                 && words.length <= MOST_WORDS
                 && !NameWords.NO_NAMES.contains(lower)
-                && name.chars().noneMatch(Character::isDigit)
+                && name.chars().noneMatch(c -> Character.isDigit(c) || c == '!' || c == '?')
                 && name.chars().anyMatch(Character::isLetter)
                 && List.of(words).stream().noneMatch(NameWords.ROLE_WORDS::contains);
     }

@@ -22,18 +22,29 @@ final class VisibleDates {
 
     private final Clues clues;
     private final DateReader reader;
+    private final Frames frames;
+    private final @Nullable Element heading;
     private @Nullable Found<NewsDate> updated;
     private int looked;
 
-    VisibleDates(Clues clues, DateReader reader) {
+    VisibleDates(Clues clues, DateReader reader, Frames frames, @Nullable Element heading) {
         this.clues = clues;
         this.reader = reader;
+        this.frames = frames;
+        this.heading = heading;
     }
 
-    /** In an element whose class or id speaks of a date. */
+    /** In an element whose class or id speaks of a date: after the headline sooner than before, where many pages say what day it is. */
     @Nullable
     Found<NewsDate> named() {
-        for (var element : clues.dated()) {
+        int before = clues.datedBefore(heading);
+        var dated = clues.dated();
+        var after = named(dated.subList(before, dated.size()));
+        return after == null ? named(dated.subList(0, before)) : after;
+    }
+
+    private @Nullable Found<NewsDate> named(List<Element> elements) {
+        for (var element : elements) {
             var text = DateElement.value(element);
             if (text.length() <= LONGEST_LABEL && isOfTheArticle(element)) {
                 var found = published(reader.all(FIELD, text, "text", 0.6), element);
@@ -99,8 +110,8 @@ final class VisibleDates {
         return updated;
     }
 
-    private static boolean isOfTheArticle(Element element) {
-        return !DateElement.isElsewhere(element) && !DateElement.isOfAnother(element);
+    private boolean isOfTheArticle(Element element) {
+        return !frames.hold(element) && !DateElement.isOfAnother(element) && !frames.isOneOfAlike(element);
     }
 
     private static int digits(String text) {

@@ -144,6 +144,9 @@ class HeadlineDatesTest {
                 "<p>2026年3月3日 星期二</p>",
                 "<p>Ada Brook <time datetime=2026-03-03>two months ago</time></p>",
                 "<ul><li>Published 3 March 2026</li></ul>",
+                "<ul><li>Ada Brook</li><li>3 March 2026</li><li>8 minutes to read</li></ul>",
+                "<div>8 min.<br>3 March 2026<p>The valley was evacuated by the army when the water had risen by more than two metres. Nobody was hurt.</p></div>",
+                "<div>3 March 2026<div>The valley was evacuated by the army when the water had risen by more than two metres, said the mayor.</div></div>",
             })
     void a_weekday_a_place_an_author_and_a_label_leave_a_day_alone(String line) {
         assertThat(published(declared("\"datePublished\":\"2026-02-20\"") + "<h1>Dam breaks</h1>" + line))
@@ -155,5 +158,14 @@ class HeadlineDatesTest {
         var page = declared("\"datePublished\":\"2026-02-20\"") + "<h1>Dam breaks</h1>";
         assertThat(published(page + "<p>3 March 2024</p>")).isEqualTo("2026-02-20");
         assertThat(published(page + "<p>Published 3 March 2024</p>")).isEqualTo("2024-03-03");
+    }
+
+    @Test
+    void a_link_that_is_named_after_a_date_is_one_in_a_row_of_many_links() {
+        var row =
+                "<p>%s<a href='/x'>by our correspondent in the upper valley</a> <a href='/y'>nobody has commented</a></p>";
+        assertThat(published(
+                        "<div>" + row.formatted("<a class='post-time'>3 March 2026</a>") + "<h1>Dam breaks</h1></div>"))
+                .isEqualTo("2026-03-03");
     }
 }

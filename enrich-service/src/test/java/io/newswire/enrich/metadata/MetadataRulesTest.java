@@ -54,6 +54,16 @@ class MetadataRulesTest {
     }
 
     @Test
+    void a_title_that_is_little_more_than_the_name_of_the_site_is_better_than_none() {
+        var name = "<title>The Herald</title><meta property='og:site_name' content='The Herald'>";
+        var issue = name + "<meta property='og:title' content='The Herald 02/2026'><h1>The Herald 02/2026</h1>";
+        assertThat(value(read(issue, URL).headline())).isEqualTo("The Herald 02/2026");
+        assertThat(read(name + "<meta property='og:title' content='The Herald'>", URL)
+                        .headline())
+                .isNull();
+    }
+
+    @Test
     void a_heading_about_something_else_is_no_headline() {
         var page = read(ld("\"headline\":\"Valley flooded as dam breaks\"") + "<h1>Opinion</h1>", URL);
         assertThat(value(page.headline())).isEqualTo("Valley flooded as dam breaks");
@@ -113,6 +123,46 @@ class MetadataRulesTest {
                     .as(html)
                     .isEqualTo(List.of(new Author("Ada Brook", null, null, null)));
         }
+    }
+
+    @Test
+    void a_name_in_a_row_with_the_date_beside_the_headline_signs() {
+        for (var html : List.of(
+                "<p>Ada Brook | Senior Writer | 2 March 2026</p>",
+                "<div><div>2 March 2026</div><div> / </div><a href='/team/ada'>Ada Brook</a></div>",
+                "<p>Ada Brook</p><div><p><span>02.03.2026</span></p></div>",
+                "<h3><a href='/people/ada'>Ada Brook</a></h3><p>Last updated on 2 March 2026</p>")) {
+            assertThat(value(read("<div><h1>Dam breaks</h1>" + html + "</div>", URL)
+                            .author()))
+                    .as(html)
+                    .isEqualTo(List.of(new Author("Ada Brook", null, null, null)));
+        }
+    }
+
+    @Test
+    void what_else_stands_in_a_row_with_the_date_is_no_name() {
+        for (var html : List.of(
+                "<p>Valley News | 2 March 2026</p>",
+                "<div><div>2 March 2026</div><div>Link copied!</div></div>",
+                "<div><div>2 March 2026</div><div>Rose gardens</div></div>",
+                "<div>2 March 2026</div><p>Ada Brook and her neighbours were asleep when the water rose above the second floor of their house in the lower valley, she says.</p>",
+                "<p>Ada Brook</p>")) {
+            assertThat(read("<div><h1>Dam breaks</h1>" + html + "</div>", URL).author())
+                    .as(html)
+                    .isNull();
+        }
+    }
+
+    @Test
+    void the_label_of_a_card_says_in_any_language_that_its_line_is_a_name() {
+        var card =
+                "<meta name='twitter:label1' content='%s'><meta name='twitter:data1' content='Ada Brook'><h1>Dam</h1>";
+        for (var label : List.of("Written by", "Interview by", "Verfasst von", "Écrit par", "Escrito por")) {
+            assertThat(value(read(card.formatted(label), URL).author()))
+                    .as(label)
+                    .isEqualTo(List.of(new Author("Ada Brook", null, null, null)));
+        }
+        assertThat(read(card.formatted("Filed under"), URL).author()).isNull();
     }
 
     @Test

@@ -1,0 +1,69 @@
+package io.newswire.enrich.metadata;
+
+import io.newswire.enrich.entities.GivenNames;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names that stand in a row with the date beside the headline, without a word that says so: "Ada Brook | Senior Writer |
+ * 2 July 2025". As the place alone says little, each must begin with a known given name.
+ */
+final class DatedByline {
+    private static final int LEVELS = 2;
+    private static final int MOST_BESIDE = 2;
+
+    private DatedByline() {}
+
+    /** Empty where there is none. @param date the element with the date, null where the page shows none */
+    static List<String> names(@Nullable Element date) {
+        if (date == null) {
+            return List.of();
+        }
+        var box = DateElement.block(date);
+        var names = in(box);
+        for (int up = 0; names.isEmpty() && up < LEVELS && box != null && !box.nameIs("body"); up++) {
+            names = beside(box);
+            box = box.parent();
+        }
+        return names;
+    }
+
+    private static List<String> beside(Element box) {
+        var before = beside(box, true);
+        return before.isEmpty() ? beside(box, false) : before;
+    }
+
+    private static List<String> beside(Element box, boolean before) {
+        var at = box;
+        for (int i = 0; i < MOST_BESIDE; i++) {
+            at = before ? at.previousElementSibling() : at.nextElementSibling();
+            if (at == null || at.nameIs("h1")) {
+                return List.of();
+            }
+            var names = in(at);
+            if (!names.isEmpty()) {
+                return names;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> in(Element element) {
+        var line = ShortText.line(element);
+        var names = new ArrayList<String>();
+        for (var name : line == null ? List.<String>of() : PersonNames.fullNames(line)) {
+            if (isPerson(name)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private static boolean isPerson(String name) {
+        var words = List.of(name.split(" "));
+        return GivenNames.has(words.getFirst())
+                && Character.isUpperCase(words.getLast().codePointAt(0));
+    }
+}
