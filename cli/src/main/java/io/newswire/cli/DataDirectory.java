@@ -4,7 +4,10 @@ import io.newswire.cli.terminal.FaultWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,15 @@ final class DataDirectory {
     Path resolveForStart(@Nullable Path option) {
         var named = option != null ? option : path("NEWSWIRE_DATA");
         return (named != null ? named : besideLauncher()).toAbsolutePath().normalize();
+    }
+
+    /** Where pipelines of this account may run, unless somebody named another place: the one started last comes first. */
+    List<Path> known() {
+        return Stream.of(startedLast(), besideLauncher())
+                .filter(Objects::nonNull)
+                .map(path -> path.toAbsolutePath().normalize())
+                .distinct()
+                .toList();
     }
 
     /** Makes {@code started} what later commands mean when they name none. */

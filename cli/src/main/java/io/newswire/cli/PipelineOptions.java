@@ -1,5 +1,7 @@
 package io.newswire.cli;
 
+import io.newswire.cli.local.OtherPipeline;
+import io.newswire.cli.local.PipelineSettings;
 import io.newswire.cli.local.RunFile;
 import java.net.URI;
 import java.nio.file.Path;
@@ -30,10 +32,17 @@ public final class PipelineOptions {
         return new Endpoints(
                 kafka != null || running == null ? kafka : running.bootstrapServers(),
                 store != null ? withoutSlash(store) : running == null ? null : running.console(),
-                notRunning(directory) + ": start one with `newswire up --data " + directory + "`");
+                running != null || kafka != null && store != null ? "" : notRunning(directory));
     }
 
     private static String notRunning(Path directory) {
+        var other = OtherPipeline.instead(
+                directory, DataDirectory.ofThisAccount().known(), PipelineSettings.PreferredPorts.USUAL);
+        return noneOn(directory) + other.map(found -> ", but " + found).orElse("")
+                + ": start one with `newswire up --data " + directory + "`";
+    }
+
+    private static String noneOn(Path directory) {
         return RunFile.ofDead(directory)
                 .map(dead -> "The pipeline on " + directory + " (process " + dead.pid() + ", started at "
                         + dead.startedAt().truncatedTo(ChronoUnit.SECONDS) + ") has died, and none runs there now")

@@ -15,6 +15,8 @@ public enum FeedHealth {
     FAILING,
     /** It answers, but has brought nothing new for far longer than it used to. */
     SILENT,
+    /** It answers, but has never brought an entry: often it is not what it was taken for. */
+    EMPTY,
     /** Its next poll is overdue. */
     SLOW,
     /** Not polled yet. */
@@ -29,6 +31,9 @@ public enum FeedHealth {
 
     /** Times the usual time between two entries. */
     private static final int SILENT_AFTER = 10;
+
+    /** Polls that worked and brought nothing, before a feed that never brought anything is called empty. */
+    private static final int EMPTY_AFTER = 5;
 
     private static final double SECONDS_A_DAY = 86_400;
 
@@ -49,9 +54,24 @@ public enum FeedHealth {
         if (status.consecutiveFailures() > 0) {
             return FAILING;
         }
-        if (isSilent(status, since, now)) {
-            return SILENT;
+        boolean silent = isSilent(status, since, now);
+        if (hasNeverBrought(status)) {
+            return silent || worked(status) >= EMPTY_AFTER ? EMPTY : ifSlow(status, now);
         }
+        return silent ? SILENT : ifSlow(status, now);
+    }
+
+    private static boolean hasNeverBrought(FeedStatus status) {
+        return status.lastChangedAt() == null && status.entriesSeen() == 0;
+    }
+
+    private static long worked(FeedStatus status) {
+        return status.recentPolls().stream()
+                .filter(poll -> poll.error() == null)
+                .count();
+    }
+
+    private static FeedHealth ifSlow(FeedStatus status, Instant now) {
         return status.nextPollAt() != null && status.nextPollAt().plus(GRACE).isBefore(now) ? SLOW : OK;
     }
 

@@ -2,9 +2,11 @@ package io.newswire.ingest;
 
 import io.newswire.contracts.Topic;
 import io.newswire.ingest.fetch.FetchLimits;
+import io.newswire.ingest.frontier.ImpossibleLimitsException;
 import io.newswire.ingest.frontier.Limits;
 import io.newswire.ingest.frontier.Obedience;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Each part's share of the settings. */
@@ -26,6 +28,10 @@ public final class IngestLimits {
     private IngestLimits() {}
 
     static Limits frontier(IngestSettings settings) {
+        return frontier(settings, obedience(settings));
+    }
+
+    private static Limits frontier(IngestSettings settings, Obedience robots) {
         return new Limits(
                 settings.minInterval(),
                 settings.maxInterval(),
@@ -36,7 +42,24 @@ public final class IngestLimits {
                 settings.maxWaitingPerHost(),
                 settings.revisitAfter().orElseGet(List::of),
                 settings.seenRetention(),
-                obedience(settings));
+                robots);
+    }
+
+    /** What is wrong with what the frontier keeps to, each with the end of its key. */
+    static List<String> problems(IngestSettings settings) {
+        var problems = new ArrayList<String>();
+        try {
+            var unread = new Obedience(Obedience.Mode.IGNORE, "any", Duration.ZERO);
+            frontier(settings, unread);
+        } catch (ImpossibleLimitsException e) {
+            problems.addAll(e.problems());
+        }
+        try {
+            obedience(settings);
+        } catch (IllegalArgumentException e) {
+            problems.add("user-agent: " + e.getMessage());
+        }
+        return problems;
     }
 
     /** @throws IllegalArgumentException when the user agent begins with no name that a robots.txt could have */

@@ -21,27 +21,12 @@ final class IngestSettingsCheck {
     /** All of them, each with its key; empty when nothing is wrong. */
     static List<String> problems(IngestSettings settings) {
         var check = new IngestSettingsCheck();
-        check.intervals(settings);
+        IngestLimits.problems(settings).forEach(problem -> check.problems.add(INGEST + problem));
         check.timeouts(settings);
         settings.allowedHosts().orElseGet(List::of).forEach(check::allowedHost);
-        check.looks(settings.revisitAfter().orElseGet(List::of));
         check.webSub(settings);
         check.userAgent(settings);
         return List.copyOf(check.problems);
-    }
-
-    private void intervals(IngestSettings settings) {
-        if (settings.maxInterval().compareTo(settings.minInterval()) < 0) {
-            problem(
-                    "max-interval",
-                    "%s is below the min-interval of %s",
-                    settings.maxInterval(),
-                    settings.minInterval());
-        }
-        atLeast("min-interval", settings.minInterval(), Duration.ofMillis(1));
-        atLeast("host-delay", settings.hostDelay(), Duration.ZERO);
-        atLeast("seen-retention", settings.seenRetention(), Duration.ofMinutes(1));
-        atLeast("max-crawl-delay", settings.maxCrawlDelay(), Duration.ZERO);
     }
 
     private void timeouts(IngestSettings settings) {
@@ -66,19 +51,6 @@ final class IngestSettingsCheck {
         }
     }
 
-    private void looks(List<Duration> after) {
-        for (int i = 0; i < after.size(); i++) {
-            if (i > 0 && after.get(i).compareTo(after.get(i - 1)) < 0) {
-                problem(
-                        "revisit-after",
-                        "%s stands after %s: the shortest comes first",
-                        after.get(i),
-                        after.get(i - 1));
-            }
-            atLeast("revisit-after", after.get(i), Duration.ofMillis(1));
-        }
-    }
-
     private void webSub(IngestSettings settings) {
         if (settings.websubCallback().isPresent() != settings.websubSecret().isPresent()) {
             problems.add(INGEST + "websub-callback and " + INGEST + "websub-secret go together: set both, or none");
@@ -89,9 +61,9 @@ final class IngestSettingsCheck {
                         + "' is no address that hubs could call, such as https://news.example/"));
     }
 
+    /** As a header; as a name that robots.txt knows it is one of the frontier's limits. */
     private void userAgent(IngestSettings settings) {
         try {
-            IngestLimits.obedience(settings);
             FetchLimits.defaults(settings.userAgent());
         } catch (IllegalArgumentException e) {
             problems.add(INGEST + "user-agent: " + e.getMessage());

@@ -71,13 +71,16 @@ class IngestSettingsTest {
                 "NEWSWIRE_INGEST_ALLOWED_HOSTS", "a b,10.0.0.0/8,10.0.0.0/99",
                 "NEWSWIRE_INGEST_REVISIT_AFTER", "1d,1h",
                 "NEWSWIRE_INGEST_WEBSUB_CALLBACK", "foo",
+                "NEWSWIRE_INGEST_SEEN_RETENTION", "1s",
                 "NEWSWIRE_INGEST_USER_AGENT", "(nobody)"));
 
         assertThat(new IngestService().problems(settings))
-                .hasSize(8)
+                .hasSize(9)
+                .doesNotHaveDuplicates()
                 .contains(
                         "newswire.ingest.max-interval: 1m is below the min-interval of 5m",
-                        "newswire.ingest.revisit-after: 1h stands after 1d: the shortest comes first")
+                        "newswire.ingest.revisit-after: 1h stands after 1d: the shortest comes first",
+                        "newswire.ingest.seen-retention: 1s is below 1m")
                 .anyMatch(problem -> problem.contains("lost-after") && problem.contains("may wait for 7m"))
                 .anyMatch(problem -> problem.contains("allowed-hosts") && problem.contains("'a b'"))
                 .anyMatch(problem -> problem.contains("allowed-hosts") && problem.contains("/99"))

@@ -131,6 +131,24 @@ class HttpIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api", "/api/article", "/api/articles/a/b/c", "/api/%3Cscript%3E"})
+    void a_path_that_the_api_does_not_have_is_answered_like_any_other_problem(String path) throws Exception {
+        var response = get(path);
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(response).get("type").asString()).isEqualTo("urn:newswire:problem:no-such-path");
+        assertThat(json(response).get("fix").asString()).contains("/api/articles");
+    }
+
+    @Test
+    void what_would_write_over_the_api_is_told_that_it_is_for_reading() throws Exception {
+        var response = server.send("DELETE", "/api/articles/a");
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD");
+        assertThat(json(response).get("type").asString()).isEqualTo("urn:newswire:problem:only-read");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"/api/articles/nowhere", "/articles/nowhere", "/api/articles/%22%3E", "/api/stories/nowhere"})
     void what_is_not_stored_is_not_found(String path) throws Exception {

@@ -8,6 +8,7 @@ import io.newswire.store.query.Finder;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
@@ -37,8 +38,14 @@ final class TestServer implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) throws Exception {
+        return send("GET", path);
+    }
+
+    /** Without a body. */
+    HttpResponse<String> send(String method, String path) throws Exception {
         var uri = URI.create("http://127.0.0.1:" + server.port() + path);
-        return client.send(HttpRequest.newBuilder(uri).timeout(LONGEST_ANSWER).build(), BodyHandlers.ofString());
+        var request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody());
+        return client.send(request.timeout(LONGEST_ANSWER).build(), BodyHandlers.ofString());
     }
 
     static JsonNode json(HttpResponse<String> response) {

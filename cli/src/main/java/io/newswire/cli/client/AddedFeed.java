@@ -42,7 +42,7 @@ record AddedFeed(
                 content.format(),
                 content.entries(),
                 content.newest(),
-                source.found(),
+                source.found().label(),
                 note,
                 feed == null ? null : Masked.of(feed));
     }

@@ -105,7 +105,7 @@ final class Adding {
     }
 
     private boolean follow(String asked, Finding finding, SourceChoice.Follow choice) {
-        if (choice.sources().stream().anyMatch(source -> source.found().equals("guessed"))) {
+        if (choice.sources().stream().anyMatch(source -> source.found() == Source.Found.GUESSED)) {
             report.guessed(asked, finding);
         }
         choice.sources().forEach(source -> follow(asked, source));

@@ -27,14 +27,15 @@ final class FeedLine {
         var status = feed.status();
         return switch (feed.health()) {
             case FAILING -> "failing " + (status == null ? "" : status.consecutiveFailures());
-            case GONE, REFUSED, SILENT, SLOW, NEW, OK -> feed.health().name().toLowerCase(Locale.ROOT);
+            case GONE, REFUSED, SILENT, EMPTY, SLOW, NEW, OK ->
+                feed.health().name().toLowerCase(Locale.ROOT);
         };
     }
 
     static Style style(FeedHealth health) {
         return switch (health) {
             case GONE, REFUSED, FAILING -> Style.RED;
-            case SILENT, SLOW -> Style.YELLOW;
+            case SILENT, EMPTY, SLOW -> Style.YELLOW;
             case NEW -> Style.FAINT;
             case OK -> Style.GREEN;
         };

@@ -117,7 +117,10 @@ final class FeedsAddCommand implements Callable<Integer> {
             change().applyTo(FeedSettings.of(CanonicalUrl.of(url).value(), Instant.EPOCH));
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(e.getMessage()
+                    + MeantUrl.of(url)
+                            .map(meant -> "; did you mean " + meant + "?")
+                            .orElse(""));
         }
     }
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
             "",
             "gone: it says so, or was away for long; it is looked at once a month only. refused: we do not fetch it, see the reason."
                     + " failing N: the last N polls failed. silent: it answers, but has brought nothing for far longer"
-                    + " than usual. slow: its poll is overdue. new: not polled yet.",
+                    + " than usual. empty: it answers, but has never brought an entry. slow: its poll is overdue. new: not polled yet.",
             ""
         },
         mixinStandardHelpOptions = true,

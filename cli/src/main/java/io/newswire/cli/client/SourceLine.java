@@ -40,9 +40,9 @@ final class SourceLine {
 
     private static @Nullable String how(Source source) {
         return switch (source.found()) {
-            case "guessed" -> "guessed";
-            case "robots" -> "named by robots.txt";
-            default -> null;
+            case GUESSED -> "guessed";
+            case ROBOTS -> "named by robots.txt";
+            case ASKED, DECLARED, LINKED -> null;
         };
     }
 }

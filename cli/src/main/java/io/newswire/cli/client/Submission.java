@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the person called it
  * @param articleId of the article that it will be
+ * @param url that the pipeline is to fetch, canonical; null where the bytes are handed in
  */
-record Submission(String name, String articleId, ProducerRecord<byte[], byte[]> message) {
+record Submission(String name, String articleId, @Nullable String url, ProducerRecord<byte[], byte[]> message) {
     private static final JsonCodec<ArticleLink> LINK = JsonCodec.of(ArticleLink.class);
     private static final JsonCodec<PageMetadata> PAGE = JsonCodec.of(PageMetadata.class);
     private static final int OK = 200;
@@ -34,7 +35,7 @@ record Submission(String name, String articleId, ProducerRecord<byte[], byte[]> 
         var host = url.authority();
         var event = EventMetadata.of(EventType.LINK_FOUND, FeedRecords.SOURCE, id + "@" + now, host, now);
         var value = LINK.encode(ArticleLink.submitted(url.value(), now));
-        return new Submission(text, id, message(Topic.LINKS, host, value, EventHeaders.json(event)));
+        return new Submission(text, id, url.value(), message(Topic.LINKS, host, value, EventHeaders.json(event)));
     }
 
     /**
@@ -52,7 +53,7 @@ record Submission(String name, String articleId, ProducerRecord<byte[], byte[]> 
                 .withFetchedAt(now);
         var headers = EventHeaders.of(event, contentType);
         EventHeaders.put(headers, EventHeader.PAGE, PAGE.encodeToString(page));
-        return new Submission(name, id, message(Topic.PAGES, id, bytes, headers));
+        return new Submission(name, id, null, message(Topic.PAGES, id, bytes, headers));
     }
 
     private static ProducerRecord<byte[], byte[]> message(

@@ -3,6 +3,8 @@ package io.newswire.cli.client;
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
+import io.newswire.cli.sources.SourceAccess;
+import io.newswire.ingest.frontier.Obedience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,10 +33,6 @@ import picocli.CommandLine.Spec;
             "  pbpaste | newswire submit - --wait --output json"
         })
 final class SubmitCommand implements Callable<Integer> {
-    private static final String FETCHED =
-            "It may wait for its turn in its host's queue, be disallowed (`newswire inspect"
-                    + " robots URL`), or be refused or fail (`newswire inspect fetch URL`, `newswire tail fetch-results`). ";
-
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -80,16 +78,20 @@ final class SubmitCommand implements Callable<Integer> {
     }
 
     private Integer awaitArticles(Arrivals arrivals, List<Submission> submissions) {
-        var missing = arrivals.await(submissions, timeout, article -> {
+        var ingest = SourceAccess.settings(System.getenv());
+        var agent = ingest.robots() == Obedience.Mode.IGNORE ? null : ingest.userAgent();
+        var awaited = submissions.stream()
+                .map(submission -> new Awaited(submission, agent))
+                .toList();
+        var missing = arrivals.await(awaited, timeout, article -> {
             if (output.isJson()) {
                 output.json(article);
             } else {
                 output.lines(ArticleText.of(article));
             }
         });
-        missing.forEach(late -> output.complain(late.name() + ": no article within " + timeout.toSeconds() + " s. "
-                + (isUrl(late.name()) ? FETCHED : "")
-                + "It may hold no article text (`newswire dead-letters list`), or nothing new."));
+        missing.forEach(late -> output.complain(late.name() + ": no article"
+                + (late.isOver() ? "" : " within " + timeout.toSeconds() + " s") + ": " + late.why()));
         return missing.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 

@@ -75,7 +75,7 @@ sealed interface FeedReport {
         };
     }
 
-    static FeedReport of(String input, Parsed.ParsedFeed feed) {
+    static Feed of(String input, Parsed.ParsedFeed feed) {
         var head = feed.head();
         return new Feed(
                 input,
@@ -96,7 +96,7 @@ sealed interface FeedReport {
                 feed.problems());
     }
 
-    static FeedReport of(String input, Parsed.SitemapIndex index) {
+    static Feed of(String input, Parsed.SitemapIndex index) {
         var none = List.<String>of();
         var entries = index.children().stream()
                 .map(child -> new Entry(

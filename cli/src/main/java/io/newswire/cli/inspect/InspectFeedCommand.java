@@ -1,5 +1,6 @@
 package io.newswire.cli.inspect;
 
+import io.newswire.cli.terminal.Complaint;
 import io.newswire.cli.terminal.JsonPrinter;
 import io.newswire.contracts.FetchRequest;
 import io.newswire.ingest.feed.FeedParser;
@@ -61,6 +62,8 @@ public final class InspectFeedCommand implements Callable<Integer> {
             description = "json: one object a line. Default: text, which is the same on several lines for one input.")
     private Format format = Format.TEXT;
 
+    private boolean hinted;
+
     private final FeedParser parser = new FeedParser();
 
     @Override
@@ -72,6 +75,7 @@ public final class InspectFeedCommand implements Callable<Integer> {
                 var report = report(input, feeds);
                 printer.print(report);
                 count(report, failures);
+                hint(report);
             }
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), "--allow: " + e.getMessage(), e);
@@ -87,6 +91,16 @@ public final class InspectFeedCommand implements Callable<Integer> {
         }
     }
 
+    /** Once: of many files of one site all lack the same. */
+    private void hint(FeedReport report) {
+        if (!hinted && report instanceof FeedReport.Feed feed) {
+            RelativeLinks.hint(feed).ifPresent(hint -> {
+                Complaint.print(command.commandLine().getErr(), feed.input() + ": " + hint);
+                hinted = true;
+            });
+        }
+    }
+
     private FeedReport report(String input, NamedInputs feeds) {
         return switch (feeds.read(input)) {
             case NamedInputs.Unreadable not -> FeedReport.failure(input, not);
@@ -97,8 +111,8 @@ public final class InspectFeedCommand implements Callable<Integer> {
     private static FeedReport report(String input, Parsed parsed) {
         return switch (parsed) {
             case Parsed.Unparseable not -> FeedReport.failure(input, not);
-            case Parsed.SitemapIndex index -> FeedReport.of(input, index);
-            case Parsed.ParsedFeed feed -> FeedReport.of(input, feed);
+            case Parsed.SitemapIndex index -> RelativeLinks.told(FeedReport.of(input, index));
+            case Parsed.ParsedFeed feed -> RelativeLinks.told(FeedReport.of(input, feed));
         };
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -37,13 +38,14 @@ final class Readiness {
         return "it is not ready within " + limit.toSeconds() + " s: " + last;
     }
 
-    private static String ask(URI service, long pid) {
+    /** Once. @return what stands in the way; empty where nothing does */
+    static String ask(URI service, long pid) {
         try {
             var answer = LocalHttp.get(service.resolve("/health/ready"), ASK);
-            if (!answer.isOk()) {
-                return answer.body();
+            if (!isOf(pid, answer.body())) {
+                return "another process answers at " + service;
             }
-            return isOf(pid, answer.body()) ? "" : "another process answers at " + service;
+            return answer.isOk() ? "" : answer.body();
         } catch (IOException e) {
             // It does not listen yet.
             return "no answer from " + service;
@@ -51,12 +53,17 @@ final class Readiness {
     }
 
     private static boolean isOf(long pid, String health) {
+        return pid(health).filter(told -> told == pid).isPresent();
+    }
+
+    /** The process that an answer about health is of; empty where it is of no service of ours. */
+    static Optional<Long> pid(String health) {
         try {
             return JSON.decode(health.getBytes(StandardCharsets.UTF_8)).get("pid") instanceof Number told
-                    && told.longValue() == pid;
+                    ? Optional.of(told.longValue())
+                    : Optional.empty();
         } catch (UndecodableException e) {
-            // No service of ours.
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -18,6 +18,9 @@ public final class ServiceProcess implements PipelineService {
 
     private final ServiceLaunch launch;
     private volatile @Nullable Process process;
+    /** Bytes of the log that earlier starts wrote. */
+    private volatile long logged;
+
     private volatile Consumer<ServiceProcess> onCrash = crashed -> {};
 
     private ServiceProcess(ServiceLaunch launch) {
@@ -64,6 +67,7 @@ public final class ServiceProcess implements PipelineService {
         }
         try {
             Files.createDirectories(launch.log().toAbsolutePath().getParent());
+            logged = launch.log().toFile().length();
             var started = builder().start();
             process = started;
             var unused = started.onExit().thenAccept(this::ended);
@@ -93,7 +97,7 @@ public final class ServiceProcess implements PipelineService {
         var problem = Readiness.await(url(), this::pid, limit, () -> !isAlive());
         if (!problem.isEmpty()) {
             throw new StartFailed(name() + " did not come up: " + problem + ". The end of " + launch.log() + ":\n"
-                    + LogTail.of(launch.log(), SHOWN_LINES));
+                    + LogTail.of(launch.log(), logged, SHOWN_LINES));
         }
     }
 

@@ -26,6 +26,16 @@ public record Miss(String url, String outcome, @Nullable String reason, String w
         return new Miss(url, "failed", reason, why);
     }
 
+    /** Feed readers export such lists. */
+    static Miss listOfFeeds(String url) {
+        return new Miss(
+                url,
+                "nothing-found",
+                null,
+                url + " is no feed, but a list of some (OPML): `curl -sL " + url
+                        + " | newswire feeds import -` follows them");
+    }
+
     static Miss noSource(String url) {
         return new Miss(url, "nothing-found", null, url + " is no feed or sitemap that can be read");
     }

@@ -86,7 +86,7 @@ final class PoliteWeb implements Web {
     private static Answer answer(String asked, FetchedPage page, Hop hop) {
         var url = hop.url();
         return switch (page.outcome()) {
-            case FetchOutcome.Fetched fetched -> body(fetched, page.body(), hop);
+            case FetchOutcome.Fetched fetched -> body(fetched, page, hop);
             case FetchOutcome.Refused refused ->
                 new Answer.Nothing(Miss.refused(url, refused.reason(), FetchWords.of(refused, url)));
             case FetchOutcome.Failed failed ->
@@ -107,9 +107,11 @@ final class PoliteWeb implements Web {
     /** Where redirects ended. */
     private record End(FetchedPage page, Hop hop) {}
 
-    private static Answer body(FetchOutcome.Fetched fetched, byte @Nullable [] bytes, Hop hop) {
+    private static Answer body(FetchOutcome.Fetched fetched, FetchedPage page, Hop hop) {
+        byte @Nullable [] bytes = page.body();
         var movedTo = fetched.movedTo() != null && hop.isSteady() ? fetched.movedTo() : hop.movedTo();
-        return new Answer.Body(bytes == null ? new byte[0] : bytes, fetched.contentType(), fetched.finalUrl(), movedTo);
+        return new Answer.Body(
+                bytes == null ? new byte[0] : bytes, fetched.contentType(), fetched.finalUrl(), page.links(), movedTo);
     }
 
     /**

@@ -42,10 +42,21 @@ public final class Remedy {
         };
     }
 
+    /** What the operator of the service can do where it refused. */
+    static @Nullable String forService(Refused refused, String url) {
+        return switch (refused.reason()) {
+            case "address", "port" -> "If you trust it, allow it with " + setting(url);
+            case "too-large" -> "The limit is newswire.ingest.max-page-bytes";
+            default -> null;
+        };
+    }
+
     private static String allowing(String url) {
-        var host = host(url);
-        return "--allow " + host + ", and for the service with newswire.ingest.allowed-hosts=" + host
-                + " (NEWSWIRE_INGEST_ALLOWED_HOSTS)";
+        return "--allow " + host(url) + ", and for the service with " + setting(url);
+    }
+
+    private static String setting(String url) {
+        return "newswire.ingest.allowed-hosts=" + host(url) + " (NEWSWIRE_INGEST_ALLOWED_HOSTS)";
     }
 
     /** With the port where it is not the usual one: that is what opens a port. */

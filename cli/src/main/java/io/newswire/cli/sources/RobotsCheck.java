@@ -4,6 +4,7 @@ import io.newswire.ingest.robots.RobotsAnswer;
 import io.newswire.ingest.robots.RobotsPolicy;
 import io.newswire.ingest.robots.RobotsRecord;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.function.Function;
  * thread-safe.
  */
 public final class RobotsCheck {
+    private static final String WITH_LEAVE =
+            ". With leave of the publisher, newswire.ingest.robots=articles has feeds polled all the same";
+
     private final Function<String, RobotsAnswer> web;
     private final String agent;
     private final boolean obeyed;
@@ -41,6 +45,21 @@ public final class RobotsCheck {
         var now = clock.instant();
         var record = known.computeIfAbsent(
                 file, asked -> RobotsPolicy.after(null, web.apply(asked), agent, clock.instant()));
+        return why(url, file, record, agent, now)
+                .map(why -> record.state() == RobotsRecord.State.UNREACHABLE ? why : why + WITH_LEAVE);
+    }
+
+    /**
+     * @param answer what came of asking for the robots.txt of {@code url}
+     * @param agent user agent of the service
+     * @return why the service, which obeys it, does not fetch {@code url}; empty where it does
+     */
+    public static Optional<String> objection(String url, RobotsAnswer answer, String agent, Instant now) {
+        var record = RobotsPolicy.after(null, answer, agent, now);
+        return RobotsPolicy.fileOf(url).flatMap(file -> why(url, file, record, agent, now));
+    }
+
+    private static Optional<String> why(String url, String file, RobotsRecord record, String agent, Instant now) {
         var verdict = record.allows(url, now);
         if (verdict.allowed()) {
             return Optional.empty();
@@ -51,7 +70,6 @@ public final class RobotsCheck {
         }
         var rule = verdict.rule() == null ? "" : " (" + verdict.rule() + ")";
         return Optional.of("the service will not fetch " + url + ": " + file + " forbids it to "
-                + agent.split("[/ ]", 2)[0] + " in " + verdict.reason() + rule
-                + ". With leave of the publisher, newswire.ingest.robots=articles has feeds polled all the same");
+                + agent.split("[/ ]", 2)[0] + " in " + verdict.reason() + rule);
     }
 }

@@ -1,6 +1,8 @@
 package io.newswire.cli.sources;
 
+import io.newswire.ingest.discovery.Candidate;
 import io.newswire.ingest.discovery.Role;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +11,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url canonical, to be followed: where a permanent redirect led, else the address that was asked
  * @param movedFrom the address that redirects to {@code url} for good, null where none does
- * @param found {@code asked}, or how it was found: {@code declared}, {@code linked}, {@code robots}, {@code guessed}
  */
-public record Source(String url, @Nullable String movedFrom, String found, Role role, Content content) {
+public record Source(String url, @Nullable String movedFrom, Found found, Role role, Content content) {
+    /** How it was found. */
+    public enum Found {
+        /** It is what the person named. */
+        ASKED,
+        DECLARED,
+        LINKED,
+        ROBOTS,
+        GUESSED;
+
+        static Found of(Candidate.Origin origin) {
+            return switch (origin) {
+                case DECLARED -> DECLARED;
+                case LINKED -> LINKED;
+                case ROBOTS -> ROBOTS;
+                case GUESSED -> GUESSED;
+            };
+        }
+
+        /** As it stands in JSON. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     public Source {
         Objects.requireNonNull(url, "url");
         Objects.requireNonNull(found, "found");

@@ -50,7 +50,11 @@ public final class SourceAccess implements AutoCloseable {
         }
     }
 
-    private static IngestSettings settings(Map<String, String> environment) {
+    /**
+     * @return the service's settings as they stand in this environment
+     * @throws CommandFailed when they cannot be understood
+     */
+    public static IngestSettings settings(Map<String, String> environment) {
         var ours = new HashMap<>(environment);
         ours.keySet().removeIf(name -> !name.startsWith("NEWSWIRE_INGEST_"));
         // A file may be that of the service, which names its broker; where it is, is no matter here.

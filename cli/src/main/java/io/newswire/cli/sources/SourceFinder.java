@@ -5,12 +5,17 @@ import io.newswire.contracts.FetchRequest.Kind;
 import io.newswire.ingest.discovery.Candidate;
 import io.newswire.ingest.discovery.Discovery;
 import io.newswire.ingest.discovery.Role;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Finds the feeds and sitemaps behind an address: it is one, it names some, or its site has some where most have them. */
 public final class SourceFinder {
+    /** In bytes: after a declaration and a comment. */
+    private static final int OPML_WITHIN = 1_000;
+
     private final Web web;
     private final SourceReader reader;
     private final Consumer<String> progress;
@@ -39,14 +44,23 @@ public final class SourceFinder {
         var content = reader.read(body.bytes(), body.contentType(), body.finalUrl());
         if (content.isPresent()) {
             var role = content.get().isSitemap() ? Role.SITEMAP : Role.FEED;
-            return Finding.of(Verified.source(asked, "asked", role, body, content.get()));
+            return Finding.of(Verified.source(asked, Source.Found.ASKED, role, body, content.get()));
+        }
+        if (isOpml(body.bytes())) {
+            return Finding.failed(Miss.listOfFeeds(asked));
         }
         var search = new Verified(web, reader, progress);
-        search.declared(wanted(Discovery.inPage(body.bytes(), body.contentType(), body.finalUrl()), sitemaps));
+        search.declared(
+                wanted(Discovery.inPage(body.bytes(), body.contentType(), body.finalUrl(), body.links()), sitemaps));
         if (search.found().isEmpty()) {
             lookAround(body.finalUrl(), sitemaps, search);
         }
         return search.finding();
+    }
+
+    private static boolean isOpml(byte[] body) {
+        var start = new String(body, 0, Math.min(body.length, OPML_WITHIN), StandardCharsets.ISO_8859_1);
+        return start.toLowerCase(Locale.ROOT).contains("<opml");
     }
 
     /** What costs requests that no page asked for: only where nothing is declared, and no more of them than needed. */

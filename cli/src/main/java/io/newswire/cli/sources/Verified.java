@@ -6,7 +6,6 @@ import io.newswire.ingest.discovery.Candidate;
 import io.newswire.ingest.discovery.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Candidates that turned out to be sources, one request each and so many at most. */
@@ -67,14 +66,14 @@ final class Verified {
             misses.add(Miss.noSource(candidate.url()));
             return;
         }
-        var how = candidate.origin().name().toLowerCase(Locale.ROOT);
+        var how = Source.Found.of(candidate.origin());
         var source = source(candidate.url(), how, candidate.role(), body, titled(content.get(), candidate));
         if (found.stream().noneMatch(source::isSameAs)) {
             found.add(source);
         }
     }
 
-    static Source source(String url, String how, Role role, Answer.Body body, Content content) {
+    static Source source(String url, Source.Found how, Role role, Answer.Body body, Content content) {
         var movedTo = body.movedTo();
         var address = movedTo == null ? url : CanonicalUrl.of(movedTo).value();
         return new Source(address, address.equals(url) ? null : url, how, role, content);

@@ -101,6 +101,6 @@ class ChoosingTest {
 
     private static Source source(String url, @Nullable String movedFrom, Role role, String... links) {
         var content = new Content("T", "rss-2.0", false, links.length, null, Set.of(links));
-        return new Source(url, movedFrom, "declared", role, content);
+        return new Source(url, movedFrom, Source.Found.DECLARED, role, content);
     }
 }

@@ -1,11 +1,17 @@
 package io.newswire.cli.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.newswire.cli.Endpoints;
 import io.newswire.cli.local.LocalBroker;
 import io.newswire.cli.newsroom.Newsroom;
+import io.newswire.contracts.ArticleId;
+import io.newswire.contracts.FetchOutcome;
+import io.newswire.contracts.FetchRequest;
+import io.newswire.contracts.FetchResult;
+import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.DeadLetters;
 import java.io.IOException;
@@ -15,9 +21,14 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -183,6 +194,41 @@ class ClientCommandsIT {
         var waited = typed("submit", file.toString(), "--wait", "--timeout", "300ms");
         assertThat(waited.exitCode()).isEqualTo(1);
         assertThat(waited.err()).contains("nobody.txt: no article within");
+    }
+
+    @Test
+    void waiting_for_an_article_ends_with_the_reason_when_its_fetch_brings_none() throws Exception {
+        var url = "http://gone.example/story";
+        try (var links = TopicReader.open(endpoints, Topic.LINKS);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var waited = threads.submit(() -> typed("submit", url, "--wait", "--timeout", "5m"));
+            assertThat(links.follow(Duration.ofMinutes(1), link -> !new String(link.value(), UTF_8).contains(url)))
+                    .isTrue();
+            new Publisher(endpoints).publish(List.of(gone(url)));
+
+            assertThat(waited.get(1, TimeUnit.MINUTES).exitCode()).isEqualTo(1);
+            assertThat(waited.get().err()).contains(url + ": no article: " + url + " answered 404");
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> gone(String url) {
+        var request = new FetchRequest(
+                "r",
+                FetchRequest.Kind.ARTICLE,
+                url,
+                ArticleId.ofUrl(url),
+                null,
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                1,
+                Records.NOW);
+        var result = new FetchResult(request, new FetchOutcome.Gone(404), Records.NOW, Duration.ofMillis(5));
+        return new ProducerRecord<>(
+                Topic.FETCH_RESULTS.topicName(),
+                "gone.example".getBytes(UTF_8),
+                JsonCodec.of(FetchResult.class).encode(result));
     }
 
     @Test

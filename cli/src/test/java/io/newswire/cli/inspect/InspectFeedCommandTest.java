@@ -138,6 +138,24 @@ class InspectFeedCommandTest {
     }
 
     @Test
+    void links_that_are_relative_to_nobody_knows_what_are_said_to_be_and_what_would_help() throws IOException {
+        var file = file("relative.xml", FEED.replace("<link>https://hafen.example/</link>", ""));
+
+        assertThat(run(file, file)).isEqualTo(ExitCode.OK);
+
+        var hint = "1 link is relative, and nothing says to what: name the feed's own address with --base URL";
+        assertThat(lines())
+                .extracting(line -> line.at("/problems/0").asString())
+                .containsExactly(hint, hint);
+        assertThat(lines().getFirst().at("/entries/0/link").asString()).isEqualTo("eins.html");
+        assertThat(err.toString()).isEqualTo("newswire: " + file + ": " + hint + System.lineSeparator());
+
+        run("--base", "https://other.example/", file);
+        assertThat(JSON.readTree(out.toString()).path("problems").isEmpty()).isTrue();
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
     void a_url_is_fetched_through_the_guard() throws IOException {
         var server =
                 com.sun.net.httpserver.HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

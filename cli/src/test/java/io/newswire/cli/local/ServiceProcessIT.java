@@ -55,6 +55,18 @@ class ServiceProcessIT {
     }
 
     @Test
+    void of_a_start_that_fails_only_its_own_lines_are_shown() throws Exception {
+        Files.createDirectories(log().getParent());
+        Files.writeString(log(), "the trouble of yesterday\n");
+        try (var service = start(Map.of("NEWSWIRE_STORE_FAILS", "yes"))) {
+            assertThatThrownBy(() -> service.awaitReady(LIMIT))
+                    .hasMessageContaining("wrong setting")
+                    .hasMessageNotContaining("yesterday");
+        }
+        assertThat(Files.readString(log())).contains("yesterday");
+    }
+
+    @Test
     void a_service_that_crashes_is_started_again() throws Exception {
         var reported = new CountDownLatch(1);
         try (var service = start(Map.of());

@@ -22,7 +22,7 @@ class SourceFinderTest {
         put("http://paper.example/rss", feed("Paper", 2));
         var finding = find("http://PAPER.example/rss#x");
         assertThat(finding.sources()).extracting(Source::url).containsExactly("http://paper.example/rss");
-        assertThat(finding.sources().getFirst().found()).isEqualTo("asked");
+        assertThat(finding.sources().getFirst().found()).isEqualTo(Source.Found.ASKED);
         assertThat(finding.sources().getFirst().content().format()).isEqualTo("rss-2.0");
         assertThat(asked).hasSize(1);
     }
@@ -78,10 +78,30 @@ class SourceFinderTest {
         put("http://paper.example/atom.xml", feed("Paper", 2));
         var finding = find(HOME);
         assertThat(finding.sources()).extracting(Source::url).containsExactly("http://paper.example/rss.xml");
-        assertThat(finding.sources().getFirst().found()).isEqualTo("guessed");
+        assertThat(finding.sources().getFirst().found()).isEqualTo(Source.Found.GUESSED);
         assertThat(asked)
                 .containsExactly(
                         HOME, "http://paper.example/feed", "http://paper.example/rss", "http://paper.example/rss.xml");
+    }
+
+    @Test
+    void what_headers_declare_is_verified_and_nothing_is_guessed() {
+        var header = "</hidden.xml>; rel=alternate; type=\"application/rss+xml\"; title=All";
+        site.put(HOME, new Answer.Body(new byte[0], "text/html", HOME, List.of(header), null));
+        put("http://paper.example/hidden.xml", feed("Paper", 1));
+        var source = find(HOME).sources().getFirst();
+        assertThat(source.url()).isEqualTo("http://paper.example/hidden.xml");
+        assertThat(source.found()).isEqualTo(Source.Found.DECLARED);
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void a_list_of_feeds_is_not_searched_but_said_to_be_one() {
+        put(HOME, "<?xml version='1.0'?><!-- mine --><OPML version='2.0'><body/></OPML>");
+        var failure = find(HOME).failure();
+        assertThat(failure).isNotNull();
+        assertThat(failure.why()).contains("OPML", "newswire feeds import -");
+        assertThat(asked).containsExactly(HOME);
     }
 
     @Test
@@ -94,7 +114,7 @@ class SourceFinderTest {
                 "<sitemapindex><sitemap><loc>http://paper.example/1.xml</loc></sitemap></sitemapindex>");
         var finding = finder().find(HOME, true);
         assertThat(finding.sources()).extracting(Source::url).containsExactly("http://paper.example/a.xml");
-        assertThat(finding.sources().getFirst().found()).isEqualTo("robots");
+        assertThat(finding.sources().getFirst().found()).isEqualTo(Source.Found.ROBOTS);
         assertThat(finding.sources().getFirst().content().format()).isEqualTo("sitemap-index");
         assertThat(asked).doesNotContain("http://paper.example/rss");
     }
@@ -137,7 +157,7 @@ class SourceFinderTest {
     }
 
     private static Answer body(String text, String finalUrl, @Nullable String movedTo) {
-        return new Answer.Body(text.getBytes(StandardCharsets.UTF_8), null, finalUrl, movedTo);
+        return new Answer.Body(text.getBytes(StandardCharsets.UTF_8), null, finalUrl, List.of(), movedTo);
     }
 
     private static String page(String... feeds) {

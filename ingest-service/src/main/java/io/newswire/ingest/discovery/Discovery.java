@@ -20,10 +20,12 @@ public final class Discovery {
      *
      * @param contentType as the server said
      * @param url of the page, where redirects ended
+     * @param headers values of the {@code Link} headers that came with it: what they declare, the page declares
      * @throws IllegalArgumentException when {@code url} is no web address
      */
-    public static List<Candidate> inPage(byte[] body, @Nullable String contentType, String url) {
+    public static List<Candidate> inPage(byte[] body, @Nullable String contentType, String url, List<String> headers) {
         var found = new Candidates(CanonicalUrl.of(url));
+        HeaderLinks.read(headers, url, found);
         new PageLinks(found).read(body, contentType, url);
         return found.likeliestFirst();
     }

@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,15 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the links of a page that lead to feeds or sitemaps. */
 final class PageLinks {
-    private static final Set<String> FEED_TYPES = Set.of(
-            "application/rss+xml",
-            "application/atom+xml",
-            "application/rdf+xml",
-            "application/feed+json",
-            "application/json",
-            "application/xml",
-            "text/xml");
-
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:+-]+)", Pattern.CASE_INSENSITIVE);
 
@@ -58,11 +48,9 @@ final class PageLinks {
         }
     }
 
-    /** WHATWG HTML, 4.6.7.1: an alternate of a feed's type; {@code rel=feed} is an older proposal for the same. */
     private void link(Element link) {
         var rel = Arrays.asList(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+"));
-        boolean alternate = rel.contains("alternate") && !rel.contains("stylesheet") && isFeedType(link.attr("type"));
-        if ((alternate && !isInterface(link.attr("href"))) || rel.contains("feed") || rel.contains("sitemap")) {
+        if (DeclaredSource.of(rel, link.attr("type"), link.attr("href"))) {
             found.add(address(link), Origin.DECLARED, link.attr("title"));
         }
     }
@@ -70,20 +58,9 @@ final class PageLinks {
     private void anchor(Element anchor) {
         var type = anchor.attr("type");
         var address = address(anchor);
-        if (type.contains("+xml") && isFeedType(type) || FeedLikeness.of(address, anchor.text())) {
+        if (type.contains("+xml") && DeclaredSource.isFeedType(type) || FeedLikeness.of(address, anchor.text())) {
             found.add(address, Origin.LINKED, anchor.hasAttr("title") ? anchor.attr("title") : anchor.text());
         }
-    }
-
-    private static boolean isFeedType(String type) {
-        int parameters = type.indexOf(';');
-        var essence = parameters < 0 ? type : type.substring(0, parameters);
-        return FEED_TYPES.contains(essence.strip().toLowerCase(Locale.ROOT));
-    }
-
-    /** WordPress declares its programming interface as an alternate of type JSON. */
-    private static boolean isInterface(String href) {
-        return href.contains("wp-json") || href.contains("oembed");
     }
 
     /** {@code feed:} was once used in place of http, or before it, to open a feed reader. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body decoded; null unless the outcome is {@link FetchOutcome.Fetched}. Not copied: read only.
  * @param reservations that the headers of the answer made
+ * @param links values of its {@code Link} headers, see {@link LinkHeader}
  * @param release what closing does
  */
 @SuppressWarnings("ArrayRecordComponent") // up to 10 MB that are made once and written once
@@ -19,6 +20,7 @@ public record FetchedPage(
         FetchOutcome outcome,
         byte @Nullable [] body,
         List<Reservation> reservations,
+        List<String> links,
         Instant startedAt,
         Duration took,
         Runnable release)

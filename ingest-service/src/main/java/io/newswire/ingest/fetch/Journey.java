@@ -51,9 +51,10 @@ final class Journey {
 
     /** How it ended. */
     @SuppressWarnings("ArrayRecordComponent") // handed on at once
-    record End(FetchOutcome outcome, byte @Nullable [] body, List<Reservation> reservations) implements Went {
+    record End(FetchOutcome outcome, byte @Nullable [] body, List<Reservation> reservations, List<String> links)
+            implements Went {
         static End of(FetchOutcome outcome) {
-            return new End(outcome, null, List.of());
+            return new End(outcome, null, List.of(), List.of());
         }
     }
 
@@ -152,6 +153,7 @@ final class Journey {
             throw new RefusedException(Refusal.CONTENT_TYPE, hop.url() + " is " + instead.get());
         }
         var fetched = Answer.of(asked, hop, response.code(), headers, body, clock.instant());
-        return new End(fetched, body, Reservations.of(headers, hop.url(), limits.userAgent()));
+        var reservations = Reservations.of(headers, hop.url(), limits.userAgent());
+        return new End(fetched, body, reservations, headers.values("Link"));
     }
 }

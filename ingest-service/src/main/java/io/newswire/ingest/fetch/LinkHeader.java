@@ -1,9 +1,11 @@
 package io.newswire.ingest.fetch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +13,21 @@ import org.jspecify.annotations.Nullable;
  * {@code Link} headers, RFC 8288 section 3: targets with their relations. Forgiving: what cannot be read ends the header
  * that it is in, and what was read before counts.
  */
-final class LinkHeader {
+public final class LinkHeader {
     private static final int MOST_LINKS = 50;
     private static final int MOST_CHARACTERS = 16_384;
 
     /**
      * @param target as written, maybe relative
      * @param relations in lower case
+     * @param type that the target is said to have, null where nothing is said
+     * @param title of the target, null where it has none
      */
-    record Link(String target, Set<String> relations) {}
+    public record Link(
+            String target,
+            Set<String> relations,
+            @Nullable String type,
+            @Nullable String title) {}
 
     private final String text;
     private int at;
@@ -29,7 +37,7 @@ final class LinkHeader {
     }
 
     /** @param values of all headers of the name, in their order */
-    static List<Link> parse(List<String> values) {
+    public static List<Link> parse(List<String> values) {
         var links = new ArrayList<Link>();
         int characters = 0;
         for (var value : values) {
@@ -50,9 +58,11 @@ final class LinkHeader {
             }
             var target = text.substring(at, end).strip();
             at = end + 1;
-            var relations = relations();
-            if (relations != null) {
-                links.add(new Link(target, relations));
+            var parameters = parameters();
+            // With an anchor it is a link of another resource.
+            if (parameters.getOrDefault("anchor", "").isEmpty()) {
+                var relations = words(parameters.getOrDefault("rel", ""));
+                links.add(new Link(target, relations, parameters.get("type"), parameters.get("title")));
             }
         }
     }
@@ -65,18 +75,14 @@ final class LinkHeader {
         return at < text.length() && text.charAt(at++) == wanted;
     }
 
-    /** Null for a link whose context is another resource ({@code anchor}). The first {@code rel} counts. */
-    private @Nullable Set<String> relations() {
-        @Nullable String rel = null;
-        boolean ofAnother = false;
+    /** By their names in lower case; the first of a name counts (section 3). */
+    private Map<String, String> parameters() {
+        var parameters = new HashMap<String, String>();
         while (nextIs(';')) {
             at++;
-            var name = name();
-            var value = nextIs('=') ? value() : "";
-            ofAnother |= name.equals("anchor") && !value.isEmpty();
-            rel = name.equals("rel") && rel == null ? value : rel;
+            parameters.putIfAbsent(name(), nextIs('=') ? value() : "");
         }
-        return ofAnother ? null : words(rel == null ? "" : rel);
+        return parameters;
     }
 
     private static Set<String> words(String rel) {

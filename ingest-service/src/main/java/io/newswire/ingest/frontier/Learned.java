@@ -23,7 +23,7 @@ record Learned(About about, Pace pace, Tally tally, Remembered remembered) {
         return new Learned(
                 about.after(body),
                 paceAfter(body, fresh, now),
-                tallyAfter(body, fresh, overflowed(body, fresh), now),
+                tallyAfter(body, fresh, fresh.size(), overflowed(body, fresh), now),
                 remembered.after(body, fresh.size()));
     }
 
@@ -32,8 +32,8 @@ record Learned(About about, Pace pace, Tally tally, Remembered remembered) {
         var fresh = remembered.fresh(body);
         return new Learned(
                 about,
-                paceAfter(body, fresh, now),
-                tallyAfter(body, fresh, false, now),
+                paceAfter(body, lately(fresh), now),
+                tallyAfter(body, lately(fresh), fresh.size(), false, now),
                 remembered.afterChild(body, fresh.size()));
     }
 
@@ -59,10 +59,22 @@ record Learned(About about, Pace pace, Tally tally, Remembered remembered) {
         return pace.after(dates, fresh.size() - dates.size(), now);
     }
 
-    private Tally tallyAfter(PollOutcome.Fetched body, List<PollOutcome.Found> fresh, boolean overflow, Instant now) {
-        return fresh.isEmpty()
+    private Tally tallyAfter(
+            PollOutcome.Fetched body, List<PollOutcome.Found> telling, int fresh, boolean overflow, Instant now) {
+        return fresh == 0
                 ? tally.nothingNew(pace, now)
-                : tally.brought(fresh.size(), overflow, paceAfter(body, fresh, now), now);
+                : tally.brought(fresh, overflow, paceAfter(body, telling, now), now);
+    }
+
+    /** Without what a sitemap that was not read before reaches back to: nobody watched then, and it is no burst now. */
+    private List<PollOutcome.Found> lately(List<PollOutcome.Found> fresh) {
+        var from = pace.at().minus(Pace.REACH);
+        return remembered.distinct() == 0
+                ? fresh
+                : fresh.stream()
+                        .filter(found -> found.publishedAt() == null
+                                || found.publishedAt().isAfter(from))
+                        .toList();
     }
 
     /** Nothing in the body was there before, and nothing in it is from before the last look. */

@@ -1,7 +1,9 @@
 package io.newswire.ingest.frontier;
 
-import io.newswire.platform.settings.DurationConverter;
+import static io.newswire.platform.settings.DurationConverter.text;
+
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,23 +33,36 @@ public record Limits(
         Duration seenRetention,
         Obedience robots) {
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
+    /** @throws ImpossibleLimitsException with all that is wrong */
     public Limits {
-        atLeast("min-interval", minInterval, Duration.ofMillis(1));
-        atLeast("max-interval", maxInterval, minInterval);
-        atLeast("host-delay", hostDelay, Duration.ZERO);
-        atLeast("lost-after", lostAfter, Duration.ofSeconds(1));
-        atLeast("seen-retention", seenRetention, Duration.ofMinutes(1));
-        atLeastOne("max-in-flight", maxInFlight);
-        atLeastOne("article-attempts", articleAttempts);
-        atLeastOne("max-waiting-per-host", maxWaitingPerHost);
-        revisitAfter = rising("revisit-after", revisitAfter);
+        var problems = new ArrayList<String>();
+        atLeast("min-interval", minInterval, SHORTEST, problems);
+        if (maxInterval.compareTo(minInterval) < 0) {
+            problems.add("max-interval: " + text(maxInterval) + " is below the min-interval of " + text(minInterval));
+        }
+        atLeast("host-delay", hostDelay, Duration.ZERO, problems);
+        atLeast("lost-after", lostAfter, Duration.ofSeconds(1), problems);
+        atLeast("seen-retention", seenRetention, Duration.ofMinutes(1), problems);
+        atLeastOne("max-in-flight", maxInFlight, problems);
+        atLeastOne("article-attempts", articleAttempts, problems);
+        atLeastOne("max-waiting-per-host", maxWaitingPerHost, problems);
+        rising(revisitAfter, problems);
+        if (!problems.isEmpty()) {
+            throw new ImpossibleLimitsException(problems);
+        }
+        revisitAfter = List.copyOf(revisitAfter);
     }
 
-    private static List<Duration> rising(String name, List<Duration> values) {
-        for (int i = 0; i < values.size(); i++) {
-            atLeast(name, values.get(i), i == 0 ? Duration.ofMillis(1) : values.get(i - 1));
+    private static void rising(List<Duration> looks, List<String> problems) {
+        for (int i = 0; i < looks.size(); i++) {
+            atLeast("revisit-after", looks.get(i), SHORTEST, problems);
+            if (i > 0 && looks.get(i).compareTo(looks.get(i - 1)) < 0) {
+                problems.add("revisit-after: " + text(looks.get(i)) + " stands after " + text(looks.get(i - 1))
+                        + ": the shortest comes first");
+            }
         }
-        return List.copyOf(values);
     }
 
     /** An errand without an answer for so long is taken for lost: it may wait for another host, and be lost there. */
@@ -55,16 +70,15 @@ public record Limits(
         return lostAfter.multipliedBy(2);
     }
 
-    private static void atLeast(String name, Duration value, Duration bound) {
+    private static void atLeast(String name, Duration value, Duration bound, List<String> problems) {
         if (value.compareTo(bound) < 0) {
-            throw new IllegalArgumentException(
-                    name + " is " + DurationConverter.text(value) + ", below " + DurationConverter.text(bound));
+            problems.add(name + ": " + text(value) + " is below " + text(bound));
         }
     }
 
-    private static void atLeastOne(String name, int value) {
+    private static void atLeastOne(String name, int value, List<String> problems) {
         if (value < 1) {
-            throw new IllegalArgumentException(name + " is " + value + ", below 1");
+            problems.add(name + ": " + value + " is below 1");
         }
     }
 }

@@ -28,6 +28,8 @@ record Pace(Instant at, double entries, double hours, double recent, Season seas
     private static final double PRIOR_HOURS = 3;
     /** What is longer ago teaches nothing, be it that nobody watched or that a first body reaches back so far. */
     private static final Duration LONGEST_WATCH = Duration.ofDays(14);
+    /** So much older than the last look an entry may be dated and still count with its date. */
+    static final Duration REACH = Duration.ofDays(1);
     /** Of the dates of a first body: what stands there for months is no measure. */
     private static final double TYPICAL = 0.9;
 
@@ -60,7 +62,7 @@ record Pace(Instant at, double entries, double hours, double recent, Season seas
     Pace after(List<Instant> published, int undated, Instant now) {
         var from = Since.begun(at, now);
         var dated = published.stream()
-                .filter(time -> !time.isAfter(now) && time.isAfter(from.minus(Duration.ofDays(1))))
+                .filter(time -> !time.isAfter(now) && time.isAfter(from.minus(REACH)))
                 .toList();
         var all = new ArrayList<>(dated);
         all.addAll(spread(from, undated + published.size() - dated.size(), now));

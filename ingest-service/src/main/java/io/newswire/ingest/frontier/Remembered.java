@@ -26,15 +26,15 @@ record Remembered(
     }
 
     /**
-     * Links in the body that were not brought before: of the first body all, of a later one that is longer than can be
-     * remembered those among its first ones.
+     * Links in the body that were not brought before. Of one that is longer than can be remembered those among its first
+     * ones; all where none of these is known: it is the first body, of the feed or of one of its sitemaps.
      */
     List<PollOutcome.Found> fresh(PollOutcome.Fetched body) {
-        if (distinct == 0) {
+        var first = body.ids().stream().limit(Names.MOST).toList();
+        var unknown = Set.copyOf(names.unknown(first));
+        if (unknown.size() == first.size()) {
             return body.links();
         }
-        var unknown =
-                Set.copyOf(names.unknown(body.ids().stream().limit(Names.MOST).toList()));
         return body.links().stream()
                 .filter(found -> unknown.contains(found.articleId()))
                 .toList();

@@ -85,7 +85,7 @@ class DiscoveryTest {
     @Test
     void the_feed_of_a_category_is_the_main_one_of_its_own_page() {
         var html = "<link rel=alternate type=application/rss+xml href='/category/sports/feed/'>";
-        var found = Discovery.inPage(bytes(html), null, "https://paper.example/category/sports/");
+        var found = Discovery.inPage(bytes(html), null, "https://paper.example/category/sports/", List.of());
         assertThat(found).extracting(Candidate::role).containsExactly(Role.FEED);
     }
 
@@ -111,10 +111,10 @@ class DiscoveryTest {
     void the_servers_encoding_is_believed_where_it_is_known() {
         var html = "<link rel=alternate type=application/rss+xml title='Zürich' href=/rss>";
         var latin = html.getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(Discovery.inPage(latin, "text/html; charset=ISO-8859-1", PAGE))
+        assertThat(Discovery.inPage(latin, "text/html; charset=ISO-8859-1", PAGE, List.of()))
                 .extracting(Candidate::title)
                 .containsExactly("Zürich");
-        assertThat(Discovery.inPage(latin, "text/html; charset=no-such", PAGE)).hasSize(1);
+        assertThat(Discovery.inPage(latin, "text/html; charset=no-such", PAGE, List.of())).hasSize(1);
     }
 
     @Test
@@ -132,8 +132,8 @@ class DiscoveryTest {
     void bytes_of_no_page_name_nothing() {
         var noise = new byte[200_000];
         new Random(7).nextBytes(noise);
-        assertThat(Discovery.inPage(noise, "image/png", PAGE)).isEmpty();
-        assertThat(Discovery.inPage(new byte[0], null, PAGE)).isEmpty();
+        assertThat(Discovery.inPage(noise, "image/png", PAGE, List.of())).isEmpty();
+        assertThat(Discovery.inPage(new byte[0], null, PAGE, List.of())).isEmpty();
         assertThatCode(() -> inPage("<div>".repeat(100_000))).doesNotThrowAnyException();
     }
 
@@ -169,8 +169,27 @@ class DiscoveryTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void headers_declare_as_links_of_the_page_do_and_come_first() {
+        var html = "<link rel=alternate type=application/rss+xml href=/page.xml>";
+        var headers = List.of(
+                "</head.xml?a=1,2>; rel=\"alternate\"; type=application/rss+xml; title=\"All, really\", <x>; rel=next",
+                "<https://paper.example/wp-json/wp/v2/pages/2>; rel=alternate; type=application/json",
+                "<atom>; rel=alternate; type=application/atom+xml; anchor=\"/elsewhere\"",
+                "<de/>; rel=alternate; hreflang=de",
+                "<javascript:alert(1)>; rel=alternate; type=application/rss+xml");
+
+        var found = Discovery.inPage(bytes(html), null, PAGE, headers);
+
+        assertThat(found)
+                .extracting(Candidate::url)
+                .containsExactly("https://paper.example/head.xml?a=1,2", "https://paper.example/page.xml");
+        assertThat(found.getFirst().title()).isEqualTo("All, really");
+        assertThat(found.getFirst().origin()).isEqualTo(Origin.DECLARED);
+    }
+
     private static List<Candidate> inPage(String html) {
-        return Discovery.inPage(bytes(html), "text/html; charset=utf-8", PAGE);
+        return Discovery.inPage(bytes(html), "text/html; charset=utf-8", PAGE, List.of());
     }
 
     private static byte[] bytes(String text) {

@@ -111,8 +111,8 @@ class HeaderRulesTest {
                         .toList()))
                 .hasSize(50);
         assertThat(LinkHeader.parse(List.of(many))).isEmpty();
-        assertThat(LinkHeader.parse(List.of("<a>; rel=\"b B c\"")))
-                .containsExactly(new LinkHeader.Link("a", Set.of("b", "c")));
+        assertThat(LinkHeader.parse(List.of("<a>; rel=\"b B c\"; TYPE=text/xml; title=\"d, \\\"e\\\"\"; title=f")))
+                .containsExactly(new LinkHeader.Link("a", Set.of("b", "c"), "text/xml", "d, \"e\""));
     }
 
     @ParameterizedTest

@@ -125,6 +125,31 @@ class CoverageTest {
     }
 
     @Test
+    void each_sitemap_of_a_list_counts_whole_when_it_is_read_first_and_makes_no_burst() {
+        var first = IntStream.range(0, 400).mapToObj(i -> dated("a-" + i, i)).toList();
+        var second = IntStream.range(0, 400).mapToObj(i -> dated("b-" + i, i)).toList();
+        poll(new PollOutcome.Index(List.of(child("a.xml"), child("b.xml"), child("c.xml")), "digest", null, null));
+        poll(Given.body("a", first));
+        double pace = feed.coverage(now).expectedPerDay();
+        now = now.plusSeconds(15);
+        poll(Given.body("b", second));
+        assertThat(feed.coverage(now).seenLastDay()).isEqualTo(800);
+        assertThat(feed.coverage(now).expectedPerDay()).isBetween(pace, 3 * pace);
+
+        now = now.plusSeconds(15);
+        poll(Given.body("c", second));
+        assertThat(feed.coverage(now).seenLastDay()).isEqualTo(800);
+    }
+
+    private static PollOutcome.Child child(String name) {
+        return new PollOutcome.Child(Given.page(name), Given.START);
+    }
+
+    private PollOutcome.Found dated(String name, int minutes) {
+        return Given.found(name, now.minus(Duration.ofMinutes(10L * minutes)));
+    }
+
+    @Test
     void the_board_counts_the_feeds_that_worry_and_names_the_twenty_that_matter_most() {
         var board = new CoverageBoard();
         for (int i = 0; i < 50; i++) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Brings topics about. */
 public final class Topics {
     private static final String LIMIT = "max.message.bytes";
+    private static final Throwable UNKNOWN = new IllegalStateException("nobody says why");
+    private static final String LATE = "there was no answer in time";
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private Topics() {}
@@ -149,11 +151,15 @@ public final class Topics {
         }
     }
 
-    private static String words(Throwable why) {
-        if (why instanceof TimeoutException) {
-            return "there was no answer in time";
-        }
-        return why instanceof InterruptedException ? "it was told to end meanwhile" : String.valueOf(why.getMessage());
+    /** For people; of an answer that failed, why it did. */
+    static String words(Throwable why) {
+        return switch (why) {
+            case TimeoutException late -> LATE;
+            case org.apache.kafka.common.errors.TimeoutException late -> LATE;
+            case InterruptedException ended -> "it was told to end meanwhile";
+            case ExecutionException failed -> words(Objects.requireNonNullElse(failed.getCause(), UNKNOWN));
+            default -> why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
+        };
     }
 
     private static IllegalStateException refused(String name, Throwable why) {

@@ -26,12 +26,30 @@ public record Problem(
     private static final String STATEMENT_TIMEOUT = "57014";
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
+    private static final int METHOD_NOT_ALLOWED = 405;
     private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
 
     public static Problem notFound(String what) {
         return new Problem(
                 TYPES + "not-found", "Not found", NOT_FOUND, what + " is not stored", null, null, "check the id");
+    }
+
+    static Problem noPath(String path) {
+        var paths = "/api/articles, /api/stories, /api/feeds, /api/dead-letters and /api/summary can be read";
+        return new Problem(TYPES + "no-such-path", "No such path", NOT_FOUND, path + " is no path", null, null, paths);
+    }
+
+    /** @param method of HTTP */
+    static Problem onlyRead(String method) {
+        return new Problem(
+                TYPES + "only-read",
+                "The API is for reading",
+                METHOD_NOT_ALLOWED,
+                method + " changes nothing here",
+                null,
+                null,
+                "use GET; feeds and articles are changed with the newswire command, or over their topics");
     }
 
     /** What is unexpected is logged with its stack; the answer says no more than that. */

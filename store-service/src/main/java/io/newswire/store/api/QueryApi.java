@@ -2,6 +2,7 @@ package io.newswire.store.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.store.query.ArticleDetail;
 import io.newswire.store.query.ArticleQuery;
@@ -9,6 +10,7 @@ import io.newswire.store.query.Finder;
 import io.newswire.store.query.PageQuery;
 import io.newswire.store.query.Parameters;
 import io.newswire.store.query.StoryDetail;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** {@code /api/…}: JSON, and RFC 9457 where there is no answer. */
@@ -43,6 +45,20 @@ public final class QueryApi {
                     Parameters.of(context.queryParamMap());
                     return finder.summary();
                 }));
+        List.of("/api", "/api/<path>").forEach(path -> elsewhere(routes, path));
+    }
+
+    /** What no route above has: reading another path, or writing. */
+    private static void elsewhere(RoutesConfig routes, String path) {
+        routes.get(path, context -> answer(context, () -> Problem.noPath(context.path())));
+        Handler reading = context -> {
+            context.header("Allow", "GET, HEAD");
+            answer(context, () -> Problem.onlyRead(context.method().name()));
+        };
+        routes.post(path, reading);
+        routes.put(path, reading);
+        routes.patch(path, reading);
+        routes.delete(path, reading);
     }
 
     private Object article(Context context) {

@@ -51,13 +51,21 @@ final class Format {
         }
     }
 
-    /** {@code 3 min ago}, {@code in 2 h}. */
+    /** {@code 3 min ago}, {@code in 2 h}, {@code now}. */
     static String distance(@Nullable Instant at, Instant now) {
         if (at == null) {
             return "–";
         }
         var span = Duration.between(at, now);
+        if (span.abs().toSeconds() == 0) {
+            return "now";
+        }
         return span.isNegative() ? "in " + span(span.negated()) : span(span) + " ago";
+    }
+
+    /** Of what is to come, {@code in 2 h}; {@code due} when its time has come. */
+    static String ahead(@Nullable Instant at, Instant now) {
+        return at != null && at.isBefore(now.plusSeconds(1)) ? "due" : distance(at, now);
     }
 
     /** {@code 3 min}: in the largest unit. */

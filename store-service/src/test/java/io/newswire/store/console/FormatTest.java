@@ -22,6 +22,16 @@ class FormatTest {
         assertThat(Format.distance(NOW.minusSeconds(30), NOW)).isEqualTo("30 s ago");
         assertThat(Format.distance(NOW.minusSeconds(7_300), NOW)).isEqualTo("2 h ago");
         assertThat(Format.distance(NOW.plusSeconds(180), NOW)).isEqualTo("in 3 min");
+        assertThat(Format.distance(NOW.minusMillis(400), NOW)).isEqualTo("now");
         assertThat(Format.distance(null, NOW)).isEqualTo("–");
+    }
+
+    @Test
+    void what_should_have_come_by_now_is_due_and_not_ago() {
+        assertThat(Format.ahead(NOW.plusSeconds(180), NOW)).isEqualTo("in 3 min");
+        assertThat(Format.ahead(NOW.plusMillis(400), NOW)).isEqualTo("due");
+        assertThat(Format.ahead(NOW, NOW)).isEqualTo("due");
+        assertThat(Format.ahead(NOW.minusSeconds(90), NOW)).isEqualTo("due");
+        assertThat(Format.ahead(null, NOW)).isEqualTo("–");
     }
 }

@@ -1,0 +1,136 @@
+package io.newswire.cli.client;
+
+import io.newswire.cli.sources.FetchWords;
+import io.newswire.cli.sources.RobotsCheck;
+import io.newswire.contracts.ArticleId;
+import io.newswire.contracts.CanonicalUrl;
+import io.newswire.contracts.FetchOutcome;
+import io.newswire.contracts.FetchResult;
+import io.newswire.ingest.robots.RobotsAnswer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something handed in, on its way to become an article: under which id it will come out, and what the topics have told
+ * of it so far. Not thread-safe.
+ */
+final class Awaited {
+    private static final String UNREAD =
+            "it holds no article text, or nothing that is not stored already (`newswire explain ";
+    private static final String UNASKED =
+            "nothing was fetched for it: it waits for its turn in its host's queue, or its"
+                    + " host's robots.txt, asked for earlier, forbids it (`newswire inspect robots ";
+
+    private final Submission submission;
+    private final @Nullable String agent;
+    private String articleId;
+    private @Nullable String url;
+    private String why;
+    private boolean over;
+
+    /** @param agent user agent by which the service judges robots.txt for articles, null where it ignores it */
+    Awaited(Submission submission, @Nullable String agent) {
+        this.submission = submission;
+        this.agent = agent;
+        this.articleId = submission.articleId();
+        this.url = submission.url();
+        this.why = url == null ? UNREAD + submission.name() + "` says which)" : UNASKED + url + "`)";
+    }
+
+    String name() {
+        return submission.name();
+    }
+
+    /** Of the article that it becomes, as far as is known now: a page may say that it is another. */
+    String articleId() {
+        return articleId;
+    }
+
+    /** Why there is no article yet, for people. */
+    String why() {
+        return why;
+    }
+
+    /** Whether no article will come. */
+    boolean isOver() {
+        return over;
+    }
+
+    /** Key of what is told of its fetches, null where nothing is fetched. */
+    @Nullable
+    String host() {
+        return url == null ? null : CanonicalUrl.of(url).authority();
+    }
+
+    /** @param result of a request to its host */
+    void told(FetchResult result) {
+        var asked = result.request();
+        switch (asked.kind()) {
+            case ARTICLE -> {
+                if (articleId.equals(asked.articleId())) {
+                    ended(asked.url(), result.outcome());
+                }
+            }
+            case ROBOTS -> robots(result);
+            case FEED, SUBSCRIPTION -> {
+                // Of a feed on the same host.
+            }
+        }
+    }
+
+    /** Its page was put aside by a stage that could not work on it. */
+    void putAside(DeadLetter letter) {
+        give("it is a dead letter of " + letter.cause().stage() + ", "
+                + letter.cause().reason() + ": " + letter.cause().detail() + " (`newswire dead-letters show "
+                + letter.place() + "`)");
+    }
+
+    private void ended(String asked, FetchOutcome outcome) {
+        switch (outcome) {
+            case FetchOutcome.Fetched fetched -> fetched(asked, fetched);
+            case FetchOutcome.Moved moved -> moved(asked, moved.target());
+            case FetchOutcome.NotModified same ->
+                give(asked + " answered 304: it has not changed since it was fetched before");
+            case FetchOutcome.Gone gone -> give(asked + " answered " + gone.status() + ": there is nothing");
+            case FetchOutcome.Refused refused -> give(FetchWords.ofService(refused, asked));
+            case FetchOutcome.Failed failed -> {
+                over = !failed.worthRetrying();
+                why = FetchWords.ofService(failed, asked) + (over ? "" : "; the service tries again later");
+            }
+        }
+    }
+
+    private void fetched(String asked, FetchOutcome.Fetched fetched) {
+        var canonical = fetched.canonicalUrl();
+        articleId = canonical == null ? articleId : ArticleId.ofUrl(canonical);
+        why = asked + " was fetched (" + fetched.bodyBytes() + " bytes), but " + UNREAD + asked + "` says which)";
+    }
+
+    private void moved(String asked, String target) {
+        try {
+            var to = CanonicalUrl.of(target);
+            url = to.value();
+            articleId = ArticleId.ofUrl(url);
+            why = asked + " leads to " + url + ", which was not fetched yet, is known already, or is no article but a"
+                    + " site's front page";
+        } catch (IllegalArgumentException e) {
+            give(asked + " leads to " + target + ", which is no web address");
+        }
+    }
+
+    private void robots(FetchResult result) {
+        var outcome = result.outcome();
+        var answer = RobotsAnswer.of(outcome, outcome instanceof FetchOutcome.Fetched fetched ? fetched.body() : null);
+        if (url != null && agent != null) {
+            RobotsCheck.objection(url, answer, agent, result.startedAt()).ifPresent(objection -> {
+                why = objection;
+                // A file that cannot be had is asked for again.
+                over = answer instanceof RobotsAnswer.Body;
+            });
+        }
+    }
+
+    private void give(String reason) {
+        why = reason;
+        over = true;
+    }
+}
