@@ -32,14 +32,20 @@ public final class PipelineOptions {
         return new Endpoints(
                 kafka != null || running == null ? kafka : running.bootstrapServers(),
                 store != null ? withoutSlash(store) : running == null ? null : running.console(),
-                running != null || kafka != null && store != null ? "" : notRunning(directory));
+                noneOn(directory) + (running == null ? otherwise() : "") + ": start one with `newswire up --data "
+                        + directory + "`");
     }
 
-    private static String notRunning(Path directory) {
-        var other = OtherPipeline.instead(
-                directory, DataDirectory.ofThisAccount().known(), PipelineSettings.PreferredPorts.USUAL);
-        return noneOn(directory) + other.map(found -> ", but " + found).orElse("")
-                + ": start one with `newswire up --data " + directory + "`";
+    /** Who names a broker or a store looks for no other pipeline. */
+    private String otherwise() {
+        return kafka != null || store != null
+                ? ""
+                : OtherPipeline.instead(
+                                dataDirectory(),
+                                DataDirectory.ofThisAccount().known(),
+                                PipelineSettings.PreferredPorts.USUAL)
+                        .map(other -> ", but " + other)
+                        .orElse("");
     }
 
     private static String noneOn(Path directory) {
