@@ -48,8 +48,8 @@ final class FeedsImportCommand implements Callable<Integer> {
 
     private Opml read(Instant now) {
         if (file.startsWith("https://") || file.startsWith("http://")) {
-            throw new CommandFailed(file + " is no file: fetch it first, as in `curl -sL " + file
-                    + " | newswire feeds import -`; `newswire feeds add` takes the addresses of feeds");
+            throw new CommandFailed(file + " is no file: fetch it first, as in `curl -sL '" + file
+                    + "' | newswire feeds import -`; `newswire feeds add` takes the addresses of feeds");
         }
         try {
             return OpmlReader.read(InputFile.read(file), now);

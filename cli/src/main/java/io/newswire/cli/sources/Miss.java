@@ -32,8 +32,8 @@ public record Miss(String url, String outcome, @Nullable String reason, String w
                 url,
                 "nothing-found",
                 null,
-                url + " is no feed, but a list of some (OPML): `curl -sL " + url
-                        + " | newswire feeds import -` follows them");
+                url + " is no feed, but a list of some (OPML): `curl -sL '" + url
+                        + "' | newswire feeds import -` follows them");
     }
 
     static Miss noSource(String url) {

@@ -32,6 +32,6 @@ class MeantUrlTest {
                 .contains("not a web address", "did you mean https://news.example?");
         assertThat(Typed.run("feeds", "import", "https://news.example/feeds.opml")
                         .err())
-                .contains("curl -sL https://news.example/feeds.opml | newswire feeds import -");
+                .contains("curl -sL 'https://news.example/feeds.opml' | newswire feeds import -");
     }
 }

@@ -114,7 +114,8 @@ class DiscoveryTest {
         assertThat(Discovery.inPage(latin, "text/html; charset=ISO-8859-1", PAGE, List.of()))
                 .extracting(Candidate::title)
                 .containsExactly("Zürich");
-        assertThat(Discovery.inPage(latin, "text/html; charset=no-such", PAGE, List.of())).hasSize(1);
+        assertThat(Discovery.inPage(latin, "text/html; charset=no-such", PAGE, List.of()))
+                .hasSize(1);
     }
 
     @Test
