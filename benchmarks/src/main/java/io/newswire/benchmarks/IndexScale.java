@@ -54,7 +54,9 @@ public final class IndexScale {
                     index.add(next());
                 }
                 index.flush();
-                System.out.printf("  %,9d on disk: %,.0f bytes an article%n", made, (double) size(directory) / made);
+                System.out.printf(
+                        "  %,9d: %,.0f bytes an article on disk, %,.0f in memory%n",
+                        made, (double) size(directory) / made, (double) index.memory() / made);
                 report(index, "  with %,d before".formatted(made));
             }
         } finally {

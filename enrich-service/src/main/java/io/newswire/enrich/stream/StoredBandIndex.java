@@ -2,47 +2,99 @@ package io.newswire.enrich.stream;
 
 import io.newswire.enrich.duplicates.Band;
 import io.newswire.enrich.duplicates.BandIndex;
+import io.newswire.enrich.duplicates.BandTable;
 import io.newswire.enrich.duplicates.IndexEntry;
+import io.newswire.enrich.duplicates.Sketch;
 import io.newswire.platform.telemetry.StageMeters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.kafka.streams.state.WindowStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The bands of one shard in a window store: all entries of a band in one span of time lie under one key. So a look at a band
- * is a few gets, which the store's Bloom filters answer without touching the disk where the band is empty, as nearly all
- * are. A range scan has to look into every run of the store.
+ * One shard of the index. Its store keeps each entry once, by span of time and number; which entries lie in which band is
+ * kept in memory, and found out again from the store when the shard moves here. So a look costs the same however much there
+ * is: it goes to the store for what shares a band, and for nothing else.
  */
-record StoredBandIndex(WindowStore<String, List<IndexEntry>> store, Duration window, StageMeters meters)
-        implements BandIndex {
-    /**
-     * Entries under one key. It does not follow the window, so that what was written is found whatever the window is set
-     * to later. Part of the stored format.
-     */
-    static final Duration SPAN = Duration.ofDays(7);
+final class StoredBandIndex implements BandIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredBandIndex.class);
 
     /**
-     * A band with more in one span is one of texts that all resemble each other: its first, which the others repeat, and
-     * its newest speak for those between. Each new one rewrites them all, so they are few.
+     * Entries that are numbered together and forgotten together. It does not follow the window, so that what was written is
+     * found whatever the window is set to later. Part of the stored format.
      */
-    static final int MOST_PER_SPAN = 16;
+    static final Duration SPAN = Duration.ofDays(7);
 
     /** One article may be seen so much later than another that comes in after it, while probes of its partition lag. */
     private static final Duration LAG = Duration.ofDays(1);
 
+    private final WindowStore<Integer, IndexEntry> store;
+    private final Duration window;
+    private final StageMeters meters;
+    private final TreeMap<Long, Span> spans = new TreeMap<>();
+
+    /** What was fetched since the last one was added: a copy meets its original in many bands. */
+    private final Map<Long, IndexEntry> fetched = new HashMap<>();
+
+    private StoredBandIndex(WindowStore<Integer, IndexEntry> store, Duration window, StageMeters meters) {
+        this.store = store;
+        this.window = window;
+        this.meters = meters;
+    }
+
+    /** @param bands those of a text that belong to this shard */
+    static StoredBandIndex over(
+            WindowStore<Integer, IndexEntry> store,
+            Duration window,
+            Function<Sketch, List<Band>> bands,
+            StageMeters meters) {
+        var index = new StoredBandIndex(store, window, meters);
+        index.read(bands);
+        return index;
+    }
+
+    /** In the order of their numbers within each span, so that full bands keep what they kept before. */
+    private void read(Function<Sketch, List<Band>> bands) {
+        try (var all = store.all()) {
+            while (all.hasNext()) {
+                var next = all.next();
+                long start = next.key.window().start();
+                span(start).add(next.key.key(), bands.apply(next.value.sketch()));
+            }
+        }
+        if (!spans.isEmpty()) {
+            LOG.info("index of duplicates: {} entries of earlier articles, {} MiB", size(), bytes() >> 20);
+        }
+    }
+
     @Override
     public List<IndexEntry> newest(Band band, Instant around) {
         var newest = new ArrayList<IndexEntry>();
-        long oldest = start(around.minus(window));
-        for (long start = start(around.plus(LAG)); start >= oldest; start -= SPAN.toMillis()) {
-            kept(band, start).reversed().stream()
-                    .filter(entry -> isWithin(entry, around))
-                    .forEach(newest::add);
-        }
+        var lookedAt = spans.subMap(start(around.minus(window)), true, start(around.plus(LAG)), true);
+        lookedAt.descendingMap().forEach((start, span) -> {
+            var numbers = span.table.numbers(band);
+            for (int i = numbers.length - 1; i >= 0; i--) {
+                var entry = entry(start, numbers[i]);
+                if (entry != null && isWithin(entry, around)) {
+                    newest.add(entry);
+                }
+            }
+        });
         return newest;
+    }
+
+    /** Null where the store has dropped it already. */
+    private @Nullable IndexEntry entry(long start, int number) {
+        // A span has fewer entries than milliseconds.
+        return fetched.computeIfAbsent(start + number, key -> store.fetch(number, start));
     }
 
     private boolean isWithin(IndexEntry entry, Instant around) {
@@ -50,23 +102,51 @@ record StoredBandIndex(WindowStore<String, List<IndexEntry>> store, Duration win
     }
 
     @Override
-    public void add(Band band, IndexEntry entry) {
+    public void add(List<Band> bands, IndexEntry entry) {
+        fetched.clear();
         long start = start(entry.seenAt());
-        var entries = new ArrayList<>(kept(band, start));
-        entries.add(entry);
-        if (entries.size() > MOST_PER_SPAN) {
-            entries.remove(MOST_PER_SPAN / 2);
+        var span = span(start);
+        int number = span.last + 1;
+        store.put(number, entry, start);
+        int full = span.add(number, bands);
+        for (int i = 0; i < full; i++) {
             meters.outcome("band_full");
         }
-        store.put(band.key(), entries, start);
+        spans.headMap(start(Instant.ofEpochMilli(spans.lastKey()).minus(window).minus(LAG)))
+                .clear();
     }
 
-    private List<IndexEntry> kept(Band band, long start) {
-        return Objects.requireNonNullElse(store.fetch(band.key(), start), List.of());
+    private Span span(long start) {
+        return spans.computeIfAbsent(start, none -> new Span());
     }
 
     private static long start(Instant at) {
         long span = SPAN.toMillis();
         return Math.max(0, Math.floorDiv(at.toEpochMilli(), span) * span);
+    }
+
+    /** Entries of all spans. */
+    long size() {
+        return spans.values().stream().mapToLong(span -> span.last).sum();
+    }
+
+    /** Memory that the bands take. */
+    long bytes() {
+        return spans.values().stream().mapToLong(span -> span.table.bytes()).sum();
+    }
+
+    private static final class Span {
+        final BandTable table = new BandTable();
+        int last;
+
+        /** @return how many of the bands were full */
+        int add(int number, List<Band> bands) {
+            last = number;
+            int full = 0;
+            for (var band : bands) {
+                full += table.add(band, number) ? 0 : 1;
+            }
+            return full;
+        }
     }
 }
