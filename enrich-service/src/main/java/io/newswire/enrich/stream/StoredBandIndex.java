@@ -1,14 +1,16 @@
 package io.newswire.enrich.stream;
 
+import static java.util.Comparator.comparingLong;
+
 import io.newswire.enrich.duplicates.Band;
 import io.newswire.enrich.duplicates.BandIndex;
 import io.newswire.enrich.duplicates.BandTable;
+import io.newswire.enrich.duplicates.BandTable.Place;
 import io.newswire.enrich.duplicates.IndexEntry;
 import io.newswire.enrich.duplicates.Sketch;
 import io.newswire.platform.telemetry.StageMeters;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +35,22 @@ final class StoredBandIndex implements BandIndex {
      */
     static final Duration SPAN = Duration.ofDays(7);
 
+    /** The longest window: no two spans that are kept may have the same place in the table. */
+    static final Duration LONGEST_WINDOW = SPAN.multipliedBy(BandTable.SPANS - 3);
+
     /** One article may be seen so much later than another that comes in after it, while probes of its partition lag. */
     private static final Duration LAG = Duration.ofDays(1);
 
     private final WindowStore<Integer, IndexEntry> store;
     private final Duration window;
     private final StageMeters meters;
-    private final TreeMap<Long, Span> spans = new TreeMap<>();
+    private final BandTable table = new BandTable();
+
+    /** The last number of each span, by its start in milliseconds. */
+    private final TreeMap<Long, Integer> last = new TreeMap<>();
 
     /** What was fetched since the last one was added: a copy meets its original in many bands. */
-    private final Map<Long, IndexEntry> fetched = new HashMap<>();
+    private final Map<Place, IndexEntry> fetched = new HashMap<>();
 
     private StoredBandIndex(WindowStore<Integer, IndexEntry> store, Duration window, StageMeters meters) {
         this.store = store;
@@ -66,35 +74,28 @@ final class StoredBandIndex implements BandIndex {
         try (var all = store.all()) {
             while (all.hasNext()) {
                 var next = all.next();
-                long start = next.key.window().start();
-                span(start).add(next.key.key(), bands.apply(next.value.sketch()));
+                put(next.key.window().start(), next.key.key(), bands.apply(next.value.sketch()));
             }
         }
-        if (!spans.isEmpty()) {
-            LOG.info("index of duplicates: {} entries of earlier articles, {} MiB", size(), bytes() >> 20);
+        if (!last.isEmpty()) {
+            LOG.info("index of duplicates: {} earlier articles, {} MiB in memory", size(), bytes() >> 20);
         }
     }
 
     @Override
     public List<IndexEntry> newest(Band band, Instant around) {
-        var newest = new ArrayList<IndexEntry>();
-        var lookedAt = spans.subMap(start(around.minus(window)), true, start(around.plus(LAG)), true);
-        lookedAt.descendingMap().forEach((start, span) -> {
-            var numbers = span.table.numbers(band);
-            for (int i = numbers.length - 1; i >= 0; i--) {
-                var entry = entry(start, numbers[i]);
-                if (entry != null && isWithin(entry, around)) {
-                    newest.add(entry);
-                }
-            }
-        });
-        return newest;
+        return table.places(band).stream()
+                .sorted(comparingLong(this::startOf)
+                        .thenComparing(Place::number)
+                        .reversed())
+                .map(this::entry)
+                .filter(entry -> entry != null && isWithin(entry, around))
+                .toList();
     }
 
     /** Null where the store has dropped it already. */
-    private @Nullable IndexEntry entry(long start, int number) {
-        // A span has fewer entries than milliseconds.
-        return fetched.computeIfAbsent(start + number, key -> store.fetch(number, start));
+    private @Nullable IndexEntry entry(Place place) {
+        return fetched.computeIfAbsent(place, key -> store.fetch(place.number(), startOf(place)));
     }
 
     private boolean isWithin(IndexEntry entry, Instant around) {
@@ -105,48 +106,49 @@ final class StoredBandIndex implements BandIndex {
     public void add(List<Band> bands, IndexEntry entry) {
         fetched.clear();
         long start = start(entry.seenAt());
-        var span = span(start);
-        int number = span.last + 1;
+        int number = last.getOrDefault(start, 0) + 1;
         store.put(number, entry, start);
-        int full = span.add(number, bands);
-        for (int i = 0; i < full; i++) {
-            meters.outcome("band_full");
-        }
-        spans.headMap(start(Instant.ofEpochMilli(spans.lastKey()).minus(window).minus(LAG)))
-                .clear();
+        put(start, number, bands);
+        forgetBefore(start(Instant.ofEpochMilli(last.lastKey()).minus(window).minus(LAG)));
     }
 
-    private Span span(long start) {
-        return spans.computeIfAbsent(start, none -> new Span());
+    private void put(long start, int number, List<Band> bands) {
+        last.put(start, number);
+        var place = new Place(span(start), number);
+        for (var band : bands) {
+            if (!table.add(band, place)) {
+                meters.outcome("band_full");
+            }
+        }
+    }
+
+    private void forgetBefore(long start) {
+        var past = last.headMap(start);
+        past.keySet().forEach(old -> table.drop(span(old)));
+        past.clear();
     }
 
     private static long start(Instant at) {
-        long span = SPAN.toMillis();
-        return Math.max(0, Math.floorDiv(at.toEpochMilli(), span) * span);
+        return Math.max(0, Math.floorDiv(at.toEpochMilli(), SPAN.toMillis()) * SPAN.toMillis());
+    }
+
+    private static int span(long start) {
+        return (int) (start / SPAN.toMillis() % BandTable.SPANS);
+    }
+
+    /** Of the spans that are kept, no two have the same place in the table. */
+    private long startOf(Place place) {
+        long newest = last.lastKey();
+        return newest - Math.floorMod(span(newest) - place.span(), BandTable.SPANS) * SPAN.toMillis();
     }
 
     /** Entries of all spans. */
     long size() {
-        return spans.values().stream().mapToLong(span -> span.last).sum();
+        return last.values().stream().mapToLong(number -> number).sum();
     }
 
     /** Memory that the bands take. */
     long bytes() {
-        return spans.values().stream().mapToLong(span -> span.table.bytes()).sum();
-    }
-
-    private static final class Span {
-        final BandTable table = new BandTable();
-        int last;
-
-        /** @return how many of the bands were full */
-        int add(int number, List<Band> bands) {
-            last = number;
-            int full = 0;
-            for (var band : bands) {
-                full += table.add(band, number) ? 0 : 1;
-            }
-            return full;
-        }
+        return table.bytes();
     }
 }

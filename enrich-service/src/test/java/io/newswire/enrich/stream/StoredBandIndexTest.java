@@ -105,11 +105,15 @@ class StoredBandIndexTest {
     @Test
     void what_the_window_has_passed_takes_no_memory() {
         var index = index(WINDOW);
-        for (int day = 0; day < 200; day++) {
+        for (int day = 0; day < 2 * 7 * BandTable.SPANS; day++) {
             index.add(List.of(band), entry("a" + day, BORDER.plus(Duration.ofDays(day))));
         }
 
         assertThat(index.size()).isBetween(14L, 14L + 2 * 7 + 1);
+        var end = BORDER.plus(Duration.ofDays(2 * 7 * BandTable.SPANS - 1));
+        assertThat(index.newest(band, end))
+                .hasSize(15)
+                .allSatisfy(entry -> assertThat(entry.seenAt()).isAfterOrEqualTo(end.minus(WINDOW)));
     }
 
     private void add(Duration window, String article, Instant seenAt) {
