@@ -18,7 +18,7 @@ import org.apache.kafka.streams.state.WindowStore;
 
 /** All shards of the index in one process, with the stores on disk that a service has, and without Kafka. */
 public final class SimulatedIndex implements AutoCloseable {
-    private final List<WindowStore<String, List<IndexEntry>>> stores = new ArrayList<>();
+    private final List<WindowStore<Integer, IndexEntry>> stores = new ArrayList<>();
     private final List<StoredBandIndex> shards = new ArrayList<>();
     private final Lookup lookup;
 
@@ -41,10 +41,10 @@ public final class SimulatedIndex implements AutoCloseable {
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         var folder = Files.createDirectory(directory.resolve(Integer.toString(shard)));
         var context = new MockProcessorContext<Void, Void>(settings, new TaskId(0, shard), folder.toFile());
-        var store = Stores.bands(window).withLoggingDisabled().build();
+        var store = Stores.sketches(window).withLoggingDisabled().build();
         store.init(context.getStateStoreContext(), store);
         stores.add(store);
-        shards.add(new StoredBandIndex(store, window, meters));
+        shards.add(StoredBandIndex.over(store, window, sketch -> lookup.bands(sketch, shard), meters));
     }
 
     /**
@@ -63,9 +63,14 @@ public final class SimulatedIndex implements AutoCloseable {
         return found;
     }
 
-    /** Bytes of an article in each of its bands, without what the store adds. */
+    /** Bytes of an article in each of its shards, without what the store adds. */
     public static int bytes(IndexEntry article) {
         return IndexEntrySerde.encode(article).length;
+    }
+
+    /** Memory that the bands take, in bytes. */
+    public long memory() {
+        return shards.stream().mapToLong(StoredBandIndex::bytes).sum();
     }
 
     /** Writes what is still in memory. */

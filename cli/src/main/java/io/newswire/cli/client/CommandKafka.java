@@ -53,6 +53,11 @@ final class CommandKafka {
         }
 
         @Override
+        public int standbyReplicas() {
+            return 0;
+        }
+
+        @Override
         public Duration startupTimeout() {
             return PATIENCE;
         }

@@ -1,6 +1,5 @@
 package io.newswire.enrich.duplicates;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,11 +12,18 @@ import org.apache.commons.codec.digest.MurmurHash3;
  * some rows of the signature, so that two texts meet in at least one of them with the probability 1 - (1 - s^3)^26 for
  * Jaccard similarity s: 0.9998 at 0.65, 0.97 at 0.5, 0.82 at 0.4, 0.51 at 0.3.
  *
- * @param key the same for texts that meet here
+ * @param index 0 to 26
+ * @param content 24 bits: three rows of the signature, or the beginning of the fingerprint. Texts that meet here by chance
+ *     are told apart when they are compared
  */
-public record Band(int index, String key) {
+public record Band(int index, int content) {
     static final int ROWS = 3;
     static final int NEAR_BANDS = 26;
+
+    private static final int CONTENT_BITS = ROWS * Byte.SIZE;
+
+    /** Not that of {@link BandTable}, whose slots would else be used unevenly within one shard. */
+    private static final int SHARD_SEED = 1;
 
     /** The bands of a text, by index; only the first for a text without a signature. */
     public static List<Band> of(Sketch sketch) {
@@ -27,10 +33,19 @@ public record Band(int index, String key) {
     }
 
     private static Band of(Sketch sketch, int index) {
-        var rows = index == 0
-                ? sketch.fingerprint()
-                : HexFormat.of().formatHex(sketch.rows(), from(index), from(index) + ROWS);
-        return new Band(index, index + ":" + rows);
+        if (index == 0) {
+            return new Band(0, HexFormat.fromHexDigits(sketch.fingerprint(), 0, CONTENT_BITS / 4));
+        }
+        int content = 0;
+        for (int row = from(index); row < from(index) + ROWS; row++) {
+            content = content << Byte.SIZE | Byte.toUnsignedInt(sketch.rows()[row]);
+        }
+        return new Band(index, content);
+    }
+
+    /** All of it in 29 bits. */
+    int key() {
+        return index << CONTENT_BITS | content;
     }
 
     /** The first band in which two texts meet; it answers for the pair, all others pass over it. */
@@ -55,6 +70,6 @@ public record Band(int index, String key) {
 
     /** The shard of the index that keeps this band, of {@code shards}. */
     public int shard(int shards) {
-        return Math.floorMod(MurmurHash3.hash32x86(key.getBytes(StandardCharsets.UTF_8)), shards);
+        return Math.floorMod(MurmurHash3.hash32((long) key(), SHARD_SEED), shards);
     }
 }

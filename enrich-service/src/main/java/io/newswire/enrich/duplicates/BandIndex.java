@@ -8,5 +8,6 @@ public interface BandIndex {
     /** Those within the window before and after this time, those that came last first, as many as the bound allows. */
     List<IndexEntry> newest(Band band, Instant around);
 
-    void add(Band band, IndexEntry entry);
+    /** @param bands of the entry that belong to this shard */
+    void add(List<Band> bands, IndexEntry entry);
 }

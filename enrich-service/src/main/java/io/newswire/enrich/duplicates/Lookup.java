@@ -24,26 +24,32 @@ public record Lookup(double threshold, int shards) {
     public List<Answer> answers(IndexEntry asking, int shard, BandIndex index) {
         var earlier = new ArrayList<Match>();
         var others = new ArrayList<Answer>();
-        for (var band : Band.of(asking.sketch())) {
-            if (band.shard(shards) == shard) {
-                index.newest(band, asking.seenAt()).stream()
-                        .filter(found -> isPair(asking, found, band))
-                        .forEach(found -> {
-                            if (asking.isAfter(found)) {
-                                earlier.add(match(found, asking));
-                            } else {
-                                others.add(Answer.of(found, null, List.of(match(asking, found))));
-                            }
-                        });
-                index.add(band, asking);
-            }
+        var bands = bands(asking.sketch(), shard);
+        for (var band : bands) {
+            index.newest(band, asking.seenAt()).stream()
+                    .filter(found -> isPair(asking, found, band))
+                    .forEach(found -> {
+                        if (asking.isAfter(found)) {
+                            earlier.add(match(found, asking));
+                        } else {
+                            others.add(Answer.of(found, null, List.of(match(asking, found))));
+                        }
+                    });
         }
+        index.add(bands, asking);
         var best = earlier.stream()
                 .sorted(Match.UNSETTLED_FIRST)
                 .limit(MOST_MATCHES)
                 .toList();
         others.addFirst(Answer.of(asking, shard, best));
         return List.copyOf(others);
+    }
+
+    /** The bands of a text that this shard keeps. */
+    public List<Band> bands(Sketch sketch, int shard) {
+        return Band.of(sketch).stream()
+                .filter(band -> band.shard(shards) == shard)
+                .toList();
     }
 
     private boolean isPair(IndexEntry asking, IndexEntry found, Band band) {

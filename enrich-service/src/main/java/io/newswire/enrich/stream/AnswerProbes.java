@@ -19,7 +19,9 @@ final class AnswerProbes implements Consumer<Record<Integer, IndexEntry>> {
 
     AnswerProbes(ProcessorContext<String, Answer> context, Lookup lookup, Duration window, StageMeters meters) {
         this.context = context;
-        this.index = new StoredBandIndex(context.getStateStore(Stores.BANDS), window, meters);
+        int shard = context.taskId().partition();
+        this.index = StoredBandIndex.over(
+                context.getStateStore(Stores.SKETCHES), window, sketch -> lookup.bands(sketch, shard), meters);
         this.lookup = lookup;
         this.meters = meters;
     }

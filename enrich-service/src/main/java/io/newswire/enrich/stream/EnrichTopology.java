@@ -51,7 +51,7 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
         var builder = new StreamsBuilder();
         builder.addStateStore(Stores.articles());
         builder.addStateStore(Stores.drafts());
-        builder.addStateStore(Stores.bands(window));
+        builder.addStateStore(Stores.sketches(window));
         builder.addStateStore(Stores.stories(window));
         var extract = new StageMeters(registry, "extract");
         var duplicates = new StageMeters(registry, "duplicates");
@@ -84,7 +84,7 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
                         Named.as("read"),
                         OF_ARTICLES)
                 .repartition(Repartitioned.with(Serdes.Integer(), IndexEntrySerde.create())
-                        .withName("probes-2")
+                        .withName("probes-3")
                         .withNumberOfPartitions(SHARDS)
                         .withStreamPartitioner((topic, shard, probe, partitions) -> Optional.of(Set.of(shard))));
     }
@@ -95,7 +95,7 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
                         () -> new Started<Integer, IndexEntry, String, Answer>(
                                 context -> new AnswerProbes(context, lookup, window, meters)),
                         Named.as("answer"),
-                        Stores.BANDS)
+                        Stores.SKETCHES)
                 .repartition(Repartitioned.with(Serdes.String(), JsonSerde.of(Answer.class))
                         .withName("answers")
                         .withNumberOfPartitions(SHARDS)

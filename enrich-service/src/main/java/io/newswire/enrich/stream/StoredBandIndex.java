@@ -1,48 +1,101 @@
 package io.newswire.enrich.stream;
 
+import static java.util.Comparator.comparingLong;
+
 import io.newswire.enrich.duplicates.Band;
 import io.newswire.enrich.duplicates.BandIndex;
+import io.newswire.enrich.duplicates.BandTable;
+import io.newswire.enrich.duplicates.BandTable.Place;
 import io.newswire.enrich.duplicates.IndexEntry;
+import io.newswire.enrich.duplicates.Sketch;
 import io.newswire.platform.telemetry.StageMeters;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.kafka.streams.state.WindowStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The bands of one shard in a window store: all entries of a band in one span of time lie under one key. So a look at a band
- * is a few gets, which the store's Bloom filters answer without touching the disk where the band is empty, as nearly all
- * are. A range scan has to look into every run of the store.
+ * One shard of the index. Its store keeps each entry once, by span of time and number; which entries lie in which band is
+ * kept in memory, and found out again from the store when the shard moves here. So a look costs the same however much there
+ * is: it goes to the store for what shares a band, and for nothing else.
  */
-record StoredBandIndex(WindowStore<String, List<IndexEntry>> store, Duration window, StageMeters meters)
-        implements BandIndex {
+final class StoredBandIndex implements BandIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredBandIndex.class);
+
     /**
-     * Entries under one key. It does not follow the window, so that what was written is found whatever the window is set
-     * to later. Part of the stored format.
+     * Entries that are numbered together and forgotten together. It does not follow the window, so that what was written is
+     * found whatever the window is set to later. Part of the stored format.
      */
     static final Duration SPAN = Duration.ofDays(7);
 
-    /**
-     * A band with more in one span is one of texts that all resemble each other: its first, which the others repeat, and
-     * its newest speak for those between. Each new one rewrites them all, so they are few.
-     */
-    static final int MOST_PER_SPAN = 16;
+    /** The longest window: no two spans that are kept may have the same place in the table. */
+    static final Duration LONGEST_WINDOW = SPAN.multipliedBy(BandTable.SPANS - 3);
 
     /** One article may be seen so much later than another that comes in after it, while probes of its partition lag. */
     private static final Duration LAG = Duration.ofDays(1);
 
+    private final WindowStore<Integer, IndexEntry> store;
+    private final Duration window;
+    private final StageMeters meters;
+    private final BandTable table = new BandTable();
+
+    /** The last number of each span, by its start in milliseconds. */
+    private final TreeMap<Long, Integer> last = new TreeMap<>();
+
+    /** What was fetched since the last one was added: a copy meets its original in many bands. */
+    private final Map<Place, IndexEntry> fetched = new HashMap<>();
+
+    private StoredBandIndex(WindowStore<Integer, IndexEntry> store, Duration window, StageMeters meters) {
+        this.store = store;
+        this.window = window;
+        this.meters = meters;
+    }
+
+    /** @param bands those of a text that belong to this shard */
+    static StoredBandIndex over(
+            WindowStore<Integer, IndexEntry> store,
+            Duration window,
+            Function<Sketch, List<Band>> bands,
+            StageMeters meters) {
+        var index = new StoredBandIndex(store, window, meters);
+        index.read(bands);
+        return index;
+    }
+
+    /** In the order of their numbers within each span, so that full bands keep what they kept before. */
+    private void read(Function<Sketch, List<Band>> bands) {
+        try (var all = store.all()) {
+            while (all.hasNext()) {
+                var next = all.next();
+                put(next.key.window().start(), next.key.key(), bands.apply(next.value.sketch()));
+            }
+        }
+        if (!last.isEmpty()) {
+            LOG.info("index of duplicates: {} earlier articles, {} MiB in memory", size(), bytes() >> 20);
+        }
+    }
+
     @Override
     public List<IndexEntry> newest(Band band, Instant around) {
-        var newest = new ArrayList<IndexEntry>();
-        long oldest = start(around.minus(window));
-        for (long start = start(around.plus(LAG)); start >= oldest; start -= SPAN.toMillis()) {
-            kept(band, start).reversed().stream()
-                    .filter(entry -> isWithin(entry, around))
-                    .forEach(newest::add);
-        }
-        return newest;
+        return table.places(band).stream()
+                .sorted(comparingLong(this::startOf)
+                        .thenComparing(Place::number)
+                        .reversed())
+                .map(this::entry)
+                .filter(entry -> entry != null && isWithin(entry, around))
+                .toList();
+    }
+
+    /** Null where the store has dropped it already. */
+    private @Nullable IndexEntry entry(Place place) {
+        return fetched.computeIfAbsent(place, key -> store.fetch(place.number(), startOf(place)));
     }
 
     private boolean isWithin(IndexEntry entry, Instant around) {
@@ -50,23 +103,52 @@ record StoredBandIndex(WindowStore<String, List<IndexEntry>> store, Duration win
     }
 
     @Override
-    public void add(Band band, IndexEntry entry) {
+    public void add(List<Band> bands, IndexEntry entry) {
+        fetched.clear();
         long start = start(entry.seenAt());
-        var entries = new ArrayList<>(kept(band, start));
-        entries.add(entry);
-        if (entries.size() > MOST_PER_SPAN) {
-            entries.remove(MOST_PER_SPAN / 2);
-            meters.outcome("band_full");
-        }
-        store.put(band.key(), entries, start);
+        int number = last.getOrDefault(start, 0) + 1;
+        store.put(number, entry, start);
+        put(start, number, bands);
+        forgetBefore(start(Instant.ofEpochMilli(last.lastKey()).minus(window).minus(LAG)));
     }
 
-    private List<IndexEntry> kept(Band band, long start) {
-        return Objects.requireNonNullElse(store.fetch(band.key(), start), List.of());
+    private void put(long start, int number, List<Band> bands) {
+        last.put(start, number);
+        var place = new Place(span(start), number);
+        for (var band : bands) {
+            if (!table.add(band, place)) {
+                meters.outcome("band_full");
+            }
+        }
+    }
+
+    private void forgetBefore(long start) {
+        var past = last.headMap(start);
+        past.keySet().forEach(old -> table.drop(span(old)));
+        past.clear();
     }
 
     private static long start(Instant at) {
-        long span = SPAN.toMillis();
-        return Math.max(0, Math.floorDiv(at.toEpochMilli(), span) * span);
+        return Math.max(0, Math.floorDiv(at.toEpochMilli(), SPAN.toMillis()) * SPAN.toMillis());
+    }
+
+    private static int span(long start) {
+        return (int) (start / SPAN.toMillis() % BandTable.SPANS);
+    }
+
+    /** Of the spans that are kept, no two have the same place in the table. */
+    private long startOf(Place place) {
+        long newest = last.lastKey();
+        return newest - Math.floorMod(span(newest) - place.span(), BandTable.SPANS) * SPAN.toMillis();
+    }
+
+    /** Entries of all spans. */
+    long size() {
+        return last.values().stream().mapToLong(number -> number).sum();
+    }
+
+    /** Memory that the bands take. */
+    long bytes() {
+        return table.bytes();
     }
 }

@@ -10,8 +10,6 @@ import io.newswire.enrich.duplicates.KnownArticle;
 import io.newswire.enrich.stories.StoryState;
 import io.newswire.platform.kafka.JsonSerde;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -23,8 +21,8 @@ final class Stores {
     static final String ARTICLES = "articles";
     /** By {@link DraftKey}: revisions that are not decided. */
     static final String DRAFTS = "drafts";
-    /** By band: sketches of the articles of the window. The number is that of the entries' format. */
-    static final String BANDS = "bands-2";
+    /** By number: sketches of the articles of the window that have a band in this shard. */
+    static final String SKETCHES = "sketches";
 
     /** By story id: its members, or where they went. */
     static final String STORIES = "stories";
@@ -46,13 +44,13 @@ final class Stores {
                 .withCachingEnabled();
     }
 
-    /** Entries of a band by spans, each for longer than the window; whole segments of the past are dropped at once. */
-    static StoreBuilder<WindowStore<String, List<IndexEntry>>> bands(Duration window) {
+    /** By spans, each for longer than the window; whole segments of the past are dropped at once. */
+    static StoreBuilder<WindowStore<Integer, IndexEntry>> sketches(Duration window) {
         var span = StoredBandIndex.SPAN;
         return windowStoreBuilder(
-                persistentWindowStore(BANDS, window.plus(span), span, false),
-                Serdes.String(),
-                Serdes.ListSerde(ArrayList.class, IndexEntrySerde.create()));
+                persistentWindowStore(SKETCHES, window.plus(span), span, false),
+                Serdes.Integer(),
+                IndexEntrySerde.create());
     }
 
     /** One entry per story, under the time of its last change. Cached, so that a burst of copies makes few changes of it. */

@@ -16,8 +16,8 @@ class BandTest {
     void the_lowest_shared_band_is_the_first_whose_keys_are_equal() {
         var random = new SplittableRandom(3);
         for (int i = 0; i < 500; i++) {
-            var a = sketch("a" + i, rows(random));
-            var b = sketch("b" + i, similar(a.rows(), 0.6, random));
+            var a = sketch(fingerprint(random), rows(random));
+            var b = sketch(fingerprint(random), similar(a.rows(), 0.6, random));
             var equal = IntStream.range(0, Band.of(a).size())
                     .filter(band -> Band.of(a).get(band).equals(Band.of(b).get(band)))
                     .findFirst();
@@ -67,6 +67,10 @@ class BandTest {
 
     private static Sketch sketch(String fingerprint, byte[] rows) {
         return new Sketch(fingerprint, rows, 500, new byte[0]);
+    }
+
+    private static String fingerprint(SplittableRandom random) {
+        return "%016x%016x".formatted(random.nextLong(), random.nextLong());
     }
 
     private static byte[] rows(SplittableRandom random) {

@@ -13,7 +13,8 @@ record MapIndex(Map<Band, List<IndexEntry>> entries) implements BandIndex {
     }
 
     @Override
-    public void add(Band band, IndexEntry entry) {
-        entries.computeIfAbsent(band, b -> new ArrayList<>()).add(entry);
+    public void add(List<Band> bands, IndexEntry entry) {
+        bands.forEach(
+                band -> entries.computeIfAbsent(band, b -> new ArrayList<>()).add(entry));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.newswire.enrich.duplicates.Band;
+import io.newswire.enrich.duplicates.BandTable;
 import io.newswire.enrich.duplicates.IndexEntry;
 import io.newswire.enrich.duplicates.Sketch;
 import io.newswire.platform.telemetry.StageMeters;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import java.util.SplittableRandom;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -29,7 +31,7 @@ class StoredBandIndexTest {
 
     private final Sketch sketch = Sketch.of("More soon.");
     private final Band band = Band.of(sketch).getFirst();
-    private WindowStore<String, List<IndexEntry>> store;
+    private WindowStore<Integer, IndexEntry> store;
 
     @BeforeEach
     void open(@TempDir Path folder) {
@@ -37,7 +39,7 @@ class StoredBandIndexTest {
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "index");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         var context = new MockProcessorContext<Void, Void>(settings, new TaskId(0, 0), folder.toFile());
-        store = Stores.bands(WINDOW).withLoggingDisabled().build();
+        store = Stores.sketches(WINDOW).withLoggingDisabled().build();
         store.init(context.getStateStoreContext(), store);
     }
 
@@ -74,19 +76,52 @@ class StoredBandIndexTest {
 
     @Test
     void of_a_band_that_is_full_the_first_and_the_newest_stay() {
-        for (int i = 0; i <= StoredBandIndex.MOST_PER_SPAN; i++) {
+        for (int i = 0; i <= BandTable.MOST; i++) {
             add(WINDOW, "a" + i, BORDER.plusSeconds(i));
         }
 
         assertThat(found(WINDOW, BORDER))
-                .hasSize(StoredBandIndex.MOST_PER_SPAN)
-                .startsWith("a" + StoredBandIndex.MOST_PER_SPAN)
+                .hasSize(BandTable.MOST)
+                .startsWith("a" + BandTable.MOST)
                 .endsWith("a0")
-                .doesNotContain("a" + StoredBandIndex.MOST_PER_SPAN / 2);
+                .doesNotContain("a" + BandTable.MOST / 2);
+    }
+
+    @Test
+    void what_is_read_again_from_the_store_is_what_was_there_before() {
+        var random = new SplittableRandom(9);
+        var index = index(WINDOW);
+        for (int i = 0; i < 200; i++) {
+            var seenAt = BORDER.plus(Duration.ofHours(random.nextInt(-100, 100)));
+            index.add(List.of(band), entry("a" + i, seenAt));
+        }
+        var before = index.newest(band, BORDER);
+
+        assertThat(before).hasSize(2 * BandTable.MOST);
+        assertThat(index(WINDOW).newest(band, BORDER)).isEqualTo(before);
+        assertThat(index(WINDOW).size()).isEqualTo(200);
+    }
+
+    @Test
+    void what_the_window_has_passed_takes_no_memory() {
+        var index = index(WINDOW);
+        for (int day = 0; day < 2 * 7 * BandTable.SPANS; day++) {
+            index.add(List.of(band), entry("a" + day, BORDER.plus(Duration.ofDays(day))));
+        }
+
+        assertThat(index.size()).isBetween(14L, 14L + 2 * 7 + 1);
+        var end = BORDER.plus(Duration.ofDays(2 * 7 * BandTable.SPANS - 1));
+        assertThat(index.newest(band, end))
+                .hasSize(15)
+                .allSatisfy(entry -> assertThat(entry.seenAt()).isAfterOrEqualTo(end.minus(WINDOW)));
     }
 
     private void add(Duration window, String article, Instant seenAt) {
-        index(window).add(band, new IndexEntry(article, 1, 0, seenAt, sketch, List.of()));
+        index(window).add(List.of(band), entry(article, seenAt));
+    }
+
+    private IndexEntry entry(String article, Instant seenAt) {
+        return new IndexEntry(article, 1, 0, seenAt, sketch, List.of());
     }
 
     private List<String> found(Duration window, Instant around) {
@@ -95,7 +130,9 @@ class StoredBandIndexTest {
                 .toList();
     }
 
+    /** As after a restart. */
     private StoredBandIndex index(Duration window) {
-        return new StoredBandIndex(store, window, new StageMeters(new SimpleMeterRegistry(), "duplicates"));
+        var meters = new StageMeters(new SimpleMeterRegistry(), "duplicates");
+        return StoredBandIndex.over(store, window, Band::of, meters);
     }
 }

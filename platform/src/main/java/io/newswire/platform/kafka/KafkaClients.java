@@ -79,6 +79,7 @@ public final class KafkaClients {
         config.putAll(connection(service));
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir);
+        config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbyReplicas());
         config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.replicationFactor());
         config.put(DeadLetterHandler.METERS_CONFIG, meters);
         return StreamsRunner.start(applicationId, topology, config, meters, health);

@@ -17,6 +17,11 @@ public interface KafkaSettings {
     @WithConverter(Copies.class)
     short replicationFactor();
 
+    /** Further instances that follow the state of each, so that one of them goes on at once where another ends. */
+    @WithDefault("0")
+    @WithConverter(WholeNumberFromZero.class)
+    int standbyReplicas();
+
     /** How long a start waits for the broker before it gives up. */
     @WithDefault("60s")
     Duration startupTimeout();
