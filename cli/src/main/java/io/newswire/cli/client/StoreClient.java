@@ -42,9 +42,11 @@ final class StoreClient {
 
     /** Empty where it knows no such thing; also what it says of one that was taken down. */
     <T> Optional<T> find(String path, Class<T> type) {
-        return send(path, response -> response.statusCode() == NOT_FOUND
-                ? Optional.<T>empty()
-                : Optional.of(decoded(response, type)));
+        return send(
+                path,
+                response -> response.statusCode() == NOT_FOUND
+                        ? Optional.<T>empty()
+                        : Optional.of(decoded(response, type)));
     }
 
     /** Whether it has the article, be it one that was taken down. */
@@ -71,7 +73,8 @@ final class StoreClient {
         } catch (ConnectException e) {
             throw new CommandFailed(
                     ExitCode.FAILED,
-                    "No store answers at " + base + ". `newswire status` says how the pipeline does, `newswire up` starts"
+                    "No store answers at " + base
+                            + ". `newswire status` says how the pipeline does, `newswire up` starts"
                             + " one, --store URL names another.",
                     e);
         } catch (IOException | UndecodableException e) {

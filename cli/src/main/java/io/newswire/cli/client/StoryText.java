@@ -42,7 +42,9 @@ final class StoryText {
         SettingsText.add(lines, "first publisher", first == null ? story.firstPublisher() : publisher(first));
         SettingsText.add(lines, "agency", story.sourceOrganization());
         SettingsText.add(
-                lines, "last change", story.updatedAt().truncatedTo(ChronoUnit.SECONDS) + ", " + change(story.change()));
+                lines,
+                "last change",
+                story.updatedAt().truncatedTo(ChronoUnit.SECONDS) + ", " + change(story.change()));
         story.members().stream()
                 .sorted(Comparator.comparing(member -> !member.equals(first)))
                 .forEach(member -> add(lines, member));
@@ -57,9 +59,10 @@ final class StoryText {
     private void add(List<String> lines, Member member) {
         lines.add("");
         lines.add(line(member.headline()));
-        lines.add("  " + Stream.of(publisher(member), published(member), later(member), likeness(member), agency(member))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · ")));
+        lines.add("  "
+                + Stream.of(publisher(member), published(member), later(member), likeness(member), agency(member))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" · ")));
         lines.add("  " + line(member.url() == null ? "id " + member.articleId() : member.url()));
     }
 

@@ -160,7 +160,10 @@ class StoryCommandTest {
         assertThat(asked).containsExactly("/api/stories?limit=200", "/api/stories?limit=50&cursor=there");
         assertThat(typed.out().lines().skip(800))
                 .containsExactly(
-                        "(no headline)", "  3 tellings · AP · first publisher changed 2026-03-02T08:00:00Z", "  " + B, "");
+                        "(no headline)",
+                        "  3 tellings · AP · first publisher changed 2026-03-02T08:00:00Z",
+                        "  " + B,
+                        "");
         assertThat(run("stories", "--limit", "250", "--output", "json").out().lines())
                 .hasSize(201);
     }
@@ -215,7 +218,8 @@ class StoryCommandTest {
 
     private Typed run(String... words) {
         var arguments = new ArrayList<>(List.of(words));
-        arguments.addAll(List.of("--store", "http://127.0.0.1:" + store.getAddress().getPort()));
+        arguments.addAll(
+                List.of("--store", "http://127.0.0.1:" + store.getAddress().getPort()));
         return Typed.run(arguments.toArray(String[]::new));
     }
 }
