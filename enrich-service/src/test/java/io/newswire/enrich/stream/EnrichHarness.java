@@ -107,8 +107,8 @@ final class EnrichHarness implements AutoCloseable {
         pages.pipeInput(new TestRecord<>(id, null, headers, START));
     }
 
-    /** Lets a move come late that was under way. */
-    void joins(String story, StoryMove move) {
+    /** Sends a story what it has to know. */
+    void move(String story, StoryMove move) {
         driver.createInputTopic(
                         Topic.STORY_MOVES.topicName(),
                         new StringSerializer(),

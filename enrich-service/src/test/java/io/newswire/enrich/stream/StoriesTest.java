@@ -173,7 +173,7 @@ class StoriesTest extends EnrichedTest {
         enrich.gone("b", 410);
         enrich.page("x", "Bridge closes", new InventedText(7).paragraphs(9));
         var late = new Member("b", 1, null, "New harbour", null, null, EnrichHarness.START, null, null);
-        enrich.joins("x", StoryMove.joins(late, 0));
+        enrich.move("x", StoryMove.joins(late, 0));
 
         var stories = enrich.stories.readValuesToList();
         assertThat(stories.getLast().id()).isEqualTo("x");
