@@ -2,6 +2,7 @@ package io.newswire.ingest.fetch;
 
 import io.newswire.contracts.Article.Reservation;
 import io.newswire.contracts.FetchOutcome;
+import io.newswire.contracts.PageExchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body decoded; null unless the outcome is {@link FetchOutcome.Fetched}. Not copied: read only.
  * @param reservations that the headers of the answer made
+ * @param exchange that brought the body; null where there is none
  * @param release what closing does
  */
 @SuppressWarnings("ArrayRecordComponent") // up to 10 MB that are made once and written once
@@ -19,6 +21,7 @@ public record FetchedPage(
         FetchOutcome outcome,
         byte @Nullable [] body,
         List<Reservation> reservations,
+        @Nullable PageExchange exchange,
         Instant startedAt,
         Duration took,
         Runnable release)

@@ -41,7 +41,8 @@ public final class HttpFetcher implements AutoCloseable {
         var lease = room.lease(() -> Duration.between(clock.instant(), deadline));
         var end = new Journey(http, limits, guard, clock, request, deadline, lease, trace).end();
         var took = Duration.between(started, clock.instant());
-        return new FetchedPage(end.outcome(), end.body(), end.reservations(), started, took, lease::release);
+        return new FetchedPage(
+                end.outcome(), end.body(), end.reservations(), end.exchange(), started, took, lease::release);
     }
 
     /** Closes idle connections; fetches under way go on. */

@@ -4,6 +4,7 @@ import io.newswire.contracts.Article.Reservation;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchOutcome.Moved;
 import io.newswire.contracts.FetchRequest;
+import io.newswire.contracts.PageExchange;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,9 +52,14 @@ final class Journey {
 
     /** How it ended. */
     @SuppressWarnings("ArrayRecordComponent") // handed on at once
-    record End(FetchOutcome outcome, byte @Nullable [] body, List<Reservation> reservations) implements Went {
+    record End(
+            FetchOutcome outcome,
+            byte @Nullable [] body,
+            List<Reservation> reservations,
+            @Nullable PageExchange exchange)
+            implements Went {
         static End of(FetchOutcome outcome) {
-            return new End(outcome, null, List.of());
+            return new End(outcome, null, List.of(), null);
         }
     }
 
@@ -152,6 +158,10 @@ final class Journey {
             throw new RefusedException(Refusal.CONTENT_TYPE, hop.url() + " is " + instead.get());
         }
         var fetched = Answer.of(asked, hop, response.code(), headers, body, clock.instant());
-        return new End(fetched, body, Reservations.of(headers, hop.url(), limits.userAgent()));
+        return new End(
+                fetched,
+                body,
+                Reservations.of(headers, hop.url(), limits.userAgent()),
+                Exchanges.of(response, events.ip()));
     }
 }

@@ -198,7 +198,13 @@ class RequestWorkTest {
         Function<FetchRequest, FetchedPage> fetcher = request -> {
             var page = Broker.page(request, "x");
             return new FetchedPage(
-                    page.outcome(), page.body(), List.of(), page.startedAt(), page.took(), released::incrementAndGet);
+                    page.outcome(),
+                    page.body(),
+                    List.of(),
+                    null,
+                    page.startedAt(),
+                    page.took(),
+                    released::incrementAndGet);
         };
 
         work(Broker.producer(true), fetcher).handle(Broker.asked(7, ARTICLE));
@@ -216,7 +222,13 @@ class RequestWorkTest {
         work(producer, request -> {
                     var page = Broker.page(request, "x");
                     return new FetchedPage(
-                            page.outcome(), page.body(), List.of(reserved), page.startedAt(), page.took(), () -> {});
+                            page.outcome(),
+                            page.body(),
+                            List.of(reserved),
+                            null,
+                            page.startedAt(),
+                            page.took(),
+                            () -> {});
                 })
                 .handle(Broker.asked(7, ARTICLE));
 
