@@ -85,7 +85,9 @@ public final class MeasureArchive {
 
     private static List<Path> pages(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -96,7 +98,8 @@ public final class MeasureArchive {
     private static long size(Path folder, String ending) throws IOException {
         long size = 0;
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(each -> each.toString().endsWith(ending)).toList()) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(ending)).toList()) {
                 size += Files.size(file);
             }
         } catch (java.nio.file.NoSuchFileException e) {

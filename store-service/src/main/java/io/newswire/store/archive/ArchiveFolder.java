@@ -59,9 +59,12 @@ record ArchiveFolder(Path path, Disk disk) {
 
     /** All that a file holds as far as its index tells; of the open one as far as its journal does. */
     List<Capture> captures(WarcName name) throws IOException {
-        var ending = Files.exists(name.in(path, WarcName.IDS)) ? WarcName.IDS : WarcName.JOURNAL;
+        var indexed = name.in(path, WarcName.IDS);
         try {
-            return Files.readAllLines(name.in(path, ending)).stream()
+            var text = Files.readString(Files.exists(indexed) ? indexed : name.in(path, WarcName.JOURNAL));
+            // Of a journal, a writer may be about to finish the last line.
+            return text.substring(0, text.lastIndexOf('\n') + 1)
+                    .lines()
                     .map(Capture::parse)
                     .toList();
         } catch (NoSuchFileException e) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
@@ -83,6 +84,15 @@ public final class ArchiveReader {
      * @throws IOException when the file is damaged there
      */
     public StoredPage read(Capture capture) throws IOException {
+        try {
+            return readNow(capture);
+        } catch (NoSuchFileException e) {
+            // Its file may have been closed, and so renamed, just before it was opened here.
+            return readNow(capture);
+        }
+    }
+
+    private StoredPage readNow(Capture capture) throws IOException {
         try (var groups = new Groups(folder.warc(name(capture)), capture.file(), capture.offset())) {
             var group = groups.next()
                     .orElseThrow(() -> new IOException(capture.file() + ", offset " + capture.offset() + ": "
@@ -161,10 +171,10 @@ public final class ArchiveReader {
         if (!Files.isDirectory(folder.path())) {
             return List.of();
         }
-        var all = new ArrayList<>(folder.closed());
-        folder.open().stream().filter(open -> !all.contains(open)).forEach(all::add);
-        all.sort(Comparator.naturalOrder());
-        return all;
+        // Open ones first: one that is closed between the two looks is seen twice and not never.
+        var all = new TreeSet<>(folder.open());
+        all.addAll(folder.closed());
+        return List.copyOf(all);
     }
 
     private static WarcName name(Capture capture) throws IOException {

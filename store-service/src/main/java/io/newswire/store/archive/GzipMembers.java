@@ -3,8 +3,11 @@ package io.newswire.store.archive;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -43,8 +46,20 @@ final class GzipMembers implements Closeable {
 
     /** @param from offset of a member */
     GzipMembers(Path path, long from) throws IOException {
-        this.file = new RandomAccessFile(path.toFile(), "r");
+        this.file = opened(path);
         this.end = from;
+    }
+
+    /** @throws NoSuchFileException when there is none; the JDK calls everything else by the same name */
+    static RandomAccessFile opened(Path path) throws IOException {
+        try {
+            return new RandomAccessFile(path.toFile(), "r");
+        } catch (FileNotFoundException e) {
+            if (Files.exists(path)) {
+                throw e;
+            }
+            throw (NoSuchFileException) new NoSuchFileException(path.toString()).initCause(e);
+        }
     }
 
     /** Empty at the end, and where no whole member follows: {@link #problem} tells which. */

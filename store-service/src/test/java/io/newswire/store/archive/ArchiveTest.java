@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
@@ -193,6 +194,25 @@ class ArchiveTest {
                     .isEqualTo(A.body());
             assertThat(rig.reader.ofUrl("http://news.example/a")).hasSize(1);
         }
+    }
+
+    @Test
+    void a_line_that_the_writer_has_not_finished_is_not_read_yet() throws IOException {
+        try (var archive = rig.open()) {
+            ArchiveRig.store(archive, A, B);
+            var journal = rig.files(".journal").getFirst();
+            var lines = Files.readString(journal);
+            Files.writeString(journal, lines.substring(0, lines.length() - 20));
+            assertThat(rig.reader.newest(10)).extracting(Capture::articleId).containsExactly(A.id());
+        }
+    }
+
+    @Test
+    void a_page_whose_file_was_deleted_meanwhile_is_not_there_any_more() throws IOException {
+        rig.store(A);
+        var capture = rig.reader.ofArticle(A.id()).getFirst();
+        Files.delete(rig.onlyWarc());
+        assertThatThrownBy(() -> rig.reader.read(capture)).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
