@@ -27,6 +27,7 @@ public record Problem(
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
+    private static final int GONE = 410;
     private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
 
@@ -50,6 +51,13 @@ public record Problem(
                 null,
                 null,
                 "use GET; feeds and articles are changed with the newswire command, or over their topics");
+    /** For what was taken down. */
+    static Problem gone(String what) {
+        return new Problem(TYPES + "gone", "Gone", GONE, what + " is gone", null, null, "there is nothing to do");
+    }
+
+    static Problem archive() {
+        return unavailable("archive", "The archive cannot be read", "try again; `newswire archive verify` says why");
     }
 
     /** What is unexpected is logged with its stack; the answer says no more than that. */

@@ -1,11 +1,11 @@
-package io.newswire.store.write;
+package io.newswire.store.batch;
 
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
 /** How long to wait before the next attempt. */
 @FunctionalInterface
-interface Backoff {
+public interface Backoff {
     /** @param failures in a row, from 1 */
     Duration after(int failures);
 

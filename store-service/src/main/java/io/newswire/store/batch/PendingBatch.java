@@ -1,4 +1,4 @@
-package io.newswire.store.write;
+package io.newswire.store.batch;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -6,40 +6,40 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What was polled and is not settled yet: chunks still to be stored, each in a transaction of its own and in order, and
+ * What was polled and is not settled yet: chunks still to be stored, each at once and in order, and
  * rows that can only become dead letters.
  *
- * @param chunks usually one; more after a split. An empty chunk asks whether the database takes writes
+ * @param chunks usually one; more after a split. An empty chunk asks whether the store takes writes
  * @param failures in a row of the next step
  * @param notBefore when the next step may be tried
  */
-record PendingBatch<R>(List<List<R>> chunks, List<Refusal<R>> refused, int failures, Instant notBefore) {
+public record PendingBatch<R>(List<List<R>> chunks, List<Refusal<R>> refused, int failures, Instant notBefore) {
 
     /** A row that will never be stored, and why. */
-    record Refusal<R>(R row, String reason, Throwable why) {}
+    public record Refusal<R>(R row, String reason, Throwable why) {}
 
-    static <R> PendingBatch<R> none() {
+    public static <R> PendingBatch<R> none() {
         return new PendingBatch<>(List.of(), List.of(), 0, Instant.MIN);
     }
 
-    /** Stores nothing: ends when the database takes writes. */
-    static <R> PendingBatch<R> probe() {
+    /** Stores nothing: ends when the store takes writes. */
+    public static <R> PendingBatch<R> probe() {
         return new PendingBatch<>(List.of(List.of()), List.of(), 0, Instant.MIN);
     }
 
-    boolean isDone() {
+    public boolean isDone() {
         return chunks.isEmpty() && refused.isEmpty();
     }
 
-    boolean isDue(Instant now) {
+    public boolean isDue(Instant now) {
         return !isDone() && !now.isBefore(notBefore);
     }
 
-    List<R> next() {
+    public List<R> next() {
         return chunks.getFirst();
     }
 
-    PendingBatch<R> plus(List<R> rows, List<Refusal<R>> unreadable) {
+    public PendingBatch<R> plus(List<R> rows, List<Refusal<R>> unreadable) {
         return new PendingBatch<>(
                 rows.isEmpty() ? chunks : joined(chunks, List.of(rows)),
                 joined(refused, unreadable),
@@ -47,13 +47,13 @@ record PendingBatch<R>(List<List<R>> chunks, List<Refusal<R>> refused, int failu
                 notBefore);
     }
 
-    /** The next chunk is in the database. */
-    PendingBatch<R> stored() {
+    /** The next chunk is stored. */
+    public PendingBatch<R> stored() {
         return progress(chunks.subList(1, chunks.size()), refused);
     }
 
     /** The next chunk is tried in two halves. */
-    PendingBatch<R> split() {
+    public PendingBatch<R> split() {
         var rows = next();
         int middle = rows.size() / 2;
         var halves = List.of(rows.subList(0, middle), rows.subList(middle, rows.size()));
@@ -61,22 +61,22 @@ record PendingBatch<R>(List<List<R>> chunks, List<Refusal<R>> refused, int failu
     }
 
     /** The next chunk, which is one row, will never be stored. */
-    PendingBatch<R> refuse(String reason, Throwable why) {
+    public PendingBatch<R> refuse(String reason, Throwable why) {
         var refusal = new Refusal<>(next().getFirst(), reason, why);
         return progress(chunks.subList(1, chunks.size()), joined(refused, List.of(refusal)));
     }
 
     /** The refused rows are where they belong. */
-    PendingBatch<R> deadLettered() {
+    public PendingBatch<R> deadLettered() {
         return progress(chunks, List.of());
     }
 
-    PendingBatch<R> failed(Instant retryAt) {
+    public PendingBatch<R> failed(Instant retryAt) {
         return new PendingBatch<>(chunks, refused, failures + 1, retryAt);
     }
 
     /** Without the rows that are no longer ours to store. */
-    PendingBatch<R> without(Predicate<R> lost) {
+    public PendingBatch<R> without(Predicate<R> lost) {
         var kept = chunks.stream()
                 .map(chunk -> chunk.stream().filter(lost.negate()).toList())
                 .filter(chunk -> !chunk.isEmpty())

@@ -1,14 +1,19 @@
-package io.newswire.store.write;
+package io.newswire.store.batch;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -17,45 +22,65 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Polls a batch, has it stored, commits. While a batch is unsettled its partitions are paused and the polling goes on: the
- * consumer stays in its group however long the database is away, and holds one batch and no more.
+ * consumer stays in its group however long its store is away, and holds one batch and no more.
  */
-final class StoreLoop implements Runnable, ConsumerRebalanceListener {
-    private static final Logger LOG = LoggerFactory.getLogger(StoreLoop.class);
+public final class BatchLoop<R extends Polled> implements Runnable, ConsumerRebalanceListener {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchLoop.class);
     private static final Duration LONGEST_POLL = Duration.ofMillis(500);
     private static final Duration LONGEST_COMMIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_LEAVE = Duration.ofSeconds(2);
     private static final Duration BETWEEN_PROBES = Duration.ofSeconds(5);
 
+    /** Bounds the batch in hand and what the client fetches ahead, in bytes; one larger record still comes through. */
+    private static final int LARGEST_FETCH = 16 << 20;
+
+    private static final int LARGEST_PARTITION_FETCH = 4 << 20;
+
     private final Consumer<byte[], byte[]> consumer;
     private final List<String> topics;
-    private final Intake intake;
-    private final BatchSteps steps;
-    private final WriterState state;
+    private final BiFunction<ConsumerRecords<byte[], byte[]>, PendingBatch<R>, PendingBatch<R>> intake;
+    private final UnaryOperator<PendingBatch<R>> step;
+    private final LoopState state;
     private final Clock clock;
 
     private volatile boolean closing;
     private volatile Instant drainUntil = Instant.MAX;
-    private PendingBatch<Incoming> batch = PendingBatch.probe();
+    private PendingBatch<R> batch = PendingBatch.probe();
     private Instant nextProbe = Instant.MIN;
     private boolean uncommitted;
 
-    StoreLoop(
+    /**
+     * @param intake adds what was polled to a batch
+     * @param step carries a batch that is not done one step further; never throws for a fault from outside
+     */
+    public BatchLoop(
             Consumer<byte[], byte[]> consumer,
             List<String> topics,
-            Intake intake,
-            BatchSteps steps,
-            WriterState state,
+            BiFunction<ConsumerRecords<byte[], byte[]>, PendingBatch<R>, PendingBatch<R>> intake,
+            UnaryOperator<PendingBatch<R>> step,
+            LoopState state,
             Clock clock) {
         this.consumer = consumer;
         this.topics = topics;
         this.intake = intake;
-        this.steps = steps;
+        this.step = step;
         this.state = state;
         this.clock = clock;
     }
 
+    /** Settings of a consumer for such a loop. @param records most in one batch */
+    public static Map<String, Object> bounds(int records) {
+        return Map.of(
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                records,
+                ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                LARGEST_FETCH,
+                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                LARGEST_PARTITION_FETCH);
+    }
+
     /** Ends after the batch in hand, or at the deadline without it: then its offsets are not committed. */
-    void end(Instant deadline) {
+    public void end(Instant deadline) {
         drainUntil = deadline;
         closing = true;
     }
@@ -69,23 +94,26 @@ final class StoreLoop implements Runnable, ConsumerRebalanceListener {
             }
             drain();
         } catch (RuntimeException | Error e) {
-            LOG.error("the writer has ended; restart the service once the cause is gone", e);
-            state.ended("the writer has ended: " + e);
+            LOG.error(
+                    "{} has ended; restart the service once the cause is gone",
+                    Thread.currentThread().getName(),
+                    e);
+            state.ended(Thread.currentThread().getName() + " has ended: " + e);
         } finally {
             consumer.close(CloseOptions.timeout(LONGEST_LEAVE));
         }
     }
 
-    void turn() {
+    public void turn() {
         var polled = consumer.poll(patience());
         if (!polled.isEmpty()) {
-            batch = intake.add(polled, batch);
+            batch = intake.apply(polled, batch);
             uncommitted = true;
             consumer.pause(consumer.assignment());
         }
         probeWhenIdle();
         if (batch.isDue(clock.instant())) {
-            batch = steps.step(batch);
+            batch = step.apply(batch);
         }
         settle();
     }
@@ -102,7 +130,7 @@ final class StoreLoop implements Runnable, ConsumerRebalanceListener {
         return a.compareTo(b) < 0 ? a : b;
     }
 
-    /** So that readiness tells of a database that went away, or came back, while nothing arrives. */
+    /** So that readiness tells of a store that went away, or came back, while nothing arrives. */
     private void probeWhenIdle() {
         var now = clock.instant();
         if (batch.isDone() && !uncommitted && !now.isBefore(nextProbe)) {
@@ -131,9 +159,9 @@ final class StoreLoop implements Runnable, ConsumerRebalanceListener {
         return true;
     }
 
-    void drain() {
+    public void drain() {
         while (!batch.isDone() && batch.failures() == 0 && clock.instant().isBefore(drainUntil)) {
-            batch = steps.step(batch);
+            batch = step.apply(batch);
         }
         settle();
     }

@@ -1,7 +1,7 @@
-package io.newswire.store.write;
+package io.newswire.store.batch;
 
 import io.newswire.platform.kafka.DeadLetters;
-import io.newswire.store.write.PendingBatch.Refusal;
+import io.newswire.store.batch.PendingBatch.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,27 +13,29 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** Puts what will never be stored into the dead-letters topic, and knows that it arrived there. */
-final class DeadLetterOutbox {
-    static final String STAGE = "store-service/store";
+public final class DeadLetterOutbox {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final Producer<byte[], byte[]> producer;
+    private final String stage;
     private final Clock clock;
 
-    DeadLetterOutbox(Producer<byte[], byte[]> producer, Clock clock) {
+    /** @param stage that the dead letters name */
+    public DeadLetterOutbox(Producer<byte[], byte[]> producer, String stage, Clock clock) {
         this.producer = producer;
+        this.stage = stage;
         this.clock = clock;
     }
 
     /** @throws IllegalStateException when the broker has not acknowledged all of them; some may be there twice later */
-    void send(List<Refusal<Incoming>> refused) {
+    public void send(List<? extends Refusal<? extends Polled>> refused) {
         var sent = refused.stream().map(this::send).toList();
         sent.forEach(DeadLetterOutbox::await);
     }
 
-    private Future<RecordMetadata> send(Refusal<Incoming> refusal) {
+    private Future<RecordMetadata> send(Refusal<? extends Polled> refusal) {
         return producer.send(
-                DeadLetters.of(refusal.row().record(), STAGE, refusal.reason(), refusal.why(), clock.instant()));
+                DeadLetters.of(refusal.row().record(), stage, refusal.reason(), refusal.why(), clock.instant()));
     }
 
     private static void await(Future<RecordMetadata> sent) {

@@ -1,4 +1,4 @@
-package io.newswire.store.write;
+package io.newswire.store.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
