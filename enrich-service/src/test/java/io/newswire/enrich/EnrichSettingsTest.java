@@ -20,6 +20,14 @@ class EnrichSettingsTest {
         assertThat(window("PT36H")).isEqualTo(Duration.ofHours(36));
     }
 
+    @Test
+    void a_window_beyond_the_index_is_refused() {
+        assertThatThrownBy(() -> window("366d"))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("'366d' is above 365d");
+        assertThat(window("365d")).isEqualTo(DuplicateWindow.LONGEST);
+    }
+
     private static Duration window(String text) {
         return SettingsLoader.load(Map.of("NEWSWIRE_ENRICH_DUPLICATE_WINDOW", text), null, EnrichSettings.class)
                 .get(EnrichSettings.class)
