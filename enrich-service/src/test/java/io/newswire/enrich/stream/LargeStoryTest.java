@@ -55,7 +55,8 @@ class LargeStoryTest extends EnrichedTest {
         var merged = of("z").getLast();
         assertThat(merged.memberCount()).isEqualTo(MEMBERS);
         assertThat(of("z").stream().flatMap(story -> story.members().stream()).map(Member::articleId))
-                .containsAll(IntStream.range(0, MEMBERS).mapToObj(i -> id("m", i)).toList());
+                .containsAll(
+                        IntStream.range(0, MEMBERS).mapToObj(i -> id("m", i)).toList());
         enrich.move("s1", StoryMove.joins(card("other", MEMBERS), null));
         assertThat(of("s1").getLast().memberCount()).isEqualTo(MEMBERS + 1);
     }
@@ -78,7 +79,8 @@ class LargeStoryTest extends EnrichedTest {
     private List<Story> of(String story) {
         enrich.stories.readKeyValuesToList().stream()
                 .filter(each -> each.value != null)
-                .collect(Collectors.groupingBy(each -> each.key, Collectors.mapping(each -> each.value, Collectors.toList())))
+                .collect(Collectors.groupingBy(
+                        each -> each.key, Collectors.mapping(each -> each.value, Collectors.toList())))
                 .forEach((id, more) -> read.merge(id, more, LargeStoryTest::and));
         return read.getOrDefault(story, List.of());
     }
@@ -90,14 +92,14 @@ class LargeStoryTest extends EnrichedTest {
     /** The later it joins, the earlier it was published. */
     private static Member card(String kind, int number) {
         var minute = 999 - number;
-        var date = NewsDate.parse("2026-02-%02dT%02d:%02d:00Z".formatted(1 + minute / 1440, minute / 60 % 24, minute % 60));
+        var date = NewsDate.parse(
+                "2026-02-%02dT%02d:%02d:00Z".formatted(1 + minute / 1440, minute / 60 % 24, minute % 60));
         return new Member(id(kind, number), 1, null, "Harbour", null, date, EnrichHarness.START, null, null);
     }
 
     private static Member revised(int number) {
         var card = card("m", number);
-        return new Member(
-                card.articleId(), 2, null, "Harbour", null, card.datePublished(), card.seenAt(), null, null);
+        return new Member(card.articleId(), 2, null, "Harbour", null, card.datePublished(), card.seenAt(), null, null);
     }
 
     private static String id(String kind, int number) {
