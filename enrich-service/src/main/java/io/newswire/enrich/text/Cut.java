@@ -62,7 +62,7 @@ final class Cut {
 
     /**
      * Nothing of the page stands after the last of some paragraphs of a kind, not even a footer, and a letter is its last
-     * character.
+     * character, which is no capital.
      */
     private static boolean isBrokenOff(Evidence evidence, Passage last) {
         var kept = evidence.kept();
@@ -70,11 +70,16 @@ final class Cut {
                 && last.kind == Block.Kind.PARAGRAPH
                 && last.linkChars == 0
                 && last.text.length() >= SHORTEST
-                && Character.isLetter(last.text.charAt(last.text.length() - 1))
+                && isWithinSentence(last.text.charAt(last.text.length() - 1))
                 && kept.subList(Math.max(0, kept.size() - 1 - NEAR), kept.size() - 1).stream()
                                 .filter(each -> each.prose() > 0 && isOfKind(each, last))
                                 .count()
                         >= FEWEST - 1;
+    }
+
+    /** Notices below a text are often in capitals. */
+    private static boolean isWithinSentence(char last) {
+        return Character.isLetter(last) && !Character.isUpperCase(last);
     }
 
     private static boolean isOfKind(Passage one, Passage other) {

@@ -20,18 +20,17 @@ class LiveBlogTest {
             "Nobody was hurt, said the governor, who flew over the valley in the morning and promised help to everybody.";
     private static final String FIRST =
             "The river rose by four metres in two days, and the villages below the dam were told to leave their houses.";
-    private static final String UPDATES =
-            """
+    private static final String UPDATES = """
             [{"@type": "BlogPosting", "headline": "Water in the church", "datePublished": "2026-05-14T18:05:12+02:00",
               "articleBody": "<p>%s</p>"},
              {"@type": "BlogPosting", "datePublished": "2026-05-14T09:00:00+02:00", "articleBody": "%s"},
              {"@type": "BlogPosting", "headline": "Villages are left", "datePublished": "early", "articleBody": "%s"},
-             {"@type": "BlogPosting", "datePublished": "2026-05-14T08:00:00+02:00"}]"""
-                    .formatted(EVENING, MORNING, FIRST);
+             {"@type": "BlogPosting", "datePublished": "2026-05-14T08:00:00+02:00"}]""".formatted(EVENING, MORNING, FIRST);
 
     private static Article read(String updates, String shown) {
-        var html = "<script type='application/ld+json'>{\"@type\": \"LiveBlogPosting\", \"headline\": \"The flood, live\","
-                + " \"liveBlogUpdate\": " + updates + "}</script><h1>The flood, live</h1>" + shown;
+        var html =
+                "<script type='application/ld+json'>{\"@type\": \"LiveBlogPosting\", \"headline\": \"The flood, live\","
+                        + " \"liveBlogUpdate\": " + updates + "}</script><h1>The flood, live</h1>" + shown;
         var page = new PageMetadata("id", URL, URL, 200, "text/html", null, null, NOW, List.of(), null);
         return switch (new PageReader(false).read(html.getBytes(UTF_8), page, NOW)) {
             case Reading.Readable readable -> readable.article();
@@ -50,14 +49,15 @@ class LiveBlogTest {
                         new Block(Block.Kind.PARAGRAPH, MORNING),
                         new Block(Block.Kind.HEADING, "Villages are left"),
                         new Block(Block.Kind.PARAGRAPH, FIRST));
-        assertThat(Objects.requireNonNull(article.provenance().get("articleBody")).source())
+        assertThat(Objects.requireNonNull(article.provenance().get("articleBody"))
+                        .source())
                 .isEqualTo("json-ld");
     }
 
     @Test
     void updates_that_the_page_shows_are_read_there() {
-        var article = read(
-                UPDATES, "<article><p>" + EVENING + "</p><p>" + MORNING + "</p><p>" + FIRST + "</p></article>");
+        var article =
+                read(UPDATES, "<article><p>" + EVENING + "</p><p>" + MORNING + "</p><p>" + FIRST + "</p></article>");
         assertThat(article.articleBody()).isEqualTo(EVENING + "\n\n" + MORNING + "\n\n" + FIRST);
     }
 
