@@ -22,8 +22,8 @@ import java.util.TreeMap;
 
 /**
  * {@code --data DIR [--errors]}: makes of each page whose text is labelled eleven pages that hold no whole article, and
- * prints how many are marked as what they are, and how right each mark is over these pages and the whole ones. Pages of which no text is
- * found are refused, and never passed off as articles: they are counted apart.
+ * prints how many are marked as what they are, and how right each mark is over these pages and the whole ones. Pages of
+ * which no text is found are refused, and never passed off as articles: they are counted apart.
  */
 public final class EvaluateCompleteness {
     private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
@@ -82,7 +82,11 @@ public final class EvaluateCompleteness {
                 if (errors && !right) {
                     terminal.printf(
                             "%s: %s, %s is marked %s (%s)%n",
-                            page.id(), each.kind(), each.how(), mark, readable.article().provenance().get("completeness"));
+                            page.id(),
+                            each.kind(),
+                            each.how(),
+                            mark,
+                            readable.article().provenance().get("completeness"));
                 }
             }
         }
@@ -97,6 +101,10 @@ public final class EvaluateCompleteness {
                 (double) counts[1] / counts[0],
                 (double) counts[2] / counts[0]));
         marked.forEach((mark, counts) -> terminal.printf(
-                Locale.ROOT, "marked %-14s %5d pages: %.3f rightly%n", mark, counts[0], (double) counts[1] / counts[0]));
+                Locale.ROOT,
+                "marked %-14s %5d pages: %.3f rightly%n",
+                mark,
+                counts[0],
+                (double) counts[1] / counts[0]));
     }
 }

@@ -32,7 +32,8 @@ final class IncompletePages {
         this.page = page;
         this.texts = texts;
         this.folded = fold(page.text() == null ? "" : page.text());
-        this.language = parsed().select("html").attr("lang").toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        this.language =
+                parsed().select("html").attr("lang").toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
     }
 
     /** @param others teasers of other pages; the list is empty where the page has too little that is labelled as its text */
@@ -62,9 +63,11 @@ final class IncompletePages {
         /** None where the page's text is not labelled. */
         static List<Teaser> of(LabelledPage page) {
             var title = page.title() == null
-                    ? Jsoup.parse(new String(page.html(), StandardCharsets.UTF_8)).title()
+                    ? Jsoup.parse(new String(page.html(), StandardCharsets.UTF_8))
+                            .title()
                     : page.title();
-            var text = page.text() == null ? "" : page.text().lines().findFirst().orElse("");
+            var text =
+                    page.text() == null ? "" : page.text().lines().findFirst().orElse("");
             return title.isBlank() || text.length() < SHORTEST
                     ? List.of()
                     : List.of(new Teaser(title, text.substring(0, Math.min(text.length(), 200))));

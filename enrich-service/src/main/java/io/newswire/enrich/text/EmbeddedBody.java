@@ -15,6 +15,9 @@ final class EmbeddedBody {
     /** How much longer than a part the whole is at least. */
     private static final double LONGER = 1.25;
 
+    /** No more than what stands above a live blog: one that shows more is read as it is shown. */
+    private static final int LEAD = 1_500;
+
     private EmbeddedBody() {}
 
     static Extraction orShown(Declared declared, Extraction shown) {
@@ -24,7 +27,10 @@ final class EmbeddedBody {
         }
         var updates = declared.updates();
         var texts = updates.stream().map(Block::text).toList();
-        return isWhole(texts) && texts.stream().noneMatch(Cut::isOpen) && isLess(shown, texts)
+        return isWhole(texts)
+                        && texts.stream().noneMatch(Cut::isOpen)
+                        && length(texts(shown)) <= LEAD
+                        && isLess(shown, texts)
                 ? taken(new Extraction(updates, null, shown.wholeness(), true))
                 : shown;
     }
@@ -33,13 +39,17 @@ final class EmbeddedBody {
         return length(embedded) >= FEWEST_CHARACTERS && !Cut.isOpen(embedded.getLast());
     }
 
+    private static List<String> texts(Extraction shown) {
+        return shown.blocks().stream().map(Block::text).toList();
+    }
+
     private static int length(List<String> texts) {
         return texts.stream().mapToInt(String::length).sum();
     }
 
     private static boolean isLess(Extraction shown, List<String> embedded) {
         int length = length(embedded);
-        int shownLength = length(shown.blocks().stream().map(Block::text).toList());
+        int shownLength = length(texts(shown));
         if (shownLength < length * NEXT_TO_NOTHING) {
             return true;
         }
