@@ -1,6 +1,5 @@
 package io.newswire.store.archive;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,11 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.WarcTargetRecord;
 
 /**
  * Writes pages to WARC files, one writer to a folder. After a failure the next call starts anew with what is on disk. For
@@ -128,53 +125,19 @@ final class Archive implements Closeable {
     }
 
     private List<Outcome> append(List<PageToKeep> pages) throws IOException {
-        var outcomes = new ArrayList<Outcome>();
-        var packed = new ByteArrayOutputStream();
-        var captures = new ArrayList<Capture>();
-        var batch = known.batch(clock.instant());
         var current = openOne();
-        for (var page : pages) {
-            outcomes.add(add(page, current, batch, packed, captures));
-        }
-        if (!captures.isEmpty()) {
-            current.append(packed.toByteArray(), captures);
+        var batch = known.batch(clock.instant());
+        var packing = new Packing(current, batch);
+        var outcomes = pages.stream().map(packing::add).toList();
+        if (!packing.captures().isEmpty()) {
+            current.append(packing.bytes(), packing.captures());
             batch.isSafe();
-            meters.written(packed.size());
+            meters.written(packing.size());
         }
         if (current.size() >= limits.fileBytes()) {
             rotate(current);
         }
         return outcomes;
-    }
-
-    private static Outcome add(
-            PageToKeep page,
-            OpenWarc current,
-            Known.Batch batch,
-            ByteArrayOutputStream packed,
-            List<Capture> captures) {
-        byte @Nullable [] body = page.body();
-        var digest = body == null ? "" : Digests.of(body);
-        if (batch.isRepeated(page.note().event(), digest)) {
-            return Outcome.REPEATED;
-        }
-        // A reference takes more room than nothing.
-        var original = body == null || body.length == 0 ? null : batch.original(digest);
-        var records = current.records.capture(page, digest, original);
-        var main = (WarcTargetRecord) records.getFirst();
-        long offset = current.size() + packed.size();
-        int length = 0;
-        for (var record : records) {
-            var member = current.members.of(record);
-            packed.writeBytes(member);
-            length = record == main ? member.length : length;
-        }
-        var capture = Captures.of(main, page.note(), body == null ? null : digest, current.fileName(), offset, length);
-        // Whatever could fail for its content has to fail now, while nothing is written.
-        capture.line(capture.urlKey());
-        captures.add(capture);
-        batch.add(capture);
-        return body == null ? Outcome.GONE : original == null ? Outcome.STORED : Outcome.REVISIT;
     }
 
     private OpenWarc openOne() throws IOException {
