@@ -51,6 +51,8 @@ public record Problem(
                 null,
                 null,
                 "use GET; feeds and articles are changed with the newswire command, or over their topics");
+    }
+
     /** For what was taken down. */
     static Problem gone(String what) {
         return new Problem(TYPES + "gone", "Gone", GONE, what + " is gone", null, null, "there is nothing to do");
