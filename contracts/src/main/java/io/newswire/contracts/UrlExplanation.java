@@ -12,6 +12,11 @@ public sealed interface UrlExplanation {
             Objects.requireNonNull(url, "url");
             steps = List.copyOf(steps);
         }
+
+        /** Whether a user name or password stood in it, which the canonical form never has. */
+        public boolean hadCredentials() {
+            return steps.contains(UrlParts.REMOVED_CREDENTIALS);
+        }
     }
 
     /**

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param fragment without its hash sign, empty where there is none
  */
 record UrlParts(String scheme, String host, String port, String path, String query, String fragment) {
+    static final String REMOVED_CREDENTIALS = "removed credentials";
+
     /**
      * A backslash parts like a slash in http, and how many of them stand before the host does not count: both as the
      * WHATWG URL Standard has it.
@@ -57,7 +59,7 @@ record UrlParts(String scheme, String host, String port, String path, String que
     }
 
     private static String withoutCredentials(String authority, UrlSteps steps) {
-        return steps.changed("removed credentials", authority, authority.substring(authority.lastIndexOf('@') + 1));
+        return steps.changed(REMOVED_CREDENTIALS, authority, authority.substring(authority.lastIndexOf('@') + 1));
     }
 
     /** Control characters and spaces around it, and tabs and line ends anywhere, are slips of whoever wrote the link. */

@@ -3,6 +3,7 @@ package io.newswire.cli.client;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
 import io.newswire.cli.client.SourceChoice.Mode;
+import io.newswire.cli.sources.GivenUrl;
 import io.newswire.cli.sources.SourceAccess;
 import io.newswire.cli.terminal.Terminal;
 import io.newswire.contracts.CanonicalUrl;
@@ -114,7 +115,7 @@ final class FeedsAddCommand implements Callable<Integer> {
 
     private Optional<String> problem(String url) {
         try {
-            change().applyTo(FeedSettings.of(CanonicalUrl.of(url).value(), Instant.EPOCH));
+            change().applyTo(FeedSettings.of(GivenUrl.of(url).value(), Instant.EPOCH));
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(e.getMessage()

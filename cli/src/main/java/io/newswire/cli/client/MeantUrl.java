@@ -1,6 +1,6 @@
 package io.newswire.cli.client;
 
-import io.newswire.contracts.CanonicalUrl;
+import io.newswire.cli.sources.GivenUrl;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,7 +22,7 @@ final class MeantUrl {
 
     private static Optional<String> readable(String url) {
         try {
-            return CanonicalUrl.of(url).host().contains(".") ? Optional.of(url) : Optional.empty();
+            return GivenUrl.of(url).host().contains(".") ? Optional.of(url) : Optional.empty();
         } catch (IllegalArgumentException e) {
             // Then it is not what they mean.
             return Optional.empty();

@@ -1,6 +1,6 @@
 package io.newswire.cli.client;
 
-import io.newswire.contracts.CanonicalUrl;
+import io.newswire.cli.sources.GivenUrl;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.UndecodableException;
@@ -77,7 +77,7 @@ record OpmlOutline(Map<String, String> plain, Map<String, String> ours) {
      */
     FeedSettings feed(String url, Collection<String> folders, Instant now) {
         return new FeedSettings(
-                CanonicalUrl.of(url).value(),
+                GivenUrl.of(url).value(),
                 title(),
                 tags(folders),
                 language(),

@@ -1,8 +1,8 @@
 package io.newswire.cli.client;
 
+import io.newswire.cli.sources.GivenUrl;
 import io.newswire.contracts.ArticleId;
 import io.newswire.contracts.ArticleLink;
-import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.EventHeader;
 import io.newswire.contracts.EventMetadata;
 import io.newswire.contracts.EventType;
@@ -30,7 +30,7 @@ record Submission(String name, String articleId, @Nullable String url, ProducerR
 
     /** A page that the pipeline is to fetch. @throws IllegalArgumentException when it is no web address */
     static Submission ofUrl(String text, Instant now) {
-        var url = CanonicalUrl.of(text);
+        var url = GivenUrl.of(text);
         var id = ArticleId.ofUrl(url.value());
         var host = url.authority();
         var event = EventMetadata.of(EventType.LINK_FOUND, FeedRecords.SOURCE, id + "@" + now, host, now);
@@ -46,7 +46,7 @@ record Submission(String name, String articleId, @Nullable String url, ProducerR
      */
     static Submission ofBytes(String name, byte[] bytes, @Nullable String text, Instant now) {
         var contentType = ContentType.of(name, bytes);
-        var url = text == null ? null : CanonicalUrl.of(text).value();
+        var url = text == null ? null : GivenUrl.of(text).value();
         var id = url == null ? ArticleId.ofContent(bytes) : ArticleId.ofUrl(url);
         var page = new PageMetadata(id, url, url, OK, contentType, null, null, now, List.of(), null);
         var event = EventMetadata.of(EventType.PAGE_FETCHED, FeedRecords.SOURCE, id + "@" + now, id, now)

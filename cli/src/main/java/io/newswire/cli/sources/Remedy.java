@@ -4,6 +4,7 @@ import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchOutcome.Failed;
 import io.newswire.contracts.FetchOutcome.Refused;
+import io.newswire.contracts.UrlExplanation;
 import org.jspecify.annotations.Nullable;
 
 /** What a person can do where a fetch brought nothing; null where only the publisher, or nobody, can do anything. */
@@ -26,7 +27,10 @@ public final class Remedy {
     public static @Nullable String ofRefusal(String reason, String url) {
         return switch (reason) {
             case "address" -> "If you trust it, allow it here with " + allowing(url);
-            case "port" -> "If a website is there, open the port here with " + allowing(url);
+            case "port" ->
+                CanonicalUrl.explain(url) instanceof UrlExplanation.Refused
+                        ? "A port is a number, and no port is above 65535; without one, that of http or https is meant"
+                        : "If a website is there, open the port here with " + allowing(url);
             case "scheme" -> "Only addresses that begin with http:// or https:// are fetched";
             case "url" -> "Write it as https://HOST/PATH, with the host as a name or as four decimal numbers";
             case "credentials" ->
@@ -44,7 +48,13 @@ public final class Remedy {
 
     /** What the operator of the service can do where it refused. */
     static @Nullable String forService(Refused refused, String url) {
-        return switch (refused.reason()) {
+        boolean many = refused.reason().equals("redirects") && refused.detail().startsWith("more than");
+        return many ? "The limit is newswire.ingest.max-redirects" : forService(refused.reason(), url);
+    }
+
+    /** @param reason as outcomes name it */
+    public static @Nullable String forService(String reason, String url) {
+        return switch (reason) {
             case "address", "port" -> "If you trust it, allow it with " + setting(url);
             case "too-large" -> "The limit is newswire.ingest.max-page-bytes";
             default -> null;

@@ -45,13 +45,18 @@ class OpmlReaderTest {
                 <outline text="bad" xmlUrl="file:///etc/passwd"/>
                 <outline text="none" xmlUrl=" "/>
                 <outline text="good" xmlurl="http://good.example/"/>
+                <outline text="paid" xmlUrl="http://u:hush@paid.example/"/>
                 </body></opml>
                 """);
         assertThat(opml.feeds()).extracting(FeedSettings::url).containsExactly("http://good.example/");
         assertThat(opml.unusable())
                 .satisfiesExactly(
                         wrong -> assertThat(wrong).startsWith("line 2: 'file:///etc/passwd'"),
-                        empty -> assertThat(empty).startsWith("line 3: 'none'").contains("xmlUrl"));
+                        empty -> assertThat(empty).startsWith("line 3: 'none'").contains("xmlUrl"),
+                        paid -> assertThat(paid)
+                                .startsWith("line 5: http://paid.example/ was given with a user name or password")
+                                .contains("--header")
+                                .doesNotContain("hush"));
     }
 
     @Test

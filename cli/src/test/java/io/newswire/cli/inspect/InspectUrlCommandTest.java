@@ -65,6 +65,24 @@ class InspectUrlCommandTest {
     }
 
     @Test
+    void credentials_are_refused_as_the_fetcher_refuses_them_and_not_taken_out_in_silence() {
+        var inspected = Inspected.of("url", "http://user:hush@news.example/rss");
+        assertThat(inspected.exitCode()).isEqualTo(1);
+        assertThat(inspected.out().getFirst())
+                .contains("\"refused\":\"credentials\"", "--header 'Authorization: …'")
+                .doesNotContain("canonical");
+        assertThat(inspected.err()).contains("http://news.example/rss was given with a user name or password");
+    }
+
+    @Test
+    void a_port_that_there_cannot_be_is_not_to_be_opened() {
+        var inspected = Inspected.of("url", "http://news.example:99999/");
+        assertThat(inspected.out().getFirst())
+                .contains("\"refused\":\"port\"", "no port is above 65535")
+                .doesNotContain("--allow");
+    }
+
+    @Test
     void a_public_address_and_one_that_is_allowed_are_no_refusals() {
         assertThat(Inspected.of("url", "http://9.9.9.9/").exitCode()).isZero();
         assertThat(Inspected.of("url", "http://127.0.0.1:8080/", "--allow", "127.0.0.1:8080")
