@@ -2,6 +2,7 @@ package io.newswire.cli.client;
 
 import io.newswire.cli.sources.Source;
 import io.newswire.cli.terminal.Printable;
+import io.newswire.platform.RoughSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** A source on one line. */
 final class SourceLine {
     private static final int LONGEST_TITLE = 80;
+    /** The fetch takes time, and clocks differ. */
+    private static final Duration STILL_NOW = Duration.ofMinutes(5);
 
     private SourceLine() {}
 
@@ -33,9 +36,9 @@ final class SourceLine {
         if (newest == null) {
             return null;
         }
-        return newest.isAfter(now)
+        return newest.isAfter(now.plus(STILL_NOW))
                 ? "newest in the future"
-                : "newest " + FeedLine.span(Duration.between(newest, now)) + " ago";
+                : "newest " + RoughSpan.text(Duration.between(newest, now)) + " ago";
     }
 
     private static @Nullable String how(Source source) {

@@ -5,6 +5,7 @@ import io.newswire.contracts.Article.Duplicate;
 import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.Story;
 import io.newswire.contracts.Story.Member;
+import io.newswire.platform.RoughSpan;
 import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -83,7 +84,7 @@ final class StoryText {
             return null;
         }
         var span = Duration.between(from.earliestInstant(), to.earliestInstant());
-        return span.isNegative() ? null : FeedLine.span(span) + " after the first";
+        return span.isNegative() ? null : RoughSpan.text(span) + " after the first";
     }
 
     private @Nullable String likeness(Member member) {

@@ -1,6 +1,7 @@
 package io.newswire.store.console;
 
 import io.newswire.contracts.NewsDate;
+import io.newswire.platform.RoughSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -60,7 +61,7 @@ final class Format {
         if (span.abs().toSeconds() == 0) {
             return "now";
         }
-        return span.isNegative() ? "in " + span(span.negated()) : span(span) + " ago";
+        return span.isNegative() ? "in " + RoughSpan.text(span.negated()) : RoughSpan.text(span) + " ago";
     }
 
     /** Of what is to come, {@code in 2 h}; {@code due} when its time has come. */
@@ -68,7 +69,7 @@ final class Format {
         return at != null && at.isBefore(now.plusSeconds(1)) ? "due" : distance(at, now);
     }
 
-    /** {@code 3 min}: in the largest unit. */
+    /** {@code 3 min}: whole ones of the largest unit, to be followed by the rest. */
     static String span(Duration span) {
         if (span.toMinutes() < 1) {
             return span.toSeconds() + " s";

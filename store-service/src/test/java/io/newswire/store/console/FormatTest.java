@@ -23,6 +23,8 @@ class FormatTest {
         assertThat(Format.distance(NOW.minusSeconds(7_300), NOW)).isEqualTo("2 h ago");
         assertThat(Format.distance(NOW.plusSeconds(180), NOW)).isEqualTo("in 3 min");
         assertThat(Format.distance(NOW.minusMillis(400), NOW)).isEqualTo("now");
+        assertThat(Format.distance(NOW.minusSeconds((28 * 24 + 13) * 3_600L), NOW))
+                .isEqualTo("29 days ago");
         assertThat(Format.distance(null, NOW)).isEqualTo("–");
     }
 
