@@ -13,6 +13,8 @@ public enum FeedHealth {
     REFUSED,
     /** Its last poll or polls failed. */
     FAILING,
+    /** Within a day, a poll found new entries only: others may have come and gone between two polls. */
+    OVERFLOWING,
     /** It answers, but has brought nothing new for far longer than it used to. */
     SILENT,
     /** It answers, but has never brought an entry: often it is not what it was taken for. */
@@ -25,6 +27,9 @@ public enum FeedHealth {
 
     /** Polls are put off a little by the host's other requests; that is no trouble. */
     private static final Duration GRACE = Duration.ofMinutes(5);
+
+    /** So long an overflow counts, as for the metric {@code newswire_feeds_overflowing}. */
+    private static final Duration LATELY = Duration.ofDays(1);
 
     private static final Duration LEAST_SILENCE = Duration.ofDays(3);
     private static final Duration UNKNOWN_SILENCE = Duration.ofDays(30);
@@ -54,11 +59,19 @@ public enum FeedHealth {
         if (status.consecutiveFailures() > 0) {
             return FAILING;
         }
+        if (overflowedLately(status, now)) {
+            return OVERFLOWING;
+        }
         boolean silent = isSilent(status, since, now);
         if (hasNeverBrought(status)) {
             return silent || worked(status) >= EMPTY_AFTER ? EMPTY : ifSlow(status, now);
         }
         return silent ? SILENT : ifSlow(status, now);
+    }
+
+    private static boolean overflowedLately(FeedStatus status, Instant now) {
+        return status.lastOverflowAt() != null
+                && status.lastOverflowAt().plus(LATELY).isAfter(now);
     }
 
     private static boolean hasNeverBrought(FeedStatus status) {

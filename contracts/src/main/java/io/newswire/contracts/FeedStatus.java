@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param consecutiveFailures polls in a row that failed
  * @param interval that polls are apart at present; null when the feed is no longer polled
  * @param entriesSeen distinct links that this feed brought
- * @param entriesPerDay new entries a day, as observed; null before anything is known
+ * @param entriesPerDay new entries a day, as observed; null until it brought some, or was watched for a day
  * @param overflows polls that brought new entries only, so that others may have come and gone unseen
+ * @param lastOverflowAt when the last of these was, null where there was none
  * @param pushedUntil end of the WebSub subscription, null where there is none
  * @param sameAs the feed that this one is the same as, by address or content; null where it is its own
  * @param nextPollAt null when the feed is no longer polled
@@ -41,6 +42,7 @@ public record FeedStatus(
         long entriesSeen,
         @Nullable Double entriesPerDay,
         @Nullable Long overflows,
+        @Nullable Instant lastOverflowAt,
         @Nullable Instant pushedUntil,
         @Nullable String sameAs,
         List<Poll> recentPolls,

@@ -23,6 +23,7 @@ class FeedHealthTest {
     private @Nullable Instant nextPollAt = NOW.plus(Duration.ofMinutes(5));
     private long entries = 12;
     private List<Poll> polls = List.of();
+    private @Nullable Instant overflowedAt;
 
     @Test
     void a_feed_that_brings_what_it_used_to_is_ok() {
@@ -41,6 +42,20 @@ class FeedHealthTest {
         assertThat(health()).isEqualTo(FeedHealth.REFUSED);
         state = State.GONE;
         assertThat(health()).isEqualTo(FeedHealth.GONE);
+    }
+
+    @Test
+    void a_feed_that_lost_entries_within_a_day_has_trouble_whenever_else_it_would_be_ok() {
+        overflowedAt = NOW.minus(Duration.ofHours(23));
+        nextPollAt = NOW.minusSeconds(600);
+        assertThat(health()).isEqualTo(FeedHealth.OVERFLOWING);
+        assertThat(health().isTrouble()).isTrue();
+        failures = 1;
+        assertThat(health()).isEqualTo(FeedHealth.FAILING);
+        failures = 0;
+        overflowedAt = NOW.minus(Duration.ofHours(25));
+        nextPollAt = NOW.plusSeconds(60);
+        assertThat(health()).isEqualTo(FeedHealth.OK);
     }
 
     @Test
@@ -112,7 +127,8 @@ class FeedHealthTest {
                 Duration.ofMinutes(10),
                 entries,
                 perDay,
-                null,
+                1L,
+                overflowedAt,
                 null,
                 null,
                 polls,

@@ -187,6 +187,7 @@ final class GoldenSamples {
                 5_000_000_000L,
                 12.5,
                 3L,
+                AT.minusSeconds(7_200),
                 AT.plusSeconds(86_400),
                 "https://news.example/feed",
                 List.of(

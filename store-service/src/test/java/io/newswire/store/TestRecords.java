@@ -52,6 +52,7 @@ public final class TestRecords {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 updated);
         return feed(offset, url, JsonCodec.of(FeedStatus.class).encode(status));

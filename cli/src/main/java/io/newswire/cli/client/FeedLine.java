@@ -1,20 +1,25 @@
 package io.newswire.cli.client;
 
+import io.newswire.cli.sources.Remedy;
 import io.newswire.cli.terminal.Printable;
 import io.newswire.cli.terminal.Terminal.Style;
 import io.newswire.contracts.FeedHealth;
 import io.newswire.contracts.FeedStatus;
+import io.newswire.platform.RoughSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A feed on one line. */
 final class FeedLine {
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_ERROR = 160;
+    /** What rests is the host: after another request, or because it asked for it. Until when, a feed's status does not say. */
+    static final String DUE = "due, waiting for its host";
 
     private FeedLine() {}
 
@@ -27,7 +32,7 @@ final class FeedLine {
         var status = feed.status();
         return switch (feed.health()) {
             case FAILING -> "failing " + (status == null ? "" : status.consecutiveFailures());
-            case GONE, REFUSED, SILENT, EMPTY, SLOW, NEW, OK ->
+            case GONE, REFUSED, OVERFLOWING, SILENT, EMPTY, SLOW, NEW, OK ->
                 feed.health().name().toLowerCase(Locale.ROOT);
         };
     }
@@ -35,7 +40,7 @@ final class FeedLine {
     static Style style(FeedHealth health) {
         return switch (health) {
             case GONE, REFUSED, FAILING -> Style.RED;
-            case SILENT, EMPTY, SLOW -> Style.YELLOW;
+            case OVERFLOWING, SILENT, EMPTY, SLOW -> Style.YELLOW;
             case NEW -> Style.FAINT;
             case OK -> Style.GREEN;
         };
@@ -56,13 +61,13 @@ final class FeedLine {
             return "not polled yet";
         }
         var parts = new ArrayList<String>();
-        parts.add("polled " + span(Duration.between(status.lastPolledAt(), now)) + " ago");
+        parts.add("polled " + RoughSpan.text(Duration.between(status.lastPolledAt(), now)) + " ago");
         if (status.nextPollAt() != null) {
             var left = Duration.between(now, status.nextPollAt());
-            parts.add(left.isPositive() ? "next in " + span(left) : "next is due");
+            parts.add(left.isPositive() ? "next in " + RoughSpan.text(left) : "next is " + DUE);
         }
         if (status.interval() != null && isRegular(status)) {
-            parts.add("every " + span(status.interval()));
+            parts.add("every " + RoughSpan.text(status.interval()));
         }
         addWhatItBrings(parts, status);
         if (status.sameAs() != null) {
@@ -71,7 +76,18 @@ final class FeedLine {
         if (status.lastError() != null) {
             parts.add(Printable.shortened(status.lastError(), LONGEST_ERROR));
         }
+        help(status).ifPresent(parts::add);
         return String.join(", ", parts);
+    }
+
+    /** What the operator can do about a refusal. */
+    static Optional<String> help(FeedStatus status) {
+        var error = status.lastError();
+        if (error == null || !"refused".equals(status.lastOutcome())) {
+            return Optional.empty();
+        }
+        var place = status.address() == null ? status.url() : status.address();
+        return Optional.ofNullable(Remedy.forService(error.split(":", 2)[0], place));
     }
 
     /** One that fails or is refused is put off beyond its interval: only its next poll says anything. */
@@ -91,7 +107,8 @@ final class FeedLine {
             int fresh = status.recentPolls().stream()
                     .mapToInt(FeedStatus.Poll::fresh)
                     .sum();
-            parts.add(fresh + " new in " + Counted.of(status.recentPolls().size(), "poll", "polls"));
+            int polls = status.recentPolls().size();
+            parts.add(fresh + " new in the last " + (polls == 1 ? "poll" : polls + " polls"));
         }
         if (status.overflows() != null && status.overflows() > 0) {
             parts.add("may have lost entries " + (status.overflows() == 1 ? "once" : status.overflows() + " times"));
@@ -100,23 +117,5 @@ final class FeedLine {
 
     static String rate(double perDay) {
         return perDay >= 10 ? Math.round(perDay) + " a day" : String.format(Locale.ROOT, "%.1f a day", perDay);
-    }
-
-    /** In its largest unit of which there are at least two, rounded; what is past counts as nothing. */
-    static String span(Duration time) {
-        long seconds = Math.max(0, rounded(time.toMillis(), 1_000));
-        if (seconds < 120) {
-            return seconds + " s";
-        }
-        long minutes = rounded(seconds, 60);
-        if (minutes < 120) {
-            return minutes + " min";
-        }
-        long hours = rounded(minutes, 60);
-        return hours < 48 ? hours + " h" : rounded(hours, 24) + " days";
-    }
-
-    private static long rounded(long amount, long unit) {
-        return Math.floorDiv(amount + unit / 2, unit);
     }
 }

@@ -3,6 +3,7 @@ package io.newswire.cli.client;
 import io.newswire.cli.terminal.Printable;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.contracts.FeedStatus.Poll;
+import io.newswire.platform.RoughSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,24 +42,29 @@ final class FeedText {
         SettingsText.add(lines, "last poll", ago(status.lastPolledAt(), now));
         SettingsText.add(lines, "outcome", status.lastOutcome());
         SettingsText.add(lines, "error", shortened(status.lastError()));
+        SettingsText.add(lines, "help", FeedLine.help(status).orElse(null));
         SettingsText.add(
                 lines, "failed", status.consecutiveFailures() == 0 ? null : status.consecutiveFailures() + " in a row");
-        SettingsText.add(lines, "next poll", ahead(status.nextPollAt(), now));
-        SettingsText.add(lines, "interval", status.interval() == null ? null : FeedLine.span(status.interval()));
-        SettingsText.add(lines, "pushed until", ahead(status.pushedUntil(), now));
+        SettingsText.add(lines, "next poll", ahead(status.nextPollAt(), now, FeedLine.DUE));
+        SettingsText.add(lines, "interval", status.interval() == null ? null : RoughSpan.text(status.interval()));
+        SettingsText.add(lines, "pushed until", ahead(status.pushedUntil(), now, "over"));
     }
 
     private static void addBringing(List<String> lines, FeedStatus status, Instant now) {
         SettingsText.add(lines, "last news", ago(status.lastChangedAt(), now));
         SettingsText.add(lines, "entries seen", Long.toString(status.entriesSeen()));
-        SettingsText.add(lines, "rate", status.entriesPerDay() == null ? null : FeedLine.rate(status.entriesPerDay()));
+        SettingsText.add(
+                lines,
+                "rate",
+                status.entriesPerDay() == null ? "not known yet" : FeedLine.rate(status.entriesPerDay()));
         SettingsText.add(
                 lines,
                 "overflows",
-                status.overflows() == null
+                status.overflows() == null || status.overflows() == 0
                         ? null
                         : Counted.of(status.overflows(), "poll", "polls")
                                 + " found only new entries: others may have come and gone unseen");
+        SettingsText.add(lines, "last overflow", ago(status.lastOverflowAt(), now));
     }
 
     private static void addHistory(List<String> lines, List<Poll> polls) {
@@ -91,14 +97,14 @@ final class FeedText {
     private static @Nullable String ago(@Nullable Instant at, Instant now) {
         return at == null
                 ? null
-                : at.truncatedTo(ChronoUnit.SECONDS) + ", " + FeedLine.span(Duration.between(at, now)) + " ago";
+                : at.truncatedTo(ChronoUnit.SECONDS) + ", " + RoughSpan.text(Duration.between(at, now)) + " ago";
     }
 
-    private static @Nullable String ahead(@Nullable Instant at, Instant now) {
+    private static @Nullable String ahead(@Nullable Instant at, Instant now, String past) {
         if (at == null) {
             return null;
         }
         var left = Duration.between(now, at);
-        return at.truncatedTo(ChronoUnit.SECONDS) + (left.isPositive() ? ", in " + FeedLine.span(left) : ", due");
+        return at.truncatedTo(ChronoUnit.SECONDS) + (left.isPositive() ? ", in " + RoughSpan.text(left) : ", " + past);
     }
 }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
             "List the feeds that are followed, and how they do; those with trouble first.",
             "",
             "gone: it says so, or was away for long; it is looked at once a month only. refused: we do not fetch it, see the reason."
-                    + " failing N: the last N polls failed. silent: it answers, but has brought nothing for far longer"
+                    + " failing N: the last N polls failed. overflowing: within a day, a poll found new entries only, so that others"
+                    + " may have been lost; a smaller --min-interval helps. silent: it answers, but has brought nothing for far longer"
                     + " than usual. empty: it answers, but has never brought an entry. slow: its poll is overdue. new: not polled yet.",
             ""
         },

@@ -34,7 +34,7 @@ class FeedLineTest {
                 .polled(
                         new Poll(Records.NOW, "fetched", null, 20, 3),
                         new Poll(Records.NOW, "not-modified", null, 0, 0));
-        assertThat(line(polls.status())).contains("3 new in 2 polls");
+        assertThat(line(polls.status())).contains("3 new in the last 2 polls");
     }
 
     @Test
@@ -42,7 +42,7 @@ class FeedLineTest {
         var once = Statuses.healthy()
                 .polled(new Poll(Records.NOW, "fetched", null, 1, 1))
                 .status();
-        assertThat(line(once)).contains("1 new in 1 poll").doesNotContain("polls");
+        assertThat(line(once)).contains("1 new in the last poll").doesNotContain("polls");
         assertThat(Counted.of(1, "entry", "entries")).isEqualTo("1 entry");
         assertThat(Counted.of(0, "entry", "entries")).isEqualTo("0 entries");
     }
@@ -50,7 +50,40 @@ class FeedLineTest {
     @Test
     void a_poll_that_is_overdue_is_said_to_be() {
         var overdue = Statuses.healthy().next(Records.NOW.minusSeconds(1)).status();
-        assertThat(line(overdue)).contains("next is due");
+        assertThat(line(overdue)).contains("next is due, waiting for its host");
+        assertThat(text(overdue)).contains(", due, waiting for its host");
+    }
+
+    @Test
+    void a_feed_that_lost_entries_says_so_and_a_healthy_one_says_nothing_of_it() {
+        var losing =
+                Statuses.healthy().overflowed(Records.NOW.minusSeconds(3_600)).status();
+        assertThat(line(losing))
+                .startsWith("overflowing  http://a.example/rss")
+                .contains("may have lost entries 2 times");
+        assertThat(text(losing))
+                .contains("overflows       2 polls found only new entries", "last overflow   2026-05-04T09:00:00Z");
+        assertThat(text(Statuses.healthy().status())).doesNotContain("overflow");
+    }
+
+    @Test
+    void a_refusal_names_the_setting_that_allows_it_where_one_does() {
+        var refused = Statuses.healthy()
+                .refused("address: 10.0.0.1 is in private-use")
+                .status();
+        assertThat(line(refused))
+                .startsWith("refused")
+                .contains("private-use", "newswire.ingest.allowed-hosts=a.example");
+        assertThat(text(refused)).contains("help            If you trust it, allow it with");
+        var forbidden = Statuses.healthy().refused("robots: robots.txt, line 2").status();
+        assertThat(line(forbidden)).doesNotContain("allowed-hosts");
+    }
+
+    @Test
+    void a_rate_that_is_not_measured_yet_is_not_known() {
+        var unmeasured = Statuses.healthy().changed(Records.NOW, null).status();
+        assertThat(text(unmeasured)).contains("rate            not known yet");
+        assertThat(line(unmeasured)).doesNotContain("a day");
     }
 
     @Test
@@ -75,16 +108,14 @@ class FeedLineTest {
     }
 
     @Test
-    void spans_are_told_in_their_largest_unit() {
-        assertThat(FeedLine.span(Duration.ofSeconds(-4))).isEqualTo("0 s");
-        assertThat(FeedLine.span(Duration.ofMinutes(90))).isEqualTo("90 min");
-        assertThat(FeedLine.span(Duration.ofHours(47))).isEqualTo("47 h");
-        assertThat(FeedLine.span(Duration.ofDays(3))).isEqualTo("3 days");
-        assertThat(FeedLine.span(Duration.ofMillis(899_980))).isEqualTo("15 min");
-        assertThat(FeedLine.span(Duration.ofMillis(29_999))).isEqualTo("30 s");
+    void settings_are_told_in_the_unit_that_they_are_written_in() {
         assertThat(DurationConverter.text(Duration.ofMinutes(90))).isEqualTo("90m");
         assertThat(DurationConverter.text(Duration.ofDays(2))).isEqualTo("2d");
         assertThat(DurationConverter.text(Duration.ofMillis(1_500))).isEqualTo("1500ms");
+    }
+
+    private static String text(FeedStatus status) {
+        return String.join("\n", FeedText.of(ListedFeed.of(FEED, status, Records.NOW), Records.NOW));
     }
 
     private static String line(@Nullable FeedStatus status) {

@@ -17,7 +17,8 @@ record Statuses(
         @Nullable Instant changedAt,
         @Nullable Double perDay,
         @Nullable Instant nextPollAt,
-        List<Poll> polls) {
+        List<Poll> polls,
+        @Nullable Instant overflowedAt) {
     static final String URL = "http://a.example/rss";
 
     static Statuses healthy() {
@@ -29,31 +30,41 @@ record Statuses(
                 Records.NOW.minusSeconds(30),
                 12.0,
                 Records.NOW.plus(Duration.ofMinutes(5)),
-                List.of());
+                List.of(),
+                null);
     }
 
     Statuses outcome(String outcome) {
-        return new Statuses(state, outcome, error, failures, changedAt, perDay, nextPollAt, polls);
+        return new Statuses(state, outcome, error, failures, changedAt, perDay, nextPollAt, polls, overflowedAt);
     }
 
     Statuses failed(int times, String why) {
-        return new Statuses(state, "failed", why, times, changedAt, perDay, nextPollAt, polls);
+        return new Statuses(state, "failed", why, times, changedAt, perDay, nextPollAt, polls, overflowedAt);
     }
 
     Statuses changed(@Nullable Instant at, @Nullable Double rate) {
-        return new Statuses(state, outcome, error, failures, at, rate, nextPollAt, polls);
+        return new Statuses(state, outcome, error, failures, at, rate, nextPollAt, polls, overflowedAt);
     }
 
     Statuses next(@Nullable Instant at) {
-        return new Statuses(state, outcome, error, failures, changedAt, perDay, at, polls);
+        return new Statuses(state, outcome, error, failures, changedAt, perDay, at, polls, overflowedAt);
     }
 
     Statuses gone() {
-        return new Statuses(State.GONE, "gone", error, failures, changedAt, perDay, null, polls);
+        return new Statuses(State.GONE, "gone", error, failures, changedAt, perDay, null, polls, overflowedAt);
     }
 
     Statuses polled(Poll... recent) {
-        return new Statuses(state, outcome, error, failures, changedAt, perDay, nextPollAt, List.of(recent));
+        return new Statuses(
+                state, outcome, error, failures, changedAt, perDay, nextPollAt, List.of(recent), overflowedAt);
+    }
+
+    Statuses overflowed(Instant at) {
+        return new Statuses(state, outcome, error, failures, changedAt, perDay, nextPollAt, polls, at);
+    }
+
+    Statuses refused(String why) {
+        return new Statuses(state, "refused", why, 1, changedAt, perDay, nextPollAt, polls, overflowedAt);
     }
 
     FeedStatus status() {
@@ -76,7 +87,8 @@ record Statuses(
                 Duration.ofMinutes(10),
                 12,
                 perDay,
-                null,
+                overflowedAt == null ? 0L : 2L,
+                overflowedAt,
                 null,
                 null,
                 polls,

@@ -15,7 +15,7 @@ final class FeedStatusOf {
         var settings = feed.settings();
         var rhythm = feed.rhythm();
         var last = feed.history().last();
-        boolean read = feed.about().format() != null || feed.remembered().distinct() > 0;
+        var pace = feed.learned().pace();
         return new FeedStatus(
                 settings.url(),
                 shown,
@@ -30,8 +30,9 @@ final class FeedStatusOf {
                 rhythm.failures(),
                 shown == State.ACTIVE ? rhythm.interval() : null,
                 feed.remembered().distinct(),
-                read ? Math.round(feed.learned().pace().perDay() * TENTHS) / TENTHS : null,
+                pace.isMeasured() ? Math.round(pace.perDay() * TENTHS) / TENTHS : null,
                 feed.learned().tally().overflows(),
+                feed.learned().tally().lastOverflow(),
                 pushedUntil(feed, now),
                 feed.twin().sameAs(),
                 feed.history().polls(),

@@ -26,6 +26,10 @@ record Pace(Instant at, double entries, double hours, double recent, Season seas
     private static final double PRIOR_ENTRIES = 0.5;
 
     private static final double PRIOR_HOURS = 3;
+    /** Beyond the prior: from then on it is mostly what was seen that counts. */
+    private static final double MEASURED_ENTRIES = 2;
+
+    private static final double MEASURED_HOURS = 24;
     /** What is longer ago teaches nothing, be it that nobody watched or that a first body reaches back so far. */
     private static final Duration LONGEST_WATCH = Duration.ofDays(14);
     /** So much older than the last look an entry may be dated and still count with its date. */
@@ -104,6 +108,11 @@ record Pace(Instant at, double entries, double hours, double recent, Season seas
     /** Entries in an average hour. */
     double perHour() {
         return entries / Math.max(1, hours);
+    }
+
+    /** Whether the pace is what was seen, rather than what is assumed of a feed of which nothing is known. */
+    boolean isMeasured() {
+        return entries >= PRIOR_ENTRIES + MEASURED_ENTRIES || hours >= MEASURED_HOURS;
     }
 
     double perDay() {

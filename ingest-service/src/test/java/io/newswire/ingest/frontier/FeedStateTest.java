@@ -145,7 +145,7 @@ class FeedStateTest {
         assertThat(changed).isEqualTo(Given.START);
         assertThat(status.lastChangedAt()).isEqualTo(Given.START);
         assertThat(status.entriesSeen()).isEqualTo(2);
-        assertThat(status.entriesPerDay()).isPositive();
+        assertThat(status.entriesPerDay()).isNull();
         assertThat(status.overflows()).isZero();
         assertThat(status.interval()).isNotNull();
         assertThat(status.consecutiveFailures()).isEqualTo(12);
@@ -153,6 +153,33 @@ class FeedStateTest {
         assertThat(status.lastError()).hasSizeBetween(100, 310);
         assertThat(status.lastPolledAt())
                 .isEqualTo(status.recentPolls().getLast().at());
+    }
+
+    @Test
+    void a_rate_is_told_when_it_is_measured_and_an_assumption_is_not() {
+        poll(Given.body("one", List.of(Given.found("a", null))));
+        assertThat(feed.status(feed.state(), now).entriesPerDay()).isNull();
+
+        now = now.plus(Duration.ofHours(1));
+        poll(Given.body(
+                "two",
+                List.of(
+                        Given.found("b", now.minusSeconds(60)),
+                        Given.found("c", now.minusSeconds(120)),
+                        Given.found("d", now.minusSeconds(180)),
+                        Given.found("a", null))));
+        assertThat(feed.status(feed.state(), now).entriesPerDay()).isGreaterThan(10);
+        assertThat(feed.status(feed.state(), now).lastOverflowAt()).isNull();
+    }
+
+    @Test
+    void a_rate_is_told_of_a_feed_that_was_watched_for_a_day_and_brought_nothing() {
+        poll(Given.body("one", List.of(Given.found("a", null))));
+        for (int i = 0; i < 5; i++) {
+            now = now.plus(Duration.ofHours(6));
+            poll(new PollOutcome.NotModified());
+        }
+        assertThat(feed.status(feed.state(), now).entriesPerDay()).isBetween(0.1, 1.0);
     }
 
     private void move() {
