@@ -39,6 +39,9 @@ public record ArticleLink(
         return new ArticleLink(url, null, null, null, List.of(), null, List.of(), now);
     }
 
+    /** So many redirects of an article are followed, each in the turn of the host that it leads to. */
+    public static final int MOST_REDIRECTS = 5;
+
     /** The same, where a redirect led. */
     public ArticleLink movedTo(String target) {
         var passed = new ArrayList<>(redirectedFrom);

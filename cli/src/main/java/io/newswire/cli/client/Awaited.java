@@ -3,6 +3,7 @@ package io.newswire.cli.client;
 import io.newswire.cli.sources.FetchWords;
 import io.newswire.cli.sources.RobotsCheck;
 import io.newswire.contracts.ArticleId;
+import io.newswire.contracts.ArticleLink;
 import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchResult;
@@ -17,8 +18,8 @@ final class Awaited {
     private static final String UNREAD =
             "it holds no article text, or nothing that is not stored already (`newswire explain ";
     private static final String UNASKED =
-            "nothing was fetched for it: it waits for its turn in its host's queue, or its"
-                    + " host's robots.txt, asked for earlier, forbids it (`newswire inspect robots ";
+            "nothing was fetched for it: it waits for its turn in its host's queue, or its host's robots.txt, asked for"
+                    + " earlier, forbids it or could not be had (`newswire inspect robots ";
 
     private final Submission submission;
     private final @Nullable String agent;
@@ -26,6 +27,7 @@ final class Awaited {
     private @Nullable String url;
     private String why;
     private boolean over;
+    private int moves;
 
     /** @param agent user agent by which the service judges robots.txt for articles, null where it ignores it */
     Awaited(Submission submission, @Nullable String agent) {
@@ -87,7 +89,10 @@ final class Awaited {
     private void ended(String asked, FetchOutcome outcome) {
         switch (outcome) {
             case FetchOutcome.Fetched fetched -> fetched(asked, fetched);
-            case FetchOutcome.Moved moved -> moved(asked, moved.target());
+            case FetchOutcome.Moved moved -> {
+                moves++;
+                moved(asked, moved.target());
+            }
             case FetchOutcome.NotModified same ->
                 give(asked + " answered 304: it has not changed since it was fetched before");
             case FetchOutcome.Gone gone -> give(asked + " answered " + gone.status() + ": there is nothing");
@@ -106,6 +111,11 @@ final class Awaited {
     }
 
     private void moved(String asked, String target) {
+        if (moves > ArticleLink.MOST_REDIRECTS) {
+            give("it is redirected on and on, at last from " + asked + " to " + target + "; the service follows "
+                    + ArticleLink.MOST_REDIRECTS + " redirects of an article and no more");
+            return;
+        }
         try {
             var to = CanonicalUrl.of(target);
             url = to.value();
@@ -121,12 +131,21 @@ final class Awaited {
         var outcome = result.outcome();
         var answer = RobotsAnswer.of(outcome, outcome instanceof FetchOutcome.Fetched fetched ? fetched.body() : null);
         if (url != null && agent != null) {
+            if (outcome instanceof FetchOutcome.Refused refused && refusesHost(refused)) {
+                give(FetchWords.ofService(refused, url));
+                return;
+            }
             RobotsCheck.objection(url, answer, agent, result.startedAt()).ifPresent(objection -> {
                 why = objection;
                 // A file that cannot be had is asked for again.
                 over = answer instanceof RobotsAnswer.Body;
             });
         }
+    }
+
+    /** And so all that is there; a robots.txt may be refused for other reasons. */
+    private static boolean refusesHost(FetchOutcome.Refused refused) {
+        return refused.reason().equals("address") || refused.reason().equals("port");
     }
 
     private void give(String reason) {

@@ -3,7 +3,10 @@ package io.newswire.cli.client;
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
+import io.newswire.cli.sources.GivenUrl;
+import io.newswire.cli.sources.Remedy;
 import io.newswire.cli.sources.SourceAccess;
+import io.newswire.cli.sources.Undialled;
 import io.newswire.ingest.frontier.Obedience;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +26,14 @@ import picocli.CommandLine.Spec;
 /** Hands in single articles. */
 @Command(
         name = "submit",
-        description = "Hand in articles: addresses to be fetched, or files of HTML or plain text.",
+        description = {
+            "Hand in articles: addresses to be fetched, or files of HTML or plain text.",
+            "All are handed in or none: where one cannot be, every one that cannot is named, and nothing is handed in.",
+            "An address that is not public, or whose port is none of a website's, is refused, but where"
+                    + " newswire.ingest.allowed-hosts is set for this command too or --allow names it; the service then"
+                    + " judges for itself.",
+            ""
+        },
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -47,6 +57,13 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Option(names = "--url", paramLabel = "URL", description = "The address that the one file stands for.")
     private @Nullable String url;
+
+    @Option(
+            names = "--allow",
+            paramLabel = "HOST",
+            description = "May be handed in though its address is not public: host, host:port, address or block."
+                    + " May be given several times.")
+    private List<String> allowed = List.of();
 
     @Option(names = "--wait", description = "Wait for the articles, and print them.")
     private boolean wait;
@@ -116,7 +133,15 @@ final class SubmitCommand implements Callable<Integer> {
     }
 
     private Submission submission(String name, Instant now) {
-        return isUrl(name) ? Submission.ofUrl(name, now) : Submission.ofBytes(name, InputFile.read(name), url, now);
+        if (!isUrl(name)) {
+            return Submission.ofBytes(name, InputFile.read(name), url, now);
+        }
+        var submission = Submission.ofUrl(name, now);
+        Undialled.of(GivenUrl.of(name), SourceAccess.guard(System.getenv(), allowed))
+                .ifPresent(not -> {
+                    throw new IllegalArgumentException(not.detail() + ". " + Remedy.ofRefusal(not.reason(), name));
+                });
+        return submission;
     }
 
     private void printSubmitted(Submission submission) {

@@ -39,12 +39,24 @@ public final class SourceAccess implements AutoCloseable {
      */
     public static SourceAccess open(Map<String, String> environment, List<String> allowed) {
         var settings = settings(environment);
+        var guard = guard(settings, allowed);
+        return new SourceAccess(new HttpFetcher(IngestLimits.fetcher(settings), guard, Clock.systemUTC()), settings);
+    }
+
+    /**
+     * The guard alone, as {@link #open} has it.
+     *
+     * @throws CommandFailed when settings or hosts cannot be understood
+     */
+    public static AddressGuard guard(Map<String, String> environment, List<String> allowed) {
+        return guard(settings(environment), allowed);
+    }
+
+    private static AddressGuard guard(IngestSettings settings, List<String> allowed) {
         var hosts = new ArrayList<>(settings.allowedHosts().orElse(List.of()));
         hosts.addAll(allowed);
         try {
-            var guard = new AddressGuard(hosts);
-            return new SourceAccess(
-                    new HttpFetcher(IngestLimits.fetcher(settings), guard, Clock.systemUTC()), settings);
+            return new AddressGuard(hosts);
         } catch (IllegalArgumentException e) {
             throw new CommandFailed("--allow or newswire.ingest.allowed-hosts: " + e.getMessage());
         }

@@ -121,6 +121,23 @@ class ClientCommandsTest {
     }
 
     @Test
+    void an_address_that_the_guard_refuses_is_not_handed_in_unless_it_is_allowed() {
+        for (var url : List.of("http://127.0.0.1:22/", "http://10.0.0.1/story")) {
+            var typed = Typed.run("submit", url, "--wait", "--kafka", "none.invalid:1");
+            assertThat(typed.exitCode()).isEqualTo(1);
+            assertThat(typed.err()).contains(url + ": ", "--allow", "newswire.ingest.allowed-hosts=");
+        }
+        assertThat(Typed.run("submit", "http://127.0.0.1:22/", "--allow", "127.0.0.1:22", "--kafka", "none.invalid:1")
+                        .err())
+                .contains("none.invalid:1 cannot be asked");
+    }
+
+    @Test
+    void submit_says_that_one_bad_address_keeps_all_from_being_handed_in() {
+        assertThat(Typed.run("submit", "--help").out()).contains("All are handed in or none");
+    }
+
+    @Test
     void a_program_reads_of_each_address_that_it_was_refused_and_why() {
         var typed = Typed.run(
                 "feeds", "add", "http://10.0.0.1/rss", "http://127.0.0.1:6379/", "--list", "--output", "json");
@@ -132,6 +149,22 @@ class ClientCommandsTest {
                                         "\"outcome\":\"refused\",\"reason\":\"address\",\"url\":\"http://10.0.0.1/rss\""),
                         line -> assertThat(line).contains("\"reason\":\"port\"", "--allow 127.0.0.1:6379"));
         assertThat(typed.err().lines()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "feeds add http://u:hush@a.example/rss",
+                "feeds add http://u:hush@a.example/rss --no-check --kafka none:1",
+                "submit http://u:hush@a.example/story --kafka none:1",
+                "inspect url http://u:hush@a.example/",
+                "inspect fetch http://u:hush@a.example/"
+            })
+    void credentials_in_an_address_are_refused_wherever_one_is_given(String line) {
+        var typed = Typed.run(line.split(" "));
+        assertThat(typed.exitCode()).isNotZero();
+        assertThat(typed.err())
+                .contains("Take user name and password out of the address", "--header 'Authorization: …'");
     }
 
     @Test

@@ -36,6 +36,9 @@ class WaitingTest {
                         "10.0.0.1",
                         "allowed-hosts=a.example"),
                 end(new FetchOutcome.Refused("content-type", URL + " is image/png"), "is image/png"),
+                end(
+                        new FetchOutcome.Refused("redirects", "more than 5, the next to /x"),
+                        "newswire.ingest.max-redirects"),
                 end(new FetchOutcome.Refused("too-large", "more than 9 bytes"), "more than 9 bytes", "max-page-bytes"),
                 end(new FetchOutcome.Failed("http-status", "HTTP status 403", 403, null, false), "answered 403"),
                 end(new FetchOutcome.Moved("mailto:a@a.example", true), "no web address"));
@@ -92,6 +95,29 @@ class WaitingTest {
         waiting.take(article("http://b.example/two", Records.article("Two", 1, null)));
         assertThat(arrived).extracting(Article::headline).containsExactly("Two");
         assertThat(waiting.missing()).isEmpty();
+    }
+
+    @Test
+    void redirects_without_end_are_given_up_with_the_number_that_is_followed() {
+        var waiting = waiting("Newswire/0.1");
+        for (int i = 1; i <= 6; i++) {
+            assertThat(waiting.isOver()).isFalse();
+            waiting.take(result(
+                    HOST,
+                    article("http://a.example/" + i),
+                    new FetchOutcome.Moved("http://a.example/" + (i + 1), false)));
+        }
+        assertThat(waiting.isOver()).isTrue();
+        assertThat(waiting.missing().getFirst().why())
+                .contains("at last from http://a.example/6 to http://a.example/7", "follows 5 redirects");
+    }
+
+    @Test
+    void a_host_that_is_never_asked_ends_the_waiting_with_the_first_answer_about_its_robots_txt() {
+        var waiting = waiting("Newswire/0.1");
+        waiting.take(result(HOST, robots(), new FetchOutcome.Refused("address", "a.example (10.0.0.1:80) is private")));
+        assertThat(waiting.isOver()).isTrue();
+        assertThat(waiting.missing().getFirst().why()).contains("10.0.0.1", "allowed-hosts=a.example");
     }
 
     @Test

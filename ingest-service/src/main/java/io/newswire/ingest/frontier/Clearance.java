@@ -23,6 +23,11 @@ sealed interface Clearance {
         return new Ended(new FetchOutcome.Refused(DISALLOWED, "robots.txt, " + verdict.reason() + rule));
     }
 
+    /** As the fetcher would refuse it, were it asked. */
+    static Clearance forbidden(Forbidden why) {
+        return new Ended(new FetchOutcome.Refused(why.reason(), why.detail()));
+    }
+
     static Clearance unreachable(@Nullable String why) {
         var detail = "robots.txt cannot be had, so nothing may be fetched: " + why;
         return new Ended(new FetchOutcome.Failed("robots-unreachable", detail, null, null, true));

@@ -7,13 +7,12 @@ import java.net.URI;
 
 /** Follows an article to where its address leads, unless that is no article. */
 final class MoveRule {
-    private static final int MOST_MOVES = 5;
 
     private MoveRule() {}
 
     /** @param url canonical, what was asked for */
     static MoveVerdict judge(String url, ArticleLink link, String target) {
-        if (link.redirectedFrom().size() >= MOST_MOVES) {
+        if (link.redirectedFrom().size() >= ArticleLink.MOST_REDIRECTS) {
             return new MoveVerdict.Rejected(Outcomes.ARTICLE_MOVED_TOO_OFTEN);
         }
         try {

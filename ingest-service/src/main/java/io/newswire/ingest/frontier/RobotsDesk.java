@@ -51,7 +51,8 @@ final class RobotsDesk {
         return switch (note.access()) {
             case ALL -> new Clearance.Go();
             case RULES -> byRules(host, request.url(), now);
-            case NONE -> Clearance.unreachable(note.why());
+            case NONE ->
+                note.forbidden() == null ? Clearance.unreachable(note.why()) : Clearance.forbidden(note.forbidden());
         };
     }
 
@@ -84,7 +85,7 @@ final class RobotsDesk {
                     case UNAVAILABLE -> Outcomes.ROBOTS_UNAVAILABLE;
                     case UNREACHABLE -> Outcomes.ROBOTS_UNREACHABLE;
                 });
-        return RobotsNote.of(host, record, crawlDelay(record), now);
+        return RobotsNote.of(host, outcome, record, crawlDelay(record), now);
     }
 
     private @Nullable Duration crawlDelay(RobotsRecord record) {

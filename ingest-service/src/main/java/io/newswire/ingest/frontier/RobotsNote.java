@@ -1,5 +1,6 @@
 package io.newswire.ingest.frontier;
 
+import io.newswire.contracts.FetchOutcome;
 import io.newswire.ingest.robots.RobotsRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param fresh until which it is not asked for again
  * @param crawlDelay that is kept, null where none is asked for
  * @param why what the last answer was, where it was no file; null otherwise
+ * @param forbidden where we would not ask this host for anything; null otherwise
  */
 record RobotsNote(
         Access access,
         Wait fresh,
         @Nullable Duration crawlDelay,
-        @Nullable String why) {
+        @Nullable String why,
+        @Nullable Forbidden forbidden) {
 
     enum Access {
         /** No rule forbids anything to us. */
@@ -34,8 +37,14 @@ record RobotsNote(
     }
 
     /** @param crawlDelay that is kept of the one that is asked for */
-    static RobotsNote of(String host, RobotsRecord record, @Nullable Duration crawlDelay, Instant now) {
-        return new RobotsNote(access(host, record, now), new Wait(now, record.dueAt()), crawlDelay, record.why());
+    static RobotsNote of(
+            String host, FetchOutcome outcome, RobotsRecord record, @Nullable Duration crawlDelay, Instant now) {
+        return new RobotsNote(
+                access(host, record, now),
+                new Wait(now, record.dueAt()),
+                crawlDelay,
+                record.why(),
+                Forbidden.of(host, outcome));
     }
 
     private static Access access(String host, RobotsRecord record, Instant now) {

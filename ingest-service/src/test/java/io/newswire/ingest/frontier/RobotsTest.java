@@ -171,6 +171,33 @@ class RobotsTest {
     }
 
     @Test
+    void a_feed_of_a_host_that_is_never_asked_is_refused_and_does_not_fail() {
+        var refused = new FetchOutcome.Refused("address", "news.example (10.0.0.1:443) is in private-use");
+        desk.follow(Given.settings(Given.FEED));
+        desk.finish(refused);
+        desk.pass(Duration.ofMinutes(2));
+
+        assertThat(desk.read).containsExactly(refused);
+        assertThat(desk.counted("feed_refused")).isEqualTo(1);
+    }
+
+    @Test
+    void a_robots_txt_that_leads_to_an_address_that_is_never_asked_could_not_be_had() {
+        desk.nextPoll = new PollOutcome.Failed("robots-unreachable", null);
+        desk.follow(Given.settings(Given.FEED));
+        desk.finish(new FetchOutcome.Refused("address", "news.example.evil (10.0.0.1:80) is in private-use"));
+        desk.pass(Duration.ofMinutes(2));
+
+        assertThat(desk.read.getLast()).isInstanceOf(FetchOutcome.Failed.class);
+        assertThat(Forbidden.of("[::1]:81", new FetchOutcome.Refused("address", "::1 is in loopback")))
+                .isNotNull();
+        assertThat(Forbidden.of("127.0.0.1:22", new FetchOutcome.Refused("port", "127.0.0.1 at port 22: none")))
+                .isNotNull();
+        assertThat(Forbidden.of("127.0.0.1:22", new FetchOutcome.Refused("too-large", "127.0.0.1 is large")))
+                .isNull();
+    }
+
+    @Test
     void rules_that_can_no_longer_be_had_stay_in_force() {
         know(RULES);
         desk.pass(Duration.ofHours(25));
