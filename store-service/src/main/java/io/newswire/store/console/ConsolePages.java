@@ -41,7 +41,8 @@ final class ConsolePages {
     }
 
     ConsolePage feeds(Context context) {
-        return ConsolePage.of("feeds.jte", new FeedsView(finder.feeds(page(context)), clock.instant()));
+        var query = PageQuery.ofMany(Parameters.of(context.queryParamMap(), PageQuery.parameters()));
+        return ConsolePage.of("feeds.jte", new FeedsView(finder.feeds(query), clock.instant()));
     }
 
     ConsolePage pipeline(Context context) {

@@ -4,16 +4,38 @@ import io.newswire.contracts.FeedHealth;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.store.query.Page;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
-/** The feeds that are followed, and how they do. */
+/**
+ * The feeds that are followed, and how they do.
+ *
+ * @param page by URL; what has trouble comes first within it
+ */
 record FeedsView(Page<FeedStatus> page, Instant now) {
+    /** Those with trouble first, as {@code feeds list} has them. */
+    List<FeedStatus> feeds() {
+        return page.items().stream()
+                .sorted(Comparator.comparing((FeedStatus feed) -> isRemoved(feed))
+                        .thenComparing(feed -> FeedHealth.of(feed, since(feed), now))
+                        .thenComparing(feed -> -feed.consecutiveFailures()))
+                .toList();
+    }
+
     /** How a feed does, in the word that the command line has for it too: also the name of its colour. */
     String health(FeedStatus feed) {
-        if (feed.state() == FeedStatus.State.REMOVED) {
-            return "removed";
-        }
-        return FeedHealth.of(feed, since(feed), now).name().toLowerCase(Locale.ROOT);
+        return isRemoved(feed)
+                ? "removed"
+                : FeedHealth.of(feed, since(feed), now).name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean overflows(FeedStatus feed) {
+        return FeedHealth.of(feed, since(feed), now) == FeedHealth.OVERFLOWING;
+    }
+
+    private static boolean isRemoved(FeedStatus feed) {
+        return feed.state() == FeedStatus.State.REMOVED;
     }
 
     /** Since when it is polled, as far as its report reaches back. */
@@ -21,9 +43,5 @@ record FeedsView(Page<FeedStatus> page, Instant now) {
         return feed.recentPolls().isEmpty()
                 ? feed.updatedAt()
                 : feed.recentPolls().getFirst().at();
-    }
-
-    static String name(FeedStatus feed) {
-        return feed.title() == null ? Links.host(feed.url()) : feed.title();
     }
 }

@@ -16,6 +16,11 @@ public record PageQuery(int limit, @Nullable String cursor) {
         return new String[] {"limit", "cursor"};
     }
 
+    /** With the longest page where no length is asked for. @throws BadParameterException at the first that cannot be read */
+    public static PageQuery ofMany(Parameters parameters) {
+        return new PageQuery(parameters.number("limit", HIGHEST_LIMIT, 1, HIGHEST_LIMIT), parameters.cursor());
+    }
+
     /** @throws BadParameterException at the first that cannot be read */
     public static PageQuery of(Parameters parameters) {
         return new PageQuery(parameters.number("limit", USUAL_LIMIT, 1, HIGHEST_LIMIT), parameters.cursor());
