@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         name = "feed",
         description = {
             "Print what the parser makes of a feed or sitemap, as JSON.",
-            "That is the feed, its entries as published, and the problems that were recovered from. Ends with 1 when an input could not be read as a feed."
+            "That is the feed, its entries as published, and the problems that were recovered from; what an entry leaves to its"
+                    + " feed, such as its authors, stands at the feed. Ends with 1 when an input could not be read as a feed."
         },
         mixinStandardHelpOptions = true,
         footer = {
