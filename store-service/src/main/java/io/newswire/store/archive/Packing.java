@@ -51,8 +51,7 @@ final class Packing {
     }
 
     private void keep(PageToKeep page, @Nullable String digest, Packed place) {
-        var capture =
-                Captures.of(place.main(), page.note(), digest, file.fileName(), place.offset(), place.length());
+        var capture = Captures.of(place.main(), page.note(), digest, file.fileName(), place.offset(), place.length());
         // Whatever could fail for its content has to fail now, while nothing is written.
         capture.line(capture.urlKey());
         captures.add(capture);
