@@ -3,6 +3,7 @@ package io.newswire.ingest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.newswire.ingest.headers.LinkHeader;
 import io.newswire.contracts.Article.Reservation;
 import io.newswire.contracts.Article.Reservation.Use;
 import java.time.Duration;
