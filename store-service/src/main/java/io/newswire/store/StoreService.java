@@ -8,6 +8,8 @@ import io.newswire.store.api.QueryApi;
 import io.newswire.store.console.Console;
 import io.newswire.store.database.Database;
 import io.newswire.store.query.Finder;
+import io.newswire.store.stream.ArticleStreams;
+import io.newswire.store.stream.Pace;
 import io.newswire.store.write.StoreWriter;
 
 /** Stores every article, and finds it again. */
@@ -34,6 +36,8 @@ public final class StoreService implements Service<StoreSettings> {
         context.closing(StoreWriter.start(
                 context.kafka(), database, settings.batchSize(), meters, context.health(), context.clock()));
         var finder = new Finder(database);
+        context.routes(context.closing(new ArticleStreams(
+                finder, settings.maxStreams(), Pace.USUAL, context.meters(), context.clock()))::addTo);
         context.routes(new QueryApi(finder)::addTo);
         context.routes(new Console(finder, context.clock())::addTo);
     }

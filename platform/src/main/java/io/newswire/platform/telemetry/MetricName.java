@@ -24,6 +24,8 @@ public final class MetricName {
     public static final String HOST_WAITING = "newswire.host.waiting";
     /** Failures in a row of the worst hosts. Tags: host; at most 20. */
     public static final String HOST_FAILURES = "newswire.host.failures";
+    /** Clients that follow a stream of new articles. */
+    public static final String STREAMS_OPEN = "newswire.streams.open";
 
     private MetricName() {}
 }
