@@ -114,6 +114,20 @@ class FormatsIT {
     }
 
     @Test
+    void the_search_page_leads_to_the_feed_of_its_question() throws Exception {
+        store(TestArticle.of("a"), TestArticle.of("b").language("de"));
+        var page = server.get("/?q=body&language=en").body();
+        var address = "/api/articles?q=body&amp;language=en&amp;format=atom";
+        assertThat(page)
+                .contains("<link rel=\"alternate\" type=\"application/atom+xml\"")
+                .contains("href=\"" + address + "\"")
+                .contains("<a href=\"/api/openapi.json\">API</a>");
+        assertThat(atom(address.replace("&amp;", "&")).getEntries())
+                .extracting("id")
+                .containsExactly("urn:newswire:article:a");
+    }
+
+    @Test
     void an_export_has_every_article_whole_once_and_newest_first() throws Exception {
         store(TestArticle.of("a"));
         Copies.add(database, "a", 120, 5);

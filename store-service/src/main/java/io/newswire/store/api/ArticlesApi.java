@@ -1,7 +1,6 @@
 package io.newswire.store.api;
 
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.store.export.LineExport;
 import io.newswire.store.query.ArticleQuery;
@@ -74,9 +73,6 @@ final class ArticlesApi {
         context.contentType(Format.NDJSON.type())
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff");
-        if (context.method() == HandlerType.HEAD) {
-            return;
-        }
         try {
             export.writeTo(context.outputStream(), ArticlesApi::lastLine);
         } catch (IOException e) {

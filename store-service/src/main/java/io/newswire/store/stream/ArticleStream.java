@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,31 +23,37 @@ final class ArticleStream {
     private final ArticleQuery query;
     private final Pace pace;
     private final Clock clock;
+    private final CountDownLatch end;
     private StoredBatch batch;
     private Instant lastWritten;
 
-    /** @param first what follows on the position that the client came with */
-    ArticleStream(Finder finder, ArticleQuery query, StoredBatch first, Pace pace, Clock clock) {
+    /**
+     * @param first what follows on the position that the client came with
+     * @param end of all streams, when it is counted down
+     */
+    ArticleStream(
+            Finder finder, ArticleQuery query, StoredBatch first, Pace pace, Clock clock, CountDownLatch end) {
         this.finder = finder;
         this.query = query;
         this.batch = first;
         this.pace = pace;
         this.clock = clock;
+        this.end = end;
         this.lastWritten = clock.instant();
     }
 
     /**
-     * Until the client goes or the thread is interrupted.
+     * Until the client goes or all streams end.
      *
      * @param start the position before the first batch
      * @throws IOException when nothing can be written to the client any more
      */
     void run(String start, EventWriter events) throws IOException, InterruptedException {
         events.open(pace.reconnect().toMillis(), start);
-        while (!Thread.currentThread().isInterrupted()) {
+        while (end.getCount() > 0) {
             write(events);
-            if (batch.exhausted()) {
-                Thread.sleep(pace.look());
+            if (batch.exhausted() && end.await(pace.look().toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
             }
             batch = next();
         }

@@ -2,7 +2,6 @@ package io.newswire.store.stream;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.newswire.platform.telemetry.MetricName;
 import io.newswire.store.api.Answers;
@@ -11,16 +10,19 @@ import io.newswire.store.query.ArticleQuery;
 import io.newswire.store.query.Finder;
 import io.newswire.store.query.Parameters;
 import io.newswire.store.query.StoredBatch;
+import jakarta.servlet.AsyncContext;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code /api/articles/stream}: articles that fit a query, as they are stored. Each client has a virtual thread and one batch
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
  * by the client or because the service ends, {@code slow}: dropped because it took nothing for as long as the server waits.
  */
 public final class ArticleStreams implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ArticleStreams.class);
     private static final int BATCH = 50;
     private static final String RETRY_AFTER_SECONDS = "10";
 
@@ -42,6 +45,9 @@ public final class ArticleStreams implements AutoCloseable {
     private final Pace pace;
     private final MeterRegistry meters;
     private final Clock clock;
+    /** Not an interrupt, which would break the connection of a search that runs. */
+    private final CountDownLatch end = new CountDownLatch(1);
+
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("article-stream-", 0).factory());
 
@@ -72,9 +78,7 @@ public final class ArticleStreams implements AutoCloseable {
                     .header("Cache-Control", "no-store")
                     .header("X-Content-Type-Options", "nosniff")
                     .header("X-Accel-Buffering", "no");
-            if (context.method() != HandlerType.HEAD) {
-                begin(context, start, asked, first);
-            }
+            begin(context, start, asked, first);
         } catch (RuntimeException failure) {
             Answers.problem(context, Problem.of(failure));
         }
@@ -96,23 +100,44 @@ public final class ArticleStreams implements AutoCloseable {
             return;
         }
         count("opened");
-        var stream = new ArticleStream(finder, asked, first, pace, clock);
-        context.future(() -> CompletableFuture.runAsync(() -> count(follow(context, stream, start)), threads)
-                .whenComplete((done, failure) -> free.release()));
+        var stream = new ArticleStream(finder, asked, first, pace, clock, end);
+        context.future(() -> {
+            var async = context.req().getAsyncContext();
+            threads.execute(() -> serve(async, stream, start));
+            // Never completed: Javalin would write to the answer then, and loop for ever where the client is gone.
+            return new CompletableFuture<Void>();
+        });
+    }
+
+    private void serve(AsyncContext async, ArticleStream stream, String start) {
+        try {
+            count(follow(async, stream, start));
+        } finally {
+            free.release();
+            end(async);
+        }
     }
 
     /** How it ended. */
-    private static String follow(Context context, ArticleStream stream, String start) {
+    private static String follow(AsyncContext async, ArticleStream stream, String start) {
         try {
-            // Not the context's own stream, which would compress and so hold events back.
-            OutputStream out = context.res().getOutputStream();
-            stream.run(start, new EventWriter(out));
+            // The container's own stream: Javalin's would compress, and so hold events back.
+            stream.run(start, new EventWriter(async.getResponse().getOutputStream()));
         } catch (IOException e) {
             return isStalled(e) ? "slow" : "closed";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return "closed";
+    }
+
+    private static void end(AsyncContext async) {
+        try {
+            async.complete();
+        } catch (IllegalStateException e) {
+            // The container has ended it already, because the client is gone.
+            LOG.trace("a stream was ended before", e);
+        }
     }
 
     private static boolean isStalled(IOException failure) {
@@ -125,9 +150,10 @@ public final class ArticleStreams implements AutoCloseable {
         meters.counter(MetricName.OUTCOMES, "stage", "stream", "outcome", outcome).increment();
     }
 
-    /** Ends all streams. */
+    /** Ends all streams after what they are at. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        end.countDown();
+        threads.shutdown();
     }
 }
