@@ -36,8 +36,9 @@ public final class StoreService implements Service<StoreSettings> {
         context.closing(StoreWriter.start(
                 context.kafka(), database, settings.batchSize(), meters, context.health(), context.clock()));
         var finder = new Finder(database);
-        context.routes(context.closing(new ArticleStreams(
-                finder, settings.maxStreams(), Pace.USUAL, context.meters(), context.clock()))::addTo);
+        context.routes(
+                context.closing(new ArticleStreams(
+                        finder, settings.maxStreams(), Pace.USUAL, context.meters(), context.clock()))::addTo);
         context.routes(new QueryApi(finder)::addTo);
         context.routes(new Console(finder, context.clock())::addTo);
     }

@@ -53,7 +53,8 @@ class ApiDocsIT {
         var problem = json(server.get("/api/articles?langauge=de"));
         var shown = Files.readString(DOCS);
         for (var member : List.of("type", "title", "detail", "parameter", "value", "fix")) {
-            assertThat(shown).contains("\"" + member + "\":\"" + problem.get(member).asString() + "\"");
+            assertThat(shown)
+                    .contains("\"" + member + "\":\"" + problem.get(member).asString() + "\"");
         }
     }
 

@@ -16,10 +16,11 @@ public final class Copies {
 
     /** Their ids are that of the article, a dash and five digits from 00001; each is a second older than the one before. */
     public static void add(Database database, String article, int times, int headlineLength) {
-        database.forWrites().useHandle(handle -> handle.createUpdate(INSERT)
-                .bind("id", article)
-                .bind("times", times)
-                .bind("length", headlineLength)
-                .execute());
+        database.forWrites()
+                .useHandle(handle -> handle.createUpdate(INSERT)
+                        .bind("id", article)
+                        .bind("times", times)
+                        .bind("length", headlineLength)
+                        .execute());
     }
 }

@@ -66,7 +66,9 @@ class FormatsIT {
         var newest = atom("/api/articles?format=atom&q=bridge&limit=1&language=en");
         assertThat(newest.getEntries()).extracting("id").containsExactly("urn:newswire:article:b");
         assertThat(newest.getUpdated()).isNotNull();
-        assertThat(link(newest, "self")).contains("q=bridge", "limit=1", "format=atom").startsWith(base());
+        assertThat(link(newest, "self"))
+                .contains("q=bridge", "limit=1", "format=atom")
+                .startsWith(base());
         assertThat(newest.getAlternateLinks().getFirst().getHref()).isEqualTo(base() + "/?q=bridge&language=en");
 
         var second = atom(link(newest, "next").substring(base().length()));
@@ -95,13 +97,16 @@ class FormatsIT {
         var item = json(server.get("/api/articles?format=jsonfeed")).at("/items/0");
         assertThat(item.get("title").asString()).isEqualTo(EVIL);
         assertThat(item.get("url").asString()).isEqualTo(base() + "/articles/a");
-        assertThat(atom("/api/articles?format=atom&publisher=" + "%22%3E%3Cscript%3E%26").getEntries())
+        assertThat(atom("/api/articles?format=atom&publisher=" + "%22%3E%3Cscript%3E%26")
+                        .getEntries())
                 .isEmpty();
     }
 
     @Test
     void a_json_feed_names_its_next_page() throws Exception {
-        store(TestArticle.of("a").published("2026-01-01T10:00:00Z"), TestArticle.of("b").published(null));
+        store(
+                TestArticle.of("a").published("2026-01-01T10:00:00Z"),
+                TestArticle.of("b").published(null));
         var feed = json(server.get("/api/articles?format=jsonfeed&limit=1"));
         assertThat(feed.get("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
         assertThat(feed.at("/items/0/id").asString()).isEqualTo("urn:newswire:article:b");
@@ -133,9 +138,13 @@ class FormatsIT {
         Copies.add(database, "a", 120, 5);
         var lines = lines(server.get("/api/articles?format=ndjson&limit=100000"));
         assertThat(lines).hasSize(121);
-        assertThat(lines).extracting(line -> line.get("id").asString()).doesNotHaveDuplicates().startsWith("a", "a-00001");
+        assertThat(lines)
+                .extracting(line -> line.get("id").asString())
+                .doesNotHaveDuplicates()
+                .startsWith("a", "a-00001");
         assertThat(lines.getLast().at("/document/articleBody").asString()).isEqualTo("Body of a.");
-        assertThat(lines(server.get("/api/articles?format=ndjson&q=body&language=en&limit=60"))).hasSize(60);
+        assertThat(lines(server.get("/api/articles?format=ndjson&q=body&language=en&limit=60")))
+                .hasSize(60);
     }
 
     @Test
@@ -144,7 +153,8 @@ class FormatsIT {
         Copies.add(database, "a", 9, 5);
         var all = lines(server.get("/api/articles?format=ndjson&limit=10"));
         store(TestArticle.of("later").published("2026-11-20"));
-        var rest = lines(server.get("/api/articles?format=ndjson&cursor=" + all.get(3).get("cursor").asString()));
+        var rest = lines(server.get(
+                "/api/articles?format=ndjson&cursor=" + all.get(3).get("cursor").asString()));
         assertThat(rest).isEqualTo(all.subList(4, 10));
     }
 

@@ -23,7 +23,9 @@ record OpenApiDocument(JsonNode root) {
     /** GET operations by path. */
     Map<String, JsonNode> operations() {
         var operations = new TreeMap<String, JsonNode>();
-        root.get("paths").properties().forEach(path -> operations.put(path.getKey(), path.getValue().get("get")));
+        root.get("paths")
+                .properties()
+                .forEach(path -> operations.put(path.getKey(), path.getValue().get("get")));
         return operations;
     }
 

@@ -37,7 +37,8 @@ class OpenApiIT {
                 TestRecords.article(0, TestArticle.of("a")),
                 TestRecords.article(1, TestArticle.of("a").revision(2)),
                 TestRecords.article(2, TestArticle.of("b").copyOf("a", Article.Duplicate.Kind.NEAR, 0.9)),
-                TestRecords.article(3, TestArticle.of("c").language(null).publisher(null).published(null)),
+                TestRecords.article(
+                        3, TestArticle.of("c").language(null).publisher(null).published(null)),
                 TestRecords.article(4, TestArticle.of("d")),
                 TestRecords.deletion(5, "d", TestArticle.FETCHED.plusSeconds(60)),
                 TestRecords.junk(Topic.DEAD_LETTERS, 0),
@@ -68,7 +69,9 @@ class OpenApiIT {
     }
 
     static List<String> formats() {
-        return document.operation("/api/articles").at("/responses/200/content").propertyStream()
+        return document.operation("/api/articles")
+                .at("/responses/200/content")
+                .propertyStream()
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -113,7 +116,8 @@ class OpenApiIT {
         var operation = document.operation(path);
         var parameter = parameter(operation, pathAndName.split(" ")[1]);
         if (!path.equals(STREAM)) {
-            assertAnswers(operation, with(path, operation, name(parameter), example(path, parameter)), "application/json");
+            assertAnswers(
+                    operation, with(path, operation, name(parameter), example(path, parameter)), "application/json");
         }
         for (var bad : outOfBounds(parameter)) {
             var answer = SERVER.get(with(path, operation, name(parameter), bad));
@@ -130,8 +134,9 @@ class OpenApiIT {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue(type);
         if (!type.endsWith("+xml")) {
             var values = type.endsWith("ndjson") ? answer.body().lines().toList() : List.of(answer.body());
-            assertThat(values).allSatisfy(value -> assertThat(document.problems(schema(operation, 200, type), value))
-                    .isEmpty());
+            assertThat(values)
+                    .allSatisfy(value -> assertThat(document.problems(schema(operation, 200, type), value))
+                            .isEmpty());
         }
     }
 
@@ -145,7 +150,8 @@ class OpenApiIT {
                     .filter(line -> line.startsWith("data: "))
                     .findFirst()
                     .orElseThrow();
-            assertThat(document.problems(schema(operation, 200, "text/event-stream"), data.substring("data: ".length())))
+            assertThat(document.problems(
+                            schema(operation, 200, "text/event-stream"), data.substring("data: ".length())))
                     .isEmpty();
         }
     }
@@ -224,7 +230,8 @@ class OpenApiIT {
     private static String path(String path, JsonNode operation) {
         var filled = path;
         for (var parameter : document.parameters(operation, "path")) {
-            filled = filled.replace("{" + name(parameter) + "}", parameter.get("example").asString());
+            filled = filled.replace(
+                    "{" + name(parameter) + "}", parameter.get("example").asString());
         }
         return filled;
     }

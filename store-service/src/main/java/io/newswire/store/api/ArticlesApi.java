@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 final class ArticlesApi {
     private static final Logger LOG = LoggerFactory.getLogger(ArticlesApi.class);
     private static final String FORMAT = "format";
-    private static final String[] PARAMETERS =
-            Stream.concat(Stream.of(ArticleQuery.parameters()), Stream.of(FORMAT)).toArray(String[]::new);
+    private static final String[] PARAMETERS = Stream.concat(Stream.of(ArticleQuery.parameters()), Stream.of(FORMAT))
+            .toArray(String[]::new);
 
     /** Of an export in lines. */
     private static final int USUAL_LINES = 1_000;
@@ -55,16 +55,18 @@ final class ArticlesApi {
     private Object page(Context context, Format format, ArticleQuery query) {
         return switch (format) {
             case JSON, NDJSON -> finder.articles(query);
-            case ATOM -> new Content(
-                    format.type(),
-                    FeedRequest.of(context, format, query)
-                            .feed(finder.newestArticles(query))
-                            .toAtom());
-            case JSONFEED -> new Content(
-                    format.type(),
-                    FeedRequest.of(context, format, query)
-                            .feed(finder.newestArticles(query))
-                            .toJsonFeed());
+            case ATOM ->
+                new Content(
+                        format.type(),
+                        FeedRequest.of(context, format, query)
+                                .feed(finder.newestArticles(query))
+                                .toAtom());
+            case JSONFEED ->
+                new Content(
+                        format.type(),
+                        FeedRequest.of(context, format, query)
+                                .feed(finder.newestArticles(query))
+                                .toJsonFeed());
         };
     }
 

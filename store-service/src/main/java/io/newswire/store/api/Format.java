@@ -54,7 +54,8 @@ enum Format {
         if (accept == null || accept.isBlank()) {
             return JSON;
         }
-        var ranges = Arrays.stream(accept.split(",", MOST_RANGES)).map(Range::of).toList();
+        var ranges =
+                Arrays.stream(accept.split(",", MOST_RANGES)).map(Range::of).toList();
         Format best = null;
         double liking = 0;
         for (var format : values()) {

@@ -25,7 +25,8 @@ final class OpenApi {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(each -> embed(schemas, each.getKey(), "/schemas/" + each.getValue() + ".schema.json"));
         return new Content(
-                "application/json", JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(document));
+                "application/json",
+                JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(document));
     }
 
     private static void embed(ObjectNode schemas, String name, String file) {

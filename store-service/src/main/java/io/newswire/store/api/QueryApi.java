@@ -31,10 +31,12 @@ public final class QueryApi {
                     return finder.summary();
                 }));
         var document = OpenApi.read();
-        routes.get("/api/openapi.json", context -> Answers.give(context, () -> {
-            Parameters.of(context.queryParamMap());
-            return document;
-        }));
+        routes.get(
+                "/api/openapi.json",
+                context -> Answers.give(context, () -> {
+                    Parameters.of(context.queryParamMap());
+                    return document;
+                }));
         List.of("/api", "/api/<path>").forEach(path -> elsewhere(routes, path));
     }
 

@@ -3,7 +3,6 @@ package io.newswire.store.export;
 import io.newswire.store.query.FoundArticle;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;

@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param next absolute address of the page after, null when this is the last
  */
 public record Feed(
-        String id, String title, String home, String self, String first, @Nullable String next, List<FoundArticle> items) {
+        String id,
+        String title,
+        String home,
+        String self,
+        String first,
+        @Nullable String next,
+        List<FoundArticle> items) {
     /** What atom:id of an article begins with; its own id follows. */
     static final String ARTICLE_ID = "urn:newswire:article:";
 

@@ -50,7 +50,9 @@ public final class LineExport {
             out.flush();
             left -= portion.size();
             try {
-                portion = portion.size() < PORTION ? List.of() : read(query.part(left, portion.getLast().cursor()));
+                portion = portion.size() < PORTION
+                        ? List.of()
+                        : read(query.part(left, portion.getLast().cursor()));
             } catch (RuntimeException failure) {
                 line(out, atFailure.apply(failure));
                 portion = List.of();

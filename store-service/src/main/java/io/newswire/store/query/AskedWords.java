@@ -19,8 +19,7 @@ final class AskedWords {
                 FROM known WHERE config IS NOT NULL AND (:config::text IS NULL OR config = :config))""";
 
     /** Articles (a table named a) that fit the words, by their index. */
-    static final String ARTICLES =
-            "asked JOIN article a ON a.search @@ asked.query AND a.search_config = asked.config";
+    static final String ARTICLES = "asked JOIN article a ON a.search @@ asked.query AND a.search_config = asked.config";
 
     /** The same of one row, without the index: for few rows that were found otherwise. */
     static final String FITS = "a.search @@ websearch_to_tsquery(a.search_config::regconfig, :words)";

@@ -11,4 +11,8 @@ import java.time.Instant;
  * @param document that revision as it came over its topic, JSON without line breaks
  */
 public record ExportedArticle(
-        String cursor, String id, int revision, Instant storedAt, @JsonRawValue String document) {}
+        String cursor,
+        String id,
+        int revision,
+        Instant storedAt,
+        @JsonRawValue String document) {}

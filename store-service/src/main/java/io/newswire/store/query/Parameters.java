@@ -56,7 +56,10 @@ public final class Parameters {
         var text = first(given.getOrDefault(name, List.of())).strip();
         if (text.length() > longest) {
             throw new BadParameterException(
-                    name, text.substring(0, longest) + "…", "it is longer than " + longest + " characters", "shorten it");
+                    name,
+                    text.substring(0, longest) + "…",
+                    "it is longer than " + longest + " characters",
+                    "shorten it");
         }
         if (text.indexOf('\0') >= 0) {
             throw new BadParameterException(name, text, "it contains the character NUL", "leave that out");
@@ -91,7 +94,9 @@ public final class Parameters {
                 .filter(choice -> written(choice).equals(text))
                 .findFirst()
                 .orElseThrow(() -> noChoice(
-                        name, text, Arrays.stream(choices).map(Parameters::written).toList()));
+                        name,
+                        text,
+                        Arrays.stream(choices).map(Parameters::written).toList()));
     }
 
     private static BadParameterException noChoice(String name, String text, List<String> choices) {

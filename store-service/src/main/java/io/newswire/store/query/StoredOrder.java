@@ -88,8 +88,8 @@ final class StoredOrder {
                 .bind("endTx", end.tx())
                 .bind("endId", end.id())
                 .bind("rows", query.limit())
-                .map((row, context) -> new Item(
-                        new Place(row.getString("tx"), row.getString("id")).encode(), Rows.article(row)))
+                .map((row, context) ->
+                        new Item(new Place(row.getString("tx"), row.getString("id")).encode(), Rows.article(row)))
                 .list();
     }
 

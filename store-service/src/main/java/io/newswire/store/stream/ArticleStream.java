@@ -31,8 +31,7 @@ final class ArticleStream {
      * @param first what follows on the position that the client came with
      * @param end of all streams, when it is counted down
      */
-    ArticleStream(
-            Finder finder, ArticleQuery query, StoredBatch first, Pace pace, Clock clock, CountDownLatch end) {
+    ArticleStream(Finder finder, ArticleQuery query, StoredBatch first, Pace pace, Clock clock, CountDownLatch end) {
         this.finder = finder;
         this.query = query;
         this.batch = first;
@@ -76,7 +75,8 @@ final class ArticleStream {
         try {
             return finder.storedAfter(batch.position(), query);
         } catch (RuntimeException fault) {
-            // The database is away or slow, which health tells. Nothing is lost: the next look starts at the same place.
+            // The database is away or slow, which health tells. Nothing is lost: the next look starts at the same
+            // place.
             LOG.debug("a stream waits for the database", fault);
             return new StoredBatch(List.of(), batch.position(), true);
         }

@@ -147,7 +147,8 @@ public final class ArticleStreams implements AutoCloseable {
     }
 
     private void count(String outcome) {
-        meters.counter(MetricName.OUTCOMES, "stage", "stream", "outcome", outcome).increment();
+        meters.counter(MetricName.OUTCOMES, "stage", "stream", "outcome", outcome)
+                .increment();
     }
 
     /** Ends all streams after what they are at. */

@@ -80,7 +80,8 @@ class StoredOrderIT {
                 TestArticle.of("other").body("Nothing of it."));
         assertThat(ids(finder.storedAfter(start, query("q", "walk")))).containsExactly("en");
         assertThat(ids(finder.storedAfter(start, query("language", "de")))).containsExactly("de");
-        assertThat(ids(finder.storedAfter(start, query("q", "minister", "language", "en")))).containsExactly("en");
+        assertThat(ids(finder.storedAfter(start, query("q", "minister", "language", "en"))))
+                .containsExactly("en");
     }
 
     @Test

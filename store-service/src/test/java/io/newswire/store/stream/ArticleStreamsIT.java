@@ -132,7 +132,8 @@ class ArticleStreamsIT {
                     .write(("GET " + STREAM + "?cursor=c3RvcmVkCjAK HTTP/1.1\r\nHost: localhost\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> outcome("slow") == 1);
-            assertThat(server.meters().get(MetricName.STREAMS_OPEN).gauge().value()).isZero();
+            assertThat(server.meters().get(MetricName.STREAMS_OPEN).gauge().value())
+                    .isZero();
         }
     }
 
