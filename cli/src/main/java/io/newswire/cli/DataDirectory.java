@@ -1,5 +1,6 @@
 package io.newswire.cli;
 
+import io.newswire.cli.local.PipelineSettings;
 import io.newswire.cli.terminal.FaultWords;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Which data directory a command means: the option, else {@code NEWSWIRE_DATA}, else that of the pipeline started last
  * on this account, else {@code data} beside the launcher.
  */
-final class DataDirectory {
+public final class DataDirectory {
     private final Map<String, String> environment;
     private final Path launcher;
 
@@ -24,7 +25,7 @@ final class DataDirectory {
         this.launcher = launcher;
     }
 
-    static DataDirectory ofThisAccount() {
+    public static DataDirectory ofThisAccount() {
         return new DataDirectory(System.getenv(), Path.of(System.getProperty("newswire.home", "")));
     }
 
@@ -32,6 +33,11 @@ final class DataDirectory {
         var named = option != null ? option : path("NEWSWIRE_DATA");
         var chosen = named != null ? named : startedLast();
         return (chosen != null ? chosen : besideLauncher()).toAbsolutePath().normalize();
+    }
+
+    /** The raw pages of the pipeline that the option means. */
+    public Path archive(@Nullable Path option) {
+        return PipelineSettings.on(resolve(option)).archiveDirectory();
     }
 
     /** As {@link #resolve}, but a pipeline started elsewhere does not count: {@code up} goes to its own place. */

@@ -1,5 +1,6 @@
 package io.newswire.cli;
 
+import io.newswire.cli.archive.ArchiveCommand;
 import io.newswire.cli.client.ClientCommands;
 import io.newswire.cli.duplicates.EvaluateDuplicatesCommand;
 import io.newswire.cli.evaluate.EvaluateCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             StopCommand.class,
             InspectCommand.class,
             ExplainCommand.class,
+            ArchiveCommand.class,
             EvaluateCommand.class,
             EvaluateDuplicatesCommand.class
         },

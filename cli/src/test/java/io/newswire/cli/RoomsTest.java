@@ -45,6 +45,7 @@ class RoomsTest {
             .doNotHaveFullyQualifiedName("io.newswire.cli.local.LocalService")
             .and()
             .resideOutsideOfPackages(
+                    "io.newswire.cli.archive",
                     "io.newswire.cli.inspect",
                     "io.newswire.cli.explain",
                     "io.newswire.cli.evaluate",
@@ -66,6 +67,21 @@ class RoomsTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.apache.kafka..", "io.newswire.cli.local", "io.newswire.cli.client", "io.newswire.store..");
+
+    @ArchTest
+    static final ArchRule the_archive_is_read_in_its_folder_and_nothing_else_is_known_of_the_store = noClasses()
+            .that()
+            .resideInAPackage("io.newswire.cli.archive")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.kafka..",
+                    "io.newswire.cli.local",
+                    "io.newswire.store",
+                    "io.newswire.store.api..",
+                    "io.newswire.store.query..",
+                    "io.newswire.store.write..",
+                    "io.newswire.store.database..");
 
     @ArchTest
     static final ArchRule sources_are_found_with_the_fetcher_and_the_parser_of_the_service = noClasses()

@@ -19,6 +19,8 @@ public final class EventHeader {
     public static final String FETCHED_AT = "newswire-fetched-at";
     /** JSON of {@link PageMetadata}, on records of {@link Topic#PAGES}. */
     public static final String PAGE = "newswire-page";
+    /** JSON of {@link PageExchange}, on records of {@link Topic#PAGES} that were fetched by HTTP. */
+    public static final String EXCHANGE = "newswire-exchange";
     /** JSON of {@link DeadLetterCause}, on records of {@link Topic#DEAD_LETTERS}. */
     public static final String DEAD_LETTER = "newswire-dead-letter";
 

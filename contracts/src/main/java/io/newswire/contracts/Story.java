@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param id that of the article it began with
  * @param change what happened last
  * @param changed id of the article that it happened to; null when the story was merged
- * @param members in the order in which they were seen, the first {@link #MOST_MEMBERS}; none of a story that was merged
+ * @param members in the order in which they were seen; none of a story that was merged. Of one that has more than {@link
+ *     #MOST_MEMBERS}, not less than half as many of those that were published first, and the one that the change happened to:
+ *     records before this one list the others, each where it joined
  * @param memberCount of all, those included that are not listed
  * @param firstPublisher id of the member that was published first, as far as dates and times of arrival tell; null when
  *     the story was merged
- * @param sourceOrganization the news agency that the first member to name one names, null when none does
+ * @param sourceOrganization the news agency that the first listed member to name one names, null when none does
  * @param mergedInto id of the story that its articles are part of now, null while it is one of its own
  * @param updatedAt later than that of the record before it under the same id, to the millisecond
  */
@@ -32,14 +34,19 @@ public record Story(
         @Nullable String sourceOrganization,
         @Nullable String mergedInto,
         Instant updatedAt) {
-    /** Listed of one story. */
-    public static final int MOST_MEMBERS = 500;
+    /** Up to so many are listed, all of them; of a larger story the changed one may come on top. */
+    public static final int MOST_MEMBERS = 200;
 
     public Story {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(change, "change");
         Objects.requireNonNull(updatedAt, "updatedAt");
         members = members == null ? List.of() : List.copyOf(members);
+    }
+
+    /** Whether all its members are listed, so that who is not is no member. */
+    public boolean listsAll() {
+        return members.size() == memberCount;
     }
 
     /** What can happen to a story. */

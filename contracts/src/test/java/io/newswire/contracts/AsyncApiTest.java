@@ -59,6 +59,8 @@ class AsyncApiTest {
                 .containsExactlyElementsOf(metadata.headers(EventMetadata.JSON).keySet());
         assertThat(DOCUMENT.at("/components/messages").findParents(EventHeader.PAGE))
                 .isNotEmpty();
+        assertThat(DOCUMENT.at("/components/messages").findParents(EventHeader.EXCHANGE))
+                .isNotEmpty();
         assertThat(DOCUMENT.at("/components/messages").findParents(EventHeader.DEAD_LETTER))
                 .isNotEmpty();
     }

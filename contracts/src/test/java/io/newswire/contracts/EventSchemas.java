@@ -16,6 +16,7 @@ final class EventSchemas {
             Map.entry("feed-status", FeedStatus.class),
             Map.entry("fetch-request", FetchRequest.class),
             Map.entry("fetch-result", FetchResult.class),
+            Map.entry("page-exchange", PageExchange.class),
             Map.entry("page-metadata", PageMetadata.class),
             Map.entry("story", Story.class),
             Map.entry("story-move", StoryMove.class),

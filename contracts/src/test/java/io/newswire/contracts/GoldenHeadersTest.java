@@ -31,7 +31,7 @@ class GoldenHeadersTest {
     }
 
     @Test
-    void a_page_carries_all_that_is_known_of_it_in_one_header() {
+    void a_page_carries_all_that_is_known_of_it_in_one_header_and_its_http_exchange_in_another() {
         var headers = EventMetadata.of(
                         EventType.PAGE_FETCHED,
                         "/newswire/ingest-service",
@@ -41,6 +41,7 @@ class GoldenHeadersTest {
                 .withFetchedAt(GoldenSamples.AT)
                 .headers("text/html; charset=utf-8");
         headers.put(EventHeader.PAGE, JsonCodec.of(PageMetadata.class).encodeToString(GoldenSamples.PAGE));
+        headers.put(EventHeader.EXCHANGE, JsonCodec.of(PageExchange.class).encodeToString(GoldenSamples.EXCHANGE));
         assertHeaders("page", headers);
     }
 

@@ -46,6 +46,18 @@ final class GoldenSamples {
             new Article.Reservation(Article.Reservation.Use.TDM, "tdm-reservation", "https://news.example/terms");
     static final PageMetadata PAGE = new PageMetadata(
             ID, URL, URL, 200, "text/html; charset=utf-8", "\"p1\"", null, AT, List.of(RESERVATION), LINK);
+    static final PageExchange EXCHANGE = new PageExchange(
+            "GET",
+            "HTTP/1.1",
+            "OK",
+            "192.0.2.7",
+            AT,
+            List.of(new PageExchange.Field("User-Agent", "newswire")),
+            List.of(
+                    new PageExchange.Field("Content-Type", "text/html; charset=utf-8"),
+                    new PageExchange.Field("Vary", "Accept-Encoding"),
+                    new PageExchange.Field("Vary", "User-Agent")),
+            false);
     static final DeadLetterCause CAUSE = new DeadLetterCause(
             "enrich-service/extract",
             "undecodable",
@@ -85,6 +97,9 @@ final class GoldenSamples {
         samples.put("fetch-request", ARTICLE_REQUEST);
         samples.put("fetch-request.sparse", FEED_REQUEST);
         outcomes().forEach((name, outcome) -> samples.put("fetch-result." + name, result(outcome)));
+        samples.put("page-exchange", EXCHANGE);
+        samples.put(
+                "page-exchange.sparse", new PageExchange("GET", "HTTP/1.0", "", null, AT, List.of(), List.of(), true));
         samples.put("page-metadata", PAGE);
         samples.put("page-metadata.sparse", new PageMetadata(ID, null, null, 0, null, null, null, AT, List.of(), null));
         samples.put("story", story());

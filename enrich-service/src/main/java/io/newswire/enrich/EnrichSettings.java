@@ -18,8 +18,9 @@ public interface EnrichSettings {
     @WithConverter(Fraction.class)
     double duplicateThreshold();
 
-    /** How long after an article its copies are recognised. The index grows with it. */
+    /** How long after an article its copies are recognised, from an hour up. The index grows with it. */
     @WithDefault("14d")
+    @WithConverter(DuplicateWindow.class)
     Duration duplicateWindow();
 
     /** How long a revision waits for the index before it is published without it, and can be decided again. */

@@ -5,12 +5,17 @@ import io.newswire.platform.service.ServiceContext;
 import io.newswire.platform.service.ServiceLauncher;
 import io.newswire.platform.telemetry.StageMeters;
 import io.newswire.store.api.QueryApi;
+import io.newswire.store.api.RawApi;
+import io.newswire.store.archive.ArchiveReader;
+import io.newswire.store.archive.ArchiveWriter;
 import io.newswire.store.console.Console;
 import io.newswire.store.database.Database;
 import io.newswire.store.query.Finder;
 import io.newswire.store.stream.ArticleStreams;
 import io.newswire.store.stream.Pace;
 import io.newswire.store.write.StoreWriter;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Stores every article, and finds it again. */
 public final class StoreService implements Service<StoreSettings> {
@@ -29,6 +34,15 @@ public final class StoreService implements Service<StoreSettings> {
     }
 
     @Override
+    public List<String> problems(StoreSettings settings) {
+        var archive = settings.archive();
+        return archive.enabled() && archive.dir().isEmpty()
+                ? List.of("newswire.store.archive.dir: required while newswire.store.archive.enabled is true;"
+                        + " name a folder, or switch the archive off")
+                : List.of();
+    }
+
+    @Override
     public void start(ServiceContext<StoreSettings> context) {
         var settings = context.settings();
         var database = context.closing(Database.of(settings.database()));
@@ -39,7 +53,19 @@ public final class StoreService implements Service<StoreSettings> {
         context.routes(
                 context.closing(new ArticleStreams(
                         finder, settings.maxStreams(), Pace.USUAL, context.meters(), context.clock()))::addTo);
+        // The query API comes last: it answers for all paths below /api that nobody else has.
+        settings.archive().dir().ifPresent(folder -> startArchive(context, folder));
         context.routes(new QueryApi(finder)::addTo);
         context.routes(new Console(finder, context.clock())::addTo);
+    }
+
+    /** What was archived can be read where nothing is archived any more. */
+    private static void startArchive(ServiceContext<StoreSettings> context, Path folder) {
+        var settings = context.settings().archive();
+        if (settings.enabled()) {
+            context.closing(ArchiveWriter.start(
+                    context.kafka(), folder, settings, context.meters(), context.health(), context.clock()));
+        }
+        context.routes(new RawApi(new ArchiveReader(folder))::addTo);
     }
 }

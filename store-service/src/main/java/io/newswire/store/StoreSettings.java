@@ -1,6 +1,7 @@
 package io.newswire.store;
 
 import io.newswire.platform.settings.PositiveInt;
+import io.newswire.store.archive.ArchiveSettings;
 import io.newswire.store.database.Database;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
@@ -43,6 +44,9 @@ public interface StoreSettings {
     /** A search that takes longer is given up. */
     @WithDefault("5s")
     Duration queryTimeout();
+
+    /** The archive of raw pages. */
+    ArchiveSettings archive();
 
     /** The part that speaks of the database. */
     default Database.Access database() {

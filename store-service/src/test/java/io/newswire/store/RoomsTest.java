@@ -20,6 +20,10 @@ class RoomsTest {
             .haveSimpleName("Backoff")
             .or()
             .haveSimpleName("ArticleRow")
+            .or()
+            .haveSimpleName("Known")
+            .or()
+            .haveSimpleName("Capture")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "org.jdbi..", "io.javalin..");
@@ -31,6 +35,14 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka..");
+
+    @ArchTest
+    static final ArchRule the_archive_needs_no_database = noClasses()
+            .that()
+            .resideInAPackage("..archive..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..write..", "..query..", "..database..", "..api..", "java.sql..", "org.jdbi..");
 
     @ArchTest
     static final ArchRule finding_knows_neither_http_nor_writing = noClasses()

@@ -5,6 +5,8 @@ import io.javalin.http.HandlerType;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.newswire.store.api.QueryApi;
+import io.newswire.store.api.RawApi;
+import io.newswire.store.archive.ArchiveReader;
 import io.newswire.store.console.Console;
 import io.newswire.store.database.Database;
 import io.newswire.store.query.Finder;
@@ -17,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -33,6 +36,8 @@ public final class TestServer implements AutoCloseable {
     /** Looks as often as a test is patient, and so does the heart beat. */
     private static final Pace PACE = new Pace(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofSeconds(2));
 
+    private static final Path NO_ARCHIVE = Path.of("target", "no-archive");
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ArticleStreams streams;
@@ -44,6 +49,7 @@ public final class TestServer implements AutoCloseable {
         this.server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     streams.addTo(config.routes);
+                    new RawApi(new ArchiveReader(NO_ARCHIVE)).addTo(config.routes);
                     new QueryApi(finder).addTo(config.routes);
                     new Console(finder, Clock.systemUTC()).addTo(config.routes);
                 })

@@ -65,6 +65,13 @@ public record TestStory(
         return record(id, JsonCodec.of(Story.class).encode(build()));
     }
 
+    /** Of a story that has more members than it lists. */
+    public ConsumerRecord<byte[], byte[]> record(Change change, String changed, int memberCount) {
+        var first = members.getFirst().articleId();
+        var story = new Story(id, change, changed, members, memberCount, first, null, null, updatedAt);
+        return record(id, JsonCodec.of(Story.class).encode(story));
+    }
+
     public static ConsumerRecord<byte[], byte[]> ended(String id) {
         return record(id, null);
     }

@@ -12,6 +12,8 @@ public final class ClientCommands {
                 .addSubcommand(new DeleteCommand())
                 .addSubcommand(new TailCommand())
                 .addSubcommand(new SearchCommand())
+                .addSubcommand(new StoryCommand())
+                .addSubcommand(new StoriesCommand())
                 .addSubcommand(new DeadLettersCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

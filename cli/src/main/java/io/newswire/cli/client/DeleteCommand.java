@@ -63,7 +63,7 @@ final class DeleteCommand implements Callable<Integer> {
             try {
                 deletions.add(Deletion.of(name, now));
             } catch (IllegalArgumentException e) {
-                problems.add(name + ": neither an article's id (32 hexadecimal digits) nor a web address");
+                problems.add(name + ": " + ArticleName.EXPECTED);
             }
         }
         if (!problems.isEmpty()) {

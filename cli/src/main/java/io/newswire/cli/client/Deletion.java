@@ -1,7 +1,5 @@
 package io.newswire.cli.client;
 
-import io.newswire.contracts.ArticleId;
-import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.EventHeader;
 import io.newswire.contracts.EventMetadata;
 import io.newswire.contracts.EventType;
@@ -12,25 +10,20 @@ import io.newswire.platform.kafka.EventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** That an operator has an article taken down, on its way through the pages. */
 record Deletion(String name, String articleId, @Nullable String url, Instant at) {
     private static final JsonCodec<PageMetadata> PAGE = JsonCodec.of(PageMetadata.class);
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
     /** Unavailable For Legal Reasons (RFC 7725): tells what is taken down here from what its publisher took down. */
     private static final int TAKEN_DOWN = 451;
 
     /** @throws IllegalArgumentException when it is neither an article's id nor a web address */
     static Deletion of(String name, Instant now) {
-        if (ID.matcher(name).matches()) {
-            return new Deletion(name, name, null, now);
-        }
-        var url = CanonicalUrl.of(name).value();
-        return new Deletion(name, ArticleId.ofUrl(url), url, now);
+        var article = ArticleName.of(name);
+        return new Deletion(name, article.id(), article.url(), now);
     }
 
     ProducerRecord<byte[], byte[]> message() {

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A command that does nothing but hold others: without one of them, it says which there are. */
-abstract class Group implements Callable<Integer> {
+public abstract class Group implements Callable<Integer> {
     @Spec
     private CommandSpec command = CommandSpec.create();
 

@@ -44,7 +44,7 @@ public final class Output {
     }
 
     /** Several lines, parted by line ends. */
-    void lines(String text) {
+    public void lines(String text) {
         text.lines().forEach(this::print);
     }
 

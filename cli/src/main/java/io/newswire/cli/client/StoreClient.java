@@ -7,6 +7,8 @@ import io.newswire.cli.terminal.Printable;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.UndecodableException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Asks the store service. */
@@ -34,55 +37,65 @@ final class StoreClient {
     }
 
     <T> T get(String path, Map<String, String> query, Class<T> type) {
-        var url = URI.create(base + path + "?" + encoded(query));
-        try (var http = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
-            var request = HttpRequest.newBuilder(url).timeout(ANSWER).build();
-            return decoded(http.send(request, HttpResponse.BodyHandlers.ofInputStream()), type);
-        } catch (IOException | UndecodableException e) {
-            throw unanswered(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailed(ExitCode.FAILED, "Interrupted before the store answered.", e);
-        }
+        return send(path + "?" + encoded(query), response -> decoded(response, type));
+    }
+
+    /** Empty where it knows no such thing; also what it says of one that was taken down. */
+    <T> Optional<T> find(String path, Class<T> type) {
+        return send(
+                path,
+                response -> response.statusCode() == NOT_FOUND
+                        ? Optional.<T>empty()
+                        : Optional.of(decoded(response, type)));
     }
 
     /** Whether it has the article, be it one that was taken down. */
     boolean knows(String articleId) {
-        var url = URI.create(base + "/api/articles/" + articleId);
+        return send("/api/articles/" + articleId, response -> switch (response.statusCode()) {
+            case OK, GONE -> true;
+            case NOT_FOUND -> false;
+            default -> throw new IOException("status " + response.statusCode());
+        });
+    }
+
+    private interface Reading<T> {
+        T read(HttpResponse<InputStream> response) throws IOException;
+    }
+
+    private <T> T send(String path, Reading<T> reading) {
+        var request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(ANSWER).build();
         try (var http = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
-            var request = HttpRequest.newBuilder(url).timeout(ANSWER).build();
-            int status =
-                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            return switch (status) {
-                case OK, GONE -> true;
-                case NOT_FOUND -> false;
-                default -> throw new IOException("status " + status);
-            };
-        } catch (IOException e) {
-            throw unanswered(e);
+            var response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            try (var body = response.body()) {
+                return reading.read(response);
+            }
+        } catch (ConnectException e) {
+            throw new CommandFailed(
+                    ExitCode.FAILED,
+                    "No store answers at " + base
+                            + ". `newswire status` says how the pipeline does, `newswire up` starts"
+                            + " one, --store URL names another.",
+                    e);
+        } catch (IOException | UndecodableException e) {
+            throw new CommandFailed(
+                    ExitCode.FAILED, "The store at " + base + " did not answer as expected: " + FaultWords.of(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailed(ExitCode.FAILED, "Interrupted before the store answered.", e);
         }
     }
 
-    private CommandFailed unanswered(Exception e) {
-        return new CommandFailed(
-                ExitCode.FAILED, "The store at " + base + " did not answer as expected: " + FaultWords.of(e), e);
-    }
-
-    private <T> T decoded(HttpResponse<java.io.InputStream> response, Class<T> type) throws IOException {
-        try (var body = response.body()) {
-            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw new IOException("more than " + MAX_BYTES + " bytes");
-            }
-            if (response.statusCode() != OK) {
-                var problem = new String(bytes, StandardCharsets.UTF_8);
-                throw new IOException("status " + response.statusCode() + ", " + Printable.shortened(problem, 300));
-            }
-            return JsonCodec.of(type).decode(bytes);
+    private static <T> T decoded(HttpResponse<InputStream> response, Class<T> type) throws IOException {
+        byte[] bytes = response.body().readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            throw new IOException("more than " + MAX_BYTES + " bytes");
         }
+        if (response.statusCode() != OK && response.statusCode() != GONE) {
+            var problem = new String(bytes, StandardCharsets.UTF_8);
+            throw new IOException("status " + response.statusCode() + ", " + Printable.shortened(problem, 300));
+        }
+        return JsonCodec.of(type).decode(bytes);
     }
 
     static String encoded(Map<String, String> query) {

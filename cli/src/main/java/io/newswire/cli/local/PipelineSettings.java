@@ -90,6 +90,11 @@ public record PipelineSettings(
         return dataDirectory.resolve("state").resolve(service.serviceName());
     }
 
+    /** Raw pages, unless settings of the store service say otherwise. */
+    public Path archiveDirectory() {
+        return dataDirectory.resolve("archive");
+    }
+
     /** Where a part logs to. */
     public Path log(String part) {
         return dataDirectory.resolve("logs").resolve(part + ".log");

@@ -21,6 +21,11 @@ final class ServiceEnvironment {
             case STORE -> {
                 all.put("NEWSWIRE_STORE_DATABASE_URL", jdbcUrl);
                 all.put("NEWSWIRE_STORE_DATABASE_USER", LocalPostgres.USER);
+                // Unlike where the database is, these are for people to choose.
+                all.putIfAbsent("NEWSWIRE_STORE_ARCHIVE_ENABLED", "true");
+                all.putIfAbsent(
+                        "NEWSWIRE_STORE_ARCHIVE_DIR",
+                        settings.archiveDirectory().toString());
             }
         }
         all.putAll(settings.extra().getOrDefault(service, Map.of()));

@@ -29,6 +29,9 @@ public final class GroupLag {
             Topic.PREFIX + "enrich", List.of(Topic.PAGES),
             Topic.PREFIX + "store", List.of(Topic.ARTICLES, Topic.DEAD_LETTERS, Topic.FEED_STATUS)));
 
+    /** Not every pipeline has it: it counts from its first commit on. */
+    private static final String ARCHIVE = Topic.PREFIX + "archive";
+
     private final Admin admin;
     private final Unread unread;
 
@@ -53,6 +56,9 @@ public final class GroupLag {
             for (var group : READS.entrySet()) {
                 lags.addAll(reader.of(group.getKey(), group.getValue()));
             }
+            if (!reader.committed(ARCHIVE).isEmpty()) {
+                lags.addAll(reader.of(ARCHIVE, List.of(Topic.PAGES)));
+            }
             return List.copyOf(lags);
         }
     }
@@ -76,13 +82,20 @@ public final class GroupLag {
                         .mapToObj(partition -> new TopicPartition(topic.topicName(), partition)))
                 .toList();
         var from = new HashMap<>(offsets(all, OffsetSpec.earliest()));
+        from.putAll(committed(group));
+        return from;
+    }
+
+    private Map<TopicPartition, Long> committed(String group)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        var offsets = new HashMap<TopicPartition, Long>();
         await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
                 .forEach((partition, committed) -> {
                     if (committed != null) {
-                        from.put(partition, committed.offset());
+                        offsets.put(partition, committed.offset());
                     }
                 });
-        return from;
+        return offsets;
     }
 
     private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec which)

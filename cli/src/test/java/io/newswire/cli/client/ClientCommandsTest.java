@@ -26,6 +26,8 @@ class ClientCommandsTest {
                 "submit",
                 "tail",
                 "search",
+                "story",
+                "stories",
                 "dead-letters",
                 "dead-letters list",
                 "dead-letters show"

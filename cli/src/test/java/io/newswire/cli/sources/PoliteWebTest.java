@@ -113,7 +113,7 @@ class PoliteWebTest {
     private FetchedPage fetch(FetchRequest request) {
         requests.add(request);
         var outcome = outcomes.getOrDefault(request.url(), new Gone(404));
-        return new FetchedPage(outcome, new byte[0], List.of(), List.of(), NOW, Duration.ZERO, () -> {});
+        return new FetchedPage(outcome, new byte[0], List.of(), List.of(), null, NOW, Duration.ZERO, () -> {});
     }
 
     private static Fetched fetched(String finalUrl, @Nullable String movedTo) {

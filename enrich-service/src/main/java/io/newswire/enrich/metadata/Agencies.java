@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads which news agency an article is by. Only places that sign a report count: the author's name, the dateline ("LONDON
- * (Reuters) - …", "МОСКВА, 2 марта. /ТАСС/."), a byline above the text and the credit below it. A text that speaks of an
+ * (Reuters) - …", "МОСКВА, 2 марта. /ТАСС/.", "【北京＝時事】"), a byline above the text and the credit below it. A text that speaks of an
  * agency is not by it, and one that two agencies sign is by neither alone: then there is none.
  */
 public final class Agencies {
     /** Of a paragraph's letters, before the agency in its dateline. */
     private static final int FARTHEST = 70;
+
+    /** What an agency stands in, each beside what ends it. Behind those from the third on the text begins without a dash. */
+    private static final String OPENING = "(（【［";
+
+    private static final String CLOSING = ")）】］";
+    private static final int PARTING = 2;
 
     private static final int LONGEST_CREDIT = 90;
     private static final int MOST_LOWER_CASE_WORDS = 2;
@@ -55,21 +61,21 @@ public final class Agencies {
         if (open < 0) {
             return null;
         }
-        int close = paragraph.indexOf(paragraph.charAt(open) == '(' ? ')' : '/', open + 1);
+        int kind = OPENING.indexOf(paragraph.charAt(open));
+        int close = paragraph.indexOf(kind < 0 ? '/' : CLOSING.charAt(kind), open + 1);
         if (close < 0) {
             return null;
         }
         var before = paragraph.substring(0, open).strip();
-        return isPlaceOrDate(before) && isParted(before, paragraph.substring(close + 1))
-                ? AgencyNames.only(paragraph.substring(open + 1, close))
-                : null;
+        boolean parted = kind >= PARTING || isParted(before, paragraph.substring(close + 1));
+        return parted && isPlaceOrDate(before) ? AgencyNames.only(paragraph.substring(open + 1, close)) : null;
     }
 
     private static int opening(String paragraph) {
         for (int i = 0; i < Math.min(FARTHEST, paragraph.length()); i++) {
             char c = paragraph.charAt(i);
             boolean slash = c == '/' && (i == 0 || paragraph.charAt(i - 1) == ' ');
-            if (c == '(' || slash) {
+            if (slash || OPENING.indexOf(c) >= 0) {
                 return i;
             }
         }
@@ -91,7 +97,7 @@ public final class Agencies {
             return false;
         }
         boolean dated = before.indexOf(',') > 0 && before.chars().anyMatch(Character::isDigit);
-        return "-–—―:.".indexOf(text.charAt(0)) >= 0 || dated && Character.isUpperCase(text.codePointAt(0));
+        return "-–—―:.：－".indexOf(text.charAt(0)) >= 0 || dated && Character.isUpperCase(text.codePointAt(0));
     }
 
     /** "By Jane Doe, Associated Press" on a line of its own. */
@@ -106,8 +112,8 @@ public final class Agencies {
 
     /** A last paragraph that is nothing else, or what stands in brackets behind its last sentence. */
     static @Nullable String inCredit(String paragraph) {
-        int open = paragraph.lastIndexOf('(');
-        if (open > 0 && paragraph.endsWith(")")) {
+        int open = Math.max(paragraph.lastIndexOf('('), paragraph.lastIndexOf('（'));
+        if (open > 0 && (paragraph.endsWith(")") || paragraph.endsWith("）"))) {
             var sentence = paragraph.substring(0, open).stripTrailing();
             return !sentence.isEmpty() && ".!?”\"»“。".indexOf(sentence.charAt(sentence.length() - 1)) >= 0
                     ? AgencyNames.only(paragraph.substring(open + 1, paragraph.length() - 1))
@@ -137,10 +143,10 @@ public final class Agencies {
     private static String bare(String name) {
         int start = 0;
         int end = name.length();
-        while (start < end && "([–—-*©/ ".indexOf(name.charAt(start)) >= 0) {
+        while (start < end && "([（【［–—-*©/ ".indexOf(name.charAt(start)) >= 0) {
             start++;
         }
-        while (end > start && ")]–—-*./ ".indexOf(name.charAt(end - 1)) >= 0) {
+        while (end > start && ")]）】］–—-*./ ".indexOf(name.charAt(end - 1)) >= 0) {
             end--;
         }
         return name.substring(start, end);

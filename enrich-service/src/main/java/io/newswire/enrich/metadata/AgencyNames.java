@@ -27,7 +27,7 @@ final class AgencyNames {
     /** The one agency among names that are parted by commas, slashes and the like; null when there is none, or another. */
     static @Nullable String only(String names) {
         var found = new LinkedHashSet<String>();
-        for (var part : names.split("[,/|;+&]")) {
+        for (var part : names.split("[,/|;+&=，、／＝\u3000]")) {
             var agency = named(part);
             if (agency != null) {
                 found.add(agency);

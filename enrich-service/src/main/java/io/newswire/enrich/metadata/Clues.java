@@ -238,7 +238,7 @@ final class Clues {
     Stream<TextNode> lines() {
         return document.nodeStream(TextNode.class).filter(text -> {
             int length = text.getWholeText().length();
-            return length >= SHORTEST_LINE && length <= LONGEST_LINE;
+            return length >= SHORTEST_LINE && length <= LONGEST_LINE && !text.isBlank();
         });
     }
 

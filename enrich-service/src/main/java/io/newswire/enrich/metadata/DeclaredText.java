@@ -11,6 +11,7 @@ final class DeclaredText {
         return new Declared(
                 article.kind(),
                 article.paragraphs("articleBody"),
+                LiveBlog.of(article),
                 article.number("wordCount"),
                 free == null ? null : free.value(),
                 article.paidParts());

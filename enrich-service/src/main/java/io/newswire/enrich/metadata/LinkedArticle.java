@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +67,15 @@ final class LinkedArticle {
 
     private static List<String> names(JsonNode node) {
         return node.isArray() ? node.valueStream().map(n -> n.asString("")).toList() : List.of(node.asString(""));
+    }
+
+    /** The objects in a field, be there one or several. */
+    List<JsonNode> objectsIn(String field) {
+        var node = article.path(field);
+        return (node.isArray() ? node.valueStream() : Stream.of(node))
+                .map(linked::resolved)
+                .filter(JsonNode::isObject)
+                .toList();
     }
 
     /** A text without markup, null when absent or empty. */

@@ -30,7 +30,7 @@ final class Unread {
     private static final TagNames KINDS = new TagNames()
             .with(BLOCK, "p div ul ol li dl dt dd section article header footer nav aside main h1 h2 h3 h4 h5 h6 table")
             .with(BLOCK, "figure figcaption fieldset blockquote hr hgroup address details")
-            .with(HEAD, "html head meta title link base script style")
+            .with(HEAD, "html head meta title link base script style noscript")
             .with(FOREIGN, "svg math")
             .with(SVG, "svg")
             .with(PRE, "pre listing")
@@ -44,6 +44,7 @@ final class Unread {
 
     private final Tag tag;
     private final Drawing drawing;
+    private final OpenBlocks blocks;
     /** Most of a page is left out. */
     private byte[] out;
 
@@ -76,6 +77,7 @@ final class Unread {
         this.out = new byte[html.length / 3];
         this.tag = new Tag(html, text, this::attribute);
         this.drawing = new Drawing(html, text);
+        this.blocks = new OpenBlocks(html);
     }
 
     /** The page without it. */
@@ -135,12 +137,13 @@ final class Unread {
             return;
         }
         int kinds = KINDS.kinds(in, tag.name, tag.nameEnd);
-        leaveOutSpace(start, false);
+        boolean block = (kinds & BLOCK) != 0 && !foreign && blocks.close(tag.name, tag.nameEnd);
+        leaveOutSpace(start, block);
         foreign &= (kinds & FOREIGN) == 0;
         preformatted &= (kinds & PRE) == 0;
         formats = Math.max(0, formats - ((kinds & FORMAT) == 0 ? 0 : 1));
         at = tag.end;
-        stays(false);
+        stays(block);
     }
 
     private void element() {
@@ -171,11 +174,16 @@ final class Unread {
         }
         tag(start, kinds);
         at = Math.max(at, end);
+        // What is in it is no text of the page, which would end the head.
+        textStart = raw == null ? textStart : at;
     }
 
     private void tag(int start, int kinds) {
         boolean block = (kinds & BLOCK) != 0;
         leaveOutSpace(start, block);
+        if (block && !foreign) {
+            blocks.open(tag.name, tag.nameEnd);
+        }
         if (!foreign && (kinds & (FORMAT | ANCHOR)) != FORMAT) {
             for (int i = 0; i < unreads; i += 2) {
                 leaveOut(unread[i], unread[i + 1]);

@@ -10,44 +10,55 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a story does with a move. A story is either one of its own, with members, or it was merged into another one, since the
  * article that it is named after turned out to repeat one of that: then it passes on what comes. So articles come together
  * with what each of them repeats most, and with what that repeats, under one id, whatever the order of the moves.
+ *
+ * <p>Whoever takes an article says so to the story that is named after it. There the article's newest revision is known, and
+ * who has an earlier one is told that it leaves: so an article is in one story when all moves have come, or in none.
  */
 public final class StoryRule {
     /** A chain of merged stories is shorter; a circle, which revisions can make, is opened then, where its id is lowest. */
     static final int MOST_HOPS = 16;
 
     private final String id;
+    private final Members members;
     private final Instant now;
     private final List<Effect> effects = new ArrayList<>();
     private StoryState state;
 
-    private StoryRule(String id, StoryState state, Instant now) {
+    private StoryRule(String id, StoryState state, Members members, Instant now) {
         this.id = id;
         this.state = state;
+        this.members = members;
         this.now = now;
     }
 
     /**
      * @param id of the story that the move came to
      * @param state what is known of it, {@link StoryState#UNKNOWN} where nothing is
+     * @param others its members that the state does not hold: changed with it
      */
-    public static Step step(String id, StoryState state, StoryMove move, Instant now) {
-        var rule = new StoryRule(id, state, now);
+    public static Step step(String id, StoryState state, OtherMembers others, StoryMove move, Instant now) {
+        return step(id, state, new Members(state, others, Story.MOST_MEMBERS), move, now);
+    }
+
+    static Step step(String id, StoryState state, Members members, StoryMove move, Instant now) {
+        var rule = new StoryRule(id, state, members, now);
         var happening = rule.happens(move);
-        return new Step(rule.state, happening, rule.effects);
+        return new Step(rule.state.having(members.atHand(), members.otherCount()), happening, rule.effects);
     }
 
     private Happening happens(StoryMove move) {
         return switch (move.kind()) {
             case STANDS_ALONE -> standsAlone(card(move));
             case JOINS -> joins(move, card(move));
-            case LEAVES -> leaves(move);
-            case FOLLOWS -> follows(move);
+            case LEAVES -> move.articleId().equals(id) ? goes(move) : leaves(move);
+            case FOLLOWS -> follows(move, Objects.requireNonNull(move.story()));
         };
     }
 
@@ -60,11 +71,11 @@ public final class StoryRule {
     }
 
     private Happening standsAlone(Member member) {
+        if (member.revision() < newest()) {
+            return Happening.REPEATED;
+        }
         if (state.mergedInto() != null) {
-            if (member.revision() < state.mergedBy()) {
-                return Happening.REPEATED;
-            }
-            state = state.ofItsOwn();
+            state = state.mergedInto(null);
             if (state.told()) {
                 end();
             }
@@ -77,18 +88,14 @@ public final class StoryRule {
             if (!opensCircle(move, state.mergedInto())) {
                 return passOn(move, state.mergedInto());
             }
-            state = state.ofItsOwn();
-        }
-        if (state.before() != null && state.member(member.articleId()).isEmpty()) {
-            effects.add(new Effect.Sent(state.before(), StoryMove.leaves(member.articleId(), member.revision())));
+            state = state.mergedInto(null);
         }
         var happening = take(member);
         if (move.home() != null) {
             effects.add(new Effect.Placed(new StoryPlace(member.articleId(), member.revision(), id, move.home())));
         }
-        if (!member.articleId().equals(id)) {
-            var follows = StoryMove.follows(member.articleId(), member.revision(), id);
-            effects.add(new Effect.Sent(member.articleId(), follows));
+        if (!isNamesake(member) && happening != Happening.REPEATED) {
+            send(member.articleId(), StoryMove.follows(member.articleId(), member.revision(), id));
         }
         return happening;
     }
@@ -98,62 +105,107 @@ public final class StoryRule {
     }
 
     private Happening passOn(StoryMove move, String to) {
-        effects.add(new Effect.Sent(to, move.passedOn()));
+        send(to, move.passedOn());
         return Happening.PASSED_ON;
     }
 
     private Happening take(Member member) {
-        var known = state.member(member.articleId());
-        if (known.isPresent() && known.get().revision() >= member.revision()) {
+        var known = members.get(member.articleId());
+        int newest = isNamesake(member) ? newest() : 0;
+        if (known.isPresent() && known.get().revision() >= member.revision() || member.revision() < newest) {
             return Happening.REPEATED;
         }
-        var first = FirstPublisher.of(state.members());
-        state = state.with(member);
-        if (!state.told()) {
-            return state.members().size() < 2 ? Happening.ALONE : tell(Change.CREATED, member.articleId());
+        if (isNamesake(member)) {
+            leaveElsewhere(member.revision(), id);
+            state = state.here();
         }
-        boolean sameFirst = first == null || first.equals(FirstPublisher.of(state.members()));
-        if (sameFirst) {
+        var first = firstPublisher();
+        var seenAt = known.map(Member::seenAt).filter(member.seenAt()::isAfter).orElse(member.seenAt());
+        members.put(Cards.seenAt(member, seenAt));
+        if (!state.told()) {
+            return members.count() < 2 ? Happening.ALONE : tell(Change.CREATED, member.articleId());
+        }
+        if (first == null || first.equals(firstPublisher())) {
             return tell(known.isPresent() ? Change.REVISED : Change.JOINED, member.articleId());
         }
         return tell(Change.FIRST_PUBLISHER_CHANGED, member.articleId());
     }
 
-    private Happening leaves(StoryMove move) {
-        var known = state.member(move.articleId());
-        if (known.isEmpty()) {
-            var elsewhere = state.mergedInto() == null ? state.before() : state.mergedInto();
-            return elsewhere == null || move.hops() >= 2 * MOST_HOPS ? Happening.REPEATED : passOn(move, elsewhere);
-        }
-        if (known.get().revision() >= move.revision()) {
+    /** The article that it is named after was deleted, wherever it was. */
+    private Happening goes(StoryMove move) {
+        if (newest() >= move.revision()) {
             return Happening.REPEATED;
         }
-        state = state.without(move.articleId());
+        boolean away = !state.awayIn().isEmpty();
+        leaveElsewhere(move.revision(), id);
+        state = state.gone(move.revision());
+        return members.get(id).isPresent() ? left(id) : away ? Happening.PASSED_ON : Happening.REPEATED;
+    }
+
+    private Happening leaves(StoryMove move) {
+        var known = members.get(move.articleId());
+        if (known.isEmpty()) {
+            var next = state.mergedInto();
+            return next == null || move.hops() >= 2 * MOST_HOPS ? Happening.REPEATED : passOn(move, next);
+        }
+        return known.get().revision() >= move.revision() ? Happening.REPEATED : left(move.articleId());
+    }
+
+    private Happening left(String articleId) {
+        members.remove(articleId);
         if (state.told()) {
-            if (state.members().isEmpty()) {
+            if (members.count() == 0) {
                 end();
             } else {
-                tell(Change.LEFT, move.articleId());
+                tell(Change.LEFT, articleId);
             }
         }
         return Happening.LEFT;
     }
 
-    private Happening follows(StoryMove move) {
-        var story = String.valueOf(move.story());
-        int own = state.member(id).map(Member::revision).orElse(state.mergedBy());
-        if (own > move.revision() || story.equals(id) || story.equals(state.mergedInto())) {
+    private Happening follows(StoryMove move, String story) {
+        int newest = newest();
+        if (move.revision() < newest) {
+            send(story, StoryMove.leaves(id, newest));
             return Happening.REPEATED;
         }
-        // Its own article is there with this revision already, unless a circle was opened here.
-        var others = own < move.revision() ? state.membersWithout(id) : state.members();
-        others.forEach(member -> effects.add(new Effect.Sent(story, StoryMove.joins(member, null))));
+        if (move.revision() == newest
+                && (state.awayIn().contains(story) || members.get(id).isPresent())) {
+            return Happening.REPEATED;
+        }
+        if (move.revision() > newest) {
+            leaveElsewhere(move.revision(), story);
+        }
+        state = state.away(move.revision(), story);
+        members.remove(id);
+        var others = members.removeAll();
+        others.forEach(member -> send(story, StoryMove.joins(member, null)));
         boolean merges = state.mergedInto() == null && (state.told() || !others.isEmpty());
-        state = state.mergedInto(story, move.revision());
+        state = state.mergedInto(story);
         if (merges) {
             tell(Change.MERGED, null);
         }
         return merges ? Happening.MERGED : Happening.FOLLOWED;
+    }
+
+    private boolean isNamesake(Member member) {
+        return member.articleId().equals(id);
+    }
+
+    /** Revision of the article that it is named after, as far as is known here; 0 where nothing is. */
+    private int newest() {
+        return Math.max(state.awayBy(), members.get(id).map(Member::revision).orElse(0));
+    }
+
+    /** Earlier revisions of the article that it is named after leave where they are. */
+    private void leaveElsewhere(int revision, String but) {
+        state.awayIn().stream()
+                .filter(story -> !story.equals(but))
+                .forEach(story -> send(story, StoryMove.leaves(id, revision)));
+    }
+
+    private void send(String story, StoryMove move) {
+        effects.add(new Effect.Sent(story, move));
     }
 
     private void end() {
@@ -165,24 +217,28 @@ public final class StoryRule {
     private Happening tell(Change change, @Nullable String changed) {
         var at = later();
         state = state.told(true, at);
-        var members = state.members();
+        var listed = changed == null ? members.atHand() : members.with(changed);
         effects.add(new Effect.Told(new Story(
                 id,
                 change,
                 changed,
-                members.stream().limit(Story.MOST_MEMBERS).toList(),
-                members.size(),
-                FirstPublisher.of(members),
-                agency(members),
+                listed,
+                members.count(),
+                firstPublisher(),
+                agency(listed),
                 state.mergedInto(),
                 at)));
         return Happening.valueOf(change.name());
     }
 
+    private @Nullable String firstPublisher() {
+        return members.first().map(Member::articleId).orElse(null);
+    }
+
     private static @Nullable String agency(List<Member> members) {
         return members.stream()
                 .map(Member::sourceOrganization)
-                .filter(name -> name != null)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

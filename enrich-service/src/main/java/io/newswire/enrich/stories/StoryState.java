@@ -2,75 +2,76 @@ package io.newswire.enrich.stories;
 
 import io.newswire.contracts.Story.Member;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known under the id of one story.
+ * What is known under the id of one story, in no more bytes than so many members take: the others are {@link OtherMembers}. The
+ * article that the story is named after is known here wherever it is, since every story that takes it says so here.
  *
- * @param members all of them, in the order in which they were seen; none of a story that was merged
+ * @param members those that were published first, in the order in which they were seen; none of a story that was merged
+ * @param others how many more there are
  * @param mergedInto id of the story that has taken its members, null while it is one of its own
- * @param mergedBy revision of the article that it is named after that made it so, 0 while it is one of its own
- * @param before id of the story that had taken its members when the article that it is named after still repeated another
+ * @param awayBy revision of the article that it is named after which other stories have, or from which on it was deleted; 0
+ *     where neither is so
+ * @param awayIn ids of the stories that said they took that revision, the newest last
  * @param told whether its topic holds a record of it
  * @param updatedAt when it last told of itself, to the millisecond; null before
  */
 public record StoryState(
         List<Member> members,
+        int others,
         @Nullable String mergedInto,
-        int mergedBy,
-        @Nullable String before,
+        int awayBy,
+        List<String> awayIn,
         boolean told,
         @Nullable Instant updatedAt) {
-    public static final StoryState UNKNOWN = new StoryState(List.of(), null, 0, null, false, null);
+    public static final StoryState UNKNOWN = new StoryState(List.of(), 0, null, 0, List.of(), false, null);
 
-    private static final Comparator<Member> AS_SEEN =
-            Comparator.comparing(Member::seenAt).thenComparing(Member::articleId);
+    /** An article is taken along by so many mergers within one revision, and its way is still known whole. */
+    private static final int MOST_AWAY = 16;
 
     public StoryState {
         members = members == null ? List.of() : List.copyOf(members);
+        awayIn = awayIn == null ? List.of() : List.copyOf(awayIn);
     }
 
     /** Whether nothing would be lost if it were forgotten. */
-    public boolean isEmpty() {
-        return members.isEmpty() && mergedInto == null && before == null && !told;
+    public boolean holdsNothing() {
+        return members.isEmpty() && others == 0 && mergedInto == null && awayBy == 0 && !told;
     }
 
-    Optional<Member> member(String articleId) {
-        return members.stream().filter(m -> m.articleId().equals(articleId)).findFirst();
+    StoryState having(List<Member> members, int others) {
+        return new StoryState(members, others, mergedInto, awayBy, awayIn, told, updatedAt);
     }
 
-    List<Member> membersWithout(String articleId) {
-        return members.stream().filter(m -> !m.articleId().equals(articleId)).toList();
+    StoryState mergedInto(@Nullable String story) {
+        return new StoryState(members, others, story, awayBy, awayIn, told, updatedAt);
     }
 
-    /** It takes the place of the same article's earlier revision, and keeps the time when that was seen. */
-    StoryState with(Member member) {
-        var known = member(member.articleId());
-        var seen = known.isPresent() && known.get().seenAt().isBefore(member.seenAt())
-                ? known.get().seenAt()
-                : member.seenAt();
-        var all = Stream.concat(membersWithout(member.articleId()).stream(), Stream.of(Cards.seenAt(member, seen)));
-        return new StoryState(all.sorted(AS_SEEN).toList(), mergedInto, mergedBy, before, told, updatedAt);
+    /** The article that it is named after is nowhere else. */
+    StoryState here() {
+        return away(0, List.of());
     }
 
-    StoryState without(String articleId) {
-        return new StoryState(membersWithout(articleId), mergedInto, mergedBy, before, told, updatedAt);
+    /** The article that it is named after was deleted before this revision. */
+    StoryState gone(int revision) {
+        return away(revision, List.of());
     }
 
-    StoryState mergedInto(String story, int revision) {
-        return new StoryState(List.of(), story, revision, null, told, updatedAt);
+    /** One more story has this revision of the article that it is named after, and others have none but this one. */
+    StoryState away(int revision, String story) {
+        var before = revision == awayBy ? awayIn : List.<String>of();
+        var kept = before.stream().skip(Math.max(0, before.size() - MOST_AWAY + 1L));
+        return away(revision, Stream.concat(kept, Stream.of(story)).toList());
     }
 
-    /** A story of its own again, still without members. */
-    StoryState ofItsOwn() {
-        return new StoryState(List.of(), null, 0, mergedInto, told, updatedAt);
+    private StoryState away(int by, List<String> in) {
+        return new StoryState(members, others, mergedInto, by, in, told, updatedAt);
     }
 
     StoryState told(boolean holds, Instant at) {
-        return new StoryState(members, mergedInto, mergedBy, before, holds, at);
+        return new StoryState(members, others, mergedInto, awayBy, awayIn, holds, at);
     }
 }

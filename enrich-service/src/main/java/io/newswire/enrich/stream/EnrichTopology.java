@@ -53,6 +53,7 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
         builder.addStateStore(Stores.drafts());
         builder.addStateStore(Stores.sketches(window));
         builder.addStateStore(Stores.stories(window));
+        builder.addStateStore(Stores.storyMembers(window));
         var extract = new StageMeters(registry, "extract");
         var duplicates = new StageMeters(registry, "duplicates");
         var pages = builder.stream(
@@ -126,7 +127,8 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
                         () -> new Started<String, StoryMove, String, Object>(
                                 context -> new MoveStories(context, window, meters)),
                         Named.as("move"),
-                        Stores.STORIES);
+                        Stores.STORIES,
+                        Stores.STORY_MEMBERS);
         var stories = new Outputs(moved, "stories");
         stories.send(Story.class, Topic.STORIES);
         stories.send(StoryMove.class, Topic.STORY_MOVES);

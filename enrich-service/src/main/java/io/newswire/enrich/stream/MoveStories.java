@@ -1,15 +1,18 @@
 package io.newswire.enrich.stream;
 
 import io.newswire.contracts.EventHeader;
+import io.newswire.contracts.Story.Member;
 import io.newswire.contracts.StoryMove;
 import io.newswire.contracts.Topic;
 import io.newswire.enrich.stories.Effect;
 import io.newswire.enrich.stories.StoryRule;
+import io.newswire.enrich.stories.StoryState;
 import io.newswire.platform.kafka.EventHeaders;
 import io.newswire.platform.telemetry.StageMeters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -17,12 +20,15 @@ import org.apache.kafka.streams.processor.api.Record;
 /** The stories of one partition at work. */
 final class MoveStories implements Consumer<Record<String, StoryMove>> {
     private final ProcessorContext<String, Object> context;
-    private final StoredStories stories;
+    private final LastingStore<StoryState> stories;
+    private final LastingStore<Member> members;
     private final StageMeters meters;
 
     MoveStories(ProcessorContext<String, Object> context, Duration window, StageMeters meters) {
         this.context = context;
-        this.stories = new StoredStories(context.getStateStore(Stores.STORIES), Stores.lasting(window));
+        var lasting = Stores.lasting(window);
+        this.stories = new LastingStore<>(context.getStateStore(Stores.STORIES), lasting);
+        this.members = new LastingStore<>(context.getStateStore(Stores.STORY_MEMBERS), lasting);
         this.meters = meters;
     }
 
@@ -31,8 +37,10 @@ final class MoveStories implements Consumer<Record<String, StoryMove>> {
         meters.in(Topic.STORY_MOVES.topicName());
         var now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         var known = stories.get(record.key(), now);
-        var step = meters.time(() -> StoryRule.step(record.key(), known.state(), record.value(), now));
-        stories.put(record.key(), known, step.state(), now);
+        var state = Objects.requireNonNullElse(known.value(), StoryState.UNKNOWN);
+        var others = new StoredMembers(record.key(), members, now);
+        var step = meters.time(() -> StoryRule.step(record.key(), state, others, record.value(), now));
+        stories.put(record.key(), known, step.state().holdsNothing() ? null : step.state(), now);
         var event = new StoryEvent(EventHeaders.text(record.headers(), EventHeader.TRACEPARENT), now);
         step.effects().forEach(effect -> context.forward(record(effect, event)));
         meters.outcome(step.happening().name().toLowerCase(Locale.ROOT));

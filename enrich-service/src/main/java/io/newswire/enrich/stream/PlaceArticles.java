@@ -1,10 +1,7 @@
 package io.newswire.enrich.stream;
 
-import io.newswire.contracts.EventHeader;
-import io.newswire.contracts.StoryMove;
 import io.newswire.contracts.StoryPlace;
 import io.newswire.contracts.Topic;
-import io.newswire.platform.kafka.EventHeaders;
 import io.newswire.platform.telemetry.StageMeters;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -12,7 +9,7 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Publishes a copy when its place in a story is known. A place that comes for an article that was deleted meanwhile, or no
- * longer repeats anything, is given up.
+ * longer repeats anything, is given up: the story that is named after the article sees to it that it leaves there.
  */
 final class PlaceArticles implements Consumer<Record<String, StoryPlace>> {
     private final Publication publication;
@@ -30,12 +27,8 @@ final class PlaceArticles implements Consumer<Record<String, StoryPlace>> {
         var known = publication.known(place.articleId());
         if (known.expects(place)) {
             publication.proceed(place.articleId(), known.placed(place));
-            return;
-        }
-        meters.outcome("place_late");
-        if (known.story() == null) {
-            var leave = StoryMove.leaves(place.articleId(), place.revision() + 1);
-            publication.send(place.story(), leave, EventHeaders.text(record.headers(), EventHeader.TRACEPARENT));
+        } else {
+            meters.outcome("place_late");
         }
     }
 }

@@ -9,7 +9,6 @@ import io.newswire.enrich.duplicates.Removal;
 import io.newswire.platform.kafka.EventHeaders;
 import io.newswire.platform.telemetry.StageMeters;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -54,17 +53,27 @@ final class RemoveArticles implements Consumer<Record<String, byte[]>> {
     }
 
     private void delete(PageMetadata page, KnownArticle known, @Nullable String traceparent) {
+        var now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        leave(known, page.articleId(), new StoryEvent(traceparent, now));
         if (known.decided() == 0) {
             meters.outcome("deleted_unpublished");
             return;
         }
-        var now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         context.forward(ArticleEvent.deleted(page, known.decided(), traceparent, now));
-        var story = Objects.requireNonNullElse(known.story(), page.articleId());
-        var leave = StoryMove.leaves(page.articleId(), known.accepted() + 1);
-        context.forward(new StoryEvent(traceparent, now).move(story, leave));
         meters.outcome("deleted");
         meters.out(Topic.ARTICLES.topicName());
         meters.out(Topic.ARTICLES_LATEST.topicName());
+    }
+
+    /** The story of its own id knows where the article is, also while its place is under way; for as long as it is known. */
+    private void leave(KnownArticle known, String id, StoryEvent event) {
+        if (known.decided() == 0 && !known.isWaitingForPlace()) {
+            return;
+        }
+        var leave = StoryMove.leaves(id, known.accepted() + 1);
+        context.forward(event.move(id, leave));
+        if (known.story() != null) {
+            context.forward(event.move(known.story(), leave));
+        }
     }
 }

@@ -64,6 +64,9 @@ final class StoredBandIndex implements BandIndex {
             Duration window,
             Function<Sketch, List<Band>> bands,
             StageMeters meters) {
+        if (window.compareTo(LONGEST_WINDOW) > 0) {
+            throw new IllegalArgumentException(window + " is a longer window than the index has numbers for");
+        }
         var index = new StoredBandIndex(store, window, meters);
         index.read(bands);
         return index;

@@ -5,6 +5,7 @@ import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 import static org.apache.kafka.streams.state.Stores.persistentWindowStore;
 import static org.apache.kafka.streams.state.Stores.windowStoreBuilder;
 
+import io.newswire.contracts.Story.Member;
 import io.newswire.enrich.duplicates.IndexEntry;
 import io.newswire.enrich.duplicates.KnownArticle;
 import io.newswire.enrich.stories.StoryState;
@@ -24,8 +25,10 @@ final class Stores {
     /** By number: sketches of the articles of the window that have a band in this shard. */
     static final String SKETCHES = "sketches";
 
-    /** By story id: its members, or where they went. */
-    static final String STORIES = "stories";
+    /** By story id: its members that were published first, or where they went. The number is that of the format. */
+    static final String STORIES = "stories-2";
+    /** By story id and article id: members of large stories that were not published first. */
+    static final String STORY_MEMBERS = "story-members";
 
     /** A story outlives the window of its newest article by as much as moves may be under way, and more. */
     private static final Duration UNDER_WAY = Duration.ofDays(1);
@@ -61,6 +64,15 @@ final class Stores {
                         Serdes.String(),
                         JsonSerde.of(StoryState.class))
                 .withCachingEnabled();
+    }
+
+    /** One entry per member, under the time of its last change. Not cached: most are written once. */
+    static StoreBuilder<WindowStore<String, Member>> storyMembers(Duration window) {
+        var lasting = lasting(window);
+        return windowStoreBuilder(
+                persistentWindowStore(STORY_MEMBERS, lasting, lasting, false),
+                Serdes.String(),
+                JsonSerde.of(Member.class));
     }
 
     /** How long a story is known after its last change. */

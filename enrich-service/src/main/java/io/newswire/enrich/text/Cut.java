@@ -11,6 +11,9 @@ final class Cut {
     /** Paragraphs of a page that is more than a note. */
     private static final int FEWEST = 3;
 
+    /** How far before the end they stand, with headings and short lines between them. */
+    private static final int NEAR = 6;
+
     private static final int SHORTEST = 20;
 
     private static final WallWords MORE = WallWords.of("more");
@@ -58,23 +61,30 @@ final class Cut {
     }
 
     /**
-     * Nothing of the page stands after the last of a row of paragraphs, not even a footer, and a letter is its last
-     * character.
+     * Nothing of the page stands after the last of some paragraphs of a kind, not even a footer, and a letter is its last
+     * character, which is no capital.
      */
     private static boolean isBrokenOff(Evidence evidence, Passage last) {
         var kept = evidence.kept();
         return evidence.passages().getLast() == last
-                && kept.size() >= FEWEST
+                && last.kind == Block.Kind.PARAGRAPH
+                && last.linkChars == 0
                 && last.text.length() >= SHORTEST
-                && Character.isLetter(last.text.charAt(last.text.length() - 1))
-                && kept.subList(kept.size() - FEWEST, kept.size() - 1).stream()
-                        .allMatch(each -> each.prose() > 0 && isOfKind(each, last));
+                && isWithinSentence(last.text.charAt(last.text.length() - 1))
+                && kept.subList(Math.max(0, kept.size() - 1 - NEAR), kept.size() - 1).stream()
+                                .filter(each -> each.prose() > 0 && isOfKind(each, last))
+                                .count()
+                        >= FEWEST - 1;
+    }
+
+    /** Notices below a text are often in capitals. */
+    private static boolean isWithinSentence(char last) {
+        return Character.isLetter(last) && !Character.isUpperCase(last);
     }
 
     private static boolean isOfKind(Passage one, Passage other) {
         return one.kind == Block.Kind.PARAGRAPH
-                && one.linkChars == 0
                 && one.region.parent == other.region.parent
-                && one.region.signature().equals(other.region.signature());
+                && one.region.tag.equals(other.region.tag);
     }
 }

@@ -15,21 +15,41 @@ final class EmbeddedBody {
     /** How much longer than a part the whole is at least. */
     private static final double LONGER = 1.25;
 
+    /** No more than what stands above a live blog: one that shows more is read as it is shown. */
+    private static final int LEAD = 1_500;
+
     private EmbeddedBody() {}
 
-    static Extraction orShown(List<String> embedded, Extraction shown) {
-        int length = embedded.stream().mapToInt(String::length).sum();
-        if (length < FEWEST_CHARACTERS || Cut.isOpen(embedded.getLast())) {
-            return shown;
+    static Extraction orShown(Declared declared, Extraction shown) {
+        var text = declared.paragraphs();
+        if (isWhole(text) && isLess(shown, text)) {
+            return taken(MainText.of(text));
         }
-        return isLess(shown, length, embedded) ? taken(MainText.of(embedded)) : shown;
+        var updates = declared.updates();
+        var texts = updates.stream().map(Block::text).toList();
+        return isWhole(texts)
+                        && texts.stream().noneMatch(Cut::isOpen)
+                        && length(texts(shown)) <= LEAD
+                        && isLess(shown, texts)
+                ? taken(new Extraction(updates, null, shown.wholeness(), true))
+                : shown;
     }
 
-    private static boolean isLess(Extraction shown, int length, List<String> embedded) {
-        int shownLength = shown.blocks().stream()
-                .map(Block::text)
-                .mapToInt(String::length)
-                .sum();
+    private static boolean isWhole(List<String> embedded) {
+        return length(embedded) >= FEWEST_CHARACTERS && !Cut.isOpen(embedded.getLast());
+    }
+
+    private static List<String> texts(Extraction shown) {
+        return shown.blocks().stream().map(Block::text).toList();
+    }
+
+    private static int length(List<String> texts) {
+        return texts.stream().mapToInt(String::length).sum();
+    }
+
+    private static boolean isLess(Extraction shown, List<String> embedded) {
+        int length = length(embedded);
+        int shownLength = length(texts(shown));
         if (shownLength < length * NEXT_TO_NOTHING) {
             return true;
         }

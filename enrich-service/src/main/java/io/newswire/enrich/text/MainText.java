@@ -36,7 +36,7 @@ public final class MainText {
         var sheet = new Sheet(outline, new Title(headline), Description.of(page), declared.paragraphs());
         Pass.ORDER.forEach(pass -> pass.step().accept(sheet));
         var wholeness = JudgeWholeness.of(new Evidence(page, outline, declared, headline));
-        return EmbeddedBody.orShown(declared.paragraphs(), extraction(outline, sheet.aboutAuthor, wholeness));
+        return EmbeddedBody.orShown(declared, extraction(outline, sheet.aboutAuthor, wholeness));
     }
 
     /** The text of an article that comes without markup, one paragraph a line. */

@@ -18,6 +18,12 @@ final class Paywalled {
     private static final WallWords SAID = WallWords.of("paywall");
     private static final WallWords OFFERED = WallWords.of("paywall", "offer");
 
+    private static final WallWords ARTICLE = WallWords.of("this-article");
+    private static final WallWords PAYERS = WallWords.of("payers");
+    private static final WallWords MORE = WallWords.of("more");
+    private static final WallWords SUBSCRIPTION = WallWords.of("subscription");
+    private static final WallWords OTHER = WallWords.of("other-offer");
+
     private Paywalled() {}
 
     static @Nullable Wholeness judge(Evidence evidence) {
@@ -50,6 +56,13 @@ final class Paywalled {
         int last = passages.indexOf(evidence.kept().getLast());
         return passages.subList(Math.max(0, last - 3), Math.min(passages.size(), last + 1 + REACH)).stream()
                 .filter(passage -> !passage.isDroppedBy(Rule.NAMED_HIDDEN))
-                .anyMatch(passage -> passage.text.length() <= LONGEST_OFFER && words.areIn(passage));
+                .anyMatch(passage ->
+                        passage.text.length() <= LONGEST_OFFER && (words.areIn(passage) || isForPayers(passage)));
+    }
+
+    /** In words that need not stand side by side: that this article is for those who pay, or that they can read on. */
+    private static boolean isForPayers(Passage passage) {
+        return (ARTICLE.areIn(passage) && PAYERS.areIn(passage) || MORE.areIn(passage) && SUBSCRIPTION.areIn(passage))
+                && !OTHER.areIn(passage);
     }
 }

@@ -67,14 +67,37 @@ final class WallWords {
 
     /** How many different phrases the text has. */
     long count(List<Passage> kept) {
-        var texts = kept.stream().map(Passage::folded).toList();
+        var texts = kept.stream()
+                .flatMap(passage -> Stream.of(passage.folded(), uncounted(passage.folded())))
+                .toList();
         return phrases.stream()
                 .filter(phrase -> texts.stream().anyMatch(text -> text.contains(phrase)))
                 .count();
     }
 
     boolean areIn(Passage passage) {
-        return anyOf.isAnywhereIn(passage.folded());
+        var text = passage.folded();
+        return anyOf.isAnywhereIn(text) || anyOf.isAnywhereIn(uncounted(text));
+    }
+
+    /** Without its numbers: "we and our 842 partners" are partners too. */
+    private static String uncounted(String text) {
+        var out = new StringBuilder(text.length());
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (isDigit(text.charAt(i))) {
+                out.append(text, from, i);
+                while (i < text.length() && (isDigit(text.charAt(i)) || " .,".indexOf(text.charAt(i)) >= 0)) {
+                    i++;
+                }
+                from = i;
+            }
+        }
+        return from == 0 ? "" : out.append(text, from, text.length()).toString();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The text is one of the phrases, signs and arrows around it aside. */

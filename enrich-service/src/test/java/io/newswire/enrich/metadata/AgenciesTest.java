@@ -39,6 +39,12 @@ class AgenciesTest {
                 "TOKYO, March 2 (Jiji Press)--The harbour opened.|Jiji Press",
                 "ISTANBUL (AA) - Liman açıldı.|Anadolu",
                 "Lisboa, 02 mar 2026 (Lusa) – O porto abriu.|Lusa",
+                "【新华社】港口重新开放。|Xinhua",
+                "【北京＝時事】港が開いた。|Jiji Press",
+                "［ロンドン　２日　共同］ - 港が開いた。|Kyodo",
+                "（新华社）－港口重新开放。|Xinhua",
+                "【独自】港が開いた。|",
+                "（共同）市は港を開いた。|",
             })
     void a_dateline_names_the_agency(String paragraph, @Nullable String agency) {
         var found = Agencies.of(List.of(), List.of(paragraph, TEXT));
@@ -61,6 +67,8 @@ class AgenciesTest {
                 "The mayor wept. (AFP)|AFP",
                 "Der Hafen ist offen. (dpa/lno)|dpa",
                 "/PAP/|PAP",
+                "港が開いた。（共同）|Kyodo",
+                "（新华社）|Xinhua",
             })
     void a_credit_below_the_text_names_the_agency(String paragraph, String agency) {
         assertThat(Agencies.of(List.of(), List.of(TEXT, TEXT, TEXT, TEXT, paragraph)))

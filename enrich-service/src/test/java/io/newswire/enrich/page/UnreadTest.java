@@ -102,6 +102,8 @@ class UnreadTest {
                 "<b>a</b> <script></script> <b>c | <b>a</b> <script></script> <b>c",
                 "<p onclick='>' class=a data-x> <b>b</b> <i>c</i> <p> | <p class=a><b>b</b> <i>c</i><p>",
                 "<b>a</b></div> <b>c | <b>a</b></div> <b>c",
+                "<div><ul> <li><a>a</a> <li>b </ul> <b>c</b></ul> </div> <i>d | <div><ul><li><a>a</a><li>b </ul> <b>c</b></ul></div><i>d",
+                "<head><title>a</title> <meta name=b> <script>c</script> <p> | <head><title>a</title><meta name=b><p>",
                 "<a title='Of 2026'><a title=More><a onclick=''href=b> | <a title='Of 2026'><a><a href=b>",
                 "<p><svg width=1><g><path d=x /></g></svg>b | <p><svg></svg>b",
                 "<p><link rel=stylesheet><link rel=canonical href=b> | <p><link rel=canonical href=b>",

@@ -4,8 +4,8 @@ import static io.newswire.enrich.stories.Moves.alone;
 import static io.newswire.enrich.stories.Moves.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newswire.contracts.Story;
 import io.newswire.contracts.Story.Change;
+import io.newswire.contracts.Story.Member;
 import io.newswire.contracts.StoryMove;
 import io.newswire.contracts.StoryPlace;
 import java.util.Collections;
@@ -107,9 +107,9 @@ class StoryOrderTest {
         }
         world.settle();
 
-        var members = world.stories.values().stream()
-                .flatMap(story -> story.members().stream())
-                .map(Story.Member::articleId)
+        var members = world.stories.keySet().stream()
+                .flatMap(story -> world.members(story).stream())
+                .map(Member::articleId)
                 .sorted()
                 .toList();
         assertThat(members)

@@ -172,9 +172,12 @@ class StoryRuleTest {
     }
 
     @Test
-    void members_beyond_those_listed_are_counted_and_can_be_the_first_publisher() {
+    void members_beyond_those_listed_are_counted_and_told_where_they_join_and_can_be_the_first_publisher() {
         world.send("a0", alone("a0", 1)).settle();
-        IntStream.rangeClosed(1, Story.MOST_MEMBERS + 5).forEach(i -> world.send("a0", joins("a" + i, 1, "a0")));
+        IntStream.rangeClosed(1, Story.MOST_MEMBERS + 5).forEach(i -> world.now("a0", joins("a" + i, 1, "a0")));
+        var listed = world.told.getLast().members();
+        assertThat(listed).hasSize(Story.MOST_MEMBERS + 1);
+        assertThat(listed.getLast().articleId()).isEqualTo("a" + (Story.MOST_MEMBERS + 5));
         var early = card("a9999", 1, "a0", "2026-03-01T07:15:00Z");
         world.settle().now("a0", StoryMove.joins(early, 0));
 
@@ -182,6 +185,26 @@ class StoryRuleTest {
         assertThat(story.memberCount()).isEqualTo(Story.MOST_MEMBERS + 7);
         assertThat(story.members()).hasSize(Story.MOST_MEMBERS);
         assertThat(story.firstPublisher()).isEqualTo("a9999");
+        assertThat(world.subscriber.members("a0")).hasSize(Story.MOST_MEMBERS + 7);
+    }
+
+    @Test
+    void who_was_taken_along_leaves_though_its_first_story_was_of_its_own_again_and_merged_once_more() {
+        world.now("a2", alone("a2", 1)).now("a2", joins("a3", 1, "a2"));
+        world.now("a1", alone("a1", 1)).now("a1", joins("a2", 2, "a1"));
+        world.now("a2", alone("a2", 3)).now("a5", alone("a5", 1)).now("a5", joins("a2", 4, "a5"));
+        world.now("a3", StoryMove.leaves("a3", 2));
+
+        assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1"), "a5", Set.of("a2", "a5")));
+    }
+
+    @Test
+    void who_joins_late_with_a_revision_from_before_its_deletion_leaves_again_though_it_was_restored() {
+        world.now("a1", alone("a1", 1)).now("a3", StoryMove.leaves("a3", 2));
+        world.now("a2", alone("a2", 1)).now("a2", joins("a3", 2, "a2"));
+        world.now("a1", joins("a3", 1, "a1"));
+
+        assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1"), "a2", Set.of("a2", "a3")));
     }
 
     @Test

@@ -14,14 +14,15 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Stories that send one another moves: in order between two of them, at any speed otherwise, as topics do. */
 final class World {
     final Map<String, StoryState> stories = new TreeMap<>();
+    private final Map<String, MapMembers> others = new TreeMap<>();
+    final Subscriber subscriber = new Subscriber();
     /** The last record of each story, as a compacted topic keeps it. */
-    final Map<String, Story> topic = new TreeMap<>();
+    final Map<String, Story> topic = subscriber.topic;
 
     final List<Story> told = new ArrayList<>();
     final List<String> ended = new ArrayList<>();
@@ -30,8 +31,17 @@ final class World {
     private final Map<String, Queue<StoryMove>> channels = new LinkedHashMap<>();
     private final Random random;
 
+    final int most;
+    private int placesTaken;
+
     World(long seed) {
+        this(seed, Story.MOST_MEMBERS);
+    }
+
+    /** @param most members that the state of a story holds */
+    World(long seed, int most) {
         this.random = new Random(seed);
+        this.most = most;
     }
 
     /** All that an article's home sends to one story arrives there in that order. */
@@ -47,14 +57,31 @@ final class World {
 
     World settle() {
         deliver(100_000);
-        assertThatAllIsDelivered();
+        if (!isAtRest()) {
+            throw new AssertionError("moves go on for ever");
+        }
         return this;
     }
 
-    private void assertThatAllIsDelivered() {
-        if (channels.values().stream().anyMatch(queue -> !queue.isEmpty())) {
-            throw new AssertionError("moves go on for ever");
+    boolean isAtRest() {
+        return channels.values().stream().allMatch(Queue::isEmpty);
+    }
+
+    /** Those that were told since the last call. */
+    List<StoryPlace> takePlaces() {
+        var news = List.copyOf(places.subList(placesTaken, places.size()));
+        placesTaken = places.size();
+        return news;
+    }
+
+    /** All members, as the story itself knows them. */
+    List<Member> members(String id) {
+        var state = stories.getOrDefault(id, StoryState.UNKNOWN);
+        var all = new ArrayList<>(state.members());
+        if (others.containsKey(id)) {
+            all.addAll(others.get(id).all());
         }
+        return all;
     }
 
     void deliver(int most) {
@@ -73,18 +100,20 @@ final class World {
     }
 
     private void step(String id, StoryMove move) {
-        var step = StoryRule.step(id, stories.getOrDefault(id, StoryState.UNKNOWN), move, Moves.NOW);
+        var state = stories.getOrDefault(id, StoryState.UNKNOWN);
+        var members = new Members(state, others.computeIfAbsent(id, each -> new MapMembers()), most);
+        var step = StoryRule.step(id, state, members, move, Moves.NOW);
         stories.put(id, step.state());
         happened.add(step.happening());
         for (var effect : step.effects()) {
             switch (effect) {
                 case Effect.Told t -> {
                     told.add(t.story());
-                    topic.put(t.story().id(), t.story());
+                    subscriber.told(t.story());
                 }
                 case Effect.Ended e -> {
                     ended.add(e.story());
-                    topic.remove(e.story());
+                    subscriber.ended(e.story());
                 }
                 case Effect.Sent sent -> put("story " + id, sent.story(), sent.move());
                 case Effect.Placed placed -> places.add(placed.place());
@@ -100,11 +129,11 @@ final class World {
     Map<String, Set<String>> open() {
         return topic.values().stream()
                 .filter(story -> story.mergedInto() == null)
-                .collect(Collectors.toMap(Story::id, story -> ids(story.members()), (a, b) -> a, TreeMap::new));
-    }
-
-    private static Set<String> ids(List<Member> members) {
-        return members.stream().map(Member::articleId).collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toMap(
+                        Story::id,
+                        story -> Set.copyOf(subscriber.members(story.id()).keySet()),
+                        (a, b) -> a,
+                        TreeMap::new));
     }
 
     /** The story that this one was merged into at last, as subscribers know it. */

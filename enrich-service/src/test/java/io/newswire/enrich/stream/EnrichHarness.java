@@ -10,6 +10,7 @@ import io.newswire.contracts.Story;
 import io.newswire.contracts.StoryMove;
 import io.newswire.contracts.StoryPlace;
 import io.newswire.contracts.Topic;
+import io.newswire.enrich.EnrichSettings;
 import io.newswire.enrich.duplicates.Answer;
 import io.newswire.enrich.page.PageReader;
 import io.newswire.platform.kafka.DeadLetterHandler;
@@ -53,7 +54,8 @@ final class EnrichHarness implements AutoCloseable {
     final TestOutputTopic<byte[], byte[]> deadLetters;
 
     EnrichHarness(Path stateDir) {
-        var topology = new EnrichTopology(0.7, Duration.ofDays(14), DEADLINE);
+        double threshold = Double.parseDouble(EnrichSettings.DUPLICATE_THRESHOLD);
+        var topology = new EnrichTopology(threshold, Duration.ofDays(14), DEADLINE);
         driver = new TopologyTestDriver(topology.build(new PageReader(true), meters), config(stateDir), START);
         pages = driver.createInputTopic(Topic.PAGES.topicName(), new StringSerializer(), new ByteArraySerializer());
         answers = driver.createInputTopic(
@@ -103,6 +105,15 @@ final class EnrichHarness implements AutoCloseable {
         var headers = new RecordHeaders().add(EventHeader.PAGE, PAGE.encode(page));
         EventHeaders.put(headers, EventHeader.TYPE, EventType.PAGE_GONE.type());
         pages.pipeInput(new TestRecord<>(id, null, headers, START));
+    }
+
+    /** Sends a story what it has to know. */
+    void move(String story, StoryMove move) {
+        driver.createInputTopic(
+                        Topic.STORY_MOVES.topicName(),
+                        new StringSerializer(),
+                        JsonSerde.of(StoryMove.class).serializer())
+                .pipeInput(story, move);
     }
 
     static TestRecord<String, byte[]> pageRecord(String id, byte[] body) {

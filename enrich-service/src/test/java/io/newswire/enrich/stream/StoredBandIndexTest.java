@@ -1,8 +1,10 @@
 package io.newswire.enrich.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.newswire.enrich.DuplicateWindow;
 import io.newswire.enrich.duplicates.Band;
 import io.newswire.enrich.duplicates.BandTable;
 import io.newswire.enrich.duplicates.IndexEntry;
@@ -114,6 +116,13 @@ class StoredBandIndexTest {
         assertThat(index.newest(band, end))
                 .hasSize(15)
                 .allSatisfy(entry -> assertThat(entry.seenAt()).isAfterOrEqualTo(end.minus(WINDOW)));
+    }
+
+    @Test
+    void a_window_with_more_spans_than_can_be_told_apart_is_refused() {
+        assertThat(StoredBandIndex.LONGEST_WINDOW).isGreaterThanOrEqualTo(DuplicateWindow.LONGEST);
+        var longer = StoredBandIndex.LONGEST_WINDOW.plusDays(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> index(longer));
     }
 
     private void add(Duration window, String article, Instant seenAt) {

@@ -9,7 +9,6 @@ import io.newswire.contracts.Story;
 import io.newswire.contracts.Story.Change;
 import io.newswire.contracts.Story.Member;
 import io.newswire.contracts.StoryMove;
-import io.newswire.contracts.StoryPlace;
 import io.newswire.enrich.InventedText;
 import io.newswire.enrich.duplicates.Answer;
 import io.newswire.enrich.duplicates.Match;
@@ -67,8 +66,8 @@ class StoriesTest extends EnrichedTest {
     @Test
     void a_copy_of_a_copy_that_is_no_longer_like_the_original_is_of_one_story_with_it() {
         enrich.page("a", "Harbour opens", text);
-        enrich.page("b", "Harbour opens", changed(0, 2));
-        enrich.page("c", "Harbour opens", changed(0, 4));
+        enrich.page("b", "Harbour opens", changed(0, 4));
+        enrich.page("c", "Harbour opens", changed(0, 8));
 
         var articles = enrich.articles.readValuesToList();
         assertThat(articles.getLast().duplicate())
@@ -168,17 +167,33 @@ class StoriesTest extends EnrichedTest {
     }
 
     @Test
-    void a_place_that_comes_for_an_article_that_was_deleted_meanwhile_is_given_up() {
+    void who_joined_a_story_with_what_was_deleted_meanwhile_leaves_it_again_and_its_late_place_is_given_up() {
         enrich.page("a", "Harbour opens", text);
         enrich.page("b", "New harbour", text);
         enrich.gone("b", 410);
-        enrich.moves.readRecordsToList();
-        enrich.places.pipeInput("b", new StoryPlace("b", 1, "elsewhere", 0));
+        enrich.page("x", "Bridge closes", new InventedText(7).paragraphs(9));
+        var late = new Member("b", 1, null, "New harbour", null, null, EnrichHarness.START, null, null);
+        enrich.move("x", StoryMove.joins(late, 0));
 
-        var left = enrich.moves.readKeyValue();
-        assertThat(left.key).isEqualTo("elsewhere");
-        assertThat(left.value).isEqualTo(StoryMove.leaves("b", 2));
+        var stories = enrich.stories.readValuesToList();
+        assertThat(stories.getLast().id()).isEqualTo("x");
+        assertThat(stories.getLast().change()).isEqualTo(Change.LEFT);
+        assertThat(stories.getLast().members()).extracting(Member::articleId).containsExactly("x");
         assertThat(enrich.outcome("duplicates", "place_late")).isEqualTo(1);
+    }
+
+    @Test
+    void a_copy_that_is_deleted_when_the_story_of_its_own_id_was_forgotten_leaves_a_story_that_still_changes() {
+        enrich.page("a", "Harbour opens", text);
+        enrich.page("b", "New harbour", text);
+        enrich.driver.advanceWallClockTime(Duration.ofDays(10));
+        enrich.page("a", "Harbour opens", changed(0, 1));
+        enrich.driver.advanceWallClockTime(Duration.ofDays(10));
+        enrich.gone("b", 410);
+
+        var last = enrich.stories.readValuesToList().getLast();
+        assertThat(last.change()).isEqualTo(Change.LEFT);
+        assertThat(last.changed()).isEqualTo("b");
     }
 
     @Test

@@ -17,7 +17,8 @@ class StoryTrafficTest extends EnrichedTest {
             Topic.STORY_MOVES.topicName(),
             Topic.STORY_PLACES.topicName(),
             Topic.STORIES.topicName(),
-            "newswire.enrich-stories-changelog");
+            "newswire.enrich-stories-2-changelog",
+            "newswire.enrich-story-members-changelog");
     private static final int ARTICLES = 100;
 
     @Test
@@ -29,7 +30,7 @@ class StoryTrafficTest extends EnrichedTest {
         var bytes = bytesEach(ARTICLES);
         System.out.println("original" + ": " + bytes);
         assertThat(bytes.get(Topic.STORY_MOVES.topicName())).isBetween(300L, 1_000L);
-        assertThat(bytes.get("newswire.enrich-stories-changelog")).isBetween(200L, 600L);
+        assertThat(bytes.get("newswire.enrich-stories-2-changelog")).isBetween(200L, 600L);
         assertThat(bytes.get(Topic.STORY_PLACES.topicName())).isZero();
         assertThat(bytes.get(Topic.STORIES.topicName())).isZero();
     }
@@ -58,7 +59,7 @@ class StoryTrafficTest extends EnrichedTest {
         var bytes = bytesEach(ARTICLES);
         System.out.println("each of " + ARTICLES + " copies of one article" + ": " + bytes);
         assertThat(bytes.get(Topic.STORIES.topicName())).isBetween(13_000L, 19_000L);
-        assertThat(bytes.get("newswire.enrich-stories-changelog")).isBetween(13_000L, 19_000L);
+        assertThat(bytes.get("newswire.enrich-stories-2-changelog")).isBetween(13_000L, 19_000L);
     }
 
     /** Since the last call, by topic. */

@@ -18,7 +18,7 @@ class EmbeddedBodyTest {
     private static final List<String> WHOLE = List.of(ONE, TWO, THREE);
 
     private static Extraction extraction(String body, List<String> embedded) {
-        var declared = new Declared(Declared.Kind.ARTICLE, embedded, 0, null, List.of());
+        var declared = new Declared(Declared.Kind.ARTICLE, embedded, List.of(), 0, null, List.of());
         return MainText.of(Jsoup.parse("<body>" + body), "The flood", declared);
     }
 

@@ -8,6 +8,7 @@ import io.newswire.contracts.FetchOutcome.Fetched;
 import io.newswire.contracts.FetchRequest;
 import io.newswire.contracts.FetchResult;
 import io.newswire.contracts.JsonCodec;
+import io.newswire.contracts.PageExchange;
 import io.newswire.contracts.PageMetadata;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.EventHeaders;
@@ -25,6 +26,7 @@ final class FetchRecords {
     private static final String SOURCE = "/newswire/ingest-service/fetcher";
     private static final String UNKNOWN_TYPE = "application/octet-stream";
     private static final JsonCodec<PageMetadata> PAGE = JsonCodec.of(PageMetadata.class);
+    private static final JsonCodec<PageExchange> EXCHANGE = JsonCodec.of(PageExchange.class);
     private static final JsonCodec<FetchResult> RESULT = JsonCodec.of(FetchResult.class);
 
     private FetchRecords() {}
@@ -40,6 +42,9 @@ final class FetchRecords {
                 .withFetchedAt(fetchedAt);
         var headers = EventHeaders.of(event, fetched.contentType() == null ? UNKNOWN_TYPE : fetched.contentType());
         EventHeaders.put(headers, EventHeader.PAGE, PAGE.encodeToString(metadata));
+        if (page.exchange() != null) {
+            EventHeaders.put(headers, EventHeader.EXCHANGE, EXCHANGE.encodeToString(page.exchange()));
+        }
         var body = Objects.requireNonNull(page.body(), "a fetched page has a body");
         return new ProducerRecord<>(
                 Topic.PAGES.topicName(), null, metadata.articleId().getBytes(StandardCharsets.UTF_8), body, headers);

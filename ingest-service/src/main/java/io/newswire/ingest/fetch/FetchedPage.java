@@ -2,6 +2,7 @@ package io.newswire.ingest.fetch;
 
 import io.newswire.contracts.Article.Reservation;
 import io.newswire.contracts.FetchOutcome;
+import io.newswire.contracts.PageExchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param body decoded; null unless the outcome is {@link FetchOutcome.Fetched}. Not copied: read only.
  * @param reservations that the headers of the answer made
  * @param links values of its {@code Link} headers, see {@link LinkHeader}
+ * @param exchange that brought the body; null where there is none
  * @param release what closing does
  */
 @SuppressWarnings("ArrayRecordComponent") // up to 10 MB that are made once and written once
@@ -21,6 +23,7 @@ public record FetchedPage(
         byte @Nullable [] body,
         List<Reservation> reservations,
         List<String> links,
+        @Nullable PageExchange exchange,
         Instant startedAt,
         Duration took,
         Runnable release)

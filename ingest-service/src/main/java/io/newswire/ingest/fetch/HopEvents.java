@@ -24,6 +24,7 @@ final class HopEvents extends EventListener {
     private final Map<String, Long> began = new LinkedHashMap<>();
     private final Map<String, Duration> took = new LinkedHashMap<>();
     private final List<String> refused = Collections.synchronizedList(new ArrayList<>());
+    private volatile @Nullable String ip;
     private volatile @Nullable String address;
     private volatile @Nullable Response response;
     private volatile @Nullable Long codedBytes;
@@ -113,8 +114,15 @@ final class HopEvents extends EventListener {
     @Override
     public void connectionAcquired(Call call, Connection connection) {
         var to = connection.route().socketAddress();
-        var ip = to.getAddress().getHostAddress();
-        address = (ip.contains(":") ? "[" + ip + "]" : ip) + ":" + to.getPort();
+        var literal = to.getAddress().getHostAddress();
+        ip = literal;
+        address = (literal.contains(":") ? "[" + literal + "]" : literal) + ":" + to.getPort();
+    }
+
+    /** Dialled, null when no connection came about. */
+    @Nullable
+    String ip() {
+        return ip;
     }
 
     @Override

@@ -42,7 +42,14 @@ public final class HttpFetcher implements AutoCloseable {
         var end = new Journey(http, limits, guard, clock, request, deadline, lease, trace).end();
         var took = Duration.between(started, clock.instant());
         return new FetchedPage(
-                end.outcome(), end.body(), end.reservations(), end.links(), started, took, lease::release);
+                end.outcome(),
+                end.body(),
+                end.reservations(),
+                end.links(),
+                end.exchange(),
+                started,
+                took,
+                lease::release);
     }
 
     /** Closes idle connections; fetches under way go on. */

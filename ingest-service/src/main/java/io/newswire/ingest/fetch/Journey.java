@@ -4,6 +4,7 @@ import io.newswire.contracts.Article.Reservation;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchOutcome.Moved;
 import io.newswire.contracts.FetchRequest;
+import io.newswire.contracts.PageExchange;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,10 +52,15 @@ final class Journey {
 
     /** How it ended. */
     @SuppressWarnings("ArrayRecordComponent") // handed on at once
-    record End(FetchOutcome outcome, byte @Nullable [] body, List<Reservation> reservations, List<String> links)
+    record End(
+            FetchOutcome outcome,
+            byte @Nullable [] body,
+            List<Reservation> reservations,
+            List<String> links,
+            @Nullable PageExchange exchange)
             implements Went {
         static End of(FetchOutcome outcome) {
-            return new End(outcome, null, List.of(), List.of());
+            return new End(outcome, null, List.of(), List.of(), null);
         }
     }
 
@@ -153,7 +159,11 @@ final class Journey {
             throw new RefusedException(Refusal.CONTENT_TYPE, hop.url() + " is " + instead.get());
         }
         var fetched = Answer.of(asked, hop, response.code(), headers, body, clock.instant());
-        var reservations = Reservations.of(headers, hop.url(), limits.userAgent());
-        return new End(fetched, body, reservations, headers.values("Link"));
+        return new End(
+                fetched,
+                body,
+                Reservations.of(headers, hop.url(), limits.userAgent()),
+                headers.values("Link"),
+                Exchanges.of(response, events.ip()));
     }
 }

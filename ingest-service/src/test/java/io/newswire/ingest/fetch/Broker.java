@@ -53,7 +53,7 @@ final class Broker {
                 Bodies.digest(body),
                 body.length,
                 feed ? body : null);
-        return new FetchedPage(fetched, body, List.of(), List.of(), Web.NOW, Duration.ofSeconds(2), () -> {});
+        return new FetchedPage(fetched, body, List.of(), List.of(), null, Web.NOW, Duration.ofSeconds(2), () -> {});
     }
 
     /** A page that declared another address than it was fetched from. */
@@ -73,7 +73,7 @@ final class Broker {
                 Bodies.digest(body),
                 1,
                 null);
-        return new FetchedPage(fetched, body, List.of(), List.of(), Web.NOW, Duration.ofSeconds(2), () -> {});
+        return new FetchedPage(fetched, body, List.of(), List.of(), null, Web.NOW, Duration.ofSeconds(2), () -> {});
     }
 
     static List<String> topics(MockProducer<byte[], byte[]> producer) {

@@ -202,6 +202,7 @@ class RequestWorkTest {
                     page.body(),
                     List.of(),
                     List.of(),
+                    null,
                     page.startedAt(),
                     page.took(),
                     released::incrementAndGet);
@@ -226,6 +227,7 @@ class RequestWorkTest {
                             page.body(),
                             List.of(reserved),
                             List.of(),
+                            null,
                             page.startedAt(),
                             page.took(),
                             () -> {});

@@ -26,6 +26,12 @@ public final class MetricName {
     public static final String HOST_FAILURES = "newswire.host.failures";
     /** Clients that follow a stream of new articles. */
     public static final String STREAMS_OPEN = "newswire.streams.open";
+    /** Bytes that were written to the archive of raw pages. */
+    public static final String ARCHIVE_BYTES = "newswire.archive.written.bytes";
+    /** Bytes that were cut off at the end of archive files whose writer had died. */
+    public static final String ARCHIVE_TORN_BYTES = "newswire.archive.torn.bytes";
+    /** 1 while the archive takes pages, 0 while its consumer waits for its folder. */
+    public static final String ARCHIVE_WRITABLE = "newswire.archive.writable";
 
     private MetricName() {}
 }

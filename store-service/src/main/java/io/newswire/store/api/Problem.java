@@ -28,6 +28,7 @@ public record Problem(
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int NOT_ACCEPTABLE = 406;
+    private static final int GONE = 410;
     private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
 
@@ -70,6 +71,15 @@ public record Problem(
     public static Problem full(String what, int most) {
         return unavailable(
                 "full", what + ": " + most + " are open, which is the most", "try again later, or end one of yours");
+    }
+
+    /** For what was taken down. */
+    static Problem gone(String what) {
+        return new Problem(TYPES + "gone", "Gone", GONE, what + " is gone", null, null, "there is nothing to do");
+    }
+
+    static Problem archive() {
+        return unavailable("archive", "The archive cannot be read", "try again; `newswire archive verify` says why");
     }
 
     /** What is unexpected is logged with its stack; the answer says no more than that. */

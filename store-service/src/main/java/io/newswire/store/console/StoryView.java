@@ -76,7 +76,14 @@ record StoryView(StoryDetail detail) {
 
     private static String span(NewsDate first, NewsDate date) {
         var span = Duration.between(first.earliestInstant(), date.earliestInstant());
-        return span.isNegative() ? UNKNOWN : Format.span(span);
+        return span.isNegative() ? UNKNOWN : Format.span(span) + minutes(span);
+    }
+
+    /** Past an hour, and within a day. */
+    private static String minutes(Duration span) {
+        return span.toHours() < 1 || span.toDays() >= 1 || span.toMinutesPart() == 0
+                ? ""
+                : " " + span.toMinutesPart() + " min";
     }
 
     private static String days(NewsDate first, NewsDate date) {

@@ -1,6 +1,10 @@
 package io.newswire.store.write;
 
 import io.newswire.platform.telemetry.StageMeters;
+import io.newswire.store.batch.Backoff;
+import io.newswire.store.batch.DeadLetterOutbox;
+import io.newswire.store.batch.LoopState;
+import io.newswire.store.batch.PendingBatch;
 import io.newswire.store.database.Causes;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +19,7 @@ final class BatchSteps {
     private final RowStore store;
     private final DeadLetterOutbox outbox;
     private final StoreMeters meters;
-    private final WriterState state;
+    private final LoopState state;
     private final Backoff backoff;
     private final Clock clock;
 
@@ -23,7 +27,7 @@ final class BatchSteps {
             RowStore store,
             DeadLetterOutbox outbox,
             StageMeters meters,
-            WriterState state,
+            LoopState state,
             Backoff backoff,
             Clock clock) {
         this.store = store;

@@ -2,7 +2,8 @@ package io.newswire.store.write;
 
 import io.newswire.platform.kafka.DeadLetters;
 import io.newswire.platform.telemetry.StageMeters;
-import io.newswire.store.write.PendingBatch.Refusal;
+import io.newswire.store.batch.PendingBatch;
+import io.newswire.store.batch.PendingBatch.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

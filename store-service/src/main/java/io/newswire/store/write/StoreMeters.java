@@ -3,7 +3,7 @@ package io.newswire.store.write;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.EventHeaders;
 import io.newswire.platform.telemetry.StageMeters;
-import io.newswire.store.write.PendingBatch.Refusal;
+import io.newswire.store.batch.PendingBatch.Refusal;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

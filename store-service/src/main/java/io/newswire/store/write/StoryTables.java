@@ -1,12 +1,13 @@
 package io.newswire.store.write;
 
-import io.newswire.contracts.Story;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -36,8 +37,9 @@ final class StoryTables {
 
     private static final String LEAVE = """
             DELETE FROM story_members
-            WHERE story = ANY (:stories)
-                AND (story, article) NOT IN (SELECT * FROM unnest(:story::text[], :article::text[]))""";
+            WHERE story = ANY (:whole)
+                AND (story, article) NOT IN (SELECT * FROM unnest(:story::text[], :article::text[]))
+                OR (story, article) IN (SELECT * FROM unnest(:left_story::text[], :left_article::text[]))""";
 
     private static final String JOIN = """
             INSERT INTO story_members (story, article)
@@ -47,15 +49,14 @@ final class StoryTables {
 
     private StoryTables() {}
 
-    private record Membership(String story, String article) {}
-
     /** @param rows of any kind, in the order of their topic */
     static void store(Handle handle, List<Row> rows) {
-        var told = new LinkedHashMap<String, Row.StoryTold>();
+        var told = new LinkedHashMap<String, List<Row.StoryTold>>();
         var ended = new LinkedHashSet<String>();
         for (var row : rows) {
             if (row instanceof Row.StoryTold story) {
-                told.merge(story.story().id(), story, StoryTables::later);
+                told.computeIfAbsent(story.story().id(), id -> new ArrayList<>())
+                        .add(story);
             } else if (row instanceof Row.StoryEnded story) {
                 told.remove(story.id());
                 ended.add(story.id());
@@ -65,12 +66,14 @@ final class StoryTables {
             handle.createUpdate(FORGET).bindArray("ids", String.class, ended).execute();
         }
         if (!told.isEmpty()) {
-            writeMembers(handle, told, upsert(handle, List.copyOf(told.values())));
+            told.values()
+                    .forEach(story ->
+                            story.sort(Comparator.comparing(row -> row.story().updatedAt())));
+            var newest = told.values().stream().map(List::getLast).toList();
+            var news = upsert(handle, newest);
+            told.keySet().retainAll(news);
+            writeMembers(handle, told.values());
         }
-    }
-
-    private static Row.StoryTold later(Row.StoryTold a, Row.StoryTold b) {
-        return a.story().updatedAt().isAfter(b.story().updatedAt()) ? a : b;
     }
 
     /** Ids of the stories of which this was news. */
@@ -90,19 +93,35 @@ final class StoryTables {
                 .set();
     }
 
-    private static void writeMembers(Handle handle, Map<String, Row.StoryTold> told, Set<String> news) {
-        if (news.isEmpty()) {
+    private static void writeMembers(Handle handle, Collection<List<Row.StoryTold>> told) {
+        if (told.isEmpty()) {
             return;
         }
-        var memberships = told.values().stream()
-                .map(Row.StoryTold::story)
-                .filter(story -> news.contains(story.id()) && story.mergedInto() == null)
-                .flatMap(StoryTables::memberships)
-                .toList();
-        bound(memberships, handle.createUpdate(LEAVE))
-                .bindArray("stories", String.class, news)
+        var changes = told.stream().map(MemberChanges::of).toList();
+        var joined = pairs(changes, MemberChanges::joined);
+        new Columns<>(pairs(changes, MemberChanges::left), bound(joined, handle.createUpdate(LEAVE)))
+                .text("left_story", Membership::story)
+                .text("left_article", Membership::article)
+                .statement()
+                .bindArray(
+                        "whole",
+                        String.class,
+                        changes.stream()
+                                .filter(MemberChanges::whole)
+                                .map(MemberChanges::story)
+                                .toList())
                 .execute();
-        bound(memberships, handle.createUpdate(JOIN)).execute();
+        bound(joined, handle.createUpdate(JOIN)).execute();
+    }
+
+    private record Membership(String story, String article) {}
+
+    private static List<Membership> pairs(
+            List<MemberChanges> changes, Function<MemberChanges, Collection<String>> articles) {
+        return changes.stream()
+                .flatMap(change ->
+                        articles.apply(change).stream().map(article -> new Membership(change.story(), article)))
+                .toList();
     }
 
     private static Update bound(List<Membership> memberships, Update statement) {
@@ -110,9 +129,5 @@ final class StoryTables {
                 .text("story", Membership::story)
                 .text("article", Membership::article)
                 .statement();
-    }
-
-    private static Stream<Membership> memberships(Story story) {
-        return story.members().stream().map(member -> new Membership(story.id(), member.articleId()));
     }
 }

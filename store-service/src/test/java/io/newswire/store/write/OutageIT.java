@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newswire.store.TestArticle;
 import io.newswire.store.TestPostgres;
 import io.newswire.store.TestRecords;
+import io.newswire.store.batch.PendingBatch;
 import io.newswire.store.database.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;

@@ -7,6 +7,10 @@ import io.newswire.contracts.Topic;
 import io.newswire.platform.telemetry.StageMeters;
 import io.newswire.store.TestArticle;
 import io.newswire.store.TestRecords;
+import io.newswire.store.batch.BatchLoop;
+import io.newswire.store.batch.DeadLetterOutbox;
+import io.newswire.store.batch.LoopState;
+import io.newswire.store.batch.SettableClock;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,18 +33,24 @@ class StoreLoopTest {
 
     private final SettableClock clock = new SettableClock();
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
-    private final WriterState state = new WriterState();
+    private final LoopState state = new LoopState("the database has not been reached yet");
     private final List<List<String>> stored = new ArrayList<>();
     private @Nullable RuntimeException fault;
     private int attempts;
-    private final StoreLoop loop = loop();
+    private final BatchLoop<Incoming> loop = loop();
 
-    private StoreLoop loop() {
+    private BatchLoop<Incoming> loop() {
         var meters = new StageMeters(new SimpleMeterRegistry(), "store");
         var producer = new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
         var steps = new BatchSteps(
-                this::store, new DeadLetterOutbox(producer, clock), meters, state, failures -> PAUSE, clock);
-        return new StoreLoop(consumer, List.of(Topic.ARTICLES.topicName()), new Intake(meters), steps, state, clock);
+                this::store,
+                new DeadLetterOutbox(producer, "store-service/store", clock),
+                meters,
+                state,
+                failures -> PAUSE,
+                clock);
+        return new BatchLoop<>(
+                consumer, List.of(Topic.ARTICLES.topicName()), new Intake(meters)::add, steps::step, state, clock);
     }
 
     private Set<RevisionKey> store(List<Row> rows) {

@@ -2,6 +2,7 @@ package io.newswire.store.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.contracts.Story.Change;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.DeadLetters;
 import io.newswire.store.TestPostgres;
@@ -76,6 +77,27 @@ class StoryIT {
         assertThat(rig.value(String.class, "SELECT xmin::text FROM story_members WHERE article = 'a'"))
                 .isEqualTo(before);
         assertThat(memberships()).containsExactly("a s", "c s");
+    }
+
+    @Test
+    void members_that_a_record_no_longer_lists_stay_until_they_are_said_to_leave() {
+        var small = TestStory.of("s", 0).with("a").with("b").record();
+        var third = TestStory.of("s", 1).with("a").with("c").record(Change.JOINED, "c", 3);
+        var fourth = TestStory.of("s", 2).with("a").with("d").record(Change.JOINED, "d", 4);
+        var without = TestStory.of("s", 3).with("a").record(Change.LEFT, "c", 3);
+        rig.store(small);
+        rig.store(third, fourth);
+        assertThat(memberships()).containsExactly("a s", "b s", "c s", "d s");
+        rig.store(without);
+        assertThat(memberships()).containsExactly("a s", "b s", "d s");
+        rig.store(third, fourth, without);
+        assertThat(memberships()).as("told again").containsExactly("a s", "b s", "d s");
+
+        rig.store(TestStory.ended("s"));
+        rig.store(without, small, fourth, third);
+        assertThat(memberships()).as("told at once").containsExactly("a s", "b s", "d s");
+        rig.store(TestStory.of("s", 4).with("a").with("d").record());
+        assertThat(memberships()).as("told whole").containsExactly("a s", "d s");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.newswire.platform.kafka.DeadLetters;
 import io.newswire.store.TestArticle;
 import io.newswire.store.TestPostgres;
 import io.newswire.store.TestRecords;
+import io.newswire.store.batch.PendingBatch;
 import io.newswire.store.database.Database;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -2,6 +2,9 @@ package io.newswire.store.write;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.newswire.platform.telemetry.StageMeters;
+import io.newswire.store.batch.DeadLetterOutbox;
+import io.newswire.store.batch.LoopState;
+import io.newswire.store.batch.PendingBatch;
 import io.newswire.store.database.Database;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +21,7 @@ public final class WriterRig {
     final MockProducer<byte[], byte[]> deadLetters =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    final WriterState state = new WriterState();
+    final LoopState state = new LoopState("the database has not been reached yet");
     final Intake intake;
     final BatchSteps steps;
 
@@ -28,7 +31,7 @@ public final class WriterRig {
         this.intake = new Intake(meters);
         this.steps = new BatchSteps(
                 new PostgresRowStore(database),
-                new DeadLetterOutbox(deadLetters, clock),
+                new DeadLetterOutbox(deadLetters, "store-service/store", clock),
                 meters,
                 state,
                 failures -> Duration.ofMillis(100),

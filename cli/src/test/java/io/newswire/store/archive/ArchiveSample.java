@@ -1,0 +1,55 @@
+package io.newswire.store.archive;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.newswire.contracts.ArticleId;
+import io.newswire.contracts.PageExchange;
+import io.newswire.contracts.PageMetadata;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An archive with a page, the same page again, and the news that it is gone. */
+public final class ArchiveSample {
+    public static final String URL = "https://news.example/story";
+    public static final String ID = ArticleId.ofUrl(URL);
+    private static final Instant AT = Instant.parse("2026-11-24T12:00:00Z");
+
+    private ArchiveSample() {}
+
+    public static byte[] body() {
+        return "<p>Tide is high</p>".getBytes(StandardCharsets.UTF_8);
+    }
+
+    public static void write(Path folder) throws IOException {
+        var limits = new Archive.Limits(1 << 20, Duration.ofDays(1), null);
+        var meters = new ArchiveMeters(new SimpleMeterRegistry(), () -> true);
+        try (var archive = new Archive(folder, new Disk.Real(), limits, meters, Clock.systemUTC())) {
+            archive.store(List.of(
+                    page("1", AT, body()),
+                    page("2", AT.plusSeconds(3600), body()),
+                    page("3", AT.plusSeconds(7200), null)));
+        }
+    }
+
+    public static Path warc(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".warc.gz"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static PageToKeep page(String event, Instant at, byte @Nullable [] body) {
+        int status = body == null ? 410 : 200;
+        var metadata = new PageMetadata(ID, URL, URL, status, "text/html", null, null, at, List.of(), null);
+        var fields = List.of(new PageExchange.Field("Content-Type", "text/html"));
+        var exchange = new PageExchange("GET", "HTTP/1.1", "OK", "192.0.2.7", at, List.of(), fields, false);
+        return new PageToKeep(new CaptureNote(event, metadata), body == null ? null : exchange, body);
+    }
+}

@@ -1,0 +1,102 @@
+package io.newswire.enrich.stories;
+
+import io.newswire.contracts.Article.Duplicate;
+import io.newswire.contracts.NewsDate;
+import io.newswire.contracts.Story.Member;
+import io.newswire.contracts.StoryMove;
+import io.newswire.contracts.StoryPlace;
+import org.jspecify.annotations.Nullable;
+
+/** One article at its home: what is done to it there, as far as stories hear of it. */
+final class Paper {
+    final String id;
+    private final World world;
+    private @Nullable String of;
+    private @Nullable String story;
+    private int revision;
+    private boolean living;
+    private boolean waiting;
+
+    Paper(String id, World world) {
+        this.id = id;
+        this.world = world;
+    }
+
+    boolean isLiving() {
+        return living;
+    }
+
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    /** What the newest revision repeats, null when nothing. */
+    @Nullable
+    String of() {
+        return of;
+    }
+
+    void standsAlone(@Nullable String published) {
+        living = true;
+        of = null;
+        revision++;
+        world.send(id, StoryMove.standsAlone(card(null, published)));
+        publish(null);
+    }
+
+    void repeats(String of, @Nullable String published) {
+        living = true;
+        waiting = true;
+        revision++;
+        this.of = of;
+        world.send(of, StoryMove.joins(card(of, published), Moves.HOME));
+    }
+
+    /** A place that nothing waits for is given up. */
+    void place(StoryPlace place) {
+        if (waiting && place.revision() == revision) {
+            publish(place.story());
+        }
+    }
+
+    /** The deadline has passed. */
+    void stopsWaiting() {
+        publish(of);
+    }
+
+    void deleted() {
+        var leave = StoryMove.leaves(id, revision + 1);
+        world.send(id, leave);
+        if (story != null) {
+            world.send(story, leave);
+        }
+        story = null;
+        living = false;
+        waiting = false;
+    }
+
+    private void publish(@Nullable String place) {
+        waiting = false;
+        if (story != null && !story.equals(place)) {
+            world.send(story, StoryMove.leaves(id, revision));
+        }
+        story = place;
+    }
+
+    private Member card(@Nullable String of, @Nullable String published) {
+        return new Member(
+                id,
+                revision,
+                null,
+                "Harbour " + id,
+                null,
+                published == null ? null : NewsDate.parse(published),
+                Moves.NOW.plusSeconds(Integer.parseInt(id.substring(1))),
+                of == null ? null : new Duplicate(Duplicate.Kind.NEAR, of, 0.9),
+                null);
+    }
+}
