@@ -3,9 +3,9 @@ package io.newswire.ingest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.newswire.ingest.headers.LinkHeader;
 import io.newswire.contracts.Article.Reservation;
 import io.newswire.contracts.Article.Reservation.Use;
+import io.newswire.ingest.headers.LinkHeader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
