@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -188,7 +189,7 @@ final class IncompletePages {
         var paragraphs = paragraphs(document);
         Element box = paragraphs.getFirst();
         while (!paragraphs.stream().allMatch(box.getAllElements()::contains)) {
-            box = box.parent();
+            box = Objects.requireNonNull(box.parent(), "the document holds them all");
         }
         box.empty();
         document.select("h1, script[type*=ld+json], meta[property^=og:], meta[property^=article:]")

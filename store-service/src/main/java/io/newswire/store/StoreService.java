@@ -11,6 +11,8 @@ import io.newswire.store.archive.ArchiveWriter;
 import io.newswire.store.console.Console;
 import io.newswire.store.database.Database;
 import io.newswire.store.query.Finder;
+import io.newswire.store.stream.ArticleStreams;
+import io.newswire.store.stream.Pace;
 import io.newswire.store.write.StoreWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,9 +50,13 @@ public final class StoreService implements Service<StoreSettings> {
         context.closing(StoreWriter.start(
                 context.kafka(), database, settings.batchSize(), meters, context.health(), context.clock()));
         var finder = new Finder(database);
+        context.routes(
+                context.closing(new ArticleStreams(
+                        finder, settings.maxStreams(), Pace.USUAL, context.meters(), context.clock()))::addTo);
+        // The query API comes last: it answers for all paths below /api that nobody else has.
+        settings.archive().dir().ifPresent(folder -> startArchive(context, folder));
         context.routes(new QueryApi(finder)::addTo);
         context.routes(new Console(finder, context.clock())::addTo);
-        settings.archive().dir().ifPresent(folder -> startArchive(context, folder));
     }
 
     /** What was archived can be read where nothing is archived any more. */

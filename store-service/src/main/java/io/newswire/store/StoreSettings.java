@@ -27,6 +27,11 @@ public interface StoreSettings {
     @WithConverter(PositiveInt.class)
     int poolSize();
 
+    /** Most clients that follow a stream of new articles at once. */
+    @WithDefault("100")
+    @WithConverter(PositiveInt.class)
+    int maxStreams();
+
     /** Most records stored in one transaction. */
     @WithDefault("500")
     @WithConverter(PositiveInt.class)

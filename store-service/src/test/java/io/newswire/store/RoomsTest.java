@@ -31,7 +31,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule only_the_writer_knows_kafka = noClasses()
             .that()
-            .resideInAnyPackage("..query..", "..api..", "..console..", "..database..")
+            .resideInAnyPackage("..query..", "..export..", "..api..", "..stream..", "..console..", "..database..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka..");
@@ -47,7 +47,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule finding_knows_neither_http_nor_writing = noClasses()
             .that()
-            .resideInAPackage("..query..")
+            .resideInAnyPackage("..query..", "..export..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.javalin..", "..api..", "..console..", "..write..");

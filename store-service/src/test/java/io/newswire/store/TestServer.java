@@ -1,60 +1,124 @@
 package io.newswire.store;
 
 import io.javalin.Javalin;
+import io.javalin.http.HandlerType;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.newswire.store.api.QueryApi;
+import io.newswire.store.api.RawApi;
+import io.newswire.store.archive.ArchiveReader;
 import io.newswire.store.console.Console;
 import io.newswire.store.database.Database;
 import io.newswire.store.query.Finder;
+import io.newswire.store.stream.ArticleStreams;
+import io.newswire.store.stream.Pace;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.server.AbstractConnector;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The API and the console of a database on loopback, and a client. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
 
+    public static final int MOST_STREAMS = 3;
+    /** Looks as often as a test is patient, and so does the heart beat. */
+    private static final Pace PACE = new Pace(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofSeconds(2));
+
+    private static final Path NO_ARCHIVE = Path.of("target", "no-archive");
+
     private final HttpClient client = HttpClient.newHttpClient();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final ArticleStreams streams;
     private final Javalin server;
 
-    TestServer(Database database) {
+    public TestServer(Database database) {
         var finder = new Finder(database);
+        this.streams = new ArticleStreams(finder, MOST_STREAMS, PACE, meters, Clock.systemUTC());
         this.server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
+                    streams.addTo(config.routes);
+                    new RawApi(new ArchiveReader(NO_ARCHIVE)).addTo(config.routes);
                     new QueryApi(finder).addTo(config.routes);
                     new Console(finder, Clock.systemUTC()).addTo(config.routes);
                 })
                 .start("127.0.0.1", 0);
     }
 
-    int port() {
+    public int port() {
         return server.port();
     }
 
-    HttpResponse<String> get(String path) throws Exception {
-        return send("GET", path);
+    public MeterRegistry meters() {
+        return meters;
+    }
+
+    /** Paths below /api that answer GET, but those that answer for whatever else there is. */
+    public Set<String> apiPaths() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method == HandlerType.GET)
+                .map(endpoint -> endpoint.path)
+                .filter(path -> path.startsWith("/api/") && !path.equals("/api/<path>"))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A connection on which nothing moves for so long is given up; holds for connections to come. */
+    public void giveUpAfter(Duration idle) {
+        for (var connector : server.jettyServer().server().getConnectors()) {
+            ((AbstractConnector) connector).setIdleTimeout(idle.toMillis());
+        }
+    }
+
+    /** @param headers name, value, name, value, … */
+    public HttpResponse<String> get(String path, String... headers) throws Exception {
+        return client.send(request(path, headers), BodyHandlers.ofString());
+    }
+
+    /** Whose body is read as it comes. */
+    public HttpResponse<InputStream> open(String path, String... headers) throws Exception {
+        return client.send(request(path, headers), BodyHandlers.ofInputStream());
+    }
+
+    private HttpRequest request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        return (headers.length == 0 ? request : request.headers(headers))
+                .timeout(LONGEST_ANSWER)
+                .build();
     }
 
     /** Without a body. */
-    HttpResponse<String> send(String method, String path) throws Exception {
+    public HttpResponse<String> send(String method, String path) throws Exception {
         var uri = URI.create("http://127.0.0.1:" + server.port() + path);
         var request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody());
         return client.send(request.timeout(LONGEST_ANSWER).build(), BodyHandlers.ofString());
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    public static JsonNode json(HttpResponse<String> response) {
         return JsonMapper.shared().readTree(response.body());
+    }
+
+    /** As the service does when it ends. */
+    public void closeStreams() {
+        streams.close();
     }
 
     @Override
     public void close() {
+        closeStreams();
         server.stop();
-        client.close();
+        // Not close(): that would wait for streams that nobody reads to the end.
+        client.shutdownNow();
     }
 }

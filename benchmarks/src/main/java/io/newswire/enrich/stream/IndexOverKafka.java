@@ -68,14 +68,13 @@ public final class IndexOverKafka implements AutoCloseable {
                         Consumed.with(Serdes.Integer(), IndexEntrySerde.create())
                                 .withName(PROBES))
                 .process(
-                        () -> new Started<Integer, IndexEntry, String, Answer>(
-                                context -> {
-                                    var answer = new AnswerProbes(context, lookup, window, meters);
-                                    return probe -> {
-                                        answer.accept(probe);
-                                        answered.increment();
-                                    };
-                                }),
+                        () -> new Started<Integer, IndexEntry, String, Answer>(context -> {
+                            var answer = new AnswerProbes(context, lookup, window, meters);
+                            return probe -> {
+                                answer.accept(probe);
+                                answered.increment();
+                            };
+                        }),
                         Named.as("answer"),
                         Stores.SKETCHES);
         return builder.build();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body decoded; null unless the outcome is {@link FetchOutcome.Fetched}. Not copied: read only.
  * @param reservations that the headers of the answer made
- * @param links values of its {@code Link} headers, see {@link LinkHeader}
+ * @param links values of its {@code Link} headers, see {@link io.newswire.ingest.headers.LinkHeader}
  * @param exchange that brought the body; null where there is none
  * @param release what closing does
  */

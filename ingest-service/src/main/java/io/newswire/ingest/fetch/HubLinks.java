@@ -1,5 +1,6 @@
 package io.newswire.ingest.fetch;
 
+import io.newswire.ingest.headers.LinkHeader;
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.Headers;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newswire.contracts.Article.Reservation;
 import io.newswire.contracts.Article.Reservation.Use;
+import io.newswire.ingest.headers.LinkHeader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

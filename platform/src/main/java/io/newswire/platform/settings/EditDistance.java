@@ -1,8 +1,20 @@
 package io.newswire.platform.settings;
 
+import java.util.Collection;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
 /** Levenshtein distance, for "did you mean". */
-final class EditDistance {
+public final class EditDistance {
     private EditDistance() {}
+
+    /** The known name that was probably meant: at most a third of the given one differs. Null where there is none. */
+    public static @Nullable String nearest(String given, Collection<String> known) {
+        return known.stream()
+                .min(Comparator.comparingInt(name -> between(name, given)))
+                .filter(name -> between(name, given) <= given.length() / 3)
+                .orElse(null);
+    }
 
     static int between(String a, String b) {
         int[] previous = new int[b.length() + 1];

@@ -97,10 +97,8 @@ final class KnownKeys {
     }
 
     private String suggestion(String name, boolean asVariable) {
-        var nearest = keys.keySet().stream()
-                .min(java.util.Comparator.comparingInt(known -> EditDistance.between(known, name)))
-                .orElseThrow();
-        if (EditDistance.between(nearest, name) > name.length() / 3) {
+        var nearest = EditDistance.nearest(name, keys.keySet());
+        if (nearest == null) {
             return "; known are " + (asVariable ? keys.keySet() : keys.values());
         }
         return "; did you mean " + (asVariable ? nearest : keys.get(nearest)) + "?";

@@ -24,6 +24,8 @@ public final class MetricName {
     public static final String HOST_WAITING = "newswire.host.waiting";
     /** Failures in a row of the worst hosts. Tags: host; at most 20. */
     public static final String HOST_FAILURES = "newswire.host.failures";
+    /** Clients that follow a stream of new articles. */
+    public static final String STREAMS_OPEN = "newswire.streams.open";
     /** Bytes that were written to the archive of raw pages. */
     public static final String ARCHIVE_BYTES = "newswire.archive.written.bytes";
     /** Bytes that were cut off at the end of archive files whose writer had died. */

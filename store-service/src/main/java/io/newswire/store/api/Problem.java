@@ -27,6 +27,7 @@ public record Problem(
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
+    private static final int NOT_ACCEPTABLE = 406;
     private static final int GONE = 410;
     private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
@@ -37,7 +38,8 @@ public record Problem(
     }
 
     static Problem noPath(String path) {
-        var paths = "/api/articles, /api/stories, /api/feeds, /api/dead-letters and /api/summary can be read";
+        var paths = "/api/articles, /api/stories, /api/feeds, /api/dead-letters and /api/summary can be read;"
+                + " /api/openapi.json describes them";
         return new Problem(TYPES + "no-such-path", "No such path", NOT_FOUND, path + " is no path", null, null, paths);
     }
 
@@ -51,6 +53,24 @@ public record Problem(
                 null,
                 null,
                 "use GET; feeds and articles are changed with the newswire command, or over their topics");
+    }
+
+    /** @param accept what the client takes */
+    static Problem notAcceptable(String accept, String types) {
+        return new Problem(
+                TYPES + "not-acceptable",
+                "None of the formats is accepted",
+                NOT_ACCEPTABLE,
+                "the header Accept names none of the formats",
+                "Accept",
+                accept,
+                "accept one of " + types + ", or name a format with the parameter format");
+    }
+
+    /** For what is asked for by as many as can be served at once. */
+    public static Problem full(String what, int most) {
+        return unavailable(
+                "full", what + ": " + most + " are open, which is the most", "try again later, or end one of yours");
     }
 
     /** For what was taken down. */

@@ -1,5 +1,6 @@
 package io.newswire.store.console;
 
+import io.newswire.store.export.OutsideLink;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,17 +12,7 @@ final class Links {
 
     /** Null unless it is an absolute http or https address: nothing else may be followed from our pages. */
     static @Nullable String outside(@Nullable String url) {
-        if (url == null) {
-            return null;
-        }
-        try {
-            var uri = URI.create(url);
-            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null ? uri.toASCIIString() : null;
-        } catch (IllegalArgumentException e) {
-            // No address at all: it is shown as text.
-            return null;
-        }
+        return OutsideLink.of(url);
     }
 
     /** The host for people, or the whole text where it has none. */

@@ -54,11 +54,21 @@ record SearchView(ArticleQuery query, Map<String, List<String>> asked, Page<Foun
         return link(null, !live);
     }
 
-    private String link(@Nullable String cursor, boolean withLive) {
-        var link = new StringJoiner("&", "/?", "");
+    /** The same question for feed readers. */
+    String feed() {
+        return filtered("/api/articles?").add("format=atom").toString();
+    }
+
+    private StringJoiner filtered(String path) {
+        var link = new StringJoiner("&", path, "");
         FILTERS.stream()
                 .filter(name -> !asked(name).isEmpty())
                 .forEach(name -> link.add(name + "=" + Links.encoded(asked(name))));
+        return link;
+    }
+
+    private String link(@Nullable String cursor, boolean withLive) {
+        var link = filtered("/?");
         if (cursor != null) {
             link.add("cursor=" + Links.encoded(cursor));
         }

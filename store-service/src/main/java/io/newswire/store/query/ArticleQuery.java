@@ -46,6 +46,14 @@ public record ArticleQuery(
 
     /** @throws BadParameterException at the first that cannot be read */
     public static ArticleQuery of(Parameters parameters) {
+        return of(parameters, USUAL_LIMIT, HIGHEST_LIMIT);
+    }
+
+    /**
+     * @param usualLimit where none is given
+     * @throws BadParameterException at the first that cannot be read
+     */
+    public static ArticleQuery of(Parameters parameters, int usualLimit, int highestLimit) {
         return new ArticleQuery(
                 parameters.text("q", LONGEST_WORDS),
                 language(parameters),
@@ -54,8 +62,19 @@ public record ArticleQuery(
                 parameters.time("to", true),
                 parameters.choice("duplicates", Duplicates.INCLUDE),
                 parameters.text("story", LONGEST_ID),
-                parameters.number("limit", USUAL_LIMIT, 1, HIGHEST_LIMIT),
+                parameters.number("limit", usualLimit, 1, highestLimit),
                 parameters.cursor());
+    }
+
+    /** The same question for another part of the list. */
+    public ArticleQuery part(int rows, @Nullable String after) {
+        return new ArticleQuery(words, language, publisher, from, to, duplicates, story, rows, after);
+    }
+
+    /** The text-search configuration of the language; null where any will do. */
+    @Nullable
+    String searchConfig() {
+        return language == null ? null : SearchLanguage.configOf(language);
     }
 
     private static @Nullable String language(Parameters parameters) {

@@ -71,7 +71,7 @@ record Cursor(String list, List<String> keys) {
         }
     }
 
-    private static BadParameterException unknown(String encoded) {
+    static BadParameterException unknown(String encoded) {
         return new BadParameterException(
                 "cursor",
                 encoded,

@@ -2,6 +2,7 @@ package io.newswire.store.query;
 
 import io.newswire.contracts.FeedStatus;
 import io.newswire.store.database.Database;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -23,6 +24,32 @@ public final class Finder {
     /** @throws BadParameterException when the cursor belongs to another list */
     public Page<FoundArticle> articles(ArticleQuery query) {
         return inSnapshot(handle -> ArticleSearch.find(handle, query));
+    }
+
+    /** The newest first, also where words are asked for. @throws BadParameterException when the cursor belongs to another list */
+    public Page<FoundArticle> newestArticles(ArticleQuery query) {
+        return inSnapshot(handle -> DatedArticles.found(handle, query));
+    }
+
+    /** Whole articles, the newest first. @throws BadParameterException when the cursor belongs to another list */
+    public List<ExportedArticle> export(ArticleQuery query) {
+        return inSnapshot(handle -> DatedArticles.exported(handle, query));
+    }
+
+    /** The position behind all that is stored now. */
+    public String endOfStored() {
+        return inSnapshot(StoredOrder::end);
+    }
+
+    /**
+     * What was stored after a position, in the order of storing, of the articles that the query asks for. Looks at a
+     * bounded number of articles: where few of them fit, it may return none and a later position.
+     *
+     * @param position of a batch, or {@link #endOfStored}
+     * @throws BadParameterException when the position is none
+     */
+    public StoredBatch storedAfter(String position, ArticleQuery query) {
+        return inSnapshot(handle -> StoredOrder.after(handle, position, query));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.newswire.store.query;
 
+import io.newswire.platform.settings.EditDistance;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ public final class Parameters {
                 throw new BadParameterException(
                         name,
                         first(values),
-                        "there is no parameter of this name",
+                        "there is no parameter of this name" + suggestion(name, known),
                         known.length == 0 ? "use none" : "use " + String.join(", ", known));
             }
             if (values.size() > 1) {
@@ -38,6 +39,11 @@ public final class Parameters {
             }
         });
         return new Parameters(given);
+    }
+
+    private static String suggestion(String name, String... known) {
+        var nearest = EditDistance.nearest(name, Arrays.asList(known));
+        return nearest == null ? "" : "; did you mean '" + nearest + "'?";
     }
 
     private static String first(List<String> values) {
@@ -50,7 +56,10 @@ public final class Parameters {
         var text = first(given.getOrDefault(name, List.of())).strip();
         if (text.length() > longest) {
             throw new BadParameterException(
-                    name, text.substring(0, longest) + "…", "it is longer than " + longest, "shorten it");
+                    name,
+                    text.substring(0, longest) + "…",
+                    "it is longer than " + longest + " characters",
+                    "shorten it");
         }
         if (text.indexOf('\0') >= 0) {
             throw new BadParameterException(name, text, "it contains the character NUL", "leave that out");
@@ -84,16 +93,15 @@ public final class Parameters {
         return Arrays.stream(choices)
                 .filter(choice -> written(choice).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new BadParameterException(
+                .orElseThrow(() -> noChoice(
                         name,
                         text,
-                        "it is none of the choices",
-                        "use "
-                                + String.join(
-                                        " or ",
-                                        Arrays.stream(choices)
-                                                .map(Parameters::written)
-                                                .toList())));
+                        Arrays.stream(choices).map(Parameters::written).toList()));
+    }
+
+    private static BadParameterException noChoice(String name, String text, List<String> choices) {
+        return new BadParameterException(
+                name, text, "it is none of the choices", "use " + String.join(" or ", choices));
     }
 
     private static String written(Enum<?> choice) {
@@ -109,6 +117,15 @@ public final class Parameters {
     @Nullable
     String cursor() {
         return text("cursor", LONGEST_CURSOR);
+    }
+
+    /** One of the words, null where none is given. */
+    public @Nullable String word(String name, List<String> words) {
+        var text = text(name, LONGEST_CURSOR);
+        if (text == null || words.contains(text)) {
+            return text;
+        }
+        throw noChoice(name, text, words);
     }
 
     /** The start of a day or an instant; with {@code wholeDay} the end of the day. */

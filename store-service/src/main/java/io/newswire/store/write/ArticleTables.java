@@ -58,7 +58,8 @@ final class ArticleTables {
                 duplicate_kind = excluded.duplicate_kind, similarity = excluded.similarity, story = excluded.story,
                 source_organization = excluded.source_organization,
                 feed_url = excluded.feed_url, fetched_at = excluded.fetched_at,
-                enriched_at = excluded.enriched_at, stored_at = now(), document = excluded.document,
+                enriched_at = excluded.enriched_at, stored_at = now(), stored_tx = pg_current_xact_id(),
+                document = excluded.document,
                 search_config = excluded.search_config, search = excluded.search
             WHERE known.revision < excluded.revision""";
 

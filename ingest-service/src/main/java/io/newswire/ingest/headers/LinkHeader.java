@@ -1,4 +1,4 @@
-package io.newswire.ingest.fetch;
+package io.newswire.ingest.headers;
 
 import java.util.ArrayList;
 import java.util.HashMap;
