@@ -34,6 +34,11 @@ record FeedsView(Page<FeedStatus> page, Instant now) {
         return FeedHealth.of(feed, since(feed), now) == FeedHealth.OVERFLOWING;
     }
 
+    /** It is its host that it waits for then: that rests, or works on something else. */
+    boolean isDue(FeedStatus feed) {
+        return feed.nextPollAt() != null && !feed.nextPollAt().isAfter(now);
+    }
+
     private static boolean isRemoved(FeedStatus feed) {
         return feed.state() == FeedStatus.State.REMOVED;
     }

@@ -30,6 +30,14 @@ class FeedsViewTest {
         assertThat(view.overflows(ok)).isFalse();
     }
 
+    @Test
+    void a_feed_whose_time_has_come_waits_for_its_host() {
+        var feed = feed("a", State.ACTIVE, 0, null);
+        var page = new Page<>(List.of(feed), null);
+        assertThat(new FeedsView(page, NOW).isDue(feed)).isFalse();
+        assertThat(new FeedsView(page, NOW.plusSeconds(300)).isDue(feed)).isTrue();
+    }
+
     private static FeedStatus feed(String name, State state, int failures, @Nullable Instant overflowedAt) {
         return new FeedStatus(
                 "http://" + name + ".example/rss",
