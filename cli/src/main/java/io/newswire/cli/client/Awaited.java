@@ -1,13 +1,12 @@
 package io.newswire.cli.client;
 
+import io.newswire.cli.sources.ArticleRobots;
 import io.newswire.cli.sources.FetchWords;
-import io.newswire.cli.sources.RobotsCheck;
 import io.newswire.contracts.ArticleId;
 import io.newswire.contracts.ArticleLink;
 import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchResult;
-import io.newswire.ingest.robots.RobotsAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +21,16 @@ final class Awaited {
                     + " earlier, forbids it or could not be had (`newswire inspect robots ";
 
     private final Submission submission;
-    private final @Nullable String agent;
+    private final ArticleRobots robots;
     private String articleId;
     private @Nullable String url;
     private String why;
     private boolean over;
     private int moves;
 
-    /** @param agent user agent by which the service judges robots.txt for articles, null where it ignores it */
-    Awaited(Submission submission, @Nullable String agent) {
+    Awaited(Submission submission, ArticleRobots robots) {
         this.submission = submission;
-        this.agent = agent;
+        this.robots = robots;
         this.articleId = submission.articleId();
         this.url = submission.url();
         this.why = url == null ? UNREAD + submission.name() + "` says which)" : UNASKED + url + "`)";
@@ -128,24 +126,12 @@ final class Awaited {
     }
 
     private void robots(FetchResult result) {
-        var outcome = result.outcome();
-        var answer = RobotsAnswer.of(outcome, outcome instanceof FetchOutcome.Fetched fetched ? fetched.body() : null);
-        if (url != null && agent != null) {
-            if (outcome instanceof FetchOutcome.Refused refused && refusesHost(refused)) {
-                give(FetchWords.ofService(refused, url));
-                return;
-            }
-            RobotsCheck.objection(url, answer, agent, result.startedAt()).ifPresent(objection -> {
-                why = objection;
-                // A file that cannot be had is asked for again.
-                over = answer instanceof RobotsAnswer.Body;
+        if (url != null) {
+            robots.objection(url, result).ifPresent(objection -> {
+                why = objection.why();
+                over = objection.isFinal();
             });
         }
-    }
-
-    /** And so all that is there; a robots.txt may be refused for other reasons. */
-    private static boolean refusesHost(FetchOutcome.Refused refused) {
-        return refused.reason().equals("address") || refused.reason().equals("port");
     }
 
     private void give(String reason) {

@@ -3,11 +3,11 @@ package io.newswire.cli.client;
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
+import io.newswire.cli.sources.ArticleRobots;
 import io.newswire.cli.sources.GivenUrl;
 import io.newswire.cli.sources.Remedy;
 import io.newswire.cli.sources.SourceAccess;
 import io.newswire.cli.sources.Undialled;
-import io.newswire.ingest.frontier.Obedience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,10 +95,9 @@ final class SubmitCommand implements Callable<Integer> {
     }
 
     private Integer awaitArticles(Arrivals arrivals, List<Submission> submissions) {
-        var ingest = SourceAccess.settings(System.getenv());
-        var agent = ingest.robots() == Obedience.Mode.IGNORE ? null : ingest.userAgent();
+        var robots = ArticleRobots.of(System.getenv());
         var awaited = submissions.stream()
-                .map(submission -> new Awaited(submission, agent))
+                .map(submission -> new Awaited(submission, robots))
                 .toList();
         var missing = arrivals.await(awaited, timeout, article -> {
             if (output.isJson()) {

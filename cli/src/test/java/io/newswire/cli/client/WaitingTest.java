@@ -2,6 +2,7 @@ package io.newswire.cli.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.cli.sources.ArticleRobots;
 import io.newswire.contracts.Article;
 import io.newswire.contracts.ArticleId;
 import io.newswire.contracts.FetchOutcome;
@@ -145,7 +146,8 @@ class WaitingTest {
     }
 
     private Waiting waiting(@Nullable String agent) {
-        return new Waiting(List.of(new Awaited(Submission.ofUrl(URL, Records.NOW), agent)), arrived::add);
+        return new Waiting(
+                List.of(new Awaited(Submission.ofUrl(URL, new ArticleRobots(Records.NOW)), agent)), arrived::add);
     }
 
     private static FetchRequest article(String url) {
