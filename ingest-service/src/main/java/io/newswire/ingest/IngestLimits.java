@@ -77,6 +77,11 @@ public final class IngestLimits {
         return fetchTimeout.multipliedBy(rounds).plus(HANDED_OVER);
     }
 
+    /** Whether robots.txt is asked about articles: unless it is ignored. */
+    public static boolean asksRobotsOfArticles(IngestSettings settings) {
+        return settings.robots() != Obedience.Mode.IGNORE;
+    }
+
     /** Whether a feed that robots.txt disallows is not polled. */
     public static boolean asksRobotsOfFeeds(IngestSettings settings) {
         return settings.robots() == Obedience.Mode.OBEY;

@@ -2,7 +2,7 @@ package io.newswire.cli.sources;
 
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchResult;
-import io.newswire.ingest.frontier.Obedience;
+import io.newswire.ingest.IngestLimits;
 import io.newswire.ingest.robots.RobotsAnswer;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public record ArticleRobots(@Nullable String agent) {
     /** As a service judges that has the settings of this command. */
     public static ArticleRobots of(Map<String, String> environment) {
         var ingest = SourceAccess.settings(environment);
-        return new ArticleRobots(ingest.robots() == Obedience.Mode.IGNORE ? null : ingest.userAgent());
+        return new ArticleRobots(IngestLimits.asksRobotsOfArticles(ingest) ? ingest.userAgent() : null);
     }
 
     /** @param result of the request for the robots.txt of the host that {@code url} is on */
