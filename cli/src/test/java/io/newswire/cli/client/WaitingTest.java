@@ -147,7 +147,7 @@ class WaitingTest {
 
     private Waiting waiting(@Nullable String agent) {
         return new Waiting(
-                List.of(new Awaited(Submission.ofUrl(URL, new ArticleRobots(Records.NOW)), agent)), arrived::add);
+                List.of(new Awaited(Submission.ofUrl(URL, Records.NOW), new ArticleRobots(agent))), arrived::add);
     }
 
     private static FetchRequest article(String url) {
