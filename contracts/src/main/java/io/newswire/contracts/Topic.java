@@ -57,6 +57,11 @@ public enum Topic {
         if (kept != null) {
             settings.put("retention.ms", Long.toString(kept.toMillis()));
         }
+        if (cleanup.equals(Cleanup.COMPACT + "," + Cleanup.DELETE)) {
+            // Who lags reads each change, not only the last.
+            settings.put(
+                    "min.compaction.lag.ms", Long.toString(Duration.ofDays(7).toMillis()));
+        }
         this.config = Map.copyOf(settings);
     }
 

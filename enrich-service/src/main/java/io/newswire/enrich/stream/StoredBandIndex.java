@@ -39,7 +39,7 @@ final class StoredBandIndex implements BandIndex {
     static final Duration LONGEST_WINDOW = SPAN.multipliedBy(BandTable.SPANS - 3);
 
     /** One article may be seen so much later than another that comes in after it, while probes of its partition lag. */
-    private static final Duration LAG = Duration.ofDays(1);
+    static final Duration LAG = Duration.ofDays(1);
 
     private final WindowStore<Integer, IndexEntry> store;
     private final Duration window;
@@ -109,10 +109,15 @@ final class StoredBandIndex implements BandIndex {
     public void add(List<Band> bands, IndexEntry entry) {
         fetched.clear();
         long start = start(entry.seenAt());
+        if (!last.isEmpty() && start < border()) {
+            // Nobody who comes now can be its copy, and its place may be another span's.
+            meters.outcome("too_late");
+            return;
+        }
         int number = last.getOrDefault(start, 0) + 1;
         store.put(number, entry, start);
         put(start, number, bands);
-        forgetBefore(start(Instant.ofEpochMilli(last.lastKey()).minus(window).minus(LAG)));
+        forgetBefore(border());
     }
 
     private void put(long start, int number, List<Band> bands) {
@@ -123,6 +128,11 @@ final class StoredBandIndex implements BandIndex {
                 meters.outcome("band_full");
             }
         }
+    }
+
+    /** Start of the oldest span that is of use to what comes now. */
+    private long border() {
+        return start(Instant.ofEpochMilli(last.lastKey()).minus(window).minus(LAG));
     }
 
     private void forgetBefore(long start) {

@@ -2,7 +2,6 @@ package io.newswire.enrich.stream;
 
 import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
-import static org.apache.kafka.streams.state.Stores.persistentWindowStore;
 import static org.apache.kafka.streams.state.Stores.windowStoreBuilder;
 
 import io.newswire.contracts.Story.Member;
@@ -14,7 +13,10 @@ import java.time.Duration;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.WindowBytesStoreSupplier;
 import org.apache.kafka.streams.state.WindowStore;
+import org.apache.kafka.streams.state.internals.RocksDbWindowBytesStoreSupplier;
+import org.apache.kafka.streams.state.internals.RocksDbWindowBytesStoreSupplier.WindowStoreTypes;
 
 /** What the topology keeps, each with a changelog. Names are those of changelog topics: a change loses the state. */
 final class Stores {
@@ -32,6 +34,9 @@ final class Stores {
 
     /** A story outlives the window of its newest article by as much as moves may be under way, and more. */
     private static final Duration UNDER_WAY = Duration.ofDays(1);
+
+    /** What is dropped at once. Part of the stored format. */
+    private static final Duration SEGMENT = StoredBandIndex.SPAN;
 
     private Stores() {}
 
@@ -51,7 +56,7 @@ final class Stores {
     static StoreBuilder<WindowStore<Integer, IndexEntry>> sketches(Duration window) {
         var span = StoredBandIndex.SPAN;
         return windowStoreBuilder(
-                persistentWindowStore(SKETCHES, window.plus(span), span, false),
+                windowStore(SKETCHES, window.plus(span).plus(StoredBandIndex.LAG), span),
                 Serdes.Integer(),
                 IndexEntrySerde.create());
     }
@@ -60,9 +65,7 @@ final class Stores {
     static StoreBuilder<WindowStore<String, StoryState>> stories(Duration window) {
         var lasting = lasting(window);
         return windowStoreBuilder(
-                        persistentWindowStore(STORIES, lasting, lasting, false),
-                        Serdes.String(),
-                        JsonSerde.of(StoryState.class))
+                        windowStore(STORIES, lasting, lasting), Serdes.String(), JsonSerde.of(StoryState.class))
                 .withCachingEnabled();
     }
 
@@ -70,9 +73,21 @@ final class Stores {
     static StoreBuilder<WindowStore<String, Member>> storyMembers(Duration window) {
         var lasting = lasting(window);
         return windowStoreBuilder(
-                persistentWindowStore(STORY_MEMBERS, lasting, lasting, false),
-                Serdes.String(),
-                JsonSerde.of(Member.class));
+                windowStore(STORY_MEMBERS, lasting, lasting), Serdes.String(), JsonSerde.of(Member.class));
+    }
+
+    /**
+     * With segments of one size whatever the retention is: their folders are named by it, and Kafka's own supplier would look
+     * for them elsewhere as soon as the window is set to another value.
+     */
+    private static WindowBytesStoreSupplier windowStore(String name, Duration retention, Duration windowSize) {
+        return new RocksDbWindowBytesStoreSupplier(
+                name,
+                retention.toMillis(),
+                SEGMENT.toMillis(),
+                windowSize.toMillis(),
+                false,
+                WindowStoreTypes.DEFAULT_WINDOW_STORE);
     }
 
     /** How long a story is known after its last change. */

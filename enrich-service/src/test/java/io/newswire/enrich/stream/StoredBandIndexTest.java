@@ -35,13 +35,20 @@ class StoredBandIndexTest {
     private final Band band = Band.of(sketch).getFirst();
     private WindowStore<Integer, IndexEntry> store;
 
+    @TempDir
+    private Path folder;
+
     @BeforeEach
-    void open(@TempDir Path folder) {
+    void open() {
+        open(WINDOW);
+    }
+
+    private void open(Duration window) {
         var settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "index");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         var context = new MockProcessorContext<Void, Void>(settings, new TaskId(0, 0), folder.toFile());
-        store = Stores.sketches(WINDOW).withLoggingDisabled().build();
+        store = Stores.sketches(window).withLoggingDisabled().build();
         store.init(context.getStateStoreContext(), store);
     }
 
@@ -74,6 +81,37 @@ class StoredBandIndexTest {
         assertThat(found(Duration.ofDays(5), BORDER)).containsExactly("a");
         assertThat(found(Duration.ofDays(30), BORDER)).containsExactly("a");
         assertThat(found(Duration.ofHours(1), BORDER)).isEmpty();
+    }
+
+    @Test
+    void another_window_finds_what_is_on_disk() {
+        for (int day = 0; day < 7; day++) {
+            add(WINDOW, "a" + day, BORDER.plus(Duration.ofDays(day)));
+        }
+        for (var window : List.of(Duration.ofDays(30), Duration.ofDays(7), WINDOW)) {
+            store.close();
+            open(window);
+            assertThat(found(window, BORDER.plus(Duration.ofDays(6)))).hasSize(7);
+        }
+    }
+
+    @Test
+    void a_year_is_found_again_after_a_restart() {
+        var year = DuplicateWindow.LONGEST;
+        store.close();
+        open(year);
+        for (int day = 0; day < 800; day += 3) {
+            add(year, "a" + day, BORDER.plus(Duration.ofDays(day)));
+        }
+        var end = BORDER.plus(Duration.ofDays(798));
+        var before = found(year, end);
+        store.close();
+        open(year);
+
+        assertThat(before).hasSize(122);
+        assertThat(found(year, end)).isEqualTo(before);
+        add(year, "next", end);
+        assertThat(found(year, end)).hasSize(123);
     }
 
     @Test

@@ -1,9 +1,12 @@
 package io.newswire.ingest.fetch;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.newswire.contracts.PageExchange;
 import io.newswire.contracts.PageExchange.Field;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,7 +20,7 @@ final class Exchanges {
     static final int MOST_FIELDS = 100;
     static final int MOST_CHARACTERS = 16 * 1024;
 
-    /** The client's own. All others come from a feed's settings. */
+    /** The client's own, unless a feed's settings set them. All others come from there. */
     private static final Set<String> SENT = Set.of(
             "accept", "accept-encoding", "connection", "host", "if-modified-since", "if-none-match", "user-agent");
 
@@ -26,8 +29,11 @@ final class Exchanges {
 
     private Exchanges() {}
 
-    /** @param ip of the server, null when not known */
-    static PageExchange of(Response response, @Nullable String ip) {
+    /**
+     * @param ip of the server, null when not known
+     * @param secret names of headers that a feed's settings asked for
+     */
+    static PageExchange of(Response response, @Nullable String ip, Collection<String> secret) {
         var network = Objects.requireNonNullElse(response.networkResponse(), response);
         var received = response.headers();
         var kept = new ArrayList<Field>();
@@ -38,15 +44,20 @@ final class Exchanges {
                 line(response.message()),
                 ip,
                 Instant.ofEpochMilli(response.sentRequestAtMillis()),
-                sent(network.request().headers()),
+                sent(network.request().headers(), lower(secret)),
                 kept,
                 !whole);
     }
 
-    private static List<Field> sent(Headers headers) {
+    private static Set<String> lower(Collection<String> names) {
+        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(toSet());
+    }
+
+    private static List<Field> sent(Headers headers, Set<String> secret) {
         var sent = new ArrayList<Field>();
         for (int i = 0; i < headers.size(); i++) {
-            if (SENT.contains(headers.name(i).toLowerCase(Locale.ROOT))) {
+            var name = headers.name(i).toLowerCase(Locale.ROOT);
+            if (SENT.contains(name) && !secret.contains(name)) {
                 sent.add(new Field(headers.name(i), line(headers.value(i))));
             }
         }

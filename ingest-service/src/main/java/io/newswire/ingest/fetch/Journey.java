@@ -164,6 +164,6 @@ final class Journey {
                 body,
                 Reservations.of(headers, hop.url(), limits.userAgent()),
                 headers.values("Link"),
-                Exchanges.of(response, events.ip()));
+                Exchanges.of(response, events.ip(), asked.headers().keySet()));
     }
 }

@@ -58,7 +58,7 @@ class ExchangeTest extends OneServer {
                 asked.link(),
                 asked.etag(),
                 asked.lastModified(),
-                Map.of("X-Api-Key", "secret-of-ours"),
+                Map.of("X-Api-Key", "secret-of-ours", "user-agent", "secret-reader"),
                 asked.form(),
                 asked.attempt(),
                 asked.requestedAt());

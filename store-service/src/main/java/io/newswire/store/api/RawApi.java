@@ -81,7 +81,7 @@ public final class RawApi {
                 .contentType(contentType(page))
                 .result(page.body());
         if (!capture.url().startsWith("urn:")) {
-            context.header("Link", "<" + capture.url() + ">; rel=\"original\"");
+            context.header("Link", "<" + capture.url().replace(">", "%3E") + ">; rel=\"original\"");
         }
     }
 

@@ -21,6 +21,9 @@ final class Archive implements Closeable {
     private static final String LOCK = ".lock";
     private static final int WRITER_NAME = 6;
 
+    /** Of one file: its index is made in memory. */
+    static final int MOST_CAPTURES = 50_000;
+
     private final ArchiveFolder folder;
     private final Limits limits;
     private final ArchiveMeters meters;
@@ -70,15 +73,15 @@ final class Archive implements Closeable {
         }
     }
 
-    /** Closes a file that has had its time, and deletes those that have had theirs. */
+    /** For when no pages come: closes a file that has had its time, and deletes those that have had theirs. */
     void keepHouse() throws IOException {
         try {
             start();
             var current = open;
-            if (current != null && !current.begun().plus(limits.fileAge()).isAfter(clock.instant())) {
+            if (current != null && isOld(current)) {
                 rotate(current);
             }
-            meters.expired(new Retention(folder, limits.keep()).run(clock.instant()));
+            deleteExpired();
         } catch (IOException e) {
             letGoUnlessSound();
             throw e;
@@ -134,10 +137,19 @@ final class Archive implements Closeable {
             batch.isSafe();
             meters.written(packing.size());
         }
-        if (current.size() >= limits.fileBytes()) {
+        if (current.size() >= limits.fileBytes() || current.captures() >= MOST_CAPTURES || isOld(current)) {
             rotate(current);
+            deleteExpired();
         }
         return outcomes;
+    }
+
+    private boolean isOld(OpenWarc current) {
+        return !current.begun().plus(limits.fileAge()).isAfter(clock.instant());
+    }
+
+    private void deleteExpired() throws IOException {
+        meters.expired(new Retention(folder, limits.keep()).run(clock.instant()));
     }
 
     private OpenWarc openOne() throws IOException {

@@ -25,7 +25,9 @@ public final class ArchiveWriter implements AutoCloseable {
     private static final String NAME = "archive-writer";
     private static final String GROUP = Topic.PREFIX + "archive";
     private static final String DEAD_LETTER_STAGE = "store-service/archive";
-    private static final int LARGEST_BATCH = 200;
+    /** Pages may have 10 MB each, and are held unpacked. */
+    private static final int LARGEST_BATCH = 20;
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 

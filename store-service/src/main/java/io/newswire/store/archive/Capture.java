@@ -98,7 +98,8 @@ public record Capture(
 
     /** @throws io.newswire.contracts.UndecodableException when it is no line of ours */
     static Capture parse(String line) {
-        var json = line.substring(Math.max(0, line.indexOf('{'))).getBytes(StandardCharsets.UTF_8);
+        // A key may have a brace, and never a space.
+        var json = line.substring(line.indexOf(" {") + 1).getBytes(StandardCharsets.UTF_8);
         var fields = JSON.decode(json);
         var status = fields.status();
         return new Capture(

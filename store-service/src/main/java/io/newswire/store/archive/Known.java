@@ -44,8 +44,9 @@ final class Known {
         }
 
         /** Whether the same event brought the same payload before. @param digest empty for a page that is gone */
-        boolean isRepeated(String event, String digest) {
-            return digest.equals(seen.getOrDefault(event, events.get(event)));
+        boolean isRepeated(String articleId, String event, String digest) {
+            var key = key(articleId, event);
+            return digest.equals(seen.getOrDefault(key, events.get(key)));
         }
 
         /** The capture that holds the payload, null when none does that will stay long enough. */
@@ -59,7 +60,7 @@ final class Known {
 
         void add(Capture capture) {
             var digest = capture.digest();
-            seen.put(capture.event(), digest == null ? "" : digest);
+            seen.put(key(capture.articleId(), capture.event()), digest == null ? "" : digest);
             if (digest != null && capture.kind() != Capture.Kind.REVISIT) {
                 added.put(digest, capture);
             }
@@ -69,6 +70,11 @@ final class Known {
             added.forEach((digest, capture) -> payloads.put(digest, new Original(capture, now)));
             events.putAll(seen);
         }
+    }
+
+    /** An event's id is one of its source's only; neither of the two has a space. */
+    private static String key(String articleId, String event) {
+        return articleId + " " + event;
     }
 
     Batch batch(Instant now) {

@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The WARC file that is being written, and its journal: entries of the index in the order of arrival, for readers. The
  * journal is a convenience; after a crash the index is made from the WARC file.
  */
 final class OpenWarc implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenWarc.class);
+
     private final ArchiveFolder folder;
     private final WarcName name;
     private final Instant begun;
@@ -78,7 +82,7 @@ final class OpenWarc implements Closeable {
         return !ended && Files.exists(path) && Files.size(path) == size;
     }
 
-    private void note(List<Capture> added) throws IOException {
+    private void note(List<Capture> added) {
         var lines = new StringBuilder();
         added.forEach(c -> lines.append(c.line(c.articleId())).append('\n'));
         var bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
@@ -87,12 +91,27 @@ final class OpenWarc implements Closeable {
             journalSize += bytes.length;
         } catch (IOException e) {
             // The pages are safe; until the file is closed, these few are not found by readers.
-            journal.truncate(journalSize);
+            LOG.warn("the journal of {} takes nothing: {}", name.fileName(), e.toString());
+            ended = !isCut(journalSize);
+        }
+    }
+
+    /** Half a line must not stay: the next one would be part of it. */
+    private boolean isCut(long length) {
+        try {
+            journal.truncate(length);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 
     long size() {
         return size;
+    }
+
+    int captures() {
+        return captures.size();
     }
 
     Instant begun() {

@@ -23,7 +23,7 @@ final class Packing {
     Outcome add(PageToKeep page) {
         byte @Nullable [] body = page.body();
         var digest = body == null ? "" : Digests.of(body);
-        if (known.isRepeated(page.note().event(), digest)) {
+        if (known.isRepeated(page.note().page().articleId(), page.note().event(), digest)) {
             return Outcome.REPEATED;
         }
         // A reference takes more room than nothing.

@@ -47,7 +47,16 @@ record PageToKeep(CaptureNote note, @Nullable PageExchange exchange, byte @Nulla
         }
         var place = record.topic() + "/" + record.partition() + "/" + record.offset();
         var event = Objects.requireNonNullElse(EventHeaders.text(record.headers(), EventHeader.ID), place);
-        return new PageToKeep(new CaptureNote(event, metadata), decoded(record, EventHeader.EXCHANGE, EXCHANGE), body);
+        return new PageToKeep(new CaptureNote(event, metadata), exchange(record), body);
+    }
+
+    /** The page counts; without what went over the wire it is a resource. */
+    private static @Nullable PageExchange exchange(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return decoded(record, EventHeader.EXCHANGE, EXCHANGE);
+        } catch (UndecodableException e) {
+            return null;
+        }
     }
 
     private static <T> @Nullable T decoded(ConsumerRecord<byte[], byte[]> record, String name, JsonCodec<T> codec) {

@@ -21,7 +21,10 @@ record Retention(ArchiveFolder folder, @Nullable Duration keep) {
         if (keep != null) {
             var oldest = now.minus(keep).minus(Known.WINDOW);
             for (var name : folder.closed()) {
-                if (Files.getLastModifiedTime(folder.warc(name)).toInstant().isBefore(oldest)) {
+                if (name.base().startsWith(WarcName.PREFIX)
+                        && Files.getLastModifiedTime(folder.warc(name))
+                                .toInstant()
+                                .isBefore(oldest)) {
                     LOG.info("{} is deleted for its age", name.fileName());
                     folder.delete(name);
                     deleted++;

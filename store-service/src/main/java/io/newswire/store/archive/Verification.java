@@ -4,9 +4,12 @@ import io.newswire.store.archive.GzipMembers.Member;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.netpreserve.jwarc.HeaderValidator;
@@ -22,6 +25,7 @@ public final class Verification {
     private final ArchiveReader reader;
     private final HeaderValidator headers = HeaderValidator.warc_1_1();
     private final Consumer<Finding> findings;
+    private final Optional<WarcName> oldest;
     private long files;
     private long records;
     private long captures;
@@ -33,8 +37,9 @@ public final class Verification {
     /** What was read and found. */
     public record Summary(long files, long records, long captures, long problems) {}
 
-    private Verification(Path folder, Consumer<Finding> findings) {
+    private Verification(Path folder, Consumer<Finding> findings) throws IOException {
         this.folder = new ArchiveFolder(folder, new Disk.Real());
+        this.oldest = this.folder.closed().stream().min(Comparator.naturalOrder());
         this.reader = new ArchiveReader(folder);
         this.findings = findings;
     }
@@ -125,9 +130,15 @@ public final class Verification {
     }
 
     private void refersTo(Capture capture, WarcRevisit revisit) throws IOException {
-        if (reader.originals(capture, revisit).isEmpty()) {
+        // What it refers to may have had its time before its own: it was readable for as long as was promised.
+        boolean outlived = revisit.refersToDate().filter(this::isBeforeAll).isPresent();
+        if (!outlived && reader.originals(capture, revisit).isEmpty()) {
             tell(capture.file(), capture.offset(), "a revisit of a capture that is not there");
         }
+    }
+
+    private boolean isBeforeAll(Instant date) {
+        return oldest.isPresent() && date.isBefore(oldest.get().begun());
     }
 
     private void strayIndexes() throws IOException {

@@ -31,7 +31,10 @@ public final class BatchLoop<R extends Polled> implements Runnable, ConsumerReba
     private static final Duration LONGEST_LEAVE = Duration.ofSeconds(2);
     private static final Duration BETWEEN_PROBES = Duration.ofSeconds(5);
 
-    /** Bounds the batch in hand and what the client fetches ahead, in bytes; one larger record still comes through. */
+    /**
+     * Bounds what the client fetches ahead, in bytes as they are compressed; one larger record still comes through. The batch in
+     * hand is bounded by its number of records.
+     */
     private static final int LARGEST_FETCH = 16 << 20;
 
     private static final int LARGEST_PARTITION_FETCH = 4 << 20;

@@ -106,6 +106,42 @@ class ArchiveTest {
     }
 
     @Test
+    void the_same_id_for_another_article_is_another_event() throws IOException {
+        var other = A.url("https://www.news.example/other");
+        assertThat(rig.store(A, other, A.gone().event("g"), other.gone().event("g")))
+                .containsExactly(STORED, REVISIT, GONE, GONE);
+    }
+
+    @Test
+    void an_address_with_braces_is_found_by_its_url_and_its_revisit_is_read() throws IOException {
+        var braces = A.url("https://www.news.example/a%7Bb%7D?q={x}");
+        rig.store(braces);
+        rig.store(braces.event("again").at(TestPage.AT.plusSeconds(60)));
+        assertThat(rig.reader.ofUrl(braces.url())).hasSize(2);
+        assertThat(rig.reader.read(rig.reader.ofUrl(braces.url()).getFirst()).body())
+                .isEqualTo(A.body());
+        assertThat(rig.verified()).isEmpty();
+    }
+
+    @Test
+    void while_pages_keep_coming_files_end_by_age_and_go_by_age() throws IOException {
+        try (var archive = rig.open(ArchiveRig.keep(ArchiveRig.DAY))) {
+            for (int hour = 0; hour < 20 * 24; hour++) {
+                var page = TestPage.of("p" + hour, "<p>" + hour + "</p>");
+                assertThat(ArchiveRig.store(archive, page)).containsExactly(STORED);
+                for (var file : rig.files(".warc.gz")) {
+                    if (Files.getLastModifiedTime(file).toInstant().isAfter(rig.clock.instant())) {
+                        Files.setLastModifiedTime(file, FileTime.from(rig.clock.instant()));
+                    }
+                }
+                rig.clock.pass(Duration.ofHours(1));
+            }
+        }
+        assertThat(rig.files(".warc.gz")).hasSizeBetween(8, 11);
+        assertThat(rig.verified()).isEmpty();
+    }
+
+    @Test
     void what_no_http_brought_is_a_resource() throws IOException {
         rig.store(A.submitted());
         var capture = rig.reader.ofArticle(A.id()).getFirst();
