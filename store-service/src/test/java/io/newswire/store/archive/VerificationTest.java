@@ -98,12 +98,24 @@ class VerificationTest {
 
     @Test
     void a_revisit_whose_original_is_in_no_file_is_told() throws IOException {
-        rig.store(A.event("third"));
-        var first = rig.files(".warc.gz").getFirst();
-        for (var ending : List.of(".warc.gz", ".cdxj", ".ids")) {
-            Files.delete(rig.folder.resolve(first.getFileName().toString().replace(".warc.gz", ending)));
-        }
+        var page = TestPage.of("c", "<p>third</p>").at(rig.clock.instant().plusSeconds(1));
+        rig.store(page);
+        rig.store(page.event("again").at(rig.clock.instant().plusSeconds(1)));
+        delete(rig.files(".warc.gz").get(1));
         assertThat(problems()).containsExactly("a revisit of a capture that is not there");
+    }
+
+    @Test
+    void a_revisit_that_has_outlived_all_files_of_its_originals_time_is_no_problem() throws IOException {
+        rig.store(A.event("third").at(rig.clock.instant().plusSeconds(1)));
+        delete(rig.files(".warc.gz").getFirst());
+        assertThat(problems()).isEmpty();
+    }
+
+    private void delete(Path warc) throws IOException {
+        for (var ending : List.of(".warc.gz", ".cdxj", ".ids")) {
+            Files.delete(rig.folder.resolve(warc.getFileName().toString().replace(".warc.gz", ending)));
+        }
     }
 
     @Test
