@@ -126,12 +126,13 @@ class ArchiveTest {
     @Test
     void while_pages_keep_coming_files_end_by_age_and_go_by_age() throws IOException {
         hourly(rig.open(), 20 * 24);
-        assertThat(rig.files(".warc.gz")).hasSize(20);
-        for (var file : rig.files(".warc.gz")) {
+        var old = rig.files(".warc.gz");
+        assertThat(old).hasSize(20);
+        for (var file : old) {
             Files.setLastModifiedTime(file, FileTime.from(rig.clock.instant().minus(Duration.ofDays(9))));
         }
         hourly(rig.open(ArchiveRig.keep(ArchiveRig.DAY)), 30);
-        assertThat(rig.files(".warc.gz")).hasSize(2);
+        assertThat(rig.files(".warc.gz")).isNotEmpty().doesNotContainAnyElementsOf(old);
     }
 
     private void hourly(Archive archive, int hours) throws IOException {
