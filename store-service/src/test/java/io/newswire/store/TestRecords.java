@@ -17,7 +17,11 @@ public final class TestRecords {
     private TestRecords() {}
 
     public static ConsumerRecord<byte[], byte[]> article(long offset, TestArticle article) {
-        var json = JsonCodec.of(Article.class).encode(article.build());
+        return article(offset, article.build());
+    }
+
+    public static ConsumerRecord<byte[], byte[]> article(long offset, Article article) {
+        var json = JsonCodec.of(Article.class).encode(article);
         return new ConsumerRecord<>(Topic.ARTICLES.topicName(), 0, offset, utf8(article.id()), json);
     }
 

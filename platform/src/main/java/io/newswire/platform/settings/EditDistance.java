@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** Levenshtein distance, for "did you mean". */
+/** How far words are apart (optimal string alignment), for "did you mean". */
 public final class EditDistance {
     private EditDistance() {}
 
@@ -16,7 +16,9 @@ public final class EditDistance {
                 .orElse(null);
     }
 
-    static int between(String a, String b) {
+    /** Letters put in, left out, replaced, or exchanged with their neighbour: the fewest that lead from one to the other. */
+    public static int between(String a, String b) {
+        int[] before = new int[b.length() + 1];
         int[] previous = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             previous[j] = j;
@@ -27,9 +29,17 @@ public final class EditDistance {
             for (int j = 1; j <= b.length(); j++) {
                 int substituted = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 current[j] = Math.min(substituted, Math.min(previous[j], current[j - 1]) + 1);
+                if (isExchange(a, i, b, j)) {
+                    current[j] = Math.min(current[j], before[j - 2] + 1);
+                }
             }
+            before = previous;
             previous = current;
         }
         return previous[b.length()];
+    }
+
+    private static boolean isExchange(String a, int i, String b, int j) {
+        return i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     }
 }

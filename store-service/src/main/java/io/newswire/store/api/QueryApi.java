@@ -3,6 +3,7 @@ package io.newswire.store.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.newswire.store.query.ArticleQuery;
 import io.newswire.store.query.Finder;
 import io.newswire.store.query.PageQuery;
 import io.newswire.store.query.Parameters;
@@ -19,6 +20,10 @@ public final class QueryApi {
 
     public void addTo(RoutesConfig routes) {
         routes.get("/api/articles", new ArticlesApi(finder)::answer);
+        routes.get(
+                "/api/articles/facets",
+                context -> Answers.give(context, () -> finder.facets(ArticleQuery.of(
+                        Parameters.of(context.queryParamMap(), ArticleQuery.narrowing())))));
         routes.get("/api/articles/{id}", context -> Answers.give(context, () -> article(context)));
         routes.get("/api/stories", context -> Answers.give(context, () -> finder.stories(page(context))));
         routes.get("/api/stories/{id}", context -> Answers.give(context, () -> story(context)));

@@ -27,7 +27,8 @@ final class ConsolePages {
         var known = Arrays.copyOf(ArticleQuery.parameters(), ArticleQuery.parameters().length + 1);
         known[known.length - 1] = LIVE;
         var query = ArticleQuery.of(Parameters.of(context.queryParamMap(), known));
-        var view = new SearchView(query, context.queryParamMap(), finder.articles(query), isLive(context));
+        var link = SearchView.link(context.queryParamMap());
+        var view = new SearchView(query, link, finder.articles(query), finder.facets(query), isLive(context));
         return ConsolePage.of("search.jte", view);
     }
 

@@ -1,22 +1,34 @@
 package io.newswire.store.console;
 
+import io.newswire.contracts.Article;
+import io.newswire.store.lexemes.Filter;
 import io.newswire.store.query.ArticleQuery;
-import io.newswire.store.query.FoundArticle;
-import io.newswire.store.query.Page;
+import io.newswire.store.query.Facets;
+import io.newswire.store.query.FoundPage;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The search page: what was asked, in the words it was asked in, and what was found. */
-record SearchView(ArticleQuery query, Map<String, List<String>> asked, Page<FoundArticle> found, boolean live) {
-    private static final List<String> FILTERS =
-            List.of("q", "language", "publisher", "from", "to", "duplicates", "story");
+/**
+ * The search page: what was asked, in the words it was asked in, and what was found.
+ *
+ * @param link the question in the words it was asked in
+ */
+record SearchView(ArticleQuery query, SearchLink link, FoundPage found, Facets counted, boolean live) {
+    private static final List<Filter> TYPED =
+            List.of(Filter.SOURCE, Filter.PUBLISHER, Filter.SECTION, Filter.AUTHOR, Filter.ENTITY);
 
     /** What stands in a field of the form. */
     String asked(String name) {
-        var values = asked.getOrDefault(name, List.of());
-        return values.isEmpty() ? "" : values.getFirst();
+        return link.asked(name);
+    }
+
+    /** Filters that are typed in freely. */
+    List<Filter> typed() {
+        return TYPED;
     }
 
     boolean withoutCopies() {
@@ -28,53 +40,64 @@ record SearchView(ArticleQuery query, Map<String, List<String>> asked, Page<Foun
     }
 
     boolean isNarrowed() {
-        return FILTERS.stream().anyMatch(name -> !asked(name).isEmpty());
+        return !link.isEmpty();
     }
 
     /** Whether more than words narrow it. */
     boolean isFiltered() {
-        return FILTERS.stream()
-                .anyMatch(name -> !name.equals("q") && !asked(name).isEmpty());
+        return !link.without("q").isEmpty();
     }
 
     String title() {
         return query.words() == null ? "Latest articles" : "“" + query.words() + "”";
     }
 
+    /** {@code 1 article}, {@code about 120,000 articles}. */
+    String total() {
+        var count = (counted.exact() ? "" : "about ") + Format.count(counted.total());
+        return count + (counted.total() == 1 ? " article" : " articles");
+    }
+
+    FacetsView facets() {
+        return new FacetsView(counted, link);
+    }
+
+    /** Words that were looked for instead, null where those asked for were found. */
+    @Nullable
+    String similar() {
+        return found.similar() == null ? null : String.join(", ", found.similar());
+    }
+
+    List<String> completeness() {
+        return Arrays.stream(Article.Completeness.values())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     String firstPage() {
-        return link(null, false);
+        return link.page();
     }
 
     @Nullable
     String nextPage() {
-        return found.next() == null ? null : link(found.next(), false);
+        return found.next() == null ? null : link.with("cursor", found.next()).page();
     }
 
     String liveLink() {
-        return link(null, !live);
+        return live ? link.page() : link.with("live", "on").page();
     }
 
     /** The same question for feed readers. */
     String feed() {
-        return filtered("/api/articles?").add("format=atom").toString();
+        return link.with("format", "atom").of("/api/articles");
     }
 
-    private StringJoiner filtered(String path) {
-        var link = new StringJoiner("&", path, "");
-        FILTERS.stream()
-                .filter(name -> !asked(name).isEmpty())
-                .forEach(name -> link.add(name + "=" + Links.encoded(asked(name))));
+    static SearchLink link(Map<String, List<String>> asked) {
+        var link = SearchLink.NONE;
+        for (var name : ArticleQuery.narrowing()) {
+            var values = asked.getOrDefault(name, List.of());
+            link = values.isEmpty() ? link : link.with(name, Objects.requireNonNull(values.getFirst()));
+        }
         return link;
-    }
-
-    private String link(@Nullable String cursor, boolean withLive) {
-        var link = filtered("/?");
-        if (cursor != null) {
-            link.add("cursor=" + Links.encoded(cursor));
-        }
-        if (withLive) {
-            link.add("live=on");
-        }
-        return link.toString();
     }
 }

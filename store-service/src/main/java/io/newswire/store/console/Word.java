@@ -1,6 +1,6 @@
 package io.newswire.store.console;
 
-import java.lang.Character.UnicodeScript;
+import io.newswire.store.lexemes.Grams;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,14 +57,7 @@ record Word(String text, boolean spaced) {
     private static boolean isInWord(int c) {
         return switch (Character.getType(c)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
-            default -> Character.isLetterOrDigit(c) && !isUnspaced(c);
-        };
-    }
-
-    private static boolean isUnspaced(int c) {
-        return switch (UnicodeScript.of(c)) {
-            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
-            default -> false;
+            default -> Character.isLetterOrDigit(c) && !Grams.isUnspaced(c);
         };
     }
 }

@@ -69,6 +69,7 @@ public final class Database implements AutoCloseable {
         Flyway.configure()
                 .dataSource(Pools.forMigration(access))
                 .locations("classpath:db/migration")
+                .javaMigrations(new IndexBefore())
                 .load()
                 .migrate();
         migrated = true;

@@ -1,28 +1,63 @@
 package io.newswire.store.query;
 
-/** How words are looked for in SQL. */
-final class AskedWords {
-    /**
-     * A table {@code asked} of the words in each language that there are articles in, for {@code :words} and, where it is
-     * not null, {@code :config} only. Each article is asked in its own language, so that endings and exclusions are
-     * understood. The languages are read from an index with one step each.
-     */
-    static final String TABLE = """
+import io.newswire.store.lexemes.ArticleLexemes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What words mean. Each article is asked in its own language, so that endings and exclusions are understood.
+ *
+ * @param byConfig texts of tsquery, by the text-search configuration of the articles that they are for; none where nothing can fit
+ * @param runs those in scripts without spaces
+ */
+record AskedWords(Map<String, String> byConfig, List<String> runs) {
+    /** The languages that there are articles in are read from an index with one step each. */
+    private static final String SELECT = """
             WITH RECURSIVE known (config) AS (
                 (SELECT search_config FROM article ORDER BY search_config LIMIT 1)
                 UNION ALL
                 SELECT (SELECT search_config FROM article WHERE search_config > known.config
                     ORDER BY search_config LIMIT 1)
-                FROM known WHERE known.config IS NOT NULL),
-            asked AS MATERIALIZED (
-                SELECT config, websearch_to_tsquery(config::regconfig, :words) AS query
-                FROM known WHERE config IS NOT NULL AND (:config::text IS NULL OR config = :config))""";
+                FROM known WHERE known.config IS NOT NULL)
+            SELECT config, (%s)::text AS query
+            FROM known WHERE config IS NOT NULL AND (:config::text IS NULL OR config = :config)""";
 
-    /** Articles (a table named a) that fit the words, by their index. */
-    static final String ARTICLES = "asked JOIN article a ON a.search @@ asked.query AND a.search_config = asked.config";
+    /** @param config null for all */
+    static AskedWords of(Handle handle, Question question, @Nullable String config) {
+        var sql = QuestionSql.of(question);
+        var byConfig = new LinkedHashMap<String, String>();
+        handle.createQuery(SELECT.formatted(sql.sql()))
+                .bindMap(sql.values())
+                .bind("config", config)
+                .map((row, context) -> Map.entry(row.getString("config"), row.getString("query")))
+                .forEach(each -> byConfig.put(each.getKey(), each.getValue()));
+        byConfig.values().removeIf(String::isEmpty);
+        var runs = question.wanted(Question.Part.Run.class)
+                .map(Question.Part.Run::run)
+                .toList();
+        return new AskedWords(byConfig, runs);
+    }
 
-    /** The same of one row, without the index: for few rows that were found otherwise. */
-    static final String FITS = "a.search @@ websearch_to_tsquery(a.search_config::regconfig, :words)";
+    boolean isEmpty() {
+        return byConfig.isEmpty();
+    }
 
-    private AskedWords() {}
+    /** The text of a tsquery for the articles of all languages. */
+    String match() {
+        return byConfig.entrySet().stream()
+                .map(each -> "((" + each.getValue() + ") & " + ArticleLexemes.ofConfig(each.getKey()) + ")")
+                .collect(Collectors.joining(" | ", "(", ")"));
+    }
+
+    String[] configs() {
+        return byConfig.keySet().toArray(String[]::new);
+    }
+
+    String[] queries() {
+        return byConfig.values().toArray(String[]::new);
+    }
 }

@@ -43,6 +43,18 @@ record Cursor(String list, List<String> keys) {
         throw unknown(encoded);
     }
 
+    /** Whether it begins as one of the list does. */
+    static boolean isOf(@Nullable String encoded, String list) {
+        try {
+            return encoded != null
+                    && new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8)
+                            .startsWith(list + SEPARATOR);
+        } catch (IllegalArgumentException e) {
+            // Not Base64: of no list.
+            return false;
+        }
+    }
+
     String text(int key) {
         return keys.get(key);
     }

@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Finds articles, the newest first, with words or without. */
 final class DatedArticles {
@@ -18,9 +19,8 @@ final class DatedArticles {
     private static final String EXPORTED = "a.id, a.revision, a.listed_at, a.stored_at, a.document::text AS document";
 
     private static final String SELECT = """
-            %s
             SELECT %s
-            FROM %s
+            FROM article a
             WHERE %s
             ORDER BY a.listed_at DESC, a.id DESC
             LIMIT :rows""";
@@ -28,18 +28,12 @@ final class DatedArticles {
     private DatedArticles() {}
 
     static Page<FoundArticle> found(Handle handle, ArticleQuery query) {
-        var rows = select(handle, FOUND, query)
-                .bind("rows", query.limit() + 1)
-                .map((row, context) -> Rows.article(row))
-                .list();
+        var rows = select(handle, FOUND, query, query.limit() + 1, (row, context) -> Rows.article(row));
         return Page.of(rows, query.limit(), last -> place(last.listedAt(), last.id()));
     }
 
     static List<ExportedArticle> exported(Handle handle, ArticleQuery query) {
-        return select(handle, EXPORTED, query)
-                .bind("rows", query.limit())
-                .map((row, context) -> exported(row))
-                .list();
+        return select(handle, EXPORTED, query, query.limit(), (row, context) -> exported(row));
     }
 
     private static ExportedArticle exported(ResultSet row) throws SQLException {
@@ -56,18 +50,39 @@ final class DatedArticles {
         return Cursor.of(LIST, listedAt, id);
     }
 
-    private static Query select(Handle handle, String columns, ArticleQuery query) {
-        var conditions = Conditions.of(query);
+    private static <T> List<T> select(
+            Handle handle, String columns, ArticleQuery query, int rows, RowMapper<T> mapper) {
         var cursor = Cursor.decode(query.cursor(), LIST, 2);
-        if (cursor != null) {
-            conditions
-                    .where("a.listed_at <= :cursorAt", "cursorAt", cursor.instant(0))
-                    .where("(a.listed_at, a.id) < (:cursorAt, :cursorId)", "cursorId", cursor.text(1));
+        var words = query.words();
+        var asked = words == null
+                ? null
+                : AskedWords.of(handle, HeadlineLookup.completed(handle, Question.of(words)), query.searchConfig());
+        if (asked != null && asked.isEmpty()) {
+            return List.of();
         }
-        boolean asked = query.words() != null;
-        var sql = SELECT.formatted(
-                asked ? AskedWords.TABLE : "", columns, asked ? AskedWords.ARTICLES : "article a", conditions.sql());
-        var statement = handle.createQuery(sql).bindMap(conditions.values());
-        return asked ? statement.bind("words", query.words()).bind("config", query.searchConfig()) : statement;
+        var candidates = Candidates.of(handle, query, asked);
+        var to = cursor == null ? null : cursor.instant(0);
+        var since = candidates.since(rows, to);
+        var found = select(handle, columns, after(candidates.between(since, null), cursor), rows, mapper);
+        return since == null || found.size() == rows
+                ? found
+                : select(handle, columns, after(candidates.all(), cursor), rows, mapper);
+    }
+
+    private static Conditions after(Conditions conditions, @Nullable Cursor cursor) {
+        return cursor == null
+                ? conditions
+                : conditions
+                        .where("a.listed_at <= :cursorAt", "cursorAt", cursor.instant(0))
+                        .where("(a.listed_at, a.id) < (:cursorAt, :cursorId)", "cursorId", cursor.text(1));
+    }
+
+    private static <T> List<T> select(
+            Handle handle, String columns, Conditions conditions, int rows, RowMapper<T> mapper) {
+        return handle.createQuery(SELECT.formatted(columns, conditions.sql()))
+                .bindMap(conditions.bindings())
+                .bind("rows", rows)
+                .map(mapper)
+                .list();
     }
 }

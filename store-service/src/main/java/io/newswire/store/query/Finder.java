@@ -21,9 +21,23 @@ public final class Finder {
         this.database = database;
     }
 
-    /** @throws BadParameterException when the cursor belongs to another list */
-    public Page<FoundArticle> articles(ArticleQuery query) {
-        return inSnapshot(handle -> ArticleSearch.find(handle, query));
+    /**
+     * With words those that fit best, and, where nothing has them, what has words like them; else the newest.
+     *
+     * @throws BadParameterException when the cursor belongs to another list
+     */
+    public FoundPage articles(ArticleQuery query) {
+        var words = query.words();
+        if (words != null) {
+            return inSnapshot(handle -> ArticleSearch.find(handle, query, words));
+        }
+        var newest = newestArticles(query);
+        return new FoundPage(newest.items(), newest.next(), null);
+    }
+
+    /** How many fit, and how they are spread; limit and cursor make no difference. */
+    public Facets facets(ArticleQuery query) {
+        return inSnapshot(handle -> FacetCounts.of(handle, query));
     }
 
     /** The newest first, also where words are asked for. @throws BadParameterException when the cursor belongs to another list */

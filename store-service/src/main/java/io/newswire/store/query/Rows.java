@@ -27,6 +27,11 @@ final class Rows {
 
     /** Needs the columns snippet and rank besides. */
     static FoundArticle article(ResultSet row) throws SQLException {
+        return article(row, Snippets.parse(row.getString("snippet")));
+    }
+
+    /** Needs the column rank besides. */
+    static FoundArticle article(ResultSet row, List<FoundArticle.Excerpt> snippet) throws SQLException {
         return new FoundArticle(
                 row.getString("id"),
                 row.getInt("revision"),
@@ -45,7 +50,7 @@ final class Rows {
                 instant(row, "fetched_at"),
                 instant(row, "enriched_at"),
                 instant(row, "stored_at"),
-                Snippets.parse(row.getString("snippet")),
+                snippet,
                 row.getObject("rank", Float.class));
     }
 

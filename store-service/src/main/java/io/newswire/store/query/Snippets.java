@@ -10,6 +10,11 @@ final class Snippets {
     static final char START = '\uE000';
     static final char STOP = '\uE001';
 
+    /** UTF-16 units of an excerpt without spaces. */
+    private static final int BEFORE = 30;
+
+    private static final int AFTER = 130;
+
     private Snippets() {}
 
     static List<Excerpt> parse(@Nullable String marked) {
@@ -26,6 +31,26 @@ final class Snippets {
         }
         add(excerpts, piece, match);
         return excerpts;
+    }
+
+    /** Where a text has the first of the runs, with all of them marked as far as the excerpt goes; null where it has none. */
+    static @Nullable List<Excerpt> around(String text, List<String> runs) {
+        int first = runs.stream().mapToInt(text::indexOf).filter(at -> at >= 0).min().orElse(-1);
+        if (first < 0) {
+            return null;
+        }
+        int start = whole(text, Math.max(0, first - BEFORE));
+        int end = whole(text, Math.min(text.length(), first + AFTER));
+        var excerpt = text.substring(start, end);
+        for (var run : runs) {
+            excerpt = excerpt.replace(run, START + run + STOP);
+        }
+        return parse((start > 0 ? "… " : "") + excerpt + (end < text.length() ? " …" : ""));
+    }
+
+    /** Never in the middle of a character. */
+    private static int whole(String text, int at) {
+        return at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }
 
     private static void add(List<Excerpt> excerpts, StringBuilder piece, boolean match) {

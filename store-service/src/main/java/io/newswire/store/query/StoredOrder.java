@@ -80,9 +80,18 @@ final class StoredOrder {
     }
 
     private static List<Item> select(Handle handle, Place start, Place end, ArticleQuery query) {
-        var conditions = Conditions.of(query).where(AskedWords.FITS, "words", query.words());
-        return handle.createQuery(SELECT.formatted(conditions.sql()))
-                .bindMap(conditions.values())
+        var conditions = Conditions.of(query);
+        var words = query.words();
+        if (words != null) {
+            var question = HeadlineLookup.completed(handle, Question.of(words));
+            var asked = AskedWords.of(handle, question, query.searchConfig());
+            if (asked.isEmpty()) {
+                return List.of();
+            }
+            conditions = conditions.fitting(asked.match());
+        }
+        return handle.createQuery(SELECT.formatted(conditions.sqlOfRow()))
+                .bindMap(conditions.bindings())
                 .bind("tx", start.tx())
                 .bind("id", start.id())
                 .bind("endTx", end.tx())

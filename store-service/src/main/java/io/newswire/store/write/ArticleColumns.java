@@ -59,7 +59,11 @@ final class ArticleColumns {
         columns.text("search_config", ArticleRow::searchConfig)
                 .text("searched_headline", ArticleRow::searchedHeadline)
                 .text("searched_description", ArticleRow::searchedDescription)
-                .text("searched_body", ArticleRow::searchedBody);
+                .text("searched_body", ArticleRow::searchedBody)
+                .text("lexemes", ArticleRow::lexemes)
+                .text("source", ArticleRow::source)
+                .text("country", row -> row.article().countryOfOrigin())
+                .text("completeness", ArticleRow::completeness);
     }
 
     private static <T> Function<ArticleRow, @Nullable T> of(Function<Article.Duplicate, T> part) {

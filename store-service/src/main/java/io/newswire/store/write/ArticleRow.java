@@ -3,6 +3,9 @@ package io.newswire.store.write;
 import io.newswire.contracts.Article;
 import io.newswire.contracts.NewsDate;
 import io.newswire.store.database.SearchLanguage;
+import io.newswire.store.lexemes.ArticleLexemes;
+import io.newswire.store.lexemes.Grams;
+import io.newswire.store.lexemes.Source;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -59,16 +62,35 @@ record ArticleRow(Article article, String document) implements Row {
         return publisher == null ? null : SqlText.cut(publisher.name(), LONGEST_PUBLISHER);
     }
 
+    @Nullable
+    String source() {
+        return Source.of(article.url());
+    }
+
+    String completeness() {
+        return ArticleLexemes.completeness(article);
+    }
+
+    /** What stands in the index beside the words. */
+    String lexemes() {
+        return ArticleLexemes.of(article, listedAt(), language(), searchConfig());
+    }
+
     String searchedHeadline() {
-        return SqlText.cut(article.headline(), SEARCHED_HEADLINE);
+        return searched(article.headline(), SEARCHED_HEADLINE);
     }
 
     String searchedDescription() {
         var description = article.description();
-        return description == null ? "" : SqlText.cut(description, SEARCHED_DESCRIPTION);
+        return description == null ? "" : searched(description, SEARCHED_DESCRIPTION);
     }
 
     String searchedBody() {
-        return SqlText.cut(article.articleBody(), SEARCHED_BODY);
+        return searched(article.articleBody(), SEARCHED_BODY);
+    }
+
+    /** Words only: PostgreSQL would take a whole sentence without spaces for one. */
+    private static String searched(String text, int longest) {
+        return Grams.without(SqlText.cut(text, longest));
     }
 }

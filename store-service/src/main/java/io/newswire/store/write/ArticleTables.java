@@ -25,15 +25,17 @@ final class ArticleTables {
                 id, revision, url, headline, authors, date_published, date_published_text, listed_at, section,
                 publisher, language, word_count, duplicate_of, duplicate_kind, similarity, story,
                 source_organization, feed_url, fetched_at,
-                enriched_at, document, search_config, search)
+                enriched_at, document, source, country, completeness, search_config, search)
             SELECT id, revision, url, headline, ARRAY(SELECT jsonb_array_elements_text(authors::jsonb)),
                 date_published::timestamptz, date_published_text, listed_at::timestamptz, section,
                 publisher, language, word_count, duplicate_of, duplicate_kind, similarity, story,
                 source_organization, feed_url,
-                fetched_at::timestamptz, enriched_at::timestamptz, document::jsonb, search_config,
+                fetched_at::timestamptz, enriched_at::timestamptz, document::jsonb, source, country, completeness,
+                search_config,
                 setweight(to_tsvector(search_config::regconfig, searched_headline), 'A')
                     || setweight(to_tsvector(search_config::regconfig, searched_description), 'B')
                     || setweight(to_tsvector(search_config::regconfig, searched_body), 'C')
+                    || lexemes::tsvector
             FROM unnest(
                 :id::text[], :revision::integer[], :url::text[], :headline::text[], :authors::text[],
                 :date_published::text[], :date_published_text::text[], :listed_at::text[], :section::text[],
@@ -42,12 +44,14 @@ final class ArticleTables {
                 :story::text[], :source_organization::text[], :feed_url::text[],
                 :fetched_at::text[],
                 :enriched_at::text[], :document::text[], :search_config::text[], :searched_headline::text[],
-                :searched_description::text[], :searched_body::text[])
+                :searched_description::text[], :searched_body::text[], :lexemes::text[], :source::text[],
+                :country::text[], :completeness::text[])
             AS r (
                 id, revision, url, headline, authors, date_published, date_published_text, listed_at, section,
                 publisher, language, word_count, duplicate_of, duplicate_kind, similarity, story,
                 source_organization, feed_url, fetched_at,
-                enriched_at, document, search_config, searched_headline, searched_description, searched_body)
+                enriched_at, document, search_config, searched_headline, searched_description, searched_body,
+                lexemes, source, country, completeness)
             ORDER BY id
             ON CONFLICT (id) DO UPDATE SET
                 revision = excluded.revision, url = excluded.url, headline = excluded.headline,
@@ -59,7 +63,8 @@ final class ArticleTables {
                 source_organization = excluded.source_organization,
                 feed_url = excluded.feed_url, fetched_at = excluded.fetched_at,
                 enriched_at = excluded.enriched_at, stored_at = now(), stored_tx = pg_current_xact_id(),
-                document = excluded.document,
+                document = excluded.document, source = excluded.source, country = excluded.country,
+                completeness = excluded.completeness,
                 search_config = excluded.search_config, search = excluded.search
             WHERE known.revision < excluded.revision""";
 
@@ -103,5 +108,6 @@ final class ArticleTables {
 
     private static void upsertLatest(Handle handle, List<ArticleRow> rows) {
         ArticleColumns.bind(rows, handle.createUpdate(UPSERT_LATEST)).execute();
+        HeadlineWordTable.store(handle, rows);
     }
 }

@@ -16,7 +16,7 @@ class ParametersTest {
         var query = ArticleQuery.of(Parameters.of(Map.of(), ArticleQuery.parameters()));
         assertThat(query)
                 .isEqualTo(new ArticleQuery(
-                        null, null, null, null, null, ArticleQuery.Duplicates.INCLUDE, null, 20, null));
+                        null, Map.of(), null, null, ArticleQuery.Duplicates.INCLUDE, null, 20, null));
     }
 
     @Test
@@ -39,6 +39,9 @@ class ParametersTest {
         "duplicates, maybe",
         "language, x",
         "language, e n",
+        "country, GBR",
+        "country, 12",
+        "completeness, whole",
         "colour, red"
     })
     void what_cannot_be_read_is_named_with_a_way_out(String name, String value) {

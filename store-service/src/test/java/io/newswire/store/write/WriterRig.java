@@ -40,7 +40,11 @@ public final class WriterRig {
 
     @SafeVarargs
     public final void store(ConsumerRecord<byte[], byte[]>... records) {
-        var batch = intake.add(List.of(records), PendingBatch.none());
+        storeAll(List.of(records));
+    }
+
+    public void storeAll(List<ConsumerRecord<byte[], byte[]>> records) {
+        var batch = intake.add(records, PendingBatch.none());
         for (int i = 0; !batch.isDone() && i < MOST_STEPS; i++) {
             batch = steps.step(batch);
             if (batch.failures() > 0) {

@@ -1,0 +1,43 @@
+package io.newswire.store.lexemes;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The words of headlines, and what misspelled ones have in common with them. */
+public final class HeadlineWords {
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 30;
+    private static final int PIECE = 3;
+
+    private HeadlineWords() {}
+
+    /** In lower case, ordered, without those that are short, very long, or written without spaces. */
+    public static Set<String> of(String headline) {
+        var words = new TreeSet<String>();
+        Arrays.stream(folded(Grams.without(headline)).split("[^\\p{L}\\p{M}]+"))
+                .filter(word -> word.length() >= SHORTEST && word.length() <= LONGEST)
+                .forEach(words::add);
+        return words;
+    }
+
+    /** As words are compared: whatever their width and case. */
+    public static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    /** Its beginning, its end, and every three letters in a row: a slip of the pen leaves one of them. */
+    public static List<String> pieces(String word) {
+        var pieces = new ArrayList<String>();
+        pieces.add("^" + word.substring(0, 2));
+        for (int i = 0; i + PIECE <= word.length(); i++) {
+            pieces.add(word.substring(i, i + PIECE));
+        }
+        pieces.add(word.substring(word.length() - 2) + "$");
+        return pieces;
+    }
+}

@@ -1,0 +1,151 @@
+package io.newswire.store.query;
+
+import io.newswire.store.lexemes.Grams;
+import io.newswire.store.query.Question.Part.Beginning;
+import io.newswire.store.query.Question.Part.Run;
+import io.newswire.store.query.Question.Part.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * What people type, taken apart. Whatever it is, it means something or nothing, and is never an error.
+ *
+ * @param alternatives parted by OR; an article that fits all terms of one of them fits
+ */
+record Question(List<List<Term>> alternatives) {
+    private static final int SHORTEST_BEGINNING = 2;
+
+    Question {
+        alternatives = alternatives.stream().map(List::copyOf).toList();
+    }
+
+    /** @param parts that an article has all of, or, where it is excluded, must not have all of */
+    record Term(boolean excluded, List<Part> parts) {
+        Term {
+            parts = List.copyOf(parts);
+        }
+
+        static Term of(String text, boolean excluded, boolean phrase) {
+            var parts = new ArrayList<Part>();
+            var rest = Grams.without(text).strip();
+            var beginning = phrase || !text.endsWith("*") ? "" : beginning(rest);
+            if (!beginning.isEmpty()) {
+                parts.add(new Beginning(beginning, List.of()));
+                rest = rest.substring(0, rest.lastIndexOf('*')).strip();
+                rest = rest.substring(0, rest.length() - beginning.length());
+            }
+            if (!rest.isBlank()) {
+                parts.add(new Words(rest, phrase, List.of()));
+            }
+            Grams.runs(text).forEach(run -> parts.add(new Run(run)));
+            return new Term(excluded, parts);
+        }
+
+        /** The letters and digits before the asterisk; empty where they are too few. */
+        private static String beginning(String text) {
+            int end = text.lastIndexOf('*');
+            int start = Math.max(end, 0);
+            while (start > 0 && isInWord(text.charAt(start - 1))) {
+                start--;
+            }
+            return end - start < SHORTEST_BEGINNING ? "" : text.substring(start, end);
+        }
+
+        private static boolean isInWord(char c) {
+            return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        }
+    }
+
+    /** A part of what stands between spaces. */
+    sealed interface Part {
+        /** @param alike words that do instead */
+        record Words(String text, boolean phrase, List<String> alike) implements Part {}
+
+        /** @param known whole words with this beginning, whose endings a language cuts */
+        record Beginning(String start, List<String> known) implements Part {}
+
+        /** Of a script without spaces. */
+        record Run(String run) implements Part {}
+    }
+
+    static Question of(String words) {
+        var alternatives = new ArrayList<List<Term>>();
+        var terms = new ArrayList<Term>();
+        for (var token : Token.of(words)) {
+            if (token.isOr()) {
+                alternatives.add(List.copyOf(terms));
+                terms.clear();
+            } else {
+                terms.add(Term.of(token.text(), token.excluded(), token.phrase()));
+            }
+        }
+        alternatives.add(terms);
+        return new Question(alternatives);
+    }
+
+    private record Token(String text, boolean excluded, boolean phrase) {
+        boolean isOr() {
+            return !excluded && !phrase && text.equalsIgnoreCase("or");
+        }
+
+        static List<Token> of(String words) {
+            var tokens = new ArrayList<Token>();
+            int at = 0;
+            while (at < words.length()) {
+                if (isSpace(words.charAt(at))) {
+                    at++;
+                    continue;
+                }
+                boolean excluded = words.charAt(at) == '-';
+                int start = excluded ? at + 1 : at;
+                boolean phrase = start < words.length() && words.charAt(start) == '"';
+                int end = phrase ? endOfPhrase(words, start + 1) : endOfWord(words, start);
+                var text = words.substring(phrase ? start + 1 : start, end);
+                if (!text.isBlank()) {
+                    tokens.add(new Token(text, excluded, phrase));
+                }
+                at = Math.max(phrase ? end + 1 : end, at + 1);
+            }
+            return tokens;
+        }
+
+        private static int endOfPhrase(String words, int from) {
+            int end = words.indexOf('"', from);
+            return end < 0 ? words.length() : end;
+        }
+
+        private static int endOfWord(String words, int from) {
+            int end = from;
+            while (end < words.length() && !isSpace(words.charAt(end)) && words.charAt(end) != '"') {
+                end++;
+            }
+            return end;
+        }
+
+        private static boolean isSpace(char c) {
+            return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        }
+    }
+
+    Question with(UnaryOperator<Part> change) {
+        return new Question(alternatives.stream()
+                .map(terms -> terms.stream()
+                        .map(term -> new Term(
+                                term.excluded(), term.parts().stream().map(change).toList()))
+                        .toList())
+                .toList());
+    }
+
+    /** What an article is to have, of a kind of parts. */
+    <P extends Part> Stream<P> wanted(Class<P> kind) {
+        return alternatives.stream()
+                .flatMap(List::stream)
+                .filter(term -> !term.excluded())
+                .flatMap(term -> term.parts().stream())
+                .filter(kind::isInstance)
+                .map(part -> Objects.requireNonNull(kind.cast(part)));
+    }
+}
