@@ -87,6 +87,14 @@ public final class Output {
         printer.print(value);
     }
 
+    /** A line that is written already, and harmless. */
+    void exported(String line) {
+        clearProgress();
+        PrintWriter out = command.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+
     /** Takes the line of progress away. */
     void clearProgress() {
         progress("");

@@ -7,10 +7,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the store answers to a search. */
-record SearchResult(List<Hit> items) {
+/**
+ * What the store answers to a search.
+ *
+ * @param similar words that were looked for beside those asked, because nothing has these
+ */
+record SearchResult(List<Hit> items, List<String> similar) {
     SearchResult {
         items = items == null ? List.of() : List.copyOf(items);
+        similar = similar == null ? List.of() : List.copyOf(similar);
     }
 
     /** One article. */

@@ -6,8 +6,10 @@ import io.newswire.cli.terminal.FaultWords;
 import io.newswire.cli.terminal.Printable;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.UndecodableException;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Asks the store service. */
@@ -38,6 +41,21 @@ final class StoreClient {
 
     <T> T get(String path, Map<String, String> query, Class<T> type) {
         return send(path + "?" + encoded(query), response -> decoded(response, type));
+    }
+
+    /** Line by line, however many there are. */
+    void lines(String path, Map<String, String> query, Consumer<String> each) {
+        send(path + "?" + encoded(query), response -> {
+            if (response.statusCode() != OK) {
+                throw refused(response, response.body().readNBytes(MAX_BYTES));
+            }
+            try (var reader = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+                for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                    each.accept(line);
+                }
+            }
+            return true;
+        });
     }
 
     /** Empty where it knows no such thing; also what it says of one that was taken down. */
@@ -92,10 +110,14 @@ final class StoreClient {
             throw new IOException("more than " + MAX_BYTES + " bytes");
         }
         if (response.statusCode() != OK && response.statusCode() != GONE) {
-            var problem = new String(bytes, StandardCharsets.UTF_8);
-            throw new IOException("status " + response.statusCode() + ", " + Printable.shortened(problem, 300));
+            throw refused(response, bytes);
         }
         return JsonCodec.of(type).decode(bytes);
+    }
+
+    private static IOException refused(HttpResponse<InputStream> response, byte[] bytes) {
+        var problem = new String(bytes, StandardCharsets.UTF_8);
+        return new IOException("status " + response.statusCode() + ", " + Printable.shortened(problem, 300));
     }
 
     static String encoded(Map<String, String> query) {

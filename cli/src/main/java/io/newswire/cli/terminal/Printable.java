@@ -17,6 +17,19 @@ public final class Printable {
         return safe.toString();
     }
 
+    /** One line of XML, where a character is written by its number: it stays the same for a program. */
+    public static String xmlLine(String xml) {
+        var safe = new StringBuilder(xml.length() + 16);
+        xml.codePoints().forEach(c -> {
+            if (isHarmful(c)) {
+                safe.append("&#").append(c).append(';');
+            } else {
+                safe.appendCodePoint(c);
+            }
+        });
+        return safe.toString();
+    }
+
     /** At most {@code length} characters of one line, with white space drawn together. */
     public static String shortened(String text, int length) {
         var line = line(text.strip().replaceAll("\\s+", " "));

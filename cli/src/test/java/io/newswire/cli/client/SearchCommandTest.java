@@ -49,6 +49,35 @@ class SearchCommandTest {
     }
 
     @Test
+    void every_filter_is_asked_for_under_the_name_that_the_store_has_for_it() {
+        search(
+                "--source", "news.example", "--publisher", "P", "--country", "GB", "--section", "S", "--author", "A",
+                "--entity", "E", "--completeness", "complete", "--story", "s", "--from", "2026-11-01", "--to",
+                "2026-11-02", "--without-copies");
+        assertThat(asked.get())
+                .isEqualTo("/api/articles?limit=10&source=news.example&publisher=P&country=GB&section=S&author=A"
+                        + "&entity=E&completeness=complete&story=s&from=2026-11-01&to=2026-11-02&duplicates=exclude");
+    }
+
+    @Test
+    void similar_words_are_told_beside_what_they_found() {
+        answer = "{\"items\":[{\"id\":\"1\",\"headline\":\"Barrier\"}],\"similar\":[\"barrier\"]}";
+        var typed = search("barier", "--output", "json");
+        assertThat(typed.err()).contains("similar ones: barrier");
+        assertThat(typed.out().lines()).hasSize(1);
+    }
+
+    @Test
+    void an_export_is_printed_as_it_comes_but_harmless() {
+        answer = "{\"id\":\"\u202e\"}\n{\"id\":\"2\"}\n";
+        assertThat(search("x", "--export", "ndjson").out().lines())
+                .containsExactly("{\"id\":\"\\u202e\"}", "{\"id\":\"2\"}");
+        assertThat(asked.get()).isEqualTo("/api/articles?q=x&limit=10&format=ndjson");
+        answer = "<feed><title>\u202ex</title></feed>";
+        assertThat(search("--export", "atom").out().strip()).isEqualTo("<feed><title>&#8238;x</title></feed>");
+    }
+
+    @Test
     void words_are_one_query_and_special_characters_survive() {
         search("a&b", "ü?");
         assertThat(asked.get()).startsWith("/api/articles?q=a%26b+%C3%BC%3F&");

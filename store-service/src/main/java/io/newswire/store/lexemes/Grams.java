@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  */
 public final class Grams {
     private static final int PROLONGED_SOUND = 'ー';
+    private static final int NARROW_PROLONGED_SOUND = 'ｰ';
 
     private Grams() {}
 
@@ -21,7 +22,7 @@ public final class Grams {
     public static boolean isUnspaced(int c) {
         return switch (UnicodeScript.of(c)) {
             case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
-            default -> c == PROLONGED_SOUND;
+            default -> c == PROLONGED_SOUND || c == NARROW_PROLONGED_SOUND;
         };
     }
 

@@ -26,7 +26,7 @@ final class HeadlineLookup {
 
     private static final String LIKE = """
             SELECT word FROM headline_word
-            WHERE pieces && :pieces AND length(word) BETWEEN :shortest AND :longest
+            WHERE pieces && :pieces::text[] AND length(word) BETWEEN :shortest AND :longest
             LIMIT :most""";
 
     private final Handle handle;
