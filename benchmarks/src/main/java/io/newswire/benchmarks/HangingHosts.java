@@ -1,7 +1,7 @@
 package io.newswire.benchmarks;
 
 import io.newswire.contracts.FetchRequest;
-import io.newswire.ingest.fetch.AddressGuard;
+import io.newswire.platform.dial.AddressGuard;
 import io.newswire.ingest.fetch.FetchLimits;
 import io.newswire.ingest.fetch.HttpFetcher;
 import java.io.IOException;

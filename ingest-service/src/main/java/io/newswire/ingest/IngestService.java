@@ -2,7 +2,7 @@ package io.newswire.ingest;
 
 import io.newswire.contracts.Topic;
 import io.newswire.ingest.feed.FeedParser;
-import io.newswire.ingest.fetch.AddressGuard;
+import io.newswire.platform.dial.AddressGuard;
 import io.newswire.ingest.fetch.FetchLoop;
 import io.newswire.ingest.fetch.HttpFetcher;
 import io.newswire.ingest.frontier.FrontierTopology;

@@ -5,7 +5,7 @@ import io.newswire.cli.ExitCode;
 import io.newswire.cli.terminal.FaultWords;
 import io.newswire.cli.terminal.JsonPrinter;
 import io.newswire.contracts.FetchRequest;
-import io.newswire.ingest.fetch.AddressGuard;
+import io.newswire.platform.dial.AddressGuard;
 import io.newswire.ingest.fetch.FetchLimits;
 import io.newswire.ingest.fetch.HttpFetcher;
 import java.io.BufferedReader;

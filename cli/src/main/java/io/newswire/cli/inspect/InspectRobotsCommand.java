@@ -4,7 +4,7 @@ import io.newswire.cli.sources.Remedy;
 import io.newswire.cli.terminal.JsonPrinter;
 import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.UrlExplanation;
-import io.newswire.ingest.fetch.AddressGuard;
+import io.newswire.platform.dial.AddressGuard;
 import io.newswire.ingest.robots.RobotsPolicy;
 import io.newswire.ingest.robots.RobotsRecord;
 import io.newswire.ingest.robots.RobotsRules;

@@ -4,7 +4,7 @@ import io.newswire.cli.sources.Remedy;
 import io.newswire.cli.terminal.FaultWords;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchRequest;
-import io.newswire.ingest.fetch.AddressGuard;
+import io.newswire.platform.dial.AddressGuard;
 import io.newswire.ingest.fetch.FetchLimits;
 import io.newswire.ingest.fetch.HttpFetcher;
 import java.io.ByteArrayInputStream;

@@ -2,7 +2,7 @@ package io.newswire.cli.inspect;
 
 import io.newswire.cli.sources.Remedy;
 import io.newswire.contracts.FetchRequest;
-import io.newswire.ingest.fetch.AddressGuard;
+import io.newswire.platform.dial.AddressGuard;
 import io.newswire.ingest.fetch.FetchLimits;
 import io.newswire.ingest.fetch.HttpFetcher;
 import io.newswire.ingest.robots.RobotsAnswer;

@@ -3,7 +3,7 @@ package io.newswire.cli.sources;
 import io.newswire.cli.CommandFailed;
 import io.newswire.ingest.IngestLimits;
 import io.newswire.ingest.IngestSettings;
-import io.newswire.ingest.fetch.AddressGuard;
+import io.newswire.platform.dial.AddressGuard;
 import io.newswire.ingest.fetch.HttpFetcher;
 import io.newswire.platform.settings.HttpSettings;
 import io.newswire.platform.settings.InvalidSettingsException;

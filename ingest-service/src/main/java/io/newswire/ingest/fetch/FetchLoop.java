@@ -1,5 +1,6 @@
 package io.newswire.ingest.fetch;
 
+import io.newswire.platform.dial.AddressGuard;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.Faults;

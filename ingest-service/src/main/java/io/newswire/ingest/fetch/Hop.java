@@ -1,5 +1,6 @@
 package io.newswire.ingest.fetch;
 
+import io.newswire.platform.dial.AddressGuard;
 import io.newswire.contracts.CanonicalUrl;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.newswire.ingest.fetch;
 
+import io.newswire.platform.dial.AddressGuard;
 import io.newswire.contracts.FetchRequest;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package io.newswire.ingest.fetch;
 
+import io.newswire.platform.dial.RetryAfter;
+import io.newswire.platform.dial.AddressGuard;
 import io.newswire.contracts.Article.Reservation;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchOutcome.Moved;

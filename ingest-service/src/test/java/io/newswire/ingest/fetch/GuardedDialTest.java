@@ -1,5 +1,8 @@
 package io.newswire.ingest.fetch;
 
+import io.newswire.platform.dial.RefusedDialException;
+import io.newswire.platform.dial.GuardedSockets;
+import io.newswire.platform.dial.AddressGuard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -204,7 +207,7 @@ class GuardedDialTest {
 
         try (var socket = new GuardedSockets(AddressGuard.strict()).createSocket()) {
             assertThatThrownBy(() -> socket.connect(new InetSocketAddress(rebound, secret.getPort()), 1_000))
-                    .isInstanceOf(RefusedException.class)
+                    .isInstanceOf(RefusedDialException.class)
                     .hasMessageContaining("innocent.example")
                     .hasMessageContaining("loopback");
         }

@@ -1,5 +1,6 @@
 package io.newswire.ingest.fetch;
 
+import io.newswire.platform.dial.AddressGuard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.contracts.FetchRequest.Kind;

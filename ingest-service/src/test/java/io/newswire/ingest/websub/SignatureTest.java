@@ -1,5 +1,6 @@
 package io.newswire.ingest.websub;
 
+import io.newswire.platform.Hmac;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 

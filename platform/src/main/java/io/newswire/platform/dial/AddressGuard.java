@@ -1,4 +1,4 @@
-package io.newswire.ingest.fetch;
+package io.newswire.platform.dial;
 
 import java.net.InetAddress;
 import java.util.Collection;
@@ -23,6 +23,20 @@ public final class AddressGuard {
         this.allowed = allowed.stream().map(Allowed::parse).toList();
     }
 
+    /** What is wrong with exceptions, a sentence for each that is none; empty when nothing is. */
+    public static List<String> problems(Collection<String> allowed) {
+        return allowed.stream().flatMap(entry -> problem(entry).stream()).toList();
+    }
+
+    private static Optional<String> problem(String entry) {
+        try {
+            Allowed.parse(entry);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
     /** Public servers only. */
     public static AddressGuard strict() {
         return new AddressGuard(List.of());
@@ -36,6 +50,15 @@ public final class AddressGuard {
     public Optional<String> refusal(String host, InetAddress address, int port) {
         return SpecialPurpose.rangeOf(address)
                 .filter(range -> allowed.stream().noneMatch(exception -> exception.covers(host, address, port)));
+    }
+
+    /**
+     * As {@link #refusal}, of a host that is an IP address itself; empty for a name, of which only a name server knows more.
+     *
+     * @throws IllegalArgumentException when it has the form of an address and is none
+     */
+    public Optional<String> literalRefusal(String host, int port) {
+        return Cidr.isLiteral(host) ? refusal(host, Cidr.address(host), port) : Optional.empty();
     }
 
     /** Whether the port is one of a website, or opened for this host or address. */

@@ -1,4 +1,4 @@
-package io.newswire.ingest.fetch;
+package io.newswire.platform.dial;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -19,7 +19,7 @@ final class Cidr {
     /** @throws IllegalArgumentException when it is no block; never asks a name server */
     static Cidr parse(String text) {
         int slash = text.indexOf('/');
-        var network = literal(slash < 0 ? text : text.substring(0, slash));
+        var network = address(slash < 0 ? text : text.substring(0, slash)).getAddress();
         int most = network.length * Byte.SIZE;
         int bits = slash < 0 ? most : prefix(text, slash);
         if (bits < 0 || bits > most) {
@@ -40,12 +40,13 @@ final class Cidr {
         return host.indexOf(':') >= 0 || IPV4.matcher(host).matches();
     }
 
-    private static byte[] literal(String address) {
+    /** @throws IllegalArgumentException when it is none; never asks a name server */
+    static InetAddress address(String address) {
         if (!isLiteral(address)) {
             throw new IllegalArgumentException("'" + address + "' is not an IP address");
         }
         try {
-            return InetAddress.getByName(address).getAddress();
+            return InetAddress.getByName(address);
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("'" + address + "' is not an IP address", e);
         }

@@ -1,4 +1,4 @@
-package io.newswire.ingest.fetch;
+package io.newswire.platform.dial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

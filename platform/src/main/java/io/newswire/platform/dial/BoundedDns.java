@@ -1,4 +1,4 @@
-package io.newswire.ingest.fetch;
+package io.newswire.platform.dial;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -18,7 +18,7 @@ import okhttp3.Dns;
  * not interrupt it. A lookup that is given up on ends on its own thread. Those are threads of the system, because the
  * resolver is native code, and a few names that hang would take all the carriers that virtual threads share.
  */
-final class BoundedDns implements Dns {
+public final class BoundedDns implements Dns {
     private static final int MOST_AT_ONCE = 128;
     private static final int MOST_WAITING = 10_000;
     private static final int IDLE_SECONDS = 10;
@@ -27,7 +27,7 @@ final class BoundedDns implements Dns {
     private final Dns names;
     private final Duration timeout;
 
-    BoundedDns(Dns names, Duration timeout) {
+    public BoundedDns(Dns names, Duration timeout) {
         this.names = names;
         this.timeout = timeout;
     }

@@ -1,4 +1,4 @@
-package io.newswire.ingest.fetch;
+package io.newswire.platform.dial;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;

@@ -1,5 +1,6 @@
-package io.newswire.ingest.fetch;
+package io.newswire.platform.dial;
 
+import io.newswire.platform.dial.RefusedDialException.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * Sockets that ask the guard when they dial. It stands here and not at name resolution, because the client resolves no
  * literal addresses, and because between a lookup and a connection an answer can change.
  */
-final class GuardedSockets extends SocketFactory {
+public final class GuardedSockets extends SocketFactory {
     private final AddressGuard guard;
     private final Map<SocketAddress, GuardedSocket> connected = new ConcurrentHashMap<>();
 
-    GuardedSockets(AddressGuard guard) {
+    public GuardedSockets(AddressGuard guard) {
         this.guard = guard;
     }
 
@@ -31,7 +32,7 @@ final class GuardedSockets extends SocketFactory {
      *
      * @param socket made here, or one that was laid over it for TLS
      */
-    LongSupplier received(Socket socket) {
+    public LongSupplier received(Socket socket) {
         var below = connected.get(socket.getLocalSocketAddress());
         return below == null ? () -> 0 : below.received::sum;
     }
@@ -61,14 +62,14 @@ final class GuardedSockets extends SocketFactory {
         return createSocket(host, port);
     }
 
-    /** @throws RefusedException when it is not to be dialled, with the host, the address and the rule */
-    static void check(AddressGuard guard, InetSocketAddress to) throws RefusedException {
+    /** @throws RefusedDialException when it is not to be dialled, with the host, the address and the rule */
+    public void check(InetSocketAddress to) throws RefusedDialException {
         var range = guard.refusal(to.getHostString(), to.getAddress(), to.getPort());
         if (range.isPresent()) {
-            throw new RefusedException(Refusal.ADDRESS, shown(to) + " is in " + range.get());
+            throw new RefusedDialException(Rule.ADDRESS, shown(to) + " is in " + range.get());
         }
         if (!guard.opens(to.getHostString(), to.getAddress(), to.getPort())) {
-            throw new RefusedException(Refusal.PORT, shown(to) + " is at a port where no website is");
+            throw new RefusedDialException(Rule.PORT, shown(to) + " is at a port where no website is");
         }
     }
 
@@ -103,9 +104,9 @@ final class GuardedSockets extends SocketFactory {
         @Override
         public void connect(SocketAddress endpoint, int timeout) throws IOException {
             if (!(endpoint instanceof InetSocketAddress to) || to.getAddress() == null) {
-                throw new RefusedException(Refusal.ADDRESS, endpoint + " is not a resolved address");
+                throw new RefusedDialException(Rule.ADDRESS, endpoint + " is not a resolved address");
             }
-            check(guard, to);
+            check(to);
             super.connect(endpoint, timeout);
             var own = getLocalSocketAddress();
             local = own;

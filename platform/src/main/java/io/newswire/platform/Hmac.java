@@ -1,4 +1,4 @@
-package io.newswire.ingest.websub;
+package io.newswire.platform;
 
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
@@ -6,13 +6,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Keyed digests (RFC 2104). */
-final class Hmac {
-    static final String SHA256 = "HmacSHA256";
+public final class Hmac {
+    public static final String SHA256 = "HmacSHA256";
 
     private Hmac() {}
 
     /** @param algorithm one that every JDK has, such as {@link #SHA256} */
-    static byte[] of(String algorithm, byte[] key, byte[] data) {
+    public static byte[] of(String algorithm, byte[] key, byte[] data) {
         try {
             var mac = Mac.getInstance(algorithm);
             mac.init(new SecretKeySpec(key, algorithm));
