@@ -15,16 +15,20 @@ public final class Database implements AutoCloseable {
     private final Access access;
     private final HikariDataSource writes;
     private final HikariDataSource queries;
+    private final HikariDataSource notes;
     private final Jdbi forWrites;
     private final Jdbi forQueries;
+    private final Jdbi forNotes;
     private volatile boolean migrated;
 
     private Database(Access access) {
         this.access = access;
         this.writes = Pools.forWrites(access);
         this.queries = Pools.forQueries(access);
+        this.notes = Pools.forNotes(access);
         this.forWrites = Jdbi.create(writes).installPlugin(new PostgresPlugin());
         this.forQueries = Jdbi.create(queries).installPlugin(new PostgresPlugin());
+        this.forNotes = Jdbi.create(notes).installPlugin(new PostgresPlugin());
     }
 
     /**
@@ -84,12 +88,18 @@ public final class Database implements AutoCloseable {
         return forQueries;
     }
 
+    /** For short writes that no batch of articles may keep waiting: what the service notes about itself. */
+    public Jdbi forNotes() {
+        return forNotes;
+    }
+
     Access access() {
         return access;
     }
 
     @Override
     public void close() {
+        notes.close();
         queries.close();
         writes.close();
     }
