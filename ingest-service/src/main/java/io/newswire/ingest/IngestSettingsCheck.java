@@ -2,8 +2,8 @@ package io.newswire.ingest;
 
 import static io.newswire.platform.settings.DurationConverter.text;
 
-import io.newswire.platform.dial.AddressGuard;
 import io.newswire.ingest.fetch.FetchLimits;
+import io.newswire.platform.dial.AddressGuard;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;

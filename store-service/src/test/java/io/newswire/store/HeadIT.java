@@ -62,8 +62,7 @@ class HeadIT {
     void head_of_what_may_have_no_end_ends(String path) throws Exception {
         var head = server.send("HEAD", path);
         assertThat(head.statusCode()).isEqualTo(200);
-        assertThat(head.headers().firstValue("Content-Type").orElseThrow())
-                .containsAnyOf("event-stream", "ndjson");
+        assertThat(head.headers().firstValue("Content-Type").orElseThrow()).containsAnyOf("event-stream", "ndjson");
     }
 
     @Test

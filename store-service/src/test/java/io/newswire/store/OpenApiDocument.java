@@ -37,9 +37,11 @@ record OpenApiDocument(JsonNode root) {
     /** All operations as method, space, path. */
     Set<String> routes() {
         var routes = new TreeSet<String>();
-        root.get("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> routes.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        root.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> routes.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         return routes;
     }
 

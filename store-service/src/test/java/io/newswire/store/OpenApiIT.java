@@ -170,7 +170,8 @@ class OpenApiIT {
     @Test
     void what_changes_something_is_answered_as_documented() throws Exception {
         var create = document.operation("post", "/api/saved-queries");
-        assertThat(document.problems(schema(create, 201, "application/json"), created)).isEmpty();
+        assertThat(document.problems(schema(create, 201, "application/json"), created))
+                .isEmpty();
         assertThat(document.problems(schema(create, 400, "application/problem+json"), post("{}")))
                 .isEmpty();
         var one = "/api/saved-queries/{id}";

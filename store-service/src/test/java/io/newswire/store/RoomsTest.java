@@ -39,7 +39,15 @@ class RoomsTest {
     @ArchTest
     static final ArchRule only_the_writer_knows_kafka = noClasses()
             .that()
-            .resideInAnyPackage("..query..", "..export..", "..api..", "..stream..", "..console..", "..database..", "..hooks..", "..access..")
+            .resideInAnyPackage(
+                    "..query..",
+                    "..export..",
+                    "..api..",
+                    "..stream..",
+                    "..console..",
+                    "..database..",
+                    "..hooks..",
+                    "..access..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka..");

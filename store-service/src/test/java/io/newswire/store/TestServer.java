@@ -62,14 +62,14 @@ public final class TestServer implements AutoCloseable {
         var queries = new SavedQueries(database, new AddressGuard(List.of("127.0.0.1")), Clock.systemUTC());
         this.streams = new ArticleStreams(finder, MOST_STREAMS, PACE, meters, Clock.systemUTC());
         this.server = Javalin.create(config -> {
-                    config.startup.showJavalinBanner = false;
-                    new Access(new TestTokens(readers, operators)).addTo(config.routes);
-                    streams.addTo(config.routes);
-                    new SavedQueriesApi(queries, finder).addTo(config.routes);
-                    new RawApi(new ArchiveReader(NO_ARCHIVE)).addTo(config.routes);
-                    new QueryApi(finder, MOST_EXPORTS).addTo(config.routes);
-                    new Console(finder, Clock.systemUTC()).addTo(config.routes);
-                });
+            config.startup.showJavalinBanner = false;
+            new Access(new TestTokens(readers, operators)).addTo(config.routes);
+            streams.addTo(config.routes);
+            new SavedQueriesApi(queries, finder).addTo(config.routes);
+            new RawApi(new ArchiveReader(NO_ARCHIVE)).addTo(config.routes);
+            new QueryApi(finder, MOST_EXPORTS).addTo(config.routes);
+            new Console(finder, Clock.systemUTC()).addTo(config.routes);
+        });
         HeadRoutes.addTo(server);
         server.start("127.0.0.1", 0);
     }

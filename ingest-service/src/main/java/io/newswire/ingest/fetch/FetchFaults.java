@@ -1,9 +1,9 @@
 package io.newswire.ingest.fetch;
 
-import io.newswire.platform.dial.RefusedDialException;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchOutcome.Failed;
 import io.newswire.contracts.FetchOutcome.Refused;
+import io.newswire.platform.dial.RefusedDialException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;

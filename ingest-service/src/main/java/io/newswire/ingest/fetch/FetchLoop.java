@@ -1,6 +1,5 @@
 package io.newswire.ingest.fetch;
 
-import io.newswire.platform.dial.AddressGuard;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.Faults;

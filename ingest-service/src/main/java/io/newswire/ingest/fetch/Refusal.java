@@ -1,7 +1,8 @@
 package io.newswire.ingest.fetch;
 
-import io.newswire.platform.dial.RefusedDialException;
 import io.newswire.platform.dial.AddressGuard;
+import io.newswire.platform.dial.RefusedDialException;
+
 /**
  * Why we would not. Counted as {@code newswire_outcomes_total{outcome="refused_…"}}, so the names are public API; a table
  * in docs/fetching.md explains them to operators.

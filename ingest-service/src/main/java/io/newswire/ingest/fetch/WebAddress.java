@@ -1,7 +1,7 @@
 package io.newswire.ingest.fetch;
 
-import io.newswire.platform.dial.AddressGuard;
 import io.newswire.contracts.CanonicalUrl;
+import io.newswire.platform.dial.AddressGuard;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;

@@ -1,9 +1,9 @@
 package io.newswire.ingest.websub;
 
-import io.newswire.platform.Hmac;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.ingest.frontier.Hubs;
+import io.newswire.platform.Hmac;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;

@@ -28,7 +28,11 @@ class FetchRoomsTest {
             .haveSimpleName("Hop")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.kafka..", "io.newswire.platform.kafka..", "io.newswire.platform.service..", "io.newswire.platform.settings..");
+            .resideInAnyPackage(
+                    "org.apache.kafka..",
+                    "io.newswire.platform.kafka..",
+                    "io.newswire.platform.service..",
+                    "io.newswire.platform.settings..");
 
     @ArchTest
     static final ArchRule fetching_knows_neither_the_frontier_nor_feeds = noClasses()

@@ -1,13 +1,13 @@
 package io.newswire.ingest.fetch;
 
-import io.newswire.platform.dial.RefusedDialException;
-import io.newswire.platform.dial.GuardedSockets;
-import io.newswire.platform.dial.AddressGuard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchRequest;
+import io.newswire.platform.dial.AddressGuard;
+import io.newswire.platform.dial.GuardedSockets;
+import io.newswire.platform.dial.RefusedDialException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,9 +1,9 @@
 package io.newswire.ingest.fetch;
 
-import io.newswire.platform.dial.AddressGuard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.contracts.FetchOutcome;
+import io.newswire.platform.dial.AddressGuard;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,8 +1,8 @@
 package io.newswire.ingest.fetch;
 
-import io.newswire.platform.dial.AddressGuard;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.platform.dial.AddressGuard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

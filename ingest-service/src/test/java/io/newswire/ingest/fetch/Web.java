@@ -1,10 +1,10 @@
 package io.newswire.ingest.fetch;
 
-import io.newswire.platform.dial.AddressGuard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchRequest;
+import io.newswire.platform.dial.AddressGuard;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;

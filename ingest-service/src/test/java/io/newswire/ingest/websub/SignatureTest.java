@@ -1,9 +1,9 @@
 package io.newswire.ingest.websub;
 
-import io.newswire.platform.Hmac;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.platform.Hmac;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -28,7 +28,9 @@ public final class Access {
 
     private Optional<Problem> problem(Context context) {
         var method = context.method().name();
-        return READING.contains(method) ? lacking(context, method) : foreign(context).or(() -> lacking(context, method));
+        return READING.contains(method)
+                ? lacking(context, method)
+                : foreign(context).or(() -> lacking(context, method));
     }
 
     private Optional<Problem> foreign(Context context) {

@@ -25,8 +25,9 @@ public final class TokenCheck {
             problems.add(KEY + "reader and " + KEY + "operator have the same token: give each role its own");
         }
         if (readers.isEmpty() && operators.isEmpty() && !isLoopback(http.host())) {
-            problems.add("newswire.http.host: '" + http.host() + "' is reached by others than this machine, and no token"
-                    + " is set; set " + KEY + "operator (and " + KEY + "reader), or listen on 127.0.0.1");
+            problems.add(
+                    "newswire.http.host: '" + http.host() + "' is reached by others than this machine, and no token"
+                            + " is set; set " + KEY + "operator (and " + KEY + "reader), or listen on 127.0.0.1");
         }
         return problems;
     }

@@ -38,8 +38,9 @@ public record Problem(
     }
 
     static Problem noPath(String path) {
-        var paths = "/api/articles, /api/stories, /api/feeds, /api/dead-letters, /api/saved-queries and /api/summary can be read;"
-                + " /api/openapi.json describes them";
+        var paths =
+                "/api/articles, /api/stories, /api/feeds, /api/dead-letters, /api/saved-queries and /api/summary can be read;"
+                        + " /api/openapi.json describes them";
         return new Problem(TYPES + "no-such-path", "No such path", NOT_FOUND, path + " is no path", null, null, paths);
     }
 

@@ -15,17 +15,13 @@ import org.jspecify.annotations.Nullable;
  * one delivers at a time, and one that died is followed by another when its lease is over.
  */
 final class HookTable {
-    private static final int MOST_AT_ONCE = 1_000;
-    private static final String COLUMNS =
-            "id, parameters, url, secret, position, pending_end, failures, failing_since";
-    private static final String FREE = "state = 'ACTIVE' AND next_at <= :now"
-            + " AND (leased_until IS NULL OR leased_until < clock_timestamp())";
+    private static final String COLUMNS = "id, parameters, url, secret, position, pending_end, failures, failing_since";
+    private static final String FREE =
+            "state = 'ACTIVE' AND next_at <= :now" + " AND (leased_until IS NULL OR leased_until < clock_timestamp())";
 
-    private static final String DUE =
-            "SELECT " + COLUMNS + " FROM saved_query WHERE " + FREE + " ORDER BY next_at, id LIMIT :most";
+    private static final String DUE = "SELECT " + COLUMNS + " FROM saved_query WHERE " + FREE + " ORDER BY next_at, id";
 
-    private static final String DUE_ONE =
-            "SELECT " + COLUMNS + " FROM saved_query WHERE id = :id AND " + FREE;
+    private static final String DUE_ONE = "SELECT " + COLUMNS + " FROM saved_query WHERE id = :id AND " + FREE;
 
     private static final String CLAIM = """
             UPDATE saved_query SET lease = :lease, leased_until = clock_timestamp() + :seconds * interval '1 second'
@@ -67,62 +63,67 @@ final class HookTable {
 
     /** Those whose time has come and that nobody delivers for now. */
     List<Hook> due(Instant now) {
-        return database.forQueries().withHandle(handle -> handle.createQuery(DUE)
-                .bind("now", now)
-                .bind("most", MOST_AT_ONCE)
-                .map((row, context) -> hook(row))
-                .list());
+        return database.forQueries()
+                .withHandle(handle -> handle.createQuery(DUE)
+                        .bind("now", now)
+                        .map((row, context) -> hook(row))
+                        .list());
     }
 
     /** The same of one. */
     Optional<Hook> due(String id, Instant now) {
-        return database.forQueries().withHandle(handle -> handle.createQuery(DUE_ONE)
-                .bind("id", id)
-                .bind("now", now)
-                .map((row, context) -> hook(row))
-                .findOne());
+        return database.forQueries()
+                .withHandle(handle -> handle.createQuery(DUE_ONE)
+                        .bind("id", id)
+                        .bind("now", now)
+                        .map((row, context) -> hook(row))
+                        .findOne());
     }
 
     /** Takes it for so long, and reads it as it is then. Empty where another one has it, or its time has not come any more. */
     Optional<Hook> claim(String id, String lease, Duration longest, Instant now) {
-        return database.forNotes().withHandle(handle -> handle.createQuery(CLAIM)
-                .bind("id", id)
-                .bind("lease", lease)
-                .bind("seconds", longest.toSeconds())
-                .bind("now", now)
-                .map((row, context) -> hook(row))
-                .findOne());
+        return database.forNotes()
+                .withHandle(handle -> handle.createQuery(CLAIM)
+                        .bind("id", id)
+                        .bind("lease", lease)
+                        .bind("seconds", longest.toSeconds())
+                        .bind("now", now)
+                        .map((row, context) -> hook(row))
+                        .findOne());
     }
 
     /** Passes over what did not fit, unless somebody has it or has moved it. */
     void advance(Hook hook, String to, Instant now) {
-        database.forNotes().useHandle(handle -> handle.createUpdate(ADVANCE)
-                .bind("id", hook.id())
-                .bind("from", hook.position())
-                .bind("to", to)
-                .bind("now", now)
-                .execute());
+        database.forNotes()
+                .useHandle(handle -> handle.createUpdate(ADVANCE)
+                        .bind("id", hook.id())
+                        .bind("from", hook.position())
+                        .bind("to", to)
+                        .bind("now", now)
+                        .execute());
     }
 
     /** False when the lease is another's by now. */
     boolean pending(Hook hook, String lease, String end) {
-        return database.forNotes().withHandle(handle -> handle.createUpdate(PENDING)
-                        .bind("id", hook.id())
-                        .bind("lease", lease)
-                        .bind("end", end)
-                        .execute())
+        return database.forNotes()
+                        .withHandle(handle -> handle.createUpdate(PENDING)
+                                .bind("id", hook.id())
+                                .bind("lease", lease)
+                                .bind("end", end)
+                                .execute())
                 == 1;
     }
 
     /** @param delivered articles; none where nothing of the batch fits any more */
     void passed(Hook hook, String lease, String end, int delivered, Instant now) {
-        database.forNotes().useHandle(handle -> handle.createUpdate(PASSED)
-                .bind("id", hook.id())
-                .bind("lease", lease)
-                .bind("end", end)
-                .bind("delivered", delivered)
-                .bind("now", now)
-                .execute());
+        database.forNotes()
+                .useHandle(handle -> handle.createUpdate(PASSED)
+                        .bind("id", hook.id())
+                        .bind("lease", lease)
+                        .bind("end", end)
+                        .bind("delivered", delivered)
+                        .bind("now", now)
+                        .execute());
     }
 
     void failed(Hook hook, String lease, Verdict.TryAgain again, Instant now) {
@@ -134,20 +135,22 @@ final class HookTable {
     }
 
     private void failed(Hook hook, String lease, String state, String why, Instant at, Instant now) {
-        database.forNotes().useHandle(handle -> handle.createUpdate(FAILED)
-                .bind("id", hook.id())
-                .bind("lease", lease)
-                .bind("state", state)
-                .bind("why", why)
-                .bind("at", at)
-                .bind("now", now)
-                .execute());
+        database.forNotes()
+                .useHandle(handle -> handle.createUpdate(FAILED)
+                        .bind("id", hook.id())
+                        .bind("lease", lease)
+                        .bind("state", state)
+                        .bind("why", why)
+                        .bind("at", at)
+                        .bind("now", now)
+                        .execute());
     }
 
     Troubled troubled() {
-        return database.forQueries().withHandle(handle -> handle.createQuery(COUNT)
-                .map((row, context) -> new Troubled(row.getInt("failing"), row.getInt("given_up")))
-                .one());
+        return database.forQueries()
+                .withHandle(handle -> handle.createQuery(COUNT)
+                        .map((row, context) -> new Troubled(row.getInt("failing"), row.getInt("given_up")))
+                        .one());
     }
 
     private static Hook hook(ResultSet row) throws SQLException {

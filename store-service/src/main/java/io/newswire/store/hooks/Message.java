@@ -38,7 +38,8 @@ record Message(String id, byte[] body) {
 
     /** @param items at least one */
     static Message of(String savedQuery, List<StoredBatch.Item> items) {
-        var events = items.stream().map(item -> event(savedQuery, item.article())).toList();
+        var events =
+                items.stream().map(item -> event(savedQuery, item.article())).toList();
         var name = new StringBuilder(savedQuery);
         events.forEach(event -> name.append('\n').append(event.id()));
         return new Message("msg_" + digest(name.toString()), JSON.encode(events));

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param webhook address that matches are delivered to, null for none; not yet checked
  * @param cursor position in the stream that deliveries begin behind, null for now
  */
-record NewSavedQuery(String name, SavedFilters filters, @Nullable String webhook, @Nullable String cursor) {
+record NewSavedQuery(
+        String name,
+        SavedFilters filters,
+        @Nullable String webhook,
+        @Nullable String cursor) {
     private static final int LONGEST_NAME = 200;
 
     @SuppressWarnings("rawtypes")
@@ -35,7 +39,10 @@ record NewSavedQuery(String name, SavedFilters filters, @Nullable String webhook
             throw new BadParameterException("webhook.url", "", "it is missing", "say where matches are delivered to");
         }
         return new NewSavedQuery(
-                name(whole), filters(whole), text("webhook.url", webhook.get("url")), text("cursor", whole.get("cursor")));
+                name(whole),
+                filters(whole),
+                text("webhook.url", webhook.get("url")),
+                text("cursor", whole.get("cursor")));
     }
 
     private static Object decoded(byte[] json) {
@@ -49,7 +56,10 @@ record NewSavedQuery(String name, SavedFilters filters, @Nullable String webhook
 
     private static String name(Map<String, Object> whole) {
         var name = text("name", whole.get("name"));
-        if (name == null || name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (name == null
+                || name.isBlank()
+                || name.length() > LONGEST_NAME
+                || name.chars().anyMatch(Character::isISOControl)) {
             throw new BadParameterException(
                     "name",
                     "",

@@ -22,7 +22,8 @@ final class ReceiverAddress {
             throw refused(text, "it is no web address", "use https://host/path, " + LONGEST + " characters at most");
         }
         if (!url.encodedUsername().isEmpty() || !url.encodedPassword().isEmpty()) {
-            throw refused(url.redact(), "it has a user name or a password in it", "leave that out: deliveries are signed");
+            throw refused(
+                    url.redact(), "it has a user name or a password in it", "leave that out: deliveries are signed");
         }
         if (!guard.mayOpen(url.port())) {
             throw refused(url.redact(), "no website is at port " + url.port(), allow(url));

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps saved queries. What they are is found by {@link Finder}. Thread-safe. */
 public final class SavedQueries {
-    /** Each with a webhook is looked through every second. */
-    public static final int MOST = 1_000;
+    /** For each with a webhook the database is asked once a second. */
+    static final int MOST = 200;
 
     private static final int ID_BYTES = 8;
 
@@ -57,24 +57,21 @@ public final class SavedQueries {
     }
 
     private boolean insert(
-            String id,
-            NewSavedQuery wanted,
-            @Nullable String url,
-            @Nullable String secret,
-            @Nullable String position) {
+            String id, NewSavedQuery wanted, @Nullable String url, @Nullable String secret, @Nullable String position) {
         var now = clock.instant();
-        return database.forNotes().withHandle(handle -> handle.createUpdate(INSERT)
-                        .bind("id", id)
-                        .bind("name", wanted.name())
-                        .bind("parameters", wanted.filters().encode())
-                        .bind("now", now)
-                        .bind("url", url)
-                        .bind("secret", secret)
-                        .bind("state", url == null ? null : FoundSavedQuery.State.ACTIVE.name())
-                        .bind("position", position)
-                        .bind("nextAt", url == null ? null : now)
-                        .bind("most", MOST)
-                        .execute())
+        return database.forNotes()
+                        .withHandle(handle -> handle.createUpdate(INSERT)
+                                .bind("id", id)
+                                .bind("name", wanted.name())
+                                .bind("parameters", wanted.filters().encode())
+                                .bind("now", now)
+                                .bind("url", url)
+                                .bind("secret", secret)
+                                .bind("state", url == null ? null : FoundSavedQuery.State.ACTIVE.name())
+                                .bind("position", position)
+                                .bind("nextAt", url == null ? null : now)
+                                .bind("most", MOST)
+                                .execute())
                 == 1;
     }
 
@@ -104,10 +101,11 @@ public final class SavedQueries {
 
     /** Delivery goes on at once, from where it stopped. False where there is no such webhook. */
     boolean resume(String id) {
-        return database.forNotes().withHandle(handle -> handle.createUpdate(RESUME)
-                        .bind("id", id)
-                        .bind("now", clock.instant())
-                        .execute())
+        return database.forNotes()
+                        .withHandle(handle -> handle.createUpdate(RESUME)
+                                .bind("id", id)
+                                .bind("now", clock.instant())
+                                .execute())
                 == 1;
     }
 }

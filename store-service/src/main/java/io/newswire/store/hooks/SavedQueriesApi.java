@@ -32,10 +32,12 @@ public final class SavedQueriesApi {
     /** Before the routes that answer for whatever else there is below /api. */
     public void addTo(RoutesConfig routes) {
         routes.get(LIST, context -> Answers.give(context, () -> finder.savedQueries(page(context))));
-        routes.get(ONE, context -> Answers.give(context, () -> {
-            Parameters.of(context.queryParamMap());
-            return one(id(context));
-        }));
+        routes.get(
+                ONE,
+                context -> Answers.give(context, () -> {
+                    Parameters.of(context.queryParamMap());
+                    return one(id(context));
+                }));
         routes.post(LIST, context -> change(context, () -> create(context)));
         routes.delete(ONE, context -> change(context, () -> remove(context)));
         routes.post(ONE + "/resume", context -> change(context, () -> resume(context)));
@@ -99,7 +101,9 @@ public final class SavedQueriesApi {
     }
 
     private Object one(String id) {
-        return finder.savedQuery(id).<Object>map((FoundSavedQuery found) -> found).orElseGet(() -> unknown(id));
+        return finder.savedQuery(id)
+                .<Object>map((FoundSavedQuery found) -> found)
+                .orElseGet(() -> unknown(id));
     }
 
     private static Problem unknown(String id) {

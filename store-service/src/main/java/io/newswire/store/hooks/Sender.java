@@ -21,7 +21,7 @@ import okhttp3.RequestBody;
  * Posts a message to its receiver, whose address somebody typed: it is dialled through the guard, anew each time, redirects are
  * not followed, and of the answer nothing is read but its head. Thread-safe.
  */
-final class Sender implements AutoCloseable {
+final class Sender {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final MediaType TYPE = MediaType.get(Message.CONTENT_TYPE);
     private static final String AGENT = "Newswire-webhook/1";
@@ -80,10 +80,5 @@ final class Sender implements AutoCloseable {
                 .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? '?' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-    }
-
-    @Override
-    public void close() {
-        http.dispatcher().cancelAll();
     }
 }

@@ -39,7 +39,6 @@ public final class WebhookDelivery implements AutoCloseable {
 
     private final HookTable table;
     private final HookTurn turn;
-    private final Sender sender;
     private final Clock clock;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
@@ -48,10 +47,9 @@ public final class WebhookDelivery implements AutoCloseable {
             Thread.ofVirtual().name("webhook-", 0).factory());
     private volatile HookTable.Troubled troubled = new HookTable.Troubled(0, 0);
 
-    private WebhookDelivery(HookTable table, HookTurn turn, Sender sender, Clock clock) {
+    private WebhookDelivery(HookTable table, HookTurn turn, Clock clock) {
         this.table = table;
         this.turn = turn;
-        this.sender = sender;
         this.clock = clock;
     }
 
@@ -68,8 +66,8 @@ public final class WebhookDelivery implements AutoCloseable {
             Clock clock) {
         var table = new HookTable(database);
         var sender = new Sender(guard, timeout, clock);
-        var rule = RetryRule.usual(
-                giveUpAfter, () -> ThreadLocalRandom.current().nextDouble());
+        var rule =
+                RetryRule.usual(giveUpAfter, () -> ThreadLocalRandom.current().nextDouble());
         var turn = new HookTurn(
                 new Finder(database),
                 table,
@@ -78,7 +76,7 @@ public final class WebhookDelivery implements AutoCloseable {
                 timeout.plus(LEASE_GRACE),
                 new StageMeters(meters, STAGE),
                 clock);
-        var delivery = new WebhookDelivery(table, turn, sender, clock);
+        var delivery = new WebhookDelivery(table, turn, clock);
         meters.gauge(MetricName.WEBHOOKS_FAILING, delivery, self -> self.troubled.failing());
         meters.gauge(MetricName.WEBHOOKS_GIVEN_UP, delivery, self -> self.troubled.givenUp());
         delivery.threads.execute(delivery::run);
@@ -144,6 +142,5 @@ public final class WebhookDelivery implements AutoCloseable {
         if (!threads.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.info("a webhook has not answered yet: its batch will be delivered again");
         }
-        sender.close();
     }
 }

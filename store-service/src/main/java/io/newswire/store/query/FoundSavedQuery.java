@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param webhook who is told of new matches, null where nobody is
  */
 public record FoundSavedQuery(
-        String id, String name, Map<String, String> query, Instant createdAt, @Nullable Webhook webhook) {
+        String id,
+        String name,
+        Map<String, String> query,
+        Instant createdAt,
+        @Nullable Webhook webhook) {
     public FoundSavedQuery {
         query = Map.copyOf(query);
     }

@@ -81,7 +81,8 @@ final class StoredOrder {
 
     static StoredBatch between(Handle handle, String position, String end, ArticleQuery query) {
         var items = select(handle, Place.of(position), Place.of(end), query);
-        return new StoredBatch(items, items.size() == query.limit() ? items.getLast().position() : end, false);
+        return new StoredBatch(
+                items, items.size() == query.limit() ? items.getLast().position() : end, false);
     }
 
     private static List<Item> select(Handle handle, Place start, Place end, ArticleQuery query) {

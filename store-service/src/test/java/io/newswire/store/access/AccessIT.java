@@ -35,7 +35,8 @@ class AccessIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/api/articles", "/api/articles/stream", "/api/openapi.json", "/api/nowhere", "/feeds"})
+    @ValueSource(
+            strings = {"/", "/api/articles", "/api/articles/stream", "/api/openapi.json", "/api/nowhere", "/feeds"})
     void nobody_reads_without_a_token(String path) throws Exception {
         for (var headers : List.of(new String[0], bearer("wrong-0123456789"))) {
             var answer = SERVER.get(path, headers);
@@ -58,11 +59,13 @@ class AccessIT {
     @Test
     void a_reader_reads_and_does_not_change() throws Exception {
         assertThat(SERVER.get("/api/articles", bearer(READER)).statusCode()).isEqualTo(200);
-        assertThat(SERVER.get("/", "Authorization", basic("me", READER)).statusCode()).isEqualTo(200);
+        assertThat(SERVER.get("/", "Authorization", basic("me", READER)).statusCode())
+                .isEqualTo(200);
         var refused = create(SERVER, bearer(READER));
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(json(refused).get("type").asString()).isEqualTo("urn:newswire:problem:forbidden");
-        assertThat(SERVER.send("DELETE", "/api/saved-queries/x", "", bearer(READER)).statusCode())
+        assertThat(SERVER.send("DELETE", "/api/saved-queries/x", "", bearer(READER))
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -76,8 +79,7 @@ class AccessIT {
     @CsvSource({"Sec-Fetch-Site, cross-site", "Origin, http://evil.example"})
     void a_page_of_somebody_else_changes_nothing_with_or_without_tokens(String header, String value) throws Exception {
         for (var answer : List.of(
-                create(SERVER, "Authorization", basic("me", OPERATOR), header, value),
-                create(LOCAL, header, value))) {
+                create(SERVER, "Authorization", basic("me", OPERATOR), header, value), create(LOCAL, header, value))) {
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(json(answer).get("type").asString()).isEqualTo("urn:newswire:problem:foreign-origin");
         }
@@ -115,7 +117,6 @@ class AccessIT {
     }
 
     private static String basic(String user, String token) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + token).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + token).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -46,7 +46,9 @@ class TokenCheckTest {
         var problems = TokenCheck.problems(
                 Given.of(List.of("too-short", OPERATOR), List.of(OPERATOR, "with a space in it")),
                 new Http("127.0.0.1", 0));
-        assertThat(problems).hasSize(3).noneMatch(problem -> problem.contains("too-short") || problem.contains("in it"));
+        assertThat(problems)
+                .hasSize(3)
+                .noneMatch(problem -> problem.contains("too-short") || problem.contains("in it"));
         assertThat(problems).anyMatch(problem -> problem.contains("the same token"));
     }
 

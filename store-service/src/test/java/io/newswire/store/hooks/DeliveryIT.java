@@ -74,8 +74,8 @@ class DeliveryIT {
         var delivery = receiver.deliveries().getFirst();
         assertThat(delivery.articles()).containsExactly("b", "a");
         assertThat(delivery.contentType()).isEqualTo("application/cloudevents-batch+json");
-        assertThat(delivery.signature()).isEqualTo(
-                Signature.of(secret(query), delivery.id(), clock.instant(), delivery.body()));
+        assertThat(delivery.signature())
+                .isEqualTo(Signature.of(secret(query), delivery.id(), clock.instant(), delivery.body()));
         assertThat(delivery.timestamp()).isEqualTo(Long.toString(clock.instant().getEpochSecond()));
         var event = delivery.events().get(0);
         assertThat(event.get("specversion").asString()).isEqualTo("1.0");
@@ -106,11 +106,15 @@ class DeliveryIT {
         clock.pass(Duration.ofSeconds(1));
         run(turn);
 
-        assertThat(receiver.deliveries()).extracting(Receiver.Delivery::articles)
+        assertThat(receiver.deliveries())
+                .extracting(Receiver.Delivery::articles)
                 .containsExactly(List.of("a"), List.of("a"), List.of("b"));
-        assertThat(receiver.deliveries().get(1).id()).isEqualTo(receiver.deliveries().get(0).id());
-        assertThat(receiver.deliveries().get(1).body()).isEqualTo(receiver.deliveries().get(0).body());
-        assertThat(receiver.deliveries().get(2).id()).isNotEqualTo(receiver.deliveries().get(0).id());
+        assertThat(receiver.deliveries().get(1).id())
+                .isEqualTo(receiver.deliveries().get(0).id());
+        assertThat(receiver.deliveries().get(1).body())
+                .isEqualTo(receiver.deliveries().get(0).body());
+        assertThat(receiver.deliveries().get(2).id())
+                .isNotEqualTo(receiver.deliveries().get(0).id());
         assertThat(webhook(query).failures()).isZero();
         assertThat(webhook(query).failingSince()).isNull();
     }
@@ -126,10 +130,12 @@ class DeliveryIT {
         clock.pass(Duration.ofSeconds(5));
         run(turn);
 
-        assertThat(receiver.deliveries()).extracting(Receiver.Delivery::articles)
+        assertThat(receiver.deliveries())
+                .extracting(Receiver.Delivery::articles)
                 .containsExactly(List.of("a", "b"), List.of("b"), List.of("a"));
         assertThat(receiver.deliveries()).extracting(Receiver.Delivery::id).doesNotHaveDuplicates();
-        assertThat(receiver.deliveries().getLast().events().at("/0/id").asString()).isEqualTo("a:2");
+        assertThat(receiver.deliveries().getLast().events().at("/0/id").asString())
+                .isEqualTo("a:2");
     }
 
     @Test
@@ -159,7 +165,8 @@ class DeliveryIT {
 
         assertThat(queries().resume(query.id())).isTrue();
         run(turn);
-        assertThat(receiver.deliveries()).extracting(Receiver.Delivery::articles)
+        assertThat(receiver.deliveries())
+                .extracting(Receiver.Delivery::articles)
                 .containsExactly(List.of("a"), List.of("a"), List.of("b"));
         assertThat(webhook(query).state()).isEqualTo(State.ACTIVE);
         assertThat(table.troubled()).isEqualTo(new HookTable.Troubled(0, 0));
@@ -204,7 +211,8 @@ class DeliveryIT {
 
     @Test
     void a_name_that_leads_inside_is_not_dialled() {
-        var query = queries().create(new NewSavedQuery(
+        var query = queries()
+                .create(new NewSavedQuery(
                         "inside", new SavedFilters(Map.of()), "http://localhost:" + receiver.port() + "/", null))
                 .orElseThrow();
         store("a");
@@ -234,7 +242,8 @@ class DeliveryIT {
     }
 
     @Test
-    void what_an_instance_left_behind_is_delivered_again_under_the_same_id_and_it_has_no_say_any_more() throws Exception {
+    void what_an_instance_left_behind_is_delivered_again_under_the_same_id_and_it_has_no_say_any_more()
+            throws Exception {
         var query = save(Map.of());
         store("a");
         var letGo = new CountDownLatch(1);
@@ -250,8 +259,10 @@ class DeliveryIT {
         letGo.countDown();
         last.get(20, TimeUnit.SECONDS);
 
-        assertThat(receiver.deliveries()).extracting(Receiver.Delivery::id).hasSize(2).containsOnly(
-                receiver.deliveries().getFirst().id());
+        assertThat(receiver.deliveries())
+                .extracting(Receiver.Delivery::id)
+                .hasSize(2)
+                .containsOnly(receiver.deliveries().getFirst().id());
         assertThat(webhook(query).delivered()).isEqualTo(1);
     }
 
@@ -262,7 +273,8 @@ class DeliveryIT {
         Copies.add(database, "a", 120, 5);
         var turn = turn(PATIENCE);
         run(turn);
-        assertThat(receiver.deliveries()).extracting(delivery -> delivery.articles().size())
+        assertThat(receiver.deliveries())
+                .extracting(delivery -> delivery.articles().size())
                 .containsExactly(50, 50, 20);
         execute("UPDATE saved_query SET parameters = '{\"q\": \"nowhere\"}'");
         var before = webhook(query).position();
@@ -291,7 +303,9 @@ class DeliveryIT {
         receiver.answers(Receiver.status(410));
         try (var delivery = service(meters)) {
             store("a");
-            Awaitility.await().until(() -> meters.get(MetricName.WEBHOOKS_GIVEN_UP).gauge().value() == 1);
+            Awaitility.await()
+                    .until(() ->
+                            meters.get(MetricName.WEBHOOKS_GIVEN_UP).gauge().value() == 1);
             queries().resume(query.id());
             Awaitility.await().until(() -> webhook(query).delivered() == 1);
         }
@@ -304,7 +318,11 @@ class DeliveryIT {
     }
 
     private static double outcome(SimpleMeterRegistry meters, String name) {
-        return meters.get(MetricName.OUTCOMES).tag("stage", "webhook").tag("outcome", name).counter().count();
+        return meters.get(MetricName.OUTCOMES)
+                .tag("stage", "webhook")
+                .tag("outcome", name)
+                .counter()
+                .count();
     }
 
     /** All that is due, until nothing is to do at once. */
@@ -338,7 +356,8 @@ class DeliveryIT {
     }
 
     private Webhook webhook(FoundSavedQuery query) {
-        return Objects.requireNonNull(finder.savedQuery(query.id()).orElseThrow().webhook());
+        return Objects.requireNonNull(
+                finder.savedQuery(query.id()).orElseThrow().webhook());
     }
 
     private static String secret(FoundSavedQuery created) {

@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SavedQueriesIT {
     private static final String LIST = "/api/saved-queries";
-    private static final String HOOK = "{\"name\": \"<b>Bridges</b>\", \"query\": {\"q\": \"bridge\", \"language\": \"en\"},"
-            + " \"webhook\": {\"url\": \"http://127.0.0.1:8099/in?key=letmein\"}}";
+    private static final String HOOK =
+            "{\"name\": \"<b>Bridges</b>\", \"query\": {\"q\": \"bridge\", \"language\": \"en\"},"
+                    + " \"webhook\": {\"url\": \"http://127.0.0.1:8099/in?key=letmein\"}}";
 
     private final Database database = TestPostgres.migrated();
     private final TestServer server = new TestServer(database);
@@ -39,7 +40,9 @@ class SavedQueriesIT {
         assertThat(json(found).at("/query/q").asString()).isEqualTo("bridge");
         assertThat(json(found).at("/webhook/state").asString()).isEqualTo("ACTIVE");
         assertThat(json(found).at("/webhook/receiver").asString()).isEqualTo("http://127.0.0.1:8099");
-        for (var answer : new String[] {found.body(), server.get(LIST).body(), server.get("/saved-queries").body()}) {
+        for (var answer : new String[] {
+            found.body(), server.get(LIST).body(), server.get("/saved-queries").body()
+        }) {
             assertThat(answer).contains("Bridges").doesNotContain("whsec_").doesNotContain("letmein");
         }
 
@@ -55,7 +58,8 @@ class SavedQueriesIT {
         var first = json(server.get(LIST + "?limit=1"));
         assertThat(first.at("/items/0/name").asString()).isEqualTo("one");
         assertThat(first.at("/items/0").has("webhook")).isFalse();
-        var second = json(server.get(LIST + "?limit=1&cursor=" + first.get("next").asString()));
+        var second =
+                json(server.get(LIST + "?limit=1&cursor=" + first.get("next").asString()));
         assertThat(second.at("/items/0/name").asString()).isEqualTo("two");
         assertThat(second.has("next")).isFalse();
     }
@@ -63,9 +67,11 @@ class SavedQueriesIT {
     @Test
     void what_was_given_up_is_shown_and_resumed_by_the_api_and_by_a_button() throws Exception {
         var id = json(post(HOOK)).get("id").asString();
-        var giveUp = "UPDATE saved_query SET state = 'GIVEN_UP', failures = 9, failing_since = now(), last_error = '<i>no</i>'";
+        var giveUp =
+                "UPDATE saved_query SET state = 'GIVEN_UP', failures = 9, failing_since = now(), last_error = '<i>no</i>'";
         database.forWrites().useHandle(handle -> handle.execute(giveUp));
-        assertThat(json(server.get(LIST + "/" + id)).at("/webhook/state").asString()).isEqualTo("GIVEN_UP");
+        assertThat(json(server.get(LIST + "/" + id)).at("/webhook/state").asString())
+                .isEqualTo("GIVEN_UP");
         assertThat(server.get("/saved-queries").body())
                 .contains("given up")
                 .contains("action=\"/saved-queries/" + id + "/resume\"")
@@ -79,7 +85,8 @@ class SavedQueriesIT {
         var pressed = server.send("POST", "/saved-queries/" + id + "/resume");
         assertThat(pressed.statusCode()).isEqualTo(303);
         assertThat(pressed.headers().firstValue("Location").orElseThrow()).endsWith("/saved-queries");
-        assertThat(json(server.get(LIST + "/" + id)).at("/webhook/state").asString()).isEqualTo("ACTIVE");
+        assertThat(json(server.get(LIST + "/" + id)).at("/webhook/state").asString())
+                .isEqualTo("ACTIVE");
         assertThat(server.send("POST", LIST + "/nowhere/resume").statusCode()).isEqualTo(404);
     }
 
