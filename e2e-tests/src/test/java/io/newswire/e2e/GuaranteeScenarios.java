@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,14 @@ abstract class GuaranteeScenarios {
     @BeforeEach
     void look() {
         storedBefore = observer.stored();
+    }
+
+    /** So that the next scenario is about its own newsroom. */
+    @AfterEach
+    void unfollow() {
+        for (var newsroom : newsrooms.subList(0, followed)) {
+            newsroom.feeds().forEach(feed -> topics.delete(Topic.FEEDS, feed.toString()));
+        }
     }
 
     @Test
