@@ -84,7 +84,16 @@ public final class Database implements AutoCloseable {
         return forQueries;
     }
 
-    Access access() {
+    /** Writes connect anew: the server behind the connection has become one that takes none, and another may be there now. */
+    public void reconnectWrites() {
+        var pool = writes.getHikariPoolMXBean();
+        if (pool != null) {
+            pool.softEvictConnections();
+        }
+    }
+
+    /** As it was given. */
+    public Access access() {
         return access;
     }
 
