@@ -80,6 +80,9 @@ final class GoldenSamples {
         samples.put("feed-delivery", delivery(FeedDelivery.Kind.ERRAND_DONE, new FetchOutcome.Gone(410)));
         samples.put("feed-delivery.subscribed", delivery(FeedDelivery.Kind.SUBSCRIBED, null));
         samples.put(
+                "feed-delivery.recognised",
+                FeedDelivery.recognised("https://mirror.example/feed", "https://news.example/feed", AT));
+        samples.put(
                 "feed-settings",
                 new FeedSettings(
                         FEED,
@@ -135,6 +138,7 @@ final class GoldenSamples {
                 outcome,
                 Duration.ofDays(5),
                 "asked to",
+                null,
                 AT);
     }
 

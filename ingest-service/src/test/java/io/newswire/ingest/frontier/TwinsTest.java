@@ -2,6 +2,7 @@ package io.newswire.ingest.frontier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.contracts.FeedDelivery;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FeedStatus;
 import java.time.Duration;
@@ -177,6 +178,27 @@ class TwinsTest {
 
         assertThat(desk.shelves.marks().page("", Shelf.END, 100)).isEmpty();
         assertThat(desk.forgotten).containsExactly(OLDER);
+    }
+
+    @Test
+    void a_feed_that_is_told_of_one_elsewhere_is_the_same_until_it_brings_other_things_five_times() {
+        var elsewhere = "https://mirror.example/feed";
+        follow(OLDER, 0);
+        poll(OLDER, entries(0));
+        desk.deliver(FeedDelivery.recognised(OLDER, elsewhere, desk.now));
+        assertThat(sameAs(OLDER)).isEqualTo(elsewhere);
+        assertThat(twin(OLDER).certain()).isFalse();
+
+        for (int i = 1; i < 5; i++) {
+            poll(OLDER, entries(i));
+        }
+        assertThat(sameAs(OLDER)).isEqualTo(elsewhere);
+        poll(OLDER, entries(5));
+        assertThat(sameAs(OLDER)).isNull();
+
+        desk.drop(OLDER);
+        desk.deliver(FeedDelivery.recognised(OLDER, elsewhere, desk.now));
+        assertThat(desk.counted(Outcomes.FEED_FORGOTTEN)).isEqualTo(1);
     }
 
     private PollOutcome.Fetched naming(String self) {

@@ -2,6 +2,7 @@ package io.newswire.store.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -93,7 +94,18 @@ public final class Database implements AutoCloseable {
         return forNotes;
     }
 
-    Access access() {
+    /** Writes connect anew: the server behind the connection has become one that takes none, and another may be there now. */
+    public void reconnectWrites() {
+        for (var source : List.of(writes, notes)) {
+            var pool = source.getHikariPoolMXBean();
+            if (pool != null) {
+                pool.softEvictConnections();
+            }
+        }
+    }
+
+    /** As it was given. */
+    public Access access() {
         return access;
     }
 
