@@ -9,6 +9,8 @@ import io.newswire.store.query.Finder;
 import io.newswire.store.query.FoundSavedQuery;
 import io.newswire.store.query.PageQuery;
 import io.newswire.store.query.Parameters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -19,7 +21,9 @@ public final class SavedQueriesApi {
     private static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
     private static final int CONFLICT = 409;
+    private static final int TOO_LARGE = 413;
     private static final int UNSUPPORTED = 415;
+    private static final int MOST_BYTES = 64 * 1024;
 
     private final SavedQueries queries;
     private final Finder finder;
@@ -61,7 +65,16 @@ public final class SavedQueriesApi {
             return Optional.of(Problem.refused(
                     "not-json", "JSON is needed", UNSUPPORTED, "the body is not application/json", "send JSON"));
         }
-        var created = queries.create(NewSavedQuery.of(context.bodyAsBytes()));
+        var body = body(context);
+        if (body.length > MOST_BYTES) {
+            return Optional.of(Problem.refused(
+                    "too-large",
+                    "The body is too large",
+                    TOO_LARGE,
+                    "the body has more than " + MOST_BYTES + " bytes",
+                    "send less"));
+        }
+        var created = queries.create(NewSavedQuery.of(body));
         created.ifPresent(query -> {
             context.header("Location", LIST + "/" + query.id());
             Answers.once(context, CREATED, query);
@@ -74,6 +87,15 @@ public final class SavedQueriesApi {
                         CONFLICT,
                         SavedQueries.MOST + " are saved, which is the most",
                         "remove one"));
+    }
+
+    /** A byte more than may be where there are more. */
+    private static byte[] body(Context context) {
+        try {
+            return context.bodyInputStream().readNBytes(MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the client does not send what it began", e);
+        }
     }
 
     private Optional<Problem> remove(Context context) {

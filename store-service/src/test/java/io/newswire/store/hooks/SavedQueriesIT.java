@@ -113,6 +113,12 @@ class SavedQueriesIT {
     }
 
     @Test
+    void a_body_without_an_end_is_not_read_to_it() throws Exception {
+        assertThat(post("{\"name\": \"" + "x".repeat(70_000) + "\"}").statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
     void no_more_are_saved_than_may_be() throws Exception {
         database.forWrites()
                 .useHandle(handle -> handle.execute("INSERT INTO saved_query (id, name, parameters, created_at)"
