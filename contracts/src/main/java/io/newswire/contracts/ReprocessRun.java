@@ -2,7 +2,6 @@ package io.newswire.contracts;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public record ReprocessRun(
         List<Long> ends,
         List<Long> positions,
         long selected,
-        Map<String, Long> outcomes,
+        List<Outcome> outcomes,
         List<FieldChange> fields) {
     /** Outcome: the article would have a new revision. */
     public static final String CHANGED = "changed";
@@ -45,18 +44,21 @@ public record ReprocessRun(
         Objects.requireNonNull(updatedAt, "updatedAt");
         ends = ends == null ? List.of() : List.copyOf(ends);
         positions = positions == null ? List.of() : List.copyOf(positions);
-        outcomes = outcomes == null ? Map.of() : Map.copyOf(outcomes);
+        outcomes = outcomes == null ? List.of() : List.copyOf(outcomes);
         fields = fields == null ? List.of() : List.copyOf(fields);
     }
 
     /** Articles that were looked at. */
     public long done() {
-        return outcomes.values().stream().mapToLong(Long::longValue).sum();
+        return outcomes.stream().mapToLong(Outcome::articles).sum();
     }
 
     /** Articles that it ended so with. */
     public long count(String outcome) {
-        return outcomes.getOrDefault(outcome, 0L);
+        return outcomes.stream()
+                .filter(each -> each.outcome().equals(outcome))
+                .mapToLong(Outcome::articles)
+                .sum();
     }
 
     public ReprocessRun with(State state, Instant at) {
@@ -108,6 +110,13 @@ public record ReprocessRun(
             @Nullable Instant from,
             @Nullable Instant until,
             int extractorBelow) {}
+
+    /** How many articles ended so. */
+    public record Outcome(String outcome, long articles) {
+        public Outcome {
+            Objects.requireNonNull(outcome, "outcome");
+        }
+    }
 
     /**
      * How often a field of {@link Article} would change, by its name there.

@@ -268,7 +268,7 @@ final class GoldenSamples {
                 List.of(17L, 0L),
                 List.of(12L, 0L),
                 9,
-                Map.of("changed", 3L, "unchanged", 2L, "page-missing", 1L),
+                List.of(new ReprocessRun.Outcome("changed", 3), new ReprocessRun.Outcome("page-missing", 1)),
                 List.of(new ReprocessRun.FieldChange("author", 2, 1, 0, List.of(sample))));
     }
 
