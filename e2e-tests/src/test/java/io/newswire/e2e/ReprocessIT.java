@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -166,7 +167,7 @@ class ReprocessIT {
         var latest = latest();
         for (int i = 0; i < OLD; i++) {
             @SuppressWarnings("unchecked")
-            var json = new HashMap<String, Object>(JSON.decode(ARTICLE.encode(latest.get(id(i)))));
+            var json = new HashMap<String, Object>(JSON.decode(ARTICLE.encode(Objects.requireNonNull(latest.get(id(i))))));
             json.put("extractorVersion", PageReader.EXTRACTOR_VERSION - 1);
             if (i < CHANGED) {
                 json.remove("author");
