@@ -110,7 +110,8 @@ class ReprocessIT {
     void what_older_rules_made_is_revised_once_where_it_changes_though_the_run_is_killed_half_way() throws Exception {
         writer.sendPages(pages());
         soon("all are stored").until(() -> revisions().size() == ALL);
-        soon("all are archived").until(() -> new ArchiveReader(archive).newest(ALL).size() == ALL);
+        soon("all are archived")
+                .until(() -> new ArchiveReader(archive).newest(ALL).size() == ALL);
         makeOlder();
 
         var killed = reprocess("--archive", archive.toString(), "--rate", "0.5");
@@ -124,7 +125,10 @@ class ReprocessIT {
         // The same command again finds the run and goes on.
         var resumed = reprocess("--archive", archive.toString(), "--rate", "1000");
         assertThat(resumed.await()).as(resumed.output()).isZero();
-        assertThat(resumed.output()).contains("goes on with run " + half.id()).contains("author").contains("+ Ada Lind");
+        assertThat(resumed.output())
+                .contains("goes on with run " + half.id())
+                .contains("author")
+                .contains("+ Ada Lind");
         var ready = run();
         assertThat(ready.id()).isEqualTo(half.id());
         assertThat(ready.state()).isEqualTo(State.READY);
@@ -137,9 +141,9 @@ class ReprocessIT {
 
         var promote = reprocess("promote", ready.id());
         assertThat(promote.await()).as(promote.output()).isZero();
+        var twice = reprocess("promote", ready.id());
         soon("the changed ones are revised").until(() -> revisions().equals(promoted()));
         again();
-        var twice = reprocess("promote", ready.id());
         assertThat(twice.await()).isEqualTo(1);
         assertThat(twice.output()).contains("is promoted already");
         soon("what came again was looked at")
@@ -157,8 +161,7 @@ class ReprocessIT {
     /** What may happen when a promotion is interrupted and begun anew: every record of it comes twice. */
     private void again() {
         for (var record : reader.readAll(Topic.ARTICLES_PROMOTED)) {
-            writer.send(
-                    Topic.ARTICLES_PROMOTED, key(record), new String(record.value(), StandardCharsets.UTF_8));
+            writer.send(Topic.ARTICLES_PROMOTED, key(record), new String(record.value(), StandardCharsets.UTF_8));
         }
     }
 
@@ -167,7 +170,8 @@ class ReprocessIT {
         var latest = latest();
         for (int i = 0; i < OLD; i++) {
             @SuppressWarnings("unchecked")
-            var json = new HashMap<String, Object>(JSON.decode(ARTICLE.encode(Objects.requireNonNull(latest.get(id(i))))));
+            var json =
+                    new HashMap<String, Object>(JSON.decode(ARTICLE.encode(Objects.requireNonNull(latest.get(id(i))))));
             json.put("extractorVersion", PageReader.EXTRACTOR_VERSION - 1);
             if (i < CHANGED) {
                 json.remove("author");
@@ -197,8 +201,18 @@ class ReprocessIT {
         var runs = reader.readAll(Topic.REPROCESS_RUNS);
         return runs.isEmpty()
                 ? new ReprocessRun(
-                        "none", State.RUNNING, new ReprocessRun.Selection(null, null, null, 0), PageSource.TOPIC, 0,
-                        Instant.EPOCH, Instant.EPOCH, List.of(), List.of(), 0, List.of(), List.of())
+                        "none",
+                        State.RUNNING,
+                        new ReprocessRun.Selection(null, null, null, 0),
+                        PageSource.TOPIC,
+                        0,
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        List.of(),
+                        List.of(),
+                        0,
+                        List.of(),
+                        List.of())
                 : RUN.decode(runs.getLast().value());
     }
 
@@ -250,9 +264,10 @@ class ReprocessIT {
     private static String html(int i) {
         var random = new Random(i);
         var text = IntStream.range(0, 6)
-                .mapToObj(paragraph -> "<p>" + random.ints(40, 0, 26)
-                        .mapToObj(letter -> "w" + (char) ('a' + letter) + (char) ('a' + random.nextInt(26)))
-                        .collect(Collectors.joining(" "))
+                .mapToObj(paragraph -> "<p>"
+                        + random.ints(40, 0, 26)
+                                .mapToObj(letter -> "w" + (char) ('a' + letter) + (char) ('a' + random.nextInt(26)))
+                                .collect(Collectors.joining(" "))
                         + ".</p>")
                 .collect(Collectors.joining());
         return "<!doctype html><html lang=en><head><title>Report " + i + "</title><meta name=author content='Ada Lind'>"

@@ -53,6 +53,7 @@ public final class Output {
 
     /** A line that starts with a mark, coloured where a person sees it. */
     public void marked(Style style, String mark, String text) {
+        clearProgress();
         PrintWriter out = command.commandLine().getOut();
         out.println(Terminal.standard().styled(style, Printable.line(mark)) + Printable.line(text));
         out.flush();

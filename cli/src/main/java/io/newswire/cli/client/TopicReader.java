@@ -97,7 +97,7 @@ public final class TopicReader implements AutoCloseable {
      * @param goesOn is given every record; false ends the reading
      * @return false when the time was over first
      */
-    boolean follow(Duration atMost, Predicate<ConsumerRecord<byte[], byte[]>> goesOn) {
+    public boolean follow(Duration atMost, Predicate<ConsumerRecord<byte[], byte[]>> goesOn) {
         var deadline = Instant.now().plus(atMost);
         try {
             while (Instant.now().isBefore(deadline)) {

@@ -21,7 +21,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * Hands a run's revisions over to the enrich service. When it is interrupted it begins anew: a revision that comes twice is
  * published once, since its number says which one it follows.
  */
-record Promotion(Endpoints endpoints, RunWriter writer, Rate rate, InstantSource clock) {
+record Promotion(Endpoints endpoints, RunWriter writer, Publications publications, Rate rate, InstantSource clock) {
     private static final int MOST_AT_ONCE = 50;
 
     /** Clocks of those who wrote them may differ. */
@@ -38,7 +38,9 @@ record Promotion(Endpoints endpoints, RunWriter writer, Rate rate, InstantSource
             var sent = new AtomicLong();
             each(run, shadows, record -> {
                 pause();
-                batch.add(RunRecords.promoted(run.id(), record, clock.instant()));
+                var promoted = RunRecords.promoted(run.id(), record, clock.instant());
+                publications.await(promoted.headers());
+                batch.add(promoted);
                 if (batch.size() >= MOST_AT_ONCE) {
                     writer.commit(run.with(State.PROMOTING, clock.instant()), List.copyOf(batch));
                     handedOver.accept(sent.addAndGet(batch.size()));

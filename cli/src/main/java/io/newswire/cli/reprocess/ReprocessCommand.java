@@ -71,8 +71,11 @@ public final class ReprocessCommand implements Callable<Integer> {
         switch (run.state()) {
             case RUNNING -> output.note("`newswire reprocess resume " + run.id() + "` goes on where it stopped");
             case READY ->
-                output.note("`newswire reprocess promote " + run.id() + "` publishes the changed ones as new revisions,"
-                        + " `discard` drops them");
+                output.note(
+                        run.count(ReprocessRun.CHANGED) == 0
+                                ? "nothing would change: there is nothing to promote"
+                                : "`newswire reprocess promote " + run.id()
+                                        + "` publishes the changed ones as new revisions," + " `discard` drops them");
             case PROMOTING -> output.note("`newswire reprocess promote " + run.id() + "` promotes the rest");
             case PROMOTED, DISCARDED -> {
                 // Nothing is left to do.

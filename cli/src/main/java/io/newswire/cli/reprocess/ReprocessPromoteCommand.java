@@ -7,6 +7,7 @@ import io.newswire.cli.client.Output;
 import io.newswire.contracts.ReprocessRun;
 import io.newswire.contracts.ReprocessRun.State;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +23,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  newswire reprocess promote 2026-11-24-093000"})
 final class ReprocessPromoteCommand implements Callable<Integer> {
+    /** The enrich service decides within seconds, unless it is busy or away: that it is handed over is what counts. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     @Mixin
     private RateOption rate = new RateOption();
 
@@ -39,19 +43,31 @@ final class ReprocessPromoteCommand implements Callable<Integer> {
         var endpoints = pipeline.endpoints();
         var pace = rate.rate();
         check(new Runs(endpoints).named(id));
-        try (var writer = RunWriter.open(endpoints, id)) {
+        try (var writer = RunWriter.open(endpoints, id);
+                var publications = new Publications(endpoints)) {
             var run = new Runs(endpoints).named(id);
             check(run);
             long all = run.count(ReprocessRun.CHANGED);
-            var promoted = new Promotion(endpoints, writer, pace, Clock.systemUTC())
+            var promoted = new Promotion(endpoints, writer, publications, pace, Clock.systemUTC())
                     .promote(run, sent -> output.progress(sent + " of " + all + " revisions"));
             if (output.isJson()) {
                 output.json(promoted);
             } else {
-                output.line(all + " revisions of run " + id + " are handed over to the enrich service to be published");
+                output.line(all + " revisions of run " + id + " are handed over to the enrich service");
             }
+            tell(publications, all);
         }
         return ExitCode.OK;
+    }
+
+    private void tell(Publications publications, long all) {
+        output.progress("waiting for them to be published");
+        int missing = publications.missing(PATIENCE);
+        output.note(
+                (all - missing) + " of " + all + " are published now"
+                        + (missing == 0
+                                ? ""
+                                : "; the others were before, wait for the enrich service, or their articles have changed or gone"));
     }
 
     private static void check(ReprocessRun run) {

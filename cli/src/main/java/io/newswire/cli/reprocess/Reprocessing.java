@@ -12,11 +12,13 @@ import io.newswire.contracts.ReprocessRun.State;
 import io.newswire.enrich.EnrichSettings;
 import io.newswire.enrich.page.PageReader;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,7 +61,7 @@ record Reprocessing(PipelineOptions pipeline, PageOptions pages, Rate rate, Outp
             try (var writer = RunWriter.open(endpoints, run.id())) {
                 writer.commit(run, List.of());
                 output.note("run " + run.id() + ": " + selected.size() + " articles, pages from the "
-                        + source.name().toLowerCase(java.util.Locale.ROOT)
+                        + source.name().toLowerCase(Locale.ROOT)
                         + "; when it is ended, `newswire reprocess resume " + run.id() + "` goes on");
                 return Optional.of(work(run, endpoints, writer, latest, selected));
             }
@@ -89,12 +91,14 @@ record Reprocessing(PipelineOptions pipeline, PageOptions pages, Rate rate, Outp
         var settings = ServiceSettings.of("enrich", EnrichSettings.class, System.getenv());
         try (var old = pages.open(run.pages(), pipeline, endpoints, selected.keySet())) {
             var replay = new Replay(new PageReader(settings.entities()), old, CLOCK);
-            return RunLoop.of(replay, rate, writer, this::showProgress).work(run, RunLoop.articles(latest, selected));
+            var begun = CLOCK.instant();
+            return RunLoop.of(replay, rate, writer, now -> showProgress(now, run, begun))
+                    .work(run, RunLoop.articles(latest, selected));
         }
     }
 
-    private void showProgress(ReprocessRun run) {
-        output.progress(RunText.progress(run, Instant.now()));
+    private void showProgress(ReprocessRun now, ReprocessRun then, Instant begun) {
+        output.progress(RunText.progress(now, then, Duration.between(begun, CLOCK.instant())));
     }
 
     private static Optional<ReprocessRun> unfinished(Endpoints endpoints, Selection selection) {

@@ -8,7 +8,6 @@ import io.newswire.contracts.ReprocessRun.Outcome;
 import io.newswire.contracts.ReprocessRun.Sample;
 import io.newswire.contracts.ReprocessRun.Selection;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -75,20 +74,21 @@ record RunText(Output output) {
                 selection(run.selection()));
     }
 
-    static String progress(ReprocessRun run, Instant now) {
-        var left = left(run, now);
+    /**
+     * @param begun the run when this command took it up; what is left is estimated from how long that was ago
+     */
+    static String progress(ReprocessRun run, ReprocessRun begun, Duration ago) {
+        long done = run.done() - begun.done();
+        long todo = run.selected() - run.done();
+        var left = done <= 0 || todo <= 0
+                ? ""
+                : ", " + words(ago.multipliedBy(todo).dividedBy(done)) + " left";
         return run.done() + " of " + run.selected() + " articles, " + run.count(ReprocessRun.CHANGED) + " would change"
-                + (left.isEmpty() ? "" : ", " + left + " left");
+                + left;
     }
 
-    /** As long as it has taken so far, by what is left; nothing while nothing can be said. */
-    private static String left(ReprocessRun run, Instant now) {
-        var spent = Duration.between(run.startedAt(), now);
-        if (run.done() == 0 || spent.isNegative()) {
-            return "";
-        }
-        long seconds = spent.toSeconds() * Math.max(0, run.selected() - run.done()) / run.done();
-        return seconds < 120 ? seconds + " s" : seconds / 60 + " min";
+    private static String words(Duration left) {
+        return left.toMinutes() < 2 ? left.toSeconds() + " s" : left.toMinutes() + " min";
     }
 
     static String state(ReprocessRun run) {

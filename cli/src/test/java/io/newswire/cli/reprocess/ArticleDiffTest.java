@@ -48,7 +48,8 @@ class ArticleDiffTest {
     void a_link_or_the_kind_of_a_block_is_a_difference_of_the_blocks() {
         var blocks = now.blocks();
         var first = blocks.getFirst();
-        var linked = new Article.Block(first.kind(), first.text(), List.of(new Article.Link(0, 5, "https://a.example/")));
+        var linked =
+                new Article.Block(first.kind(), first.text(), List.of(new Article.Link(0, 5, "https://a.example/")));
         var old = Samples.old("a", Map.of("blocks", List.of(linked, blocks.getLast())));
 
         assertThat(ArticleDiff.of(old, now)).singleElement().satisfies(difference -> {
@@ -82,19 +83,27 @@ class ArticleDiffTest {
                         Map.entry("articleBody", "x"),
                         Map.entry("blocks", List.of(Map.of("kind", "QUOTE", "text", "x"))),
                         Map.entry("completeness", "LISTING"),
-                        Map.entry(
-                                "entities",
-                                List.of(Map.of("kind", "PLACE", "name", "x", "mentions", List.of()))),
+                        Map.entry("entities", List.of(Map.of("kind", "PLACE", "name", "x", "mentions", List.of()))),
                         Map.entry("about", List.of(Map.of("code", "x", "name", "x", "confidence", 0.5))),
                         Map.entry("reservations", List.of(Map.of("use", "AI", "source", "meta"))),
                         Map.entry("countryOfOrigin", "XX"),
                         Map.entry("feedTags", List.of("x")),
                         Map.entry("feedUrl", "x")));
 
-        var told = ArticleDiff.of(now, ofAnother).stream().map(FieldDifference::field).toList();
+        var told = ArticleDiff.of(now, ofAnother).stream()
+                .map(FieldDifference::field)
+                .toList();
         var bookkeeping = List.of(
-                "id", "revision", "duplicate", "story", "provenance", "extractorVersion", "fetchedAt", "enrichedAt",
-                "contentDigest", "wordCount");
+                "id",
+                "revision",
+                "duplicate",
+                "story",
+                "provenance",
+                "extractorVersion",
+                "fetchedAt",
+                "enrichedAt",
+                "contentDigest",
+                "wordCount");
         assertThat(Arrays.stream(Article.class.getRecordComponents()).map(RecordComponent::getName))
                 .allMatch(field -> told.contains(field) != bookkeeping.contains(field));
     }

@@ -44,7 +44,8 @@ class ReplayTest {
 
     @Test
     void an_article_without_a_page_or_with_an_older_one_only_stays_as_it_is() {
-        var later = Samples.old("a", Map.of("fetchedAt", Samples.FETCHED.plusSeconds(1).toString()));
+        var later = Samples.old(
+                "a", Map.of("fetchedAt", Samples.FETCHED.plusSeconds(1).toString()));
         assertThat(replay(later).outcome()).isEqualTo("page-older");
         page = Optional.empty();
         assertThat(replay(Samples.old("a", Map.of())).outcome()).isEqualTo("page-missing");
@@ -61,7 +62,9 @@ class ReplayTest {
             @Override
             public void close() {}
         };
-        assertThat(new Replay(Samples.READER, damaged, InstantSource.fixed(NOW)).of(Samples.current("a")).outcome())
+        assertThat(new Replay(Samples.READER, damaged, InstantSource.fixed(NOW))
+                        .of(Samples.current("a"))
+                        .outcome())
                 .isEqualTo("page-unreadable");
     }
 
@@ -83,21 +86,24 @@ class ReplayTest {
 
     private static Pages.Page of(String html, Instant fetchedAt) {
         var url = "https://news.example/a";
-        var metadata =
-                new PageMetadata("a", url, url, 200, "text/html; charset=utf-8", null, null, fetchedAt, List.of(), null);
+        var metadata = new PageMetadata(
+                "a", url, url, 200, "text/html; charset=utf-8", null, null, fetchedAt, List.of(), null);
         return new Pages.Page(metadata, html.getBytes(StandardCharsets.UTF_8));
     }
 
     private Replayed replay(Article before) {
-        return new Replay(Samples.READER, new Pages() {
-                    @Override
-                    public Optional<Page> newest(String articleId) {
-                        return page;
-                    }
+        return new Replay(
+                        Samples.READER,
+                        new Pages() {
+                            @Override
+                            public Optional<Page> newest(String articleId) {
+                                return page;
+                            }
 
-                    @Override
-                    public void close() {}
-                }, InstantSource.fixed(NOW))
+                            @Override
+                            public void close() {}
+                        },
+                        InstantSource.fixed(NOW))
                 .of(before);
     }
 }

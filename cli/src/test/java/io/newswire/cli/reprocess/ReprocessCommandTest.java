@@ -16,7 +16,9 @@ class ReprocessCommandTest {
     void wrong_options_tell_what_is_wrong_with_them_and_what_is_right() {
         refused("--from 2026-13-01", "'2026-13-01' is no day such as 2026-11-24, nor a time such as");
         refused("--to 2026-11-24T10:00", "nor a time such as 2026-11-24T09:30:00Z");
-        refused("--from 2026-11-25 --to 2026-11-24", "--from 2026-11-25T00:00:00Z is not before --to 2026-11-25T00:00:00Z");
+        refused(
+                "--from 2026-11-25 --to 2026-11-24",
+                "--from 2026-11-25T00:00:00Z is not before --to 2026-11-25T00:00:00Z");
         refused("--extractor-below 0", "--extractor-below 0: versions of the rules go up to");
         refused("--extractor-below " + (PageReader.EXTRACTOR_VERSION + 2), "also what these made");
         refused("--extractor-below all", "'all' is no whole number");
@@ -37,7 +39,8 @@ class ReprocessCommandTest {
         var typed = Typed.newswire("reprocess", "--data", nowhere.toString());
         assertThat(typed.exitCode()).isEqualTo(3);
         assertThat(typed.err()).contains("No pipeline runs on " + nowhere).contains("--kafka HOST:PORT");
-        assertThat(Typed.newswire("reprocess", "list", "--data", nowhere.toString()).exitCode())
+        assertThat(Typed.newswire("reprocess", "list", "--data", nowhere.toString())
+                        .exitCode())
                 .isEqualTo(3);
     }
 

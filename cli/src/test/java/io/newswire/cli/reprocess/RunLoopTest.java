@@ -82,15 +82,18 @@ class RunLoopTest {
 
     private ReprocessRun work(ReprocessRun run) {
         InstantSource clock = () -> now = now.plusMillis(400);
-        var replay = new Replay(Samples.READER, new Pages() {
-            @Override
-            public Optional<Page> newest(String articleId) {
-                return Optional.of(Samples.page(articleId));
-            }
+        var replay = new Replay(
+                Samples.READER,
+                new Pages() {
+                    @Override
+                    public Optional<Page> newest(String articleId) {
+                        return Optional.of(Samples.page(articleId));
+                    }
 
-            @Override
-            public void close() {}
-        }, clock);
+                    @Override
+                    public void close() {}
+                },
+                clock);
         var rate = new Rate(1, () -> 0, duration -> {});
         return new RunLoop(replay, rate, this::commit, progress -> {}).work(run, this::each);
     }

@@ -13,10 +13,14 @@ class SelectorTest {
     private final Article article = Samples.old(
             "a",
             Map.of(
-                    "extractorVersion", 3,
-                    "url", "https://www.news.example/a",
-                    "feedUrl", "https://feeds.example/rss",
-                    "publisher", Map.of("name", "The News")));
+                    "extractorVersion",
+                    3,
+                    "url",
+                    "https://www.news.example/a",
+                    "feedUrl",
+                    "https://feeds.example/rss",
+                    "publisher",
+                    Map.of("name", "The News")));
 
     @Test
     void only_what_lower_versions_made_is_taken() {
@@ -30,7 +34,9 @@ class SelectorTest {
         assertThat(takes("www.news.example", null, null, 4)).isTrue();
         assertThat(takes("News.example", null, null, 4)).isTrue();
         assertThat(takes("the news", null, null, 4)).isTrue();
-        assertThat(takes("ews.example", null, null, 4)).as("no domain ends within a name").isFalse();
+        assertThat(takes("ews.example", null, null, 4))
+                .as("no domain ends within a name")
+                .isFalse();
         assertThat(takes("other.example", null, null, 4)).isFalse();
         assertThat(takes("https://feeds.example/", null, null, 4)).isFalse();
     }
