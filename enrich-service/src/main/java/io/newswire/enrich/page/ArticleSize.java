@@ -1,9 +1,8 @@
-package io.newswire.enrich.stream;
+package io.newswire.enrich.page;
 
 import io.newswire.contracts.Article;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.Topic;
-import io.newswire.enrich.page.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * and addresses of links, made absolute, more of a small one. Told before anything is kept of it, since later, when a clock
  * decides on the draft, there is no record to blame.
  */
-final class ArticleSize {
+public final class ArticleSize {
     /** What the decision adds: who it is a copy of, and its revision. */
     private static final int DECISION = 64 << 10;
 
@@ -19,7 +18,8 @@ final class ArticleSize {
 
     private ArticleSize() {}
 
-    static Reading.@Nullable Rejected refusal(Article article) {
+    /** Null when the article fits, whatever is decided of it later. */
+    public static Reading.@Nullable Rejected refusal(Article article) {
         int bytes = JSON.encode(article).length;
         int most = Topic.ARTICLES.maxValueBytes() - DECISION;
         return bytes <= most
