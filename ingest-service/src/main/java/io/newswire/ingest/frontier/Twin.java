@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The feeds that one is the same as, as far as is known.
  *
- * @param byAddress where it moved to; of a followed feed where that is on its own host
+ * @param byAddress where it moved to, or the followed feed of its own host that it says it moves to
  * @param bySelf the address that it gives as its own; of a followed feed where that is on its own host
- * @param here whether {@code byAddress} is on its own host
+ * @param here whether it has moved to {@code byAddress}, and that is on its own host
  * @param byContent a followed feed of its host that brought the same entries, null where there is none
  * @param elsewhere the same of another host
  * @param marks fingerprints of its last sets of entries, the newest first

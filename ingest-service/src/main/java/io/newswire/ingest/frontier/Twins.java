@@ -51,10 +51,20 @@ final class Twins {
 
     private FeedState byName(String host, FeedState feed) {
         boolean here = host.equals(hostOf(feed.place().address()));
-        var address =
-                feed.place().isHome() ? null : known(host, feed, feed.place().address());
+        var address = feed.place().isHome()
+                ? announced(host, feed)
+                : known(host, feed, feed.place().address());
         return feed.with(feed.twin()
-                .named(address, here, known(host, feed, feed.about().hints().self())));
+                .named(
+                        address,
+                        here && !feed.place().isHome(),
+                        known(host, feed, feed.about().hints().self())));
+    }
+
+    /** Where it says that it moved, long before that is believed: told where it is a followed feed of its host. */
+    private @Nullable String announced(String host, FeedState feed) {
+        var move = feed.place().move();
+        return move == null || !host.equals(hostOf(move.target())) ? null : known(host, feed, move.target());
     }
 
     /** On its host only a feed that is followed counts, elsewhere we cannot know. */
