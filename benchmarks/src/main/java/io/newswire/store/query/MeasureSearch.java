@@ -46,8 +46,8 @@ public final class MeasureSearch {
         long count = Long.parseLong(args[1]);
         try (var server = LocalPostgres.on(folder.resolve("postgres"), folder.resolve("log"), 0)) {
             server.start();
-            var access = new Database.Access(
-                    server.jdbcUrl(), LocalPostgres.USER, "", 2, PATIENCE, Duration.ofSeconds(30));
+            var access =
+                    new Database.Access(server.jdbcUrl(), LocalPostgres.USER, "", 2, PATIENCE, Duration.ofSeconds(30));
             SearchCorpus.fill(access, count);
             try (var database = Database.of(access)) {
                 database.migrate();
@@ -68,7 +68,9 @@ public final class MeasureSearch {
         search("word, last week", random -> Map.of("q", word(random), "from", "2026-10-25"));
         search("word, language, section", random -> Map.of("q", word(random), "language", "de", "section", "World"));
         search("Chinese, two characters", random -> Map.of("q", MadeUpArticles.pair(random.nextInt(500))));
-        search("Chinese, one character", random -> Map.of("q", MadeUpArticles.pair(random.nextInt(500)).substring(0, 1)));
+        search(
+                "Chinese, one character",
+                random -> Map.of("q", MadeUpArticles.pair(random.nextInt(500)).substring(0, 1)));
         search("misspelled headline", random -> Map.of("q", misspelled(random)));
         search("newest", random -> Map.of());
         search("newest of a source", random -> Map.of("source", source(random)));
@@ -77,8 +79,12 @@ public final class MeasureSearch {
         newest("word, newest first", random -> Map.of("q", word(random)));
         newest("a very frequent word, newest first", random -> Map.of("q", MadeUpArticles.word(random.nextInt(50))));
         facets("facets and histogram: one word", random -> Map.of("q", word(random)));
-        facets("facets and histogram: a very frequent word", random -> Map.of("q", MadeUpArticles.word(random.nextInt(50))));
-        facets("facets and histogram: source, last month", random -> Map.of("source", source(random), "from", "2026-10-01"));
+        facets(
+                "facets and histogram: a very frequent word",
+                random -> Map.of("q", MadeUpArticles.word(random.nextInt(50))));
+        facets(
+                "facets and histogram: source, last month",
+                random -> Map.of("source", source(random), "from", "2026-10-01"));
         facets("facets and histogram: everything", random -> Map.of());
     }
 
@@ -94,7 +100,8 @@ public final class MeasureSearch {
         measure(what, ask, query -> finder.facets(query).total());
     }
 
-    private void measure(String what, Function<Random, Map<String, String>> ask, Function<ArticleQuery, Number> answer) {
+    private void measure(
+            String what, Function<Random, Map<String, String>> ask, Function<ArticleQuery, Number> answer) {
         var random = new Random(what.hashCode());
         var times = new ArrayList<Double>();
         double found = 0;
@@ -109,7 +116,13 @@ public final class MeasureSearch {
         }
         Collections.sort(times);
         System.out.printf(
-                Locale.ROOT, "%-44s %7.1f %7.1f %7.1f %9.0f%n", what, at(times, 50), at(times, 95), at(times, 99), found);
+                Locale.ROOT,
+                "%-44s %7.1f %7.1f %7.1f %9.0f%n",
+                what,
+                at(times, 50),
+                at(times, 95),
+                at(times, 99),
+                found);
     }
 
     private static double at(List<Double> times, int percent) {
@@ -137,7 +150,8 @@ public final class MeasureSearch {
     /** Four words of a headline, in two of which neighbours were exchanged. */
     private String misspelled(Random random) {
         while (true) {
-            var words = articles.headline(Math.floorMod(random.nextLong(), count)).split(" ");
+            var words =
+                    articles.headline(Math.floorMod(random.nextLong(), count)).split(" ");
             if (words.length >= 4 && words[1].length() > 5 && words[3].length() > 5) {
                 return String.join(" ", words[0], exchanged(words[1]), words[2], exchanged(words[3]));
             }

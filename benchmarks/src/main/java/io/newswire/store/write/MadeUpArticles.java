@@ -23,9 +23,12 @@ public final class MadeUpArticles {
 
     private static final JsonCodec<Article> JSON = JsonCodec.of(Article.class);
     private static final String[] LANGUAGES = {
-        "en", "en", "en", "en", "en", "en", "de", "de", "fr", "es", "pt", "ru", "en", "de", "fr", "en", "en", "en", "ja", "zh"
+        "en", "en", "en", "en", "en", "en", "de", "de", "fr", "es", "pt", "ru", "en", "de", "fr", "en", "en", "en",
+        "ja", "zh"
     };
-    private static final String[] SECTIONS = {"World", "Politics", "Business", "Sport", "Culture", "Science", "Local", "Health"};
+    private static final String[] SECTIONS = {
+        "World", "Politics", "Business", "Sport", "Culture", "Science", "Local", "Health"
+    };
     private static final String[] COUNTRIES = {"GB", "US", "DE", "FR", "ES", "BR", "IN", "JP", "CN", "ZA"};
     private static final int WORDS = 60_000;
     private static final int SOURCES = 500;
@@ -46,7 +49,8 @@ public final class MadeUpArticles {
     /** The word of a rank: 0 is the most frequent. */
     public static String word(int rank) {
         var syllables = new String[] {
-            "ba", "ker", "lo", "min", "ta", "ver", "su", "dor", "fi", "gal", "hu", "pren", "ze", "col", "nar", "wis", "tu", "mel"
+            "ba", "ker", "lo", "min", "ta", "ver", "su", "dor", "fi", "gal", "hu", "pren", "ze", "col", "nar", "wis",
+            "tu", "mel"
         };
         var word = new StringBuilder();
         int rest = rank;
@@ -82,10 +86,14 @@ public final class MadeUpArticles {
 
     private Article article(long number) {
         var random = new Random(number * 0x9E3779B97F4A7C15L);
-        var at = END.minus(Duration.ofDays(365).multipliedBy(number).dividedBy(count)).truncatedTo(ChronoUnit.SECONDS);
+        var at = END.minus(Duration.ofDays(365).multipliedBy(number).dividedBy(count))
+                .truncatedTo(ChronoUnit.SECONDS);
         var language = LANGUAGES[random.nextInt(LANGUAGES.length)];
         boolean unspaced = language.equals("ja") || language.equals("zh");
-        var mentioned = Stream.generate(() -> name(names.next(random))).limit(3).distinct().toList();
+        var mentioned = Stream.generate(() -> name(names.next(random)))
+                .limit(3)
+                .distinct()
+                .toList();
         var body = unspaced ? characters(random) : text(random, mentioned);
         int source = sources.next(random);
         var id = "%016x".formatted(number * 0x9E3779B97F4A7C15L);
@@ -128,8 +136,7 @@ public final class MadeUpArticles {
     }
 
     private static Article.Entity entity(String name) {
-        return new Article.Entity(
-                Article.Entity.Kind.PERSON, name, List.of(new Article.Span(0, 1)), null, null, null);
+        return new Article.Entity(Article.Entity.Kind.PERSON, name, List.of(new Article.Span(0, 1)), null, null, null);
     }
 
     private String headline(Random random) {

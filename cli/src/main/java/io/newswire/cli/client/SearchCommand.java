@@ -53,8 +53,9 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "WORDS",
-            description = "\"several words\" are looked for as a phrase, begin* as a beginning; -word must not be there."
-                    + " Options end at --, so that a first -word is none.")
+            description =
+                    "\"several words\" are looked for as a phrase, begin* as a beginning; -word must not be there."
+                            + " Options end at --, so that a first -word is none.")
     private List<String> words = List.of();
 
     @Option(names = "--limit", paramLabel = "N", description = "At most so many. Default: ${DEFAULT-VALUE}.")
@@ -95,8 +96,10 @@ final class SearchCommand implements Callable<Integer> {
     private void export(StoreClient store, Export format) {
         var query = query();
         query.put("format", format.name().toLowerCase(Locale.ROOT));
-        store.lines("/api/articles", query, line -> output.exported(
-                format == Export.ATOM ? Printable.xmlLine(line) : Printable.line(line)));
+        store.lines(
+                "/api/articles",
+                query,
+                line -> output.exported(format == Export.ATOM ? Printable.xmlLine(line) : Printable.line(line)));
     }
 
     private void print(SearchResult found) {

@@ -51,9 +51,27 @@ class SearchCommandTest {
     @Test
     void every_filter_is_asked_for_under_the_name_that_the_store_has_for_it() {
         search(
-                "--source", "news.example", "--publisher", "P", "--country", "GB", "--section", "S", "--author", "A",
-                "--entity", "E", "--completeness", "complete", "--story", "s", "--from", "2026-11-01", "--to",
-                "2026-11-02", "--without-copies");
+                "--source",
+                "news.example",
+                "--publisher",
+                "P",
+                "--country",
+                "GB",
+                "--section",
+                "S",
+                "--author",
+                "A",
+                "--entity",
+                "E",
+                "--completeness",
+                "complete",
+                "--story",
+                "s",
+                "--from",
+                "2026-11-01",
+                "--to",
+                "2026-11-02",
+                "--without-copies");
         assertThat(asked.get())
                 .isEqualTo("/api/articles?limit=10&source=news.example&publisher=P&country=GB&section=S&author=A"
                         + "&entity=E&completeness=complete&story=s&from=2026-11-01&to=2026-11-02&duplicates=exclude");

@@ -22,8 +22,10 @@ public final class QueryApi {
         routes.get("/api/articles", new ArticlesApi(finder)::answer);
         routes.get(
                 "/api/articles/facets",
-                context -> Answers.give(context, () -> finder.facets(ArticleQuery.of(
-                        Parameters.of(context.queryParamMap(), ArticleQuery.narrowing())))));
+                context -> Answers.give(
+                        context,
+                        () -> finder.facets(
+                                ArticleQuery.of(Parameters.of(context.queryParamMap(), ArticleQuery.narrowing())))));
         routes.get("/api/articles/{id}", context -> Answers.give(context, () -> article(context)));
         routes.get("/api/stories", context -> Answers.give(context, () -> finder.stories(page(context))));
         routes.get("/api/stories/{id}", context -> Answers.give(context, () -> story(context)));

@@ -21,7 +21,11 @@ record FacetsView(Facets facets, SearchLink link) {
             Filter.SOURCE, Filter.SECTION, Filter.LANGUAGE, Filter.COUNTRY, Filter.PUBLISHER, Filter.COMPLETENESS);
 
     /** @param remove takes the filter away, null where it is not set */
-    record Group(String name, List<Choice> first, List<Choice> rest, @Nullable String remove) {}
+    record Group(
+            String name,
+            List<Choice> first,
+            List<Choice> rest,
+            @Nullable String remove) {}
 
     record Choice(String label, String count, String link) {}
 
@@ -72,7 +76,8 @@ record FacetsView(Facets facets, SearchLink link) {
                 .orElse(1);
         for (var bucket : facets.histogram().buckets()) {
             long height = bucket.count() == 0 ? 0 : Math.max(LOWEST, bucket.count() * HEIGHT / most);
-            bars.add(new Bar(bars.size(), (int) height, time(bucket) + ": " + Format.count(bucket.count()), link(bucket)));
+            bars.add(new Bar(
+                    bars.size(), (int) height, time(bucket) + ": " + Format.count(bucket.count()), link(bucket)));
         }
         return bars;
     }
@@ -88,7 +93,9 @@ record FacetsView(Facets facets, SearchLink link) {
     private @Nullable String link(Histogram.Bucket bucket) {
         return facets.histogram().interval() == Histogram.Interval.HOUR || bucket.count() == 0
                 ? null
-                : link.with("from", day(bucket.from())).with("to", lastDay(bucket)).page();
+                : link.with("from", day(bucket.from()))
+                        .with("to", lastDay(bucket))
+                        .page();
     }
 
     private String time(Histogram.Bucket bucket) {

@@ -32,7 +32,9 @@ public final class ArticleLexemes {
     public static String of(Article article, Instant listedAt, @Nullable String language, String config) {
         var made = new ArticleLexemes();
         made.add(Filter.LANGUAGE, language);
-        made.add(Filter.PUBLISHER, article.publisher() == null ? null : article.publisher().name());
+        made.add(
+                Filter.PUBLISHER,
+                article.publisher() == null ? null : article.publisher().name());
         made.add(Filter.COUNTRY, article.countryOfOrigin());
         made.add(Filter.SECTION, article.articleSection());
         made.add(Filter.COMPLETENESS, completeness(article));

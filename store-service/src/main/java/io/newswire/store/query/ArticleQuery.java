@@ -54,7 +54,9 @@ public record ArticleQuery(
     /** The names of the parameters that say which articles, and not how many of them. */
     public static String[] narrowing() {
         return Stream.of(
-                        Stream.of("q"), Arrays.stream(Filter.parameters()), Stream.of("from", "to", "duplicates", "story"))
+                        Stream.of("q"),
+                        Arrays.stream(Filter.parameters()),
+                        Stream.of("from", "to", "duplicates", "story"))
                 .flatMap(names -> names)
                 .toArray(String[]::new);
     }

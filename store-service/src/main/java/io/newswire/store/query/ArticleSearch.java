@@ -1,6 +1,5 @@
 package io.newswire.store.query;
 
-import io.newswire.store.lexemes.Filter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -81,7 +80,11 @@ final class ArticleSearch {
      * @param from beginning of the span, null where it has none
      * @param to end of the span, exclusive, null where it has none
      */
-    private record Place(float rank, String id, @Nullable Instant from, @Nullable Instant to) {
+    private record Place(
+            float rank,
+            String id,
+            @Nullable Instant from,
+            @Nullable Instant to) {
         static final String NO_TIME = "";
 
         static Place before(@Nullable Instant to) {
@@ -100,7 +103,12 @@ final class ArticleSearch {
         }
 
         String encode(String list) {
-            return Cursor.of(list, rank, id, Objects.requireNonNullElse(from, NO_TIME), Objects.requireNonNullElse(to, NO_TIME))
+            return Cursor.of(
+                            list,
+                            rank,
+                            id,
+                            Objects.requireNonNullElse(from, NO_TIME),
+                            Objects.requireNonNullElse(to, NO_TIME))
                     .encode();
         }
 
@@ -119,7 +127,8 @@ final class ArticleSearch {
             var rows = select(place, from);
             if (rows.size() > query.limit()) {
                 var items = rows.subList(0, query.limit());
-                return new FoundPage(items, next(items.getLast(), from, place.to()).encode(list), null);
+                return new FoundPage(
+                        items, next(items.getLast(), from, place.to()).encode(list), null);
             }
             if (from == null) {
                 return new FoundPage(rows, null, null);

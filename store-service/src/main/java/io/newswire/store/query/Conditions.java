@@ -64,7 +64,8 @@ record Conditions(List<String> columns, Map<String, Object> values, List<String>
     }
 
     private static String lexeme(Map.Entry<Filter, String> filter) {
-        return filter.getKey().lexeme(filter.getKey() == Filter.SOURCE ? Source.bare(filter.getValue()) : filter.getValue());
+        return filter.getKey()
+                .lexeme(filter.getKey() == Filter.SOURCE ? Source.bare(filter.getValue()) : filter.getValue());
     }
 
     /** With all of the filters by the search index, for when that is used anyway. */

@@ -31,7 +31,8 @@ final class FacetCounts {
             + COUNTED.stream().map(filter -> "a." + filter.parameter()).collect(Collectors.joining(", "))
             + ", a.listed_at FROM article a WHERE %s LIMIT :most)"
             + COUNTED.stream().map(FacetCounts::values).collect(Collectors.joining(" UNION ALL "))
-            + " UNION ALL SELECT '" + TIME + "', NULL, date_trunc('hour', listed_at, 'UTC'), count(*) FROM found GROUP BY 3";
+            + " UNION ALL SELECT '" + TIME
+            + "', NULL, date_trunc('hour', listed_at, 'UTC'), count(*) FROM found GROUP BY 3";
 
     private final Handle handle;
     private final Conditions conditions;
@@ -43,8 +44,9 @@ final class FacetCounts {
 
     private static String values(Filter filter) {
         var column = filter.parameter();
-        return "(SELECT '" + column + "' AS facet, " + column + " AS value, NULL::timestamptz AS at, count(*) AS articles"
-                + " FROM found WHERE " + column + " IS NOT NULL GROUP BY 2 ORDER BY 4 DESC, 2 LIMIT " + MOST_VALUES + ")";
+        return "(SELECT '" + column + "' AS facet, " + column
+                + " AS value, NULL::timestamptz AS at, count(*) AS articles" + " FROM found WHERE " + column
+                + " IS NOT NULL GROUP BY 2 ORDER BY 4 DESC, 2 LIMIT " + MOST_VALUES + ")";
     }
 
     static Facets of(Handle handle, ArticleQuery query) {
@@ -61,8 +63,7 @@ final class FacetCounts {
         return similar.total() > 0 ? similar : exact;
     }
 
-    private static Facets facets(
-            Handle handle, ArticleQuery query, Question question, @Nullable List<String> similar) {
+    private static Facets facets(Handle handle, ArticleQuery query, Question question, @Nullable List<String> similar) {
         var words = AskedWords.of(handle, question, query.searchConfig());
         return words.isEmpty()
                 ? new Spread(new LinkedHashMap<>(), new TreeMap<>(), Sample.ALL).facets(null)

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param similar words that were looked for beside those asked, because nothing fits these; null where something does
  */
 public record FoundPage(
-        List<FoundArticle> items, @Nullable String next, @Nullable List<String> similar) {
+        List<FoundArticle> items,
+        @Nullable String next,
+        @Nullable List<String> similar) {
     static final FoundPage NONE = new FoundPage(List.of(), null, null);
 
     public FoundPage {

@@ -69,7 +69,9 @@ final class HeadlineLookup {
 
     private Part widen(Part.Words words) {
         var word = HeadlineWords.folded(words.text());
-        boolean plain = !words.phrase() && word.length() >= SHORTEST && HeadlineWords.of(word).contains(word);
+        boolean plain = !words.phrase()
+                && word.length() >= SHORTEST
+                && HeadlineWords.of(word).contains(word);
         if (!plain || lookedUp++ >= MOST_LOOKED_UP) {
             return words;
         }
@@ -81,7 +83,8 @@ final class HeadlineLookup {
     /** The nearest first; none where a headline has the word itself. */
     private List<String> like(String word) {
         int slips = word.length() < LONG ? 1 : 2;
-        var near = handle.createQuery(LIKE)
+        var near = handle
+                .createQuery(LIKE)
                 .bind("pieces", HeadlineWords.pieces(word).toArray(String[]::new))
                 .bind("shortest", word.length() - slips)
                 .bind("longest", word.length() + slips)

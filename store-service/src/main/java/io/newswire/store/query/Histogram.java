@@ -48,7 +48,8 @@ public record Histogram(Interval interval, long earlier, List<Bucket> buckets) {
             return switch (this) {
                 case HOUR -> time.truncatedTo(ChronoUnit.HOURS);
                 case DAY -> day.atStartOfDay();
-                case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atStartOfDay();
+                case WEEK ->
+                    day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atStartOfDay();
                 case MONTH -> day.withDayOfMonth(1).atStartOfDay();
                 case YEAR -> day.withDayOfYear(1).atStartOfDay();
             };

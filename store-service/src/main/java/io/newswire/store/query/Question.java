@@ -55,7 +55,9 @@ record Question(List<List<Term>> alternatives) {
         }
 
         private static boolean isInWord(char c) {
-            return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+            return Character.isLetterOrDigit(c)
+                    || Character.isSurrogate(c)
+                    || Character.getType(c) == Character.NON_SPACING_MARK;
         }
     }
 
@@ -134,7 +136,8 @@ record Question(List<List<Term>> alternatives) {
         return new Question(alternatives.stream()
                 .map(terms -> terms.stream()
                         .map(term -> new Term(
-                                term.excluded(), term.parts().stream().map(change).toList()))
+                                term.excluded(),
+                                term.parts().stream().map(change).toList()))
                         .toList())
                 .toList());
     }

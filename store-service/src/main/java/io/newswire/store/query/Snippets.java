@@ -35,7 +35,11 @@ final class Snippets {
 
     /** Where a text has the first of the runs, with all of them marked as far as the excerpt goes; null where it has none. */
     static @Nullable List<Excerpt> around(String text, List<String> runs) {
-        int first = runs.stream().mapToInt(text::indexOf).filter(at -> at >= 0).min().orElse(-1);
+        int first = runs.stream()
+                .mapToInt(text::indexOf)
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(-1);
         if (first < 0) {
             return null;
         }

@@ -78,7 +78,8 @@ class MigrationIT {
             assertThat(count(database, "SELECT count(*) FROM article")).isEqualTo(1_102);
             assertThat(count(database, "SELECT count(*) FROM article WHERE source = 'news.example'"))
                     .isEqualTo(1_101);
-            assertThat(count(database, "SELECT count(*) FROM article WHERE search @@ $$'電力' & '=source:news.example'$$"))
+            assertThat(count(
+                            database, "SELECT count(*) FROM article WHERE search @@ $$'電力' & '=source:news.example'$$"))
                     .isEqualTo(1_101);
             assertThat(count(database, "SELECT count(*) FROM headline_word WHERE word IN ('tide', 'barrier')"))
                     .isEqualTo(2);

@@ -15,8 +15,8 @@ class ParametersTest {
     void nothing_given_asks_for_the_newest_twenty() {
         var query = ArticleQuery.of(Parameters.of(Map.of(), ArticleQuery.parameters()));
         assertThat(query)
-                .isEqualTo(new ArticleQuery(
-                        null, Map.of(), null, null, ArticleQuery.Duplicates.INCLUDE, null, 20, null));
+                .isEqualTo(
+                        new ArticleQuery(null, Map.of(), null, null, ArticleQuery.Duplicates.INCLUDE, null, 20, null));
     }
 
     @Test
