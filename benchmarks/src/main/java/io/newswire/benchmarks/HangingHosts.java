@@ -1,9 +1,9 @@
 package io.newswire.benchmarks;
 
 import io.newswire.contracts.FetchRequest;
-import io.newswire.ingest.fetch.AddressGuard;
 import io.newswire.ingest.fetch.FetchLimits;
 import io.newswire.ingest.fetch.HttpFetcher;
+import io.newswire.platform.dial.AddressGuard;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -18,6 +18,7 @@ public final class IndexRestore {
     private static final Duration WINDOW = Duration.ofDays(14);
     private static final double THRESHOLD = 0.55;
     private static final int MOST_UNANSWERED = 200_000;
+    private static final int PROGRESS = 100_000;
 
     private final int articles;
     private final MadeUpEntries entries;
@@ -71,6 +72,10 @@ public final class IndexRestore {
     private void fill() throws InterruptedException {
         while (entries.made() < articles) {
             sent += index.send(entries.next());
+            if (entries.made() % PROGRESS == 0) {
+                System.err.printf(
+                        "%,d articles sent, %,d of %,d probes answered%n", entries.made(), index.answered(), sent);
+            }
             while (sent - index.answered() > MOST_UNANSWERED) {
                 Thread.sleep(10);
             }

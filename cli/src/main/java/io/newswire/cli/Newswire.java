@@ -7,6 +7,7 @@ import io.newswire.cli.evaluate.EvaluateCommand;
 import io.newswire.cli.explain.ExplainCommand;
 import io.newswire.cli.inspect.InspectCommand;
 import io.newswire.cli.local.StartFailed;
+import io.newswire.cli.reprocess.ReprocessCommand;
 import io.newswire.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
             InspectCommand.class,
             ExplainCommand.class,
             ArchiveCommand.class,
+            ReprocessCommand.class,
             EvaluateCommand.class,
             EvaluateDuplicatesCommand.class
         },

@@ -4,8 +4,10 @@ import io.newswire.cli.local.OtherPipeline;
 import io.newswire.cli.local.PipelineSettings;
 import io.newswire.cli.local.RunFile;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -53,6 +55,13 @@ public final class PipelineOptions {
                 .map(dead -> "The pipeline on " + directory + " (process " + dead.pid() + ", started at "
                         + dead.startedAt().truncatedTo(ChronoUnit.SECONDS) + ") has died, and none runs there now")
                 .orElse("No pipeline runs on " + directory);
+    }
+
+    /** The archive of the pipeline, where there is one on this machine; who names a broker elsewhere has to name its data too. */
+    public Optional<Path> archive() {
+        return kafka != null && data == null
+                ? Optional.empty()
+                : Optional.of(DataDirectory.ofThisAccount().archive(data)).filter(Files::isDirectory);
     }
 
     Path dataDirectory() {

@@ -46,6 +46,7 @@ class RoomsTest {
             .and()
             .resideOutsideOfPackages(
                     "io.newswire.cli.archive",
+                    "io.newswire.cli.reprocess",
                     "io.newswire.cli.inspect",
                     "io.newswire.cli.explain",
                     "io.newswire.cli.evaluate",
@@ -82,6 +83,40 @@ class RoomsTest {
                     "io.newswire.store.query..",
                     "io.newswire.store.write..",
                     "io.newswire.store.database..");
+
+    /** It does the work of the enrich service on pages of the store's archive, and asks neither service. */
+    @ArchTest
+    static final ArchRule what_is_reprocessed_is_read_by_the_entrance_of_enrich_and_found_by_that_of_the_archive =
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.newswire.cli.reprocess")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "io.newswire.ingest..",
+                            "io.newswire.enrich.stream..",
+                            "io.newswire.enrich.text..",
+                            "io.newswire.enrich.metadata..",
+                            "io.newswire.enrich.duplicates..",
+                            "io.newswire.enrich.stories..",
+                            "io.newswire.store",
+                            "io.newswire.store.api..",
+                            "io.newswire.store.query..",
+                            "io.newswire.store.write..",
+                            "io.newswire.store.database..",
+                            "io.newswire.cli.local",
+                            "io.newswire.cli.archive",
+                            "java.sql..");
+
+    @ArchTest
+    static final ArchRule what_decides_in_a_run_knows_no_kafka = noClasses()
+            .that()
+            .resideInAPackage("io.newswire.cli.reprocess")
+            .and()
+            .haveNameMatching(".*[.](Selector|ArticleDiff|FieldText|Excerpt|Tally|Replay|Replayed|Rate)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka..");
 
     @ArchTest
     static final ArchRule sources_are_found_with_the_fetcher_and_the_parser_of_the_service = noClasses()

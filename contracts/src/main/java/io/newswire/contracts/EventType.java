@@ -17,6 +17,11 @@ public enum EventType {
     ARTICLE_REVISED("newswire.article.revised", "article"),
     /** Has no data: the record is a tombstone. */
     ARTICLE_DELETED("newswire.article.deleted", "article"),
+    /** A revision that a run of {@code reprocess} would publish. */
+    ARTICLE_PROPOSED("newswire.article.proposed", "article"),
+    /** The same once an operator wants it published. */
+    ARTICLE_PROMOTED("newswire.article.promoted", "article"),
+    REPROCESS_RUN("newswire.reprocess.run", "reprocess-run"),
     STORY_CHANGED("newswire.story.changed", "story"),
     /** Has no data: the record is a tombstone. */
     STORY_ENDED("newswire.story.ended", "story"),

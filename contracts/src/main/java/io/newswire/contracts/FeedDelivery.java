@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome of the errand, or the body that was pushed; null where there is neither
  * @param lease how long a hub promises to push, of a subscription that was verified (WebSub, section 5.3)
  * @param reason why a hub denied or ended a subscription, null where it gave none
+ * @param sameAs a feed of another host, followed before, that brings the same; null where nothing was recognised
  */
 public record FeedDelivery(
         String feedUrl,
@@ -24,7 +25,13 @@ public record FeedDelivery(
         @Nullable FetchOutcome outcome,
         @Nullable Duration lease,
         @Nullable String reason,
+        @Nullable String sameAs,
         Instant at) {
+
+    /** The feed brings the same as another one does that was followed before. */
+    public static FeedDelivery recognised(String feedUrl, String sameAs, Instant at) {
+        return new FeedDelivery(feedUrl, Kind.RECOGNISED, null, null, null, null, null, null, sameAs, at);
+    }
 
     /** What came. */
     public enum Kind {
@@ -37,7 +44,9 @@ public record FeedDelivery(
         /** A hub asked whether the end of a subscription is meant, and was told that it is. */
         UNSUBSCRIBED,
         /** A hub refused or ended a subscription. */
-        DENIED
+        DENIED,
+        /** It brings what another feed brings. */
+        RECOGNISED
     }
 
     public FeedDelivery {
@@ -46,6 +55,10 @@ public record FeedDelivery(
         Objects.requireNonNull(at, "at");
         if ((kind == Kind.ERRAND_DONE || kind == Kind.PUSHED) && outcome == null) {
             throw new IllegalArgumentException("a delivery of kind " + kind + " has an outcome");
+        }
+        if ((kind == Kind.RECOGNISED) != (sameAs != null)) {
+            throw new IllegalArgumentException(
+                    "sameAs is of a delivery of kind " + Kind.RECOGNISED + " only, and always");
         }
     }
 }

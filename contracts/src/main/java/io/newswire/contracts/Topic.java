@@ -31,6 +31,12 @@ public enum Topic {
     ARTICLES("articles", 6, Cleanup.DELETE, Duration.ofDays(30), Sizes.LARGE),
     /** The newest revision of every article, keyed by article id. */
     ARTICLES_LATEST("articles-latest", 6, Cleanup.COMPACT, null, Sizes.LARGE),
+    /** What runs of {@code reprocess} would publish, keyed by article id: revisions as today's rules would make them. */
+    ARTICLES_SHADOW("articles-shadow", 6, Cleanup.DELETE, Duration.ofDays(7), Sizes.LARGE),
+    /** Revisions of a run that an operator has promoted, keyed by article id; the enrich service publishes them. */
+    ARTICLES_PROMOTED("articles-promoted", 6, Cleanup.DELETE, Duration.ofDays(7), Sizes.LARGE),
+    /** Each run of {@code reprocess} as it stands, keyed by the run's id. */
+    REPROCESS_RUNS("reprocess-runs", 1, Cleanup.COMPACT, null, Sizes.SMALL),
     /** Every story as it is after its last change, keyed by story id; a tombstone when none of its articles is left. */
     STORIES("stories", 6, Cleanup.COMPACT + "," + Cleanup.DELETE, Duration.ofDays(30), Sizes.MEDIUM),
     /** What stories have to know of articles and of one another, keyed by story id. */

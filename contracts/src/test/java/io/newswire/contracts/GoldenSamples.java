@@ -80,6 +80,9 @@ final class GoldenSamples {
         samples.put("feed-delivery", delivery(FeedDelivery.Kind.ERRAND_DONE, new FetchOutcome.Gone(410)));
         samples.put("feed-delivery.subscribed", delivery(FeedDelivery.Kind.SUBSCRIBED, null));
         samples.put(
+                "feed-delivery.recognised",
+                FeedDelivery.recognised("https://mirror.example/feed", "https://news.example/feed", AT));
+        samples.put(
                 "feed-settings",
                 new FeedSettings(
                         FEED,
@@ -102,6 +105,7 @@ final class GoldenSamples {
                 "page-exchange.sparse", new PageExchange("GET", "HTTP/1.0", "", null, AT, List.of(), List.of(), true));
         samples.put("page-metadata", PAGE);
         samples.put("page-metadata.sparse", new PageMetadata(ID, null, null, 0, null, null, null, AT, List.of(), null));
+        samples.put("reprocess-run", reprocessRun());
         samples.put("story", story());
         samples.put("story.merged", mergedStory());
         samples.put(
@@ -135,6 +139,7 @@ final class GoldenSamples {
                 outcome,
                 Duration.ofDays(5),
                 "asked to",
+                null,
                 AT);
     }
 
@@ -252,6 +257,23 @@ final class GoldenSamples {
                 FEED,
                 AT,
                 AT.plusSeconds(2));
+    }
+
+    private static ReprocessRun reprocessRun() {
+        var sample = new ReprocessRun.Sample(ID, URL, "Ada Lind, Staff", "Ada Lind");
+        return new ReprocessRun(
+                "2026-11-24-093000",
+                ReprocessRun.State.RUNNING,
+                new ReprocessRun.Selection("news.example", AT.minusSeconds(86_400), AT, 5),
+                ReprocessRun.PageSource.ARCHIVE,
+                5,
+                AT,
+                AT.plusSeconds(60),
+                List.of(17L, 0L),
+                List.of(12L, 0L),
+                9,
+                List.of(new ReprocessRun.Outcome("changed", 3), new ReprocessRun.Outcome("page-missing", 1)),
+                List.of(new ReprocessRun.FieldChange("author", 2, 1, 0, List.of(sample))));
     }
 
     private static Story story() {

@@ -8,16 +8,17 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 
-/** The three services over a pair of servers, following a newsroom. */
+/** The three services over a pair of servers, with leave to ask some newsrooms. */
 final class Deployment implements AutoCloseable {
     private final Servers servers;
     final ServiceUnderTest ingest;
     final ServiceUnderTest enrich;
     final ServiceUnderTest store;
 
-    Deployment(Servers servers, Newsroom newsroom, Path directory) {
+    Deployment(Servers servers, List<Newsroom> newsrooms, Path directory) {
         this.servers = servers;
         var kafka = Map.of("NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers());
         this.ingest = service(
@@ -25,7 +26,8 @@ final class Deployment implements AutoCloseable {
                 directory,
                 kafka,
                 Map.of(
-                        "NEWSWIRE_INGEST_ALLOWED_HOSTS", newsroom.authority(),
+                        "NEWSWIRE_INGEST_ALLOWED_HOSTS",
+                                newsrooms.stream().map(Newsroom::authority).collect(Collectors.joining(",")),
                         "NEWSWIRE_INGEST_HOST_DELAY", "1ms",
                         "NEWSWIRE_INGEST_MIN_INTERVAL", "1s",
                         "NEWSWIRE_INGEST_MAX_INTERVAL", "2s",

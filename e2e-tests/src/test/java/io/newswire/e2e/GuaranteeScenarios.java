@@ -10,66 +10,94 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What happens to a pipeline, and that it keeps its guarantees all the same. Subclasses say what it stands on. */
+/**
+ * What happens to a pipeline, one thing after the other, and that it keeps its guarantees all the same: each scenario
+ * follows a newsroom of its own, and looks at everything since the start. Subclasses say what the pipeline stands on.
+ */
 @Timeout(300)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class GuaranteeScenarios {
+    private static final int SCENARIOS = 4;
     private static final int ARTICLES = 120;
     private static final int COPIES = 10;
     private static final long SEED = 20_261_124;
     private static final Duration ALL_THROUGH = Duration.ofSeconds(180);
     private static final List<Guarantee> GUARANTEES = List.of(new NothingLost(), new NoDuplicates(), new LagZero());
 
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    Path directory;
+    private final List<Newsroom> newsrooms = new ArrayList<>();
+    private final Set<URI> published = new HashSet<>();
+    private int followed;
+    private int poison;
+    private int storedBefore;
 
     private Servers servers;
-    private Newsroom newsroom;
     private Deployment services;
     private Observer observer;
     private TopicWriter topics;
 
     abstract Servers startServers(Path directory);
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    void start(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) throws Exception {
         servers = startServers(directory);
-        newsroom = Newsroom.generated(ARTICLES, COPIES, SEED);
-        services = new Deployment(servers, newsroom, directory);
+        for (int i = 0; i < SCENARIOS; i++) {
+            newsrooms.add(Newsroom.generated(ARTICLES, COPIES, SEED + i));
+        }
+        services = new Deployment(servers, newsrooms, directory);
         observer = new Observer(servers);
         topics = new TopicWriter(servers.bootstrapServers());
         services.start();
     }
 
-    @AfterEach
+    @AfterAll
     void stop() throws Exception {
         services.close();
         topics.close();
-        newsroom.close();
+        newsrooms.forEach(Newsroom::close);
         servers.close();
+    }
+
+    @BeforeEach
+    void look() {
+        storedBefore = observer.stored();
+    }
+
+    /** So that the next scenario is about its own newsroom. */
+    @AfterEach
+    void unfollow() {
+        for (var newsroom : newsrooms.subList(0, followed)) {
+            newsroom.feeds().forEach(feed -> topics.delete(Topic.FEEDS, feed.toString()));
+        }
     }
 
     @Test
     void every_article_arrives_once_and_poison_among_them_is_a_dead_letter() {
         topics.send(Topic.PAGES, "nobody", "bytes without the header that says what they are");
-        follow();
+        var newsroom = follow();
         topics.send(Topic.LINKS, "example.com", "{ not json");
         topics.send(Topic.FETCH_RESULTS, "example.com", "[1, 2");
         topics.send(Topic.ARTICLES, "nobody", "{\"id\": 7}");
 
-        restWith(4);
+        poison += 4;
+        comesToRest();
         assertThat(newsroom.requests()).allSatisfy(r -> assertThat(r.inFlight()).isEqualTo(1));
         assertThat(observer.column("SELECT count(*) FROM article WHERE duplicate_of IS NOT NULL"))
-                .containsExactly(Integer.toString(COPIES));
+                .containsExactly(Integer.toString(followed * COPIES));
     }
 
     @Test
@@ -77,32 +105,32 @@ abstract class GuaranteeScenarios {
         follow();
         for (var victim : services.services()) {
             int before = observer.stored();
-            await().atMost(ALL_THROUGH).until(() -> observer.stored() > before || observer.stored() == published());
+            await().atMost(ALL_THROUGH).until(() -> observer.stored() > before || isAllStored());
             victim.kill();
             victim.start();
             victim.awaitReady();
         }
 
-        restWith(0);
+        comesToRest();
     }
 
     @Test
     void a_database_that_goes_away_and_comes_back_gets_everything() throws Exception {
         follow();
-        await().atMost(ALL_THROUGH).until(() -> observer.stored() > 10);
+        await().atMost(ALL_THROUGH).until(() -> observer.stored() > storedBefore + 10);
         servers.stopDatabase();
         await().atMost(ALL_THROUGH).until(() -> services.store.status("/health/ready") == 503);
         assertThat(services.store.status("/health/live")).isEqualTo(200);
         servers.startDatabase();
 
-        restWith(0);
+        comesToRest();
         assertThat(services.store.status("/health/ready")).isEqualTo(200);
     }
 
     @Test
     void services_that_are_told_to_end_drain_in_time_and_go_on_where_they_stopped() throws Exception {
         follow();
-        await().atMost(ALL_THROUGH).until(() -> observer.stored() > 10);
+        await().atMost(ALL_THROUGH).until(() -> observer.stored() > storedBefore + 10);
         for (var service : services.services()) {
             assertThat(service.terminate())
                     .as("drained within %s", ServiceUnderTest.DRAIN)
@@ -110,35 +138,36 @@ abstract class GuaranteeScenarios {
         }
         services.start();
 
-        restWith(0);
+        comesToRest();
     }
 
-    private void follow() {
+    private Newsroom follow() {
+        var newsroom = newsrooms.get(followed++);
+        published.addAll(newsroom.expected().articles());
         for (URI feed : newsroom.feeds()) {
             var settings = new FeedSettings(
                     feed.toString(), "Generated", List.of(), null, null, null, null, null, Map.of(), Instant.now());
             topics.send(Topic.FEEDS, feed.toString(), settings);
         }
+        return newsroom;
     }
 
-    private void restWith(int poison) {
-        Collection<URI> articles = newsroom.expected().articles();
+    private void comesToRest() {
         await("all is stored")
                 .atMost(ALL_THROUGH)
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> observer.stored() == published()
-                        && observer.deadLetters().size() >= poison);
+                .until(() -> isAllStored() && observer.deadLetters().size() >= poison);
         await("all guarantees hold")
                 .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofSeconds(2))
+                .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> {
-                    var rest = observer.look(articles, poison);
+                    var rest = observer.look(published, poison);
                     assertThat(GUARANTEES)
                             .allSatisfy(g -> assertThat(g.violations(rest)).isEmpty());
                 });
     }
 
-    private int published() {
-        return newsroom.expected().articles().size();
+    private boolean isAllStored() {
+        return observer.stored() == published.size();
     }
 }

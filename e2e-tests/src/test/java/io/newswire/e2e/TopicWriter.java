@@ -30,9 +30,17 @@ final class TopicWriter implements AutoCloseable {
     }
 
     void send(Topic topic, String key, String value) {
+        send(new ProducerRecord<>(topic.topicName(), utf8(key), utf8(value)));
+    }
+
+    /** A tombstone. */
+    void delete(Topic topic, String key) {
+        send(new ProducerRecord<>(topic.topicName(), utf8(key), null));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
         try {
-            producer.send(new ProducerRecord<>(topic.topicName(), utf8(key), utf8(value)))
-                    .get(30, TimeUnit.SECONDS);
+            producer.send(record).get(30, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

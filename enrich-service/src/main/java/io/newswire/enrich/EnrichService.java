@@ -35,6 +35,7 @@ public final class EnrichService implements Service<EnrichSettings> {
                 Topic.PAGES,
                 Topic.ARTICLES,
                 Topic.ARTICLES_LATEST,
+                Topic.ARTICLES_PROMOTED,
                 Topic.STORIES,
                 Topic.STORY_MOVES,
                 Topic.STORY_PLACES,

@@ -56,13 +56,16 @@ public final class IngestLimits {
         }
         try {
             obedience(settings);
-        } catch (IllegalArgumentException e) {
-            problems.add("user-agent: " + e.getMessage());
+        } catch (ImpossibleLimitsException e) {
+            problems.addAll(e.problems());
         }
         return problems;
     }
 
-    /** @throws IllegalArgumentException when the user agent begins with no name that a robots.txt could have */
+    /**
+     * @throws ImpossibleLimitsException when the user agent begins with no name that a robots.txt could have, or the longest
+     *     {@code Crawl-delay} is below 0
+     */
     static Obedience obedience(IngestSettings settings) {
         return new Obedience(settings.robots(), settings.userAgent(), settings.maxCrawlDelay());
     }

@@ -2,13 +2,13 @@ package io.newswire.ingest;
 
 import io.newswire.contracts.Topic;
 import io.newswire.ingest.feed.FeedParser;
-import io.newswire.ingest.fetch.AddressGuard;
 import io.newswire.ingest.fetch.FetchLoop;
 import io.newswire.ingest.fetch.HttpFetcher;
 import io.newswire.ingest.frontier.FrontierTopology;
 import io.newswire.ingest.frontier.Hubs;
 import io.newswire.ingest.websub.CallbackAddresses;
 import io.newswire.ingest.websub.WebSubReceiver;
+import io.newswire.platform.dial.AddressGuard;
 import io.newswire.platform.service.Service;
 import io.newswire.platform.service.ServiceContext;
 import io.newswire.platform.service.ServiceLauncher;

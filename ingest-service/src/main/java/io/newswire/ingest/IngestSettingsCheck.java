@@ -2,8 +2,8 @@ package io.newswire.ingest;
 
 import static io.newswire.platform.settings.DurationConverter.text;
 
-import io.newswire.ingest.fetch.AddressGuard;
 import io.newswire.ingest.fetch.FetchLimits;
+import io.newswire.platform.dial.AddressGuard;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -23,7 +23,8 @@ final class IngestSettingsCheck {
         var check = new IngestSettingsCheck();
         IngestLimits.problems(settings).forEach(problem -> check.problems.add(INGEST + problem));
         check.timeouts(settings);
-        settings.allowedHosts().orElseGet(List::of).forEach(check::allowedHost);
+        AddressGuard.problems(settings.allowedHosts().orElseGet(List::of))
+                .forEach(problem -> check.problems.add(INGEST + "allowed-hosts: " + problem));
         check.webSub(settings);
         check.userAgent(settings);
         return List.copyOf(check.problems);
@@ -40,14 +41,6 @@ final class IngestSettingsCheck {
                             + " fetch-timeout shorter",
                     settings.lostAfter(),
                     longest);
-        }
-    }
-
-    private void allowedHost(String entry) {
-        try {
-            new AddressGuard(List.of(entry));
-        } catch (IllegalArgumentException e) {
-            problems.add(INGEST + "allowed-hosts: " + e.getMessage());
         }
     }
 

@@ -1,20 +1,28 @@
 package io.newswire.store;
 
+import io.newswire.platform.dial.AddressGuard;
 import io.newswire.platform.service.Service;
 import io.newswire.platform.service.ServiceContext;
 import io.newswire.platform.service.ServiceLauncher;
+import io.newswire.platform.settings.HttpSettings;
 import io.newswire.platform.telemetry.StageMeters;
+import io.newswire.store.access.Access;
+import io.newswire.store.access.TokenCheck;
 import io.newswire.store.api.QueryApi;
 import io.newswire.store.api.RawApi;
 import io.newswire.store.archive.ArchiveReader;
 import io.newswire.store.archive.ArchiveWriter;
 import io.newswire.store.console.Console;
 import io.newswire.store.database.Database;
+import io.newswire.store.hooks.SavedQueries;
+import io.newswire.store.hooks.SavedQueriesApi;
+import io.newswire.store.hooks.WebhookDelivery;
 import io.newswire.store.query.Finder;
 import io.newswire.store.stream.ArticleStreams;
 import io.newswire.store.stream.Pace;
 import io.newswire.store.write.StoreWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Stores every article, and finds it again. */
@@ -34,12 +42,16 @@ public final class StoreService implements Service<StoreSettings> {
     }
 
     @Override
-    public List<String> problems(StoreSettings settings) {
+    public List<String> problems(StoreSettings settings, HttpSettings http) {
+        var problems = new ArrayList<>(TokenCheck.problems(settings.tokens(), http));
         var archive = settings.archive();
-        return archive.enabled() && archive.dir().isEmpty()
-                ? List.of("newswire.store.archive.dir: required while newswire.store.archive.enabled is true;"
-                        + " name a folder, or switch the archive off")
-                : List.of();
+        if (archive.enabled() && archive.dir().isEmpty()) {
+            problems.add("newswire.store.archive.dir: required while newswire.store.archive.enabled is true;"
+                    + " name a folder, or switch the archive off");
+        }
+        AddressGuard.problems(settings.webhooks().allowedHosts().orElseGet(List::of))
+                .forEach(problem -> problems.add("newswire.store.webhooks.allowed-hosts: " + problem));
+        return List.copyOf(problems);
     }
 
     @Override
@@ -50,13 +62,24 @@ public final class StoreService implements Service<StoreSettings> {
         context.closing(StoreWriter.start(
                 context.kafka(), database, settings.batchSize(), meters, context.health(), context.clock()));
         var finder = new Finder(database);
+        context.routes(new Access(settings.tokens())::addTo);
         context.routes(
                 context.closing(new ArticleStreams(
                         finder, settings.maxStreams(), Pace.USUAL, context.meters(), context.clock()))::addTo);
         // The query API comes last: it answers for all paths below /api that nobody else has.
         settings.archive().dir().ifPresent(folder -> startArchive(context, folder));
-        context.routes(new QueryApi(finder)::addTo);
+        startWebhooks(context, database, finder);
+        context.routes(new QueryApi(finder, settings.maxExports())::addTo);
         context.routes(new Console(finder, context.clock())::addTo);
+    }
+
+    private static void startWebhooks(ServiceContext<StoreSettings> context, Database database, Finder finder) {
+        var settings = context.settings().webhooks();
+        var guard = new AddressGuard(settings.allowedHosts().orElseGet(List::of));
+        context.closing(WebhookDelivery.start(
+                database, guard, settings.timeout(), settings.giveUpAfter(), context.meters(), context.clock()));
+        var queries = new SavedQueries(database, guard, context.clock());
+        context.routes(new SavedQueriesApi(queries, finder)::addTo);
     }
 
     /** What was archived can be read where nothing is archived any more. */

@@ -1,8 +1,10 @@
 package io.newswire.store;
 
 import io.newswire.platform.settings.PositiveInt;
+import io.newswire.store.access.TokenSettings;
 import io.newswire.store.archive.ArchiveSettings;
 import io.newswire.store.database.Database;
+import io.newswire.store.hooks.WebhookSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -44,6 +46,17 @@ public interface StoreSettings {
     /** A search that takes longer is given up. */
     @WithDefault("5s")
     Duration queryTimeout();
+
+    /** Most exports in lines at once. */
+    @WithDefault("8")
+    @WithConverter(PositiveInt.class)
+    int maxExports();
+
+    /** Who may read, and who may change something. */
+    TokenSettings tokens();
+
+    /** Deliveries to webhooks. */
+    WebhookSettings webhooks();
 
     /** The archive of raw pages. */
     ArchiveSettings archive();

@@ -5,9 +5,12 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,10 +26,27 @@ record OpenApiDocument(JsonNode root) {
     /** GET operations by path. */
     Map<String, JsonNode> operations() {
         var operations = new TreeMap<String, JsonNode>();
+        root.get("paths").properties().forEach(path -> {
+            if (path.getValue().has("get")) {
+                operations.put(path.getKey(), path.getValue().get("get"));
+            }
+        });
+        return operations;
+    }
+
+    /** All operations as method, space, path. */
+    Set<String> routes() {
+        var routes = new TreeSet<String>();
         root.get("paths")
                 .properties()
-                .forEach(path -> operations.put(path.getKey(), path.getValue().get("get")));
-        return operations;
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> routes.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        return routes;
+    }
+
+    JsonNode operation(String method, String path) {
+        return Objects.requireNonNull(root.get("paths").get(path).get(method), path);
     }
 
     JsonNode operation(String path) {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newswire.contracts.Article;
 import io.newswire.contracts.Topic;
 import io.newswire.store.database.Database;
+import io.newswire.store.hooks.TestMessage;
+import io.newswire.store.query.Finder;
+import io.newswire.store.query.SavedFilters;
 import io.newswire.store.write.WriterRig;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -29,6 +32,7 @@ class OpenApiIT {
     private static final Database DATABASE = TestPostgres.migrated();
     private static final TestServer SERVER = new TestServer(DATABASE);
     private static OpenApiDocument document = OpenApiDocument.of("{}");
+    private static String created = "";
 
     @BeforeAll
     static void start() throws Exception {
@@ -47,6 +51,12 @@ class OpenApiIT {
                 TestRecords.feed(1, "https://news.example/other", TestArticle.FETCHED, 0),
                 TestStory.of("s", 1).with("a").with("b").record(),
                 TestStory.of("t", 2).with("c").record());
+        for (var name : List.of("first", "second")) {
+            created = post("{\"name\": \"" + name + "\", \"webhook\": {\"url\": \"http://127.0.0.1:8099/\"}}");
+            DATABASE.forWrites()
+                    .useHandle(handle ->
+                            handle.execute("UPDATE saved_query SET id = name, failures = 1, failing_since = now()"));
+        }
         document = OpenApiDocument.of(SERVER.get("/api/openapi.json").body());
     }
 
@@ -80,6 +90,7 @@ class OpenApiIT {
     void the_document_has_the_paths_of_the_server_and_no_others() {
         assertThat(document.root().get("openapi").asString()).startsWith("3.1.");
         assertThat(document.operations().keySet()).isEqualTo(new TreeSet<>(SERVER.apiPaths()));
+        assertThat(document.routes()).isEqualTo(SERVER.apiRoutes());
         assertThat(document.operations().values())
                 .extracting(operation -> operation.get("operationId").asString())
                 .doesNotHaveDuplicates();
@@ -154,6 +165,41 @@ class OpenApiIT {
                             schema(operation, 200, "text/event-stream"), data.substring("data: ".length())))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void what_changes_something_is_answered_as_documented() throws Exception {
+        var create = document.operation("post", "/api/saved-queries");
+        assertThat(document.problems(schema(create, 201, "application/json"), created))
+                .isEmpty();
+        assertThat(document.problems(schema(create, 400, "application/problem+json"), post("{}")))
+                .isEmpty();
+        var one = "/api/saved-queries/{id}";
+        var resume = document.operation("post", one + "/resume");
+        assertThat(document.problems(
+                        schema(resume, 200, "application/json"),
+                        SERVER.send("POST", "/api/saved-queries/first/resume").body()))
+                .isEmpty();
+        assertThat(document.problems(
+                        schema(document.operation("delete", one), 404, "application/problem+json"),
+                        SERVER.send("DELETE", "/api/saved-queries/nowhere").body()))
+                .isEmpty();
+    }
+
+    @Test
+    void deliveries_are_by_the_schema_of_the_webhook() {
+        var finder = new Finder(DATABASE);
+        var stored = finder.storedAfter("c3RvcmVkCjAK", new SavedFilters(Map.of()).query(10));
+        var schema = document.root()
+                .at("/webhooks/matches/post/requestBody/content/application~1cloudevents-batch+json/schema");
+        assertThat(stored.items()).isNotEmpty();
+        assertThat(document.problems(schema, TestMessage.body("first", stored.items())))
+                .isEmpty();
+    }
+
+    private static String post(String body) throws Exception {
+        return SERVER.send("POST", "/api/saved-queries", body, "Content-Type", "application/json")
+                .body();
     }
 
     @Test

@@ -4,11 +4,17 @@ import io.javalin.Javalin;
 import io.javalin.http.HandlerType;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.newswire.platform.dial.AddressGuard;
+import io.newswire.platform.telemetry.HeadRoutes;
+import io.newswire.store.access.Access;
+import io.newswire.store.access.TokenSettings;
 import io.newswire.store.api.QueryApi;
 import io.newswire.store.api.RawApi;
 import io.newswire.store.archive.ArchiveReader;
 import io.newswire.store.console.Console;
 import io.newswire.store.database.Database;
+import io.newswire.store.hooks.SavedQueries;
+import io.newswire.store.hooks.SavedQueriesApi;
 import io.newswire.store.query.Finder;
 import io.newswire.store.stream.ArticleStreams;
 import io.newswire.store.stream.Pace;
@@ -22,6 +28,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.AbstractConnector;
@@ -33,6 +41,7 @@ public final class TestServer implements AutoCloseable {
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
 
     public static final int MOST_STREAMS = 3;
+    public static final int MOST_EXPORTS = 2;
     /** Looks as often as a test is patient, and so does the heart beat. */
     private static final Pace PACE = new Pace(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofSeconds(2));
 
@@ -44,16 +53,37 @@ public final class TestServer implements AutoCloseable {
     private final Javalin server;
 
     public TestServer(Database database) {
+        this(database, List.of(), List.of());
+    }
+
+    /** @param readers tokens of those who read */
+    public TestServer(Database database, List<String> readers, List<String> operators) {
         var finder = new Finder(database);
+        var queries = new SavedQueries(database, new AddressGuard(List.of("127.0.0.1")), Clock.systemUTC());
         this.streams = new ArticleStreams(finder, MOST_STREAMS, PACE, meters, Clock.systemUTC());
         this.server = Javalin.create(config -> {
-                    config.startup.showJavalinBanner = false;
-                    streams.addTo(config.routes);
-                    new RawApi(new ArchiveReader(NO_ARCHIVE)).addTo(config.routes);
-                    new QueryApi(finder).addTo(config.routes);
-                    new Console(finder, Clock.systemUTC()).addTo(config.routes);
-                })
-                .start("127.0.0.1", 0);
+            config.startup.showJavalinBanner = false;
+            new Access(new TestTokens(readers, operators)).addTo(config.routes);
+            streams.addTo(config.routes);
+            new SavedQueriesApi(queries, finder).addTo(config.routes);
+            new RawApi(new ArchiveReader(NO_ARCHIVE)).addTo(config.routes);
+            new QueryApi(finder, MOST_EXPORTS).addTo(config.routes);
+            new Console(finder, Clock.systemUTC()).addTo(config.routes);
+        });
+        HeadRoutes.addTo(server);
+        server.start("127.0.0.1", 0);
+    }
+
+    private record TestTokens(List<String> readers, List<String> operators) implements TokenSettings {
+        @Override
+        public Optional<List<String>> reader() {
+            return Optional.of(readers);
+        }
+
+        @Override
+        public Optional<List<String>> operator() {
+            return Optional.of(operators);
+        }
     }
 
     public int port() {
@@ -64,13 +94,27 @@ public final class TestServer implements AutoCloseable {
         return meters;
     }
 
-    /** Paths below /api that answer GET, but those that answer for whatever else there is. */
-    public Set<String> apiPaths() {
+    /** All routes as method, space, path; without HEAD, which goes with GET. */
+    public Set<String> routes() {
         return server.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(handler -> handler.endpoint)
-                .filter(endpoint -> endpoint.method == HandlerType.GET)
-                .map(endpoint -> endpoint.path)
-                .filter(path -> path.startsWith("/api/") && !path.equals("/api/<path>"))
+                .filter(endpoint -> endpoint.method.isHttpMethod() && !endpoint.method.equals(HandlerType.HEAD))
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Routes below /api, but those that answer for whatever else there is. */
+    public Set<String> apiRoutes() {
+        return routes().stream()
+                .filter(route -> route.contains(" /api/") && !route.endsWith(" /api/<path>"))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Paths below /api that answer GET. */
+    public Set<String> apiPaths() {
+        return apiRoutes().stream()
+                .filter(route -> route.startsWith("GET "))
+                .map(route -> route.substring("GET ".length()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -103,6 +147,14 @@ public final class TestServer implements AutoCloseable {
         var uri = URI.create("http://127.0.0.1:" + server.port() + path);
         var request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody());
         return client.send(request.timeout(LONGEST_ANSWER).build(), BodyHandlers.ofString());
+    }
+
+    /** @param headers name, value, name, value, … */
+    public HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .method(method, BodyPublishers.ofString(body))
+                .timeout(LONGEST_ANSWER);
+        return client.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
     }
 
     public static JsonNode json(HttpResponse<String> response) {

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -30,6 +31,8 @@ import org.apache.kafka.streams.kstream.Named;
 /** The index and nothing else over a broker: as many instances as are started, each in its own folder. */
 public final class IndexOverKafka implements AutoCloseable {
     private static final String PROBES = "probes";
+    /** Their times are those of the window: the broker must not take them for old. */
+    private static final Map<String, String> KEPT = Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
 
     private final Map<String, StreamsRunner> running = new HashMap<>();
     private final LongAdder answered = new LongAdder();
@@ -44,9 +47,8 @@ public final class IndexOverKafka implements AutoCloseable {
         clients = new KafkaClients("index", new Settings(bootstrapServers), new SimpleMeterRegistry(), new Health());
         producer = clients.producer("probes");
         try (var admin = clients.admin()) {
-            admin.createTopics(List.of(new NewTopic(PROBES, EnrichTopology.SHARDS, (short) 1)))
-                    .all()
-                    .get();
+            var probes = new NewTopic(PROBES, EnrichTopology.SHARDS, (short) 1).configs(KEPT);
+            admin.createTopics(List.of(probes)).all().get();
         }
     }
 

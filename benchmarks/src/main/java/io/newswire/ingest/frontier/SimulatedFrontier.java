@@ -161,6 +161,11 @@ public final class SimulatedFrontier implements Outbox, AutoCloseable {
     public void delivered(FeedDelivery delivery, String home) {}
 
     @Override
+    public void claim(String fingerprint, Claim claim, Instant now) {
+        // Made-up feeds are all different.
+    }
+
+    @Override
     public void forgotten(String feedUrl, Instant at) {}
 
     @Override

@@ -16,20 +16,20 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Kafka as a command uses it: a person waits, so it gives up sooner than a service does. */
-final class CommandKafka {
+public final class CommandKafka {
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final String MILLIS = Long.toString(PATIENCE.toMillis());
 
     private CommandKafka() {}
 
-    static KafkaClients clients(Endpoints endpoints) {
+    public static KafkaClients clients(Endpoints endpoints) {
         return new KafkaClients(
                 "cli", new Settings(endpoints.bootstrapServers()), new SimpleMeterRegistry(), new Health());
     }
 
     /** What a person is told when a client failed. */
-    static CommandFailed failure(Endpoints endpoints, KafkaException e) {
+    public static CommandFailed failure(Endpoints endpoints, KafkaException e) {
         var broker = "Kafka at " + endpoints.bootstrapServers();
         if (e.getCause() instanceof ConfigException wrong) {
             return new CommandFailed(ExitCode.FAILED, broker + " cannot be asked: " + wrong.getMessage(), e);

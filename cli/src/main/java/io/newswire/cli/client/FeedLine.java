@@ -87,7 +87,8 @@ final class FeedLine {
             return Optional.empty();
         }
         var place = status.address() == null ? status.url() : status.address();
-        return Optional.ofNullable(Remedy.forService(error.split(":", 2)[0], place));
+        var words = error.split(": ", 2);
+        return Optional.ofNullable(Remedy.forService(words[0], words[words.length - 1], place));
     }
 
     /** One that fails or is refused is put off beyond its interval: only its next poll says anything. */

@@ -32,11 +32,14 @@ public final class Output {
             description = "text for people, json for programs: one object a line. Default: text.")
     private Format format = Format.TEXT;
 
+    @Option(names = "--json", description = "The same as --output json.")
+    private boolean json;
+
     /** Made once: a mapper of its own for every line would cost more than the line. */
     private @Nullable JsonPrinter printer;
 
     public boolean isJson() {
-        return format == Format.JSON;
+        return json || format == Format.JSON;
     }
 
     public void line(String text) {
@@ -49,14 +52,15 @@ public final class Output {
     }
 
     /** A line that starts with a mark, coloured where a person sees it. */
-    void marked(Style style, String mark, String text) {
+    public void marked(Style style, String mark, String text) {
+        clearProgress();
         PrintWriter out = command.commandLine().getOut();
         out.println(Terminal.standard().styled(style, Printable.line(mark)) + Printable.line(text));
         out.flush();
     }
 
     /** Tells what goes on, on one line that the next replaces; only where a person waits at a terminal. */
-    void progress(String text) {
+    public void progress(String text) {
         if (Terminal.showsErrors()) {
             var err = command.commandLine().getErr();
             err.print(CLEARED_LINE + Printable.shortened(text, PROGRESS_WIDTH));

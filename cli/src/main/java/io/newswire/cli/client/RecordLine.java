@@ -12,6 +12,7 @@ import io.newswire.contracts.FetchRequest;
 import io.newswire.contracts.FetchResult;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.PageMetadata;
+import io.newswire.contracts.ReprocessRun;
 import io.newswire.contracts.Story;
 import io.newswire.contracts.StoryMove;
 import io.newswire.contracts.StoryPlace;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +57,18 @@ final class RecordLine {
             case ERRANDS -> errand(decode(Errand.class, value));
             case FEED_DELIVERIES -> delivery(decode(FeedDelivery.class, value));
             case PAGES -> page(each, value);
-            case ARTICLES, ARTICLES_LATEST -> article(decode(Article.class, value));
+            case ARTICLES, ARTICLES_LATEST, ARTICLES_SHADOW, ARTICLES_PROMOTED -> article(decode(Article.class, value));
+            case REPROCESS_RUNS -> run(decode(ReprocessRun.class, value));
             case STORIES -> story(decode(Story.class, value));
             case STORY_MOVES -> move(decode(StoryMove.class, value));
             case STORY_PLACES -> place(decode(StoryPlace.class, value));
             case DEAD_LETTERS -> deadLetter(each, value);
         };
+    }
+
+    private static String run(ReprocessRun run) {
+        return run.id() + "  " + run.state().name().toLowerCase(Locale.ROOT) + "  " + run.done() + " of "
+                + run.selected() + " articles, " + run.count(ReprocessRun.CHANGED) + " would change";
     }
 
     private static String status(FeedStatus status) {

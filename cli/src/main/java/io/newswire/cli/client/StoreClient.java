@@ -2,8 +2,8 @@ package io.newswire.cli.client;
 
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.ExitCode;
+import io.newswire.cli.StoreToken;
 import io.newswire.cli.terminal.FaultWords;
-import io.newswire.cli.terminal.Printable;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.UndecodableException;
 import java.io.BufferedReader;
@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the store service. */
 final class StoreClient {
@@ -29,14 +30,20 @@ final class StoreClient {
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final int MAX_BYTES = 16 * 1024 * 1024;
     private static final int OK = 200;
+    private static final int CREATED = 201;
+    private static final int NO_CONTENT = 204;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
 
     private final URI base;
+    private final @Nullable String authorization;
 
     /** @param base without a slash at its end */
     StoreClient(URI base) {
         this.base = base;
+        this.authorization = StoreToken.fromEnvironment().authorization();
     }
 
     <T> T get(String path, Map<String, String> query, Class<T> type) {
@@ -47,7 +54,7 @@ final class StoreClient {
     void lines(String path, Map<String, String> query, Consumer<String> each) {
         send(path + "?" + encoded(query), response -> {
             if (response.statusCode() != OK) {
-                throw refused(response, response.body().readNBytes(MAX_BYTES));
+                throw refusal(response.statusCode(), response.body().readNBytes(MAX_BYTES));
             }
             try (var reader = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
                 for (var line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -67,12 +74,34 @@ final class StoreClient {
                         : Optional.of(decoded(response, type)));
     }
 
+    /** @param body becomes JSON; null for none */
+    <T> T post(String path, @Nullable Object body, Class<T> type) {
+        var content = body == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofByteArray(
+                        JsonCodec.of(Object.class).encode(body));
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .POST(content);
+        return send(request, response -> decoded(response, type));
+    }
+
+    /** @throws CommandFailed also where there is no such thing */
+    void delete(String path) {
+        send(HttpRequest.newBuilder(URI.create(base + path)).DELETE(), response -> {
+            if (response.statusCode() != NO_CONTENT) {
+                throw refusal(response.statusCode(), response.body().readNBytes(MAX_BYTES));
+            }
+            return path;
+        });
+    }
+
     /** Whether it has the article, be it one that was taken down. */
     boolean knows(String articleId) {
         return send("/api/articles/" + articleId, response -> switch (response.statusCode()) {
             case OK, GONE -> true;
             case NOT_FOUND -> false;
-            default -> throw new IOException("status " + response.statusCode());
+            default -> throw refusal(response.statusCode(), response.body().readNBytes(MAX_BYTES));
         });
     }
 
@@ -81,8 +110,14 @@ final class StoreClient {
     }
 
     private <T> T send(String path, Reading<T> reading) {
-        var request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(ANSWER).build();
+        return send(HttpRequest.newBuilder(URI.create(base + path)), reading);
+    }
+
+    private <T> T send(HttpRequest.Builder asked, Reading<T> reading) {
+        if (authorization != null) {
+            asked.header("Authorization", authorization);
+        }
+        var request = asked.timeout(ANSWER).build();
         try (var http = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
             var response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (var body = response.body()) {
@@ -104,20 +139,27 @@ final class StoreClient {
         }
     }
 
-    private static <T> T decoded(HttpResponse<InputStream> response, Class<T> type) throws IOException {
+    private <T> T decoded(HttpResponse<InputStream> response, Class<T> type) throws IOException {
         byte[] bytes = response.body().readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             throw new IOException("more than " + MAX_BYTES + " bytes");
         }
-        if (response.statusCode() != OK && response.statusCode() != GONE) {
-            throw refused(response, bytes);
+        if (response.statusCode() != OK && response.statusCode() != CREATED && response.statusCode() != GONE) {
+            throw refusal(response.statusCode(), bytes);
         }
         return JsonCodec.of(type).decode(bytes);
     }
 
-    private static IOException refused(HttpResponse<InputStream> response, byte[] bytes) {
-        var problem = new String(bytes, StandardCharsets.UTF_8);
-        return new IOException("status " + response.statusCode() + ", " + Printable.shortened(problem, 300));
+    /** What the store says against it. */
+    private IOException refusal(int status, byte[] body) {
+        return switch (status) {
+            case UNAUTHORIZED ->
+                throw new CommandFailed(
+                        "The store at " + base + " asks for a token that it knows: " + StoreToken.HOW + ".");
+            case FORBIDDEN ->
+                throw new CommandFailed("The store at " + base + " allows that with a token of an operator only.");
+            default -> new IOException("status " + status + ", " + StoreProblem.text(body));
+        };
     }
 
     static String encoded(Map<String, String> query) {

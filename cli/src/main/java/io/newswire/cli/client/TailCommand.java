@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Topics: feeds, feed-status, links, fetch-requests, fetch-results, errands, feed-deliveries,",
-            "pages, articles, articles-latest, stories, story-moves, story-places, dead-letters.",
+            "pages, articles, articles-latest, articles-shadow, articles-promoted, reprocess-runs,",
+            "stories, story-moves, story-places, dead-letters.",
             "",
             "Examples:",
             "  newswire tail articles",

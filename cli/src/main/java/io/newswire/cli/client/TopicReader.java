@@ -5,6 +5,7 @@ import io.newswire.contracts.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Reads topics for a person: no group, nothing committed, nothing that the services could notice. */
-final class TopicReader implements AutoCloseable {
+public final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Endpoints endpoints;
@@ -34,7 +35,7 @@ final class TopicReader implements AutoCloseable {
     }
 
     /** Stands at the end of the topics: what comes after this call is read. */
-    static TopicReader open(Endpoints endpoints, Topic... topics) {
+    public static TopicReader open(Endpoints endpoints, Topic... topics) {
         var consumer = consumer(endpoints);
         try {
             var partitions = Arrays.stream(topics)
@@ -69,13 +70,13 @@ final class TopicReader implements AutoCloseable {
         }
     }
 
-    TopicReader fromBeginning() {
+    public TopicReader fromBeginning() {
         consumer.seekToBeginning(partitions);
         return this;
     }
 
     /** Everything from where it stands to where the topic ends now. */
-    void readToEnd(Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    public void readToEnd(Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         try {
             var ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
@@ -96,7 +97,7 @@ final class TopicReader implements AutoCloseable {
      * @param goesOn is given every record; false ends the reading
      * @return false when the time was over first
      */
-    boolean follow(Duration atMost, Predicate<ConsumerRecord<byte[], byte[]>> goesOn) {
+    public boolean follow(Duration atMost, Predicate<ConsumerRecord<byte[], byte[]>> goesOn) {
         var deadline = Instant.now().plus(atMost);
         try {
             while (Instant.now().isBefore(deadline)) {
@@ -113,7 +114,7 @@ final class TopicReader implements AutoCloseable {
     }
 
     /** The one record at this place of the one topic, or none where it no longer or not yet has it. */
-    java.util.Optional<ConsumerRecord<byte[], byte[]>> at(int partition, long offset) {
+    public java.util.Optional<ConsumerRecord<byte[], byte[]>> at(int partition, long offset) {
         var place = new TopicPartition(partitions.getFirst().topic(), partition);
         if (!partitions.contains(place)) {
             return java.util.Optional.empty();
@@ -128,6 +129,55 @@ final class TopicReader implements AutoCloseable {
                 }
             }
             return java.util.Optional.empty();
+        } catch (KafkaException e) {
+            throw CommandKafka.failure(endpoints, e);
+        }
+    }
+
+    /** Where each partition of the one topic ends now, by its number. */
+    public List<Long> ends() {
+        try {
+            var ends = consumer.endOffsets(partitions);
+            return partitions.stream()
+                    .sorted(Comparator.comparing(TopicPartition::partition))
+                    .map(ends::get)
+                    .toList();
+        } catch (KafkaException e) {
+            throw CommandKafka.failure(endpoints, e);
+        }
+    }
+
+    /** The offset in a partition of the one topic from which on records were written then or later; the end when none was. */
+    public long since(int partition, Instant then) {
+        var place = new TopicPartition(partitions.getFirst().topic(), partition);
+        try {
+            var found =
+                    consumer.offsetsForTimes(Map.of(place, then.toEpochMilli())).get(place);
+            return found == null ? ends().get(partition) : found.offset();
+        } catch (KafkaException e) {
+            throw CommandKafka.failure(endpoints, e);
+        }
+    }
+
+    /**
+     * What is left of a part of a partition of the one topic, in order.
+     *
+     * @param from offset of the first
+     * @param to behind the last; what lies behind the partition's end is not waited for
+     */
+    public void read(int partition, long from, long to, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        var place = new TopicPartition(partitions.getFirst().topic(), partition);
+        try {
+            consumer.assign(List.of(place));
+            consumer.seek(place, from);
+            long end = Math.min(to, consumer.endOffsets(List.of(place)).getOrDefault(place, 0L));
+            while (consumer.position(place) < end) {
+                for (var each : consumer.poll(POLL)) {
+                    if (each.offset() < end) {
+                        reader.accept(each);
+                    }
+                }
+            }
         } catch (KafkaException e) {
             throw CommandKafka.failure(endpoints, e);
         }

@@ -1,7 +1,7 @@
 package io.newswire.cli.inspect;
 
 import io.newswire.cli.terminal.JsonPrinter;
-import io.newswire.ingest.fetch.AddressGuard;
+import io.newswire.platform.dial.AddressGuard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -2,13 +2,13 @@ package io.newswire.cli.inspect;
 
 import io.newswire.cli.sources.Remedy;
 import io.newswire.contracts.FetchRequest;
-import io.newswire.ingest.fetch.AddressGuard;
 import io.newswire.ingest.fetch.FetchLimits;
 import io.newswire.ingest.fetch.HttpFetcher;
 import io.newswire.ingest.robots.RobotsAnswer;
 import io.newswire.ingest.robots.RobotsPolicy;
 import io.newswire.ingest.robots.RobotsRecord;
 import io.newswire.ingest.robots.RobotsRules;
+import io.newswire.platform.dial.AddressGuard;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;

@@ -5,7 +5,7 @@ import io.newswire.cli.sources.Remedy;
 import io.newswire.cli.sources.Undialled;
 import io.newswire.contracts.ArticleId;
 import io.newswire.contracts.UrlExplanation;
-import io.newswire.ingest.fetch.AddressGuard;
+import io.newswire.platform.dial.AddressGuard;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

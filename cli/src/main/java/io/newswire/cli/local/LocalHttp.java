@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a service's HTTP server; bounded in time and bytes. Thread-safe. */
 public final class LocalHttp {
@@ -26,9 +27,17 @@ public final class LocalHttp {
 
     /** @throws IOException when there is no answer within {@code limit} */
     public static Answer get(URI url, Duration limit) throws IOException {
-        var request = HttpRequest.newBuilder(url).timeout(limit).build();
+        return get(url, limit, null);
+    }
+
+    /** @param authorization the header of that name, null for none */
+    public static Answer get(URI url, Duration limit, @Nullable String authorization) throws IOException {
+        var request = HttpRequest.newBuilder(url).timeout(limit);
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
         try {
-            var response = CLIENT.send(request, BodyHandlers.ofInputStream());
+            var response = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
             try (var body = response.body()) {
                 return new Answer(
                         response.statusCode(), new String(body.readNBytes(MAX_BYTES), StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchOutcome.Failed;
 import io.newswire.contracts.FetchOutcome.Refused;
 import io.newswire.contracts.UrlExplanation;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** What a person can do where a fetch brought nothing; null where only the publisher, or nobody, can do anything. */
@@ -49,13 +50,23 @@ public final class Remedy {
     /** What the operator of the service can do where it refused. */
     static @Nullable String forService(Refused refused, String url) {
         boolean many = refused.reason().equals("redirects") && refused.detail().startsWith("more than");
-        return many ? "The limit is newswire.ingest.max-redirects" : forService(refused.reason(), url);
+        return many
+                ? "The limit is newswire.ingest.max-redirects"
+                : forService(refused.reason(), refused.detail(), url);
     }
 
-    /** @param reason as outcomes name it */
-    public static @Nullable String forService(String reason, String url) {
+    /**
+     * @param reason as outcomes name it
+     * @param detail what they say of it
+     * @param url that was asked for
+     */
+    public static @Nullable String forService(String reason, String detail, String url) {
         return switch (reason) {
-            case "address", "port" -> "If you trust it, allow it with " + setting(url);
+            case "address", "port" ->
+                isOf(url, detail)
+                        ? "If you trust it, allow it with " + setting(url)
+                        : "It redirects there: `newswire inspect fetch " + url
+                                + "` shows how. Allow only what you know," + " with newswire.ingest.allowed-hosts";
             case "too-large" -> "The limit is newswire.ingest.max-page-bytes";
             default -> null;
         };
@@ -63,6 +74,15 @@ public final class Remedy {
 
     private static String allowing(String url) {
         return "--allow " + host(url) + ", and for the service with " + setting(url);
+    }
+
+    /** Whether a refusal speaks of the host itself, and not of one that it redirects to. */
+    private static boolean isOf(String url, String detail) {
+        try {
+            return detail.contains(URI.create(CanonicalUrl.of(url).value()).getHost());
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
     }
 
     private static String setting(String url) {

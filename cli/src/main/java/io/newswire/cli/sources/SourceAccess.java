@@ -1,29 +1,19 @@
 package io.newswire.cli.sources;
 
 import io.newswire.cli.CommandFailed;
+import io.newswire.cli.ServiceSettings;
 import io.newswire.ingest.IngestLimits;
 import io.newswire.ingest.IngestSettings;
-import io.newswire.ingest.fetch.AddressGuard;
 import io.newswire.ingest.fetch.HttpFetcher;
-import io.newswire.platform.settings.HttpSettings;
-import io.newswire.platform.settings.InvalidSettingsException;
-import io.newswire.platform.settings.KafkaSettings;
-import io.newswire.platform.settings.LogSettings;
-import io.newswire.platform.settings.SettingsLoader;
-import java.nio.file.Path;
+import io.newswire.platform.dial.AddressGuard;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** The internet as the ingest service sees it: its settings, its guard, its limits. */
 public final class SourceAccess implements AutoCloseable {
-    private static final Class<?>[] MAPPINGS = {
-        IngestSettings.class, KafkaSettings.class, HttpSettings.class, LogSettings.class
-    };
-
     private final HttpFetcher fetcher;
     private final IngestSettings settings;
 
@@ -67,17 +57,7 @@ public final class SourceAccess implements AutoCloseable {
      * @throws CommandFailed when they cannot be understood
      */
     public static IngestSettings settings(Map<String, String> environment) {
-        var ours = new HashMap<>(environment);
-        ours.keySet().removeIf(name -> !name.startsWith("NEWSWIRE_INGEST_"));
-        // A file may be that of the service, which names its broker; where it is, is no matter here.
-        ours.put("NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9092");
-        var file = environment.get(SettingsLoader.CONFIG_VARIABLE);
-        try {
-            return SettingsLoader.load(ours, file == null ? null : Path.of(file), MAPPINGS)
-                    .get(IngestSettings.class);
-        } catch (InvalidSettingsException e) {
-            throw new CommandFailed("Settings of the ingest service:\n  - " + String.join("\n  - ", e.problems()));
-        }
+        return ServiceSettings.of("ingest", IngestSettings.class, environment);
     }
 
     /**

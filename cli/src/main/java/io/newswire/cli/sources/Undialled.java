@@ -1,12 +1,9 @@
 package io.newswire.cli.sources;
 
 import io.newswire.contracts.CanonicalUrl;
-import io.newswire.ingest.fetch.AddressGuard;
-import java.net.InetAddress;
+import io.newswire.platform.dial.AddressGuard;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Why an address would not be dialled, as far as that is known before a name is looked up: by its port, and by its host where
@@ -16,8 +13,6 @@ import java.util.regex.Pattern;
  * @param detail for people
  */
 public record Undialled(String reason, String detail) {
-    private static final Pattern LITERAL = Pattern.compile("\\[.+]|[0-9]+(\\.[0-9]+){3}");
-
     /** @return empty where it may be dialled, or only the answer of a name server will tell */
     public static Optional<Undialled> of(CanonicalUrl url, AddressGuard guard) {
         var uri = URI.create(url.value());
@@ -26,16 +21,7 @@ public record Undialled(String reason, String detail) {
         if (!guard.mayOpen(port)) {
             return Optional.of(new Undialled("port", "no website is at port " + port));
         }
-        return LITERAL.matcher(url.host()).matches() ? inRange(url.host(), port, guard) : Optional.empty();
-    }
-
-    private static Optional<Undialled> inRange(String host, int port, AddressGuard guard) {
-        try {
-            // A literal: no name server is asked.
-            return guard.refusal(host, InetAddress.getByName(host), port)
-                    .map(range -> new Undialled("address", host + " is in " + range + ", where no public server is"));
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("a canonical host in brackets or digits is an address: " + host, e);
-        }
+        return guard.literalRefusal(url.host(), port)
+                .map(range -> new Undialled("address", url.host() + " is in " + range + ", where no public server is"));
     }
 }

@@ -1,5 +1,6 @@
 package io.newswire.cli.status;
 
+import io.newswire.cli.StoreToken;
 import io.newswire.cli.local.LocalHttp;
 import io.newswire.contracts.JsonCodec;
 import java.io.IOException;
@@ -22,7 +23,10 @@ public record StoreSummary(Map<String, Long> figures) {
 
     /** @throws IOException when the store does not answer as it should */
     public static StoreSummary of(URI store) throws IOException {
-        var answer = LocalHttp.get(store.resolve("/api/summary"), LIMIT);
+        var answer = LocalHttp.get(
+                store.resolve("/api/summary"),
+                LIMIT,
+                StoreToken.fromEnvironment().authorization());
         if (!answer.isOk()) {
             throw new IOException(store + "/api/summary answers with " + answer.status());
         }

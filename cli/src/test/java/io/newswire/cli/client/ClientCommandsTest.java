@@ -28,6 +28,12 @@ class ClientCommandsTest {
                 "search",
                 "story",
                 "stories",
+                "queries",
+                "queries add",
+                "queries list",
+                "queries show",
+                "queries resume",
+                "queries remove",
                 "dead-letters",
                 "dead-letters list",
                 "dead-letters show"

@@ -69,12 +69,16 @@ class FeedLineTest {
     @Test
     void a_refusal_names_the_setting_that_allows_it_where_one_does() {
         var refused = Statuses.healthy()
-                .refused("address: 10.0.0.1 is in private-use")
+                .refused("address: a.example (10.0.0.1:80) is in private-use")
                 .status();
         assertThat(line(refused))
                 .startsWith("refused")
                 .contains("private-use", "newswire.ingest.allowed-hosts=a.example");
         assertThat(text(refused)).contains("help            If you trust it, allow it with");
+        var elsewhere = Statuses.healthy()
+                .refused("address: 10.0.0.1 is in private-use")
+                .status();
+        assertThat(line(elsewhere)).contains("It redirects there").doesNotContain("a.example (");
         var forbidden = Statuses.healthy().refused("robots: robots.txt, line 2").status();
         assertThat(line(forbidden)).doesNotContain("allowed-hosts");
     }

@@ -33,9 +33,13 @@ class WaitingTest {
                 end(new FetchOutcome.Gone(404), "http://a.example/1 answered 404"),
                 end(new FetchOutcome.NotModified(null), "has not changed"),
                 end(
-                        new FetchOutcome.Refused("address", "10.0.0.1 is in private use"),
+                        new FetchOutcome.Refused("address", "a.example (10.0.0.1:80) is in private use"),
                         "10.0.0.1",
                         "allowed-hosts=a.example"),
+                end(
+                        new FetchOutcome.Refused("address", "10.0.0.1 is in private use"),
+                        "10.0.0.1",
+                        "It redirects there"),
                 end(new FetchOutcome.Refused("content-type", URL + " is image/png"), "is image/png"),
                 end(
                         new FetchOutcome.Refused("redirects", "more than 5, the next to /x"),

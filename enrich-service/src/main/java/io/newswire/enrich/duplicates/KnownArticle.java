@@ -66,6 +66,20 @@ public record KnownArticle(
         return new KnownArticle(accepted + 1, contentDigest, kept, saw, and(turn), original, null, story, first);
     }
 
+    /**
+     * Whether this number would be that of the next revision, and the article is still there and waits for nothing: what was
+     * made of the last revision has not been overtaken.
+     */
+    public boolean isNext(int revision) {
+        return removal == null && turns.isEmpty() && accepted > 0 && revision == accepted + 1;
+    }
+
+    /** A revision of the same page, read better: what it repeats and its story stay as they are, and nothing is asked. */
+    public KnownArticle readAgain(String contentDigest, Sketch sketch) {
+        var kept = last(SKETCHES_KEPT, sketches.stream(), Stream.of(sketch));
+        return new KnownArticle(accepted + 1, contentDigest, kept, saw, List.of(), null, null, story, seenAt);
+    }
+
     /** Revisions that were decided, and so published. */
     public int decided() {
         return turns.isEmpty() ? accepted : turns.getFirst().revision() - 1;

@@ -15,11 +15,12 @@ final class ArticleEvent {
 
     private ArticleEvent() {}
 
-    static Record<String, Object> of(Article article, @Nullable String traceparent, Instant now) {
+    /** @param live whether its page was fetched just now: only then do the stages that follow measure its age */
+    static Record<String, Object> of(Article article, @Nullable String traceparent, boolean live, Instant now) {
         var type = article.revision() == 1 ? EventType.ARTICLE_PUBLISHED : EventType.ARTICLE_REVISED;
         var event = EventMetadata.of(type, SOURCE, article.id() + ":" + article.revision(), article.id(), now)
                 .withTraceparent(traceparent)
-                .withFetchedAt(article.fetchedAt());
+                .withFetchedAt(live ? article.fetchedAt() : null);
         return new Record<>(article.id(), article, now.toEpochMilli(), EventHeaders.json(event));
     }
 

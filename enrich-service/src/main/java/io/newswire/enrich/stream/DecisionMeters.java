@@ -8,7 +8,7 @@ import java.time.Instant;
 /** Counts what was decided. */
 record DecisionMeters(StageMeters meters) {
 
-    void count(Article article, Instant now) {
+    void count(Article article, boolean live, Instant now) {
         meters.outcome(article.revision() == 1 ? "published" : "revised");
         var duplicate = article.duplicate();
         if (duplicate != null) {
@@ -20,6 +20,6 @@ record DecisionMeters(StageMeters meters) {
         }
         meters.out(Topic.ARTICLES.topicName());
         meters.out(Topic.ARTICLES_LATEST.topicName());
-        meters.age(article.fetchedAt(), now);
+        meters.age(live ? article.fetchedAt() : null, now);
     }
 }

@@ -13,9 +13,11 @@ import io.newswire.enrich.page.PageReader;
 import io.newswire.platform.kafka.JsonSerde;
 import io.newswire.platform.telemetry.StageMeters;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -29,13 +31,14 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * <pre>
  * pages ─► read ─► probes, by shard of the index ─► answer ─► answers, back to the page's partition ─► decide ─► articles
  *       └► remove: tombstones of what is gone ─► articles                                                  │
+ * articles-promoted ─► promote ─► articles, or probes as those of a page that is read                       │
  *                                                              moves, by story ◄───────────────────────────┘
  *                                                                │  ▲
  *                             stories ◄───────────────────── move ──┘
  *                                                              └► places, back to the page's partition ─► place ─► articles
  * </pre>
  *
- * Read, remove, decide and place share the stores of their partition; each shard of the index and of the stories has its own.
+ * Read, remove, promote, decide and place share the stores of their partition; each shard of the index and of the stories has its own.
  *
  * @param threshold least similarity of a near-duplicate
  * @param window how long an article can be repeated
@@ -59,7 +62,8 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
         var pages = builder.stream(
                 Topic.PAGES.topicName(),
                 Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("pages"));
-        var answers = answers(probes(pages, reader, extract), duplicates);
+        var promoted = promoted(builder, new StageMeters(registry, "promote"));
+        var answers = answers(probes(pages, promoted, reader, extract), duplicates);
         var placed = read(builder, Topic.STORY_PLACES, StoryPlace.class)
                 .process(
                         () -> new Started<String, StoryPlace, String, Object>(
@@ -68,6 +72,7 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
                         OF_ARTICLES);
         var events = decisions(answers, duplicates)
                 .merge(deletions(pages, extract), Named.as("decided-and-gone"))
+                .merge(promoted, Named.as("and-promoted"))
                 .merge(placed, Named.as("events"));
         var articles = new Outputs(events, "articles");
         articles.send(Article.class, Topic.ARTICLES);
@@ -77,17 +82,37 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
         return builder.build();
     }
 
-    private KStream<Integer, IndexEntry> probes(KStream<String, byte[]> pages, PageReader reader, StageMeters meters) {
+    /** Revisions and, of those that are to be compared, probes. */
+    private KStream<String, Object> promoted(StreamsBuilder builder, StageMeters meters) {
+        return read(builder, Topic.ARTICLES_PROMOTED, Article.class)
+                .process(
+                        () -> new Started<String, Article, String, Object>(
+                                context -> new PromoteArticles(context, SHARDS, window, meters)),
+                        Named.as("promote"),
+                        OF_ARTICLES);
+    }
+
+    private KStream<Integer, IndexEntry> probes(
+            KStream<String, byte[]> pages, KStream<String, Object> promoted, PageReader reader, StageMeters meters) {
+        var again = promoted.filter((id, value) -> value instanceof IndexEntry, Named.as("only-probes"))
+                .flatMap((id, value) -> byShard((IndexEntry) value), Named.as("probes-by-shard"));
         return pages.filter((id, body) -> body != null, Named.as("there"))
                 .process(
                         () -> new Started<String, byte[], Integer, IndexEntry>(
                                 context -> new ReadPages(context, reader, SHARDS, meters)),
                         Named.as("read"),
                         OF_ARTICLES)
+                .merge(again, Named.as("all-probes"))
                 .repartition(Repartitioned.with(Serdes.Integer(), IndexEntrySerde.create())
                         .withName("probes-3")
                         .withNumberOfPartitions(SHARDS)
                         .withStreamPartitioner((topic, shard, probe, partitions) -> Optional.of(Set.of(shard))));
+    }
+
+    private static List<KeyValue<Integer, IndexEntry>> byShard(IndexEntry probe) {
+        return probe.targets(SHARDS).stream()
+                .map(shard -> KeyValue.pair(shard, probe))
+                .toList();
     }
 
     private KStream<String, Answer> answers(KStream<Integer, IndexEntry> probes, StageMeters meters) {

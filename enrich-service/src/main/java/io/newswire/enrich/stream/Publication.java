@@ -64,8 +64,8 @@ final class Publication {
         var draft = draft(articleId, turn);
         var story = Objects.requireNonNullElse(published.story(), articleId);
         var article = draft.article().decided(turn.revision(), duplicate, story, now());
-        context.forward(ArticleEvent.of(article, draft.traceparent(), now()));
-        meters.count(article, now());
+        context.forward(ArticleEvent.of(article, draft.traceparent(), draft.isLive(), now()));
+        meters.count(article, draft.isLive(), now());
         if (duplicate == null) {
             send(articleId, StoryMove.standsAlone(card(draft, published, null)), draft.traceparent());
         }

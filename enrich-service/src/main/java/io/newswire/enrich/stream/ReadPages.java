@@ -8,6 +8,7 @@ import io.newswire.enrich.duplicates.IndexEntry;
 import io.newswire.enrich.duplicates.KnownArticle;
 import io.newswire.enrich.duplicates.Removal;
 import io.newswire.enrich.duplicates.Sketch;
+import io.newswire.enrich.page.ArticleSize;
 import io.newswire.enrich.page.PageReader;
 import io.newswire.enrich.page.Reading;
 import io.newswire.platform.kafka.EventHeaders;
@@ -85,7 +86,7 @@ final class ReadPages implements Consumer<Record<String, byte[]>> {
         var sketch = Sketch.of(article.articleBody());
         int home = context.taskId().partition();
         var probe = new IndexEntry(article.id(), known.accepted() + 1, home, now, sketch, known.sketches());
-        keep(probe, new Draft(article, EventHeaders.text(record.headers(), EventHeader.TRACEPARENT)), known);
+        keep(probe, Draft.live(article, EventHeaders.text(record.headers(), EventHeader.TRACEPARENT)), known);
         probe.targets(shards).forEach(shard -> context.forward(new Record<>(shard, probe, record.timestamp())));
     }
 

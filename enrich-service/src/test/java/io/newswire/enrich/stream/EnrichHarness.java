@@ -51,6 +51,7 @@ final class EnrichHarness implements AutoCloseable {
     final TestOutputTopic<String, Story> stories;
     final TestOutputTopic<String, StoryMove> moves;
     final TestInputTopic<String, StoryPlace> places;
+    final TestInputTopic<String, Article> promoted;
     final TestOutputTopic<byte[], byte[]> deadLetters;
 
     EnrichHarness(Path stateDir) {
@@ -70,6 +71,10 @@ final class EnrichHarness implements AutoCloseable {
                 Topic.STORY_PLACES.topicName(),
                 new StringSerializer(),
                 JsonSerde.of(StoryPlace.class).serializer());
+        promoted = driver.createInputTopic(
+                Topic.ARTICLES_PROMOTED.topicName(),
+                new StringSerializer(),
+                JsonSerde.of(Article.class).serializer());
         deadLetters = driver.createOutputTopic(
                 Topic.DEAD_LETTERS.topicName(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

@@ -1,5 +1,6 @@
 package io.newswire.ingest.fetch;
 
+import io.newswire.platform.dial.GuardedSockets;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Objects;
@@ -14,11 +15,9 @@ final class ConnectionRules implements Interceptor {
     /** What the HTTP client takes of them. It then throws something that does not say so. */
     static final long MOST_HEADER_BYTES = 256 * 1024;
 
-    private final AddressGuard guard;
     private final GuardedSockets sockets;
 
-    ConnectionRules(AddressGuard guard, GuardedSockets sockets) {
-        this.guard = guard;
+    ConnectionRules(GuardedSockets sockets) {
         this.sockets = sockets;
     }
 
@@ -26,7 +25,7 @@ final class ConnectionRules implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         var connection = Objects.requireNonNull(chain.connection(), "a network interceptor has a connection");
         InetSocketAddress leadsTo = connection.route().socketAddress();
-        GuardedSockets.check(guard, leadsTo);
+        sockets.check(leadsTo);
         var received = sockets.received(connection.socket());
         long before = received.getAsLong();
         try {

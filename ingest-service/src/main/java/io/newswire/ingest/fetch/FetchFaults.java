@@ -3,6 +3,7 @@ package io.newswire.ingest.fetch;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchOutcome.Failed;
 import io.newswire.contracts.FetchOutcome.Refused;
+import io.newswire.platform.dial.RefusedDialException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
@@ -23,7 +24,20 @@ final class FetchFaults {
     /** @param cap that struck, null when none did */
     static FetchOutcome outcome(IOException e, @Nullable Cap cap) {
         var refused = find(e, RefusedException.class);
-        return refused == null ? failed(e, cap) : refused(refused.why(), refused.detail());
+        if (refused != null) {
+            return refused(refused.why(), refused.detail());
+        }
+        var undialled = find(e, RefusedDialException.class);
+        return undialled == null
+                ? failed(e, cap)
+                : refused(why(undialled.rule()), String.valueOf(undialled.getMessage()));
+    }
+
+    private static Refusal why(RefusedDialException.Rule rule) {
+        return switch (rule) {
+            case ADDRESS -> Refusal.ADDRESS;
+            case PORT -> Refusal.PORT;
+        };
     }
 
     /** The limit that a failure comes from, null when it comes from none. */

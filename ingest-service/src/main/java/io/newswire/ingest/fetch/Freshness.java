@@ -1,5 +1,6 @@
 package io.newswire.ingest.fetch;
 
+import io.newswire.platform.dial.HttpDates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package io.newswire.ingest.fetch;
 
 import io.newswire.contracts.CanonicalUrl;
+import io.newswire.platform.dial.AddressGuard;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 

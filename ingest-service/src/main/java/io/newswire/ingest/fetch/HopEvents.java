@@ -1,5 +1,6 @@
 package io.newswire.ingest.fetch;
 
+import io.newswire.platform.dial.RefusedDialException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -105,9 +106,9 @@ final class HopEvents extends EventListener {
     @Override
     public void connectFailed(
             Call call, InetSocketAddress to, Proxy proxy, @Nullable Protocol protocol, IOException failure) {
-        var refusal = FetchFaults.find(failure, RefusedException.class);
+        var refusal = FetchFaults.find(failure, RefusedDialException.class);
         if (refusal != null) {
-            refused.add(refusal.detail());
+            refused.add(String.valueOf(refusal.getMessage()));
         }
     }
 

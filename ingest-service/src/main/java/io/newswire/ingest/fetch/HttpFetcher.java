@@ -1,6 +1,7 @@
 package io.newswire.ingest.fetch;
 
 import io.newswire.contracts.FetchRequest;
+import io.newswire.platform.dial.AddressGuard;
 import java.time.Clock;
 import java.time.Duration;
 import okhttp3.Dns;

@@ -5,6 +5,8 @@ import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchOutcome.Moved;
 import io.newswire.contracts.FetchRequest;
 import io.newswire.contracts.PageExchange;
+import io.newswire.platform.dial.AddressGuard;
+import io.newswire.platform.dial.RetryAfter;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,8 @@
 package io.newswire.ingest.fetch;
 
+import io.newswire.platform.dial.AddressGuard;
+import io.newswire.platform.dial.RefusedDialException;
+
 /**
  * Why we would not. Counted as {@code newswire_outcomes_total{outcome="refused_…"}}, so the names are public API; a table
  * in docs/fetching.md explains them to operators.
@@ -11,9 +14,9 @@ enum Refusal {
     SCHEME("scheme"),
     /** A user name or a password stands in the address. */
     CREDENTIALS("credentials"),
-    /** A port where no website is, see {@link Ports}. */
+    /** A port where no website is, see {@link RefusedDialException.Rule}. */
     PORT("port"),
-    /** An address that leads to no public server, see {@link SpecialPurpose}. */
+    /** An address that leads to no public server, see {@link AddressGuard}. */
     ADDRESS("address"),
     /** More redirects than {@link FetchLimits#maxRedirects}. */
     REDIRECTS("redirects"),

@@ -1,10 +1,13 @@
 package io.newswire.ingest.fetch;
 
-import java.io.IOException;
+import java.net.ProtocolException;
 import org.jspecify.annotations.Nullable;
 
-/** We will not. An {@link IOException} so that it passes through the HTTP client from where a connection is dialled. */
-final class RefusedException extends IOException {
+/**
+ * We will not. A {@link ProtocolException}, as the HTTP client passes it on and asks no second time, which it does after other
+ * {@link java.io.IOException}s.
+ */
+final class RefusedException extends ProtocolException {
     private static final long serialVersionUID = 1L;
     private final Refusal why;
     private final transient @Nullable Cap cap;

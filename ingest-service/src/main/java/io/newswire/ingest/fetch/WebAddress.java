@@ -1,8 +1,7 @@
 package io.newswire.ingest.fetch;
 
 import io.newswire.contracts.CanonicalUrl;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import io.newswire.platform.dial.AddressGuard;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -72,15 +71,12 @@ record WebAddress(HttpUrl url, CanonicalUrl canonical) {
 
     /** So that a redirect to an address inside ends here, and does not wait for the turn of a host that never answers. */
     private static void checkLiteral(HttpUrl url, AddressGuard guard) throws RefusedException {
-        if (!Cidr.isLiteral(url.host())) {
-            return;
-        }
         try {
-            var range = guard.refusal(url.host(), InetAddress.getByName(url.host()), url.port());
+            var range = guard.literalRefusal(url.host(), url.port());
             if (range.isPresent()) {
                 throw new RefusedException(Refusal.ADDRESS, url.host() + " is in " + range.get());
             }
-        } catch (UnknownHostException e) {
+        } catch (IllegalArgumentException e) {
             throw new RefusedException(Refusal.URL, Shown.of(url.host()) + " is no IP address");
         }
     }

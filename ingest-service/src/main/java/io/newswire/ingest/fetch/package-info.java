@@ -1,6 +1,6 @@
 /**
  * Fetches what the frontier asks for: {@link FetchLoop} carries requests from and results to Kafka, {@link HttpFetcher}
- * does one request, {@link AddressGuard} says where it may go.
+ * does one request, {@link io.newswire.platform.dial.AddressGuard} says where it may go.
  */
 @NullMarked
 package io.newswire.ingest.fetch;

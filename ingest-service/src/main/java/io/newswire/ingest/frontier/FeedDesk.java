@@ -6,6 +6,7 @@ import io.newswire.contracts.FeedStatus.State;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchRequest.Kind;
 import java.time.Instant;
+import java.util.Objects;
 
 /** Follows feeds: queues their polls, and passes on what the polls brought. */
 final class FeedDesk {
@@ -21,7 +22,7 @@ final class FeedDesk {
     FeedDesk(Limits limits, Shelves shelves, HostQueue queue, FeedReader reader, HubDesk hubs, Outbox outbox) {
         this.limits = limits;
         this.feeds = shelves.feeds();
-        this.twins = new Twins(feeds, shelves.marks());
+        this.twins = new Twins(feeds, shelves.marks(), outbox);
         this.queue = queue;
         this.reader = reader;
         this.hubs = hubs;
@@ -51,7 +52,7 @@ final class FeedDesk {
         var known = feeds.get(feedUrl);
         if (known != null) {
             unqueue(host, known);
-            twins.dropped(host, known);
+            twins.dropped(host, known, now);
             hubs.dropped(host, known, now);
             feeds.remove(feedUrl);
             coverage.forget(feedUrl);
@@ -70,10 +71,24 @@ final class FeedDesk {
         }
         var outcome = reader.read(feed, fetched, now);
         unqueue(host, feed);
-        var polled = twins.looked(host, feed.polled(outcome, limits, now), outcome);
+        var polled = twins.looked(host, feed.polled(outcome, limits, now), outcome, now);
         keep(host, hubs.polled(host, feed, polled, outcome, now), now);
         send(outcome, now);
         outbox.count(Outcomes.FEED + outcome.label());
+    }
+
+    /** A feed of another host, followed before, brings the same. */
+    void recognised(String feedUrl, String sameAs, Instant now) {
+        var feed = feeds.get(feedUrl);
+        if (feed == null) {
+            outbox.count(Outcomes.FEED_FORGOTTEN);
+            return;
+        }
+        var told = feed.with(feed.twin().recognised(sameAs));
+        feeds.put(feedUrl, told);
+        if (!Objects.equals(told.twin().sameAs(), feed.twin().sameAs())) {
+            outbox.status(told.status(told.state(), now));
+        }
     }
 
     /** Something came from the feed's hub. */

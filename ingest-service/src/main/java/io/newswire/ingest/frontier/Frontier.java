@@ -165,12 +165,17 @@ final class Frontier {
                 outcome,
                 null,
                 null,
+                null,
                 now);
         outbox.delivered(delivery, errand.home());
         outbox.count(Outcomes.ERRAND_DONE);
     }
 
     private void delivered(String host, FeedDelivery delivery, Instant now) {
+        if (delivery.sameAs() != null) {
+            feeds.recognised(delivery.feedUrl(), delivery.sameAs(), now);
+            return;
+        }
         if (HubDesk.concerns(delivery)) {
             feeds.delivered(host, delivery, now);
             return;

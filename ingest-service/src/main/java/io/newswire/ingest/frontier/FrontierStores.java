@@ -18,6 +18,7 @@ final class FrontierStores {
     private static final String ROBOTS = "robots";
     private static final String ERRANDS = "errands-out";
     private static final String MARKS = "feed-marks";
+    private static final String CLAIMS = "claims";
 
     private FrontierStores() {}
 
@@ -30,6 +31,10 @@ final class FrontierStores {
                 builder(ROBOTS, RobotsRecord.class),
                 builder(ERRANDS, ErrandOut.class),
                 builder(MARKS, Mark.class));
+    }
+
+    static Set<StoreBuilder<?>> claims() {
+        return Set.of(builder(CLAIMS, Claim.class));
     }
 
     private static <V> StoreBuilder<KeyValueStore<String, V>> builder(String name, Class<V> type) {
@@ -45,5 +50,9 @@ final class FrontierStores {
                 new KafkaShelf<>(context.getStateStore(ROBOTS)),
                 new KafkaShelf<>(context.getStateStore(ERRANDS)),
                 new KafkaShelf<>(context.getStateStore(MARKS)));
+    }
+
+    static Shelf<Claim> openClaims(ProcessingContext context) {
+        return new KafkaShelf<>(context.getStateStore(CLAIMS));
     }
 }

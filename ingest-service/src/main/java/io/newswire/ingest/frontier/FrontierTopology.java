@@ -12,6 +12,7 @@ import io.newswire.contracts.FetchResult;
 import io.newswire.contracts.Topic;
 import io.newswire.ingest.feed.FeedParser;
 import io.newswire.platform.kafka.JsonSerde;
+import io.newswire.platform.telemetry.StageMeters;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -67,7 +68,23 @@ public final class FrontierTopology {
         send(decisions, Errand.class, Topic.ERRANDS);
         send(decisions, FeedDelivery.class, Topic.FEED_DELIVERIES);
         sendPages(decisions);
+        recognise(decisions, new StageMeters(meters, STAGE));
         return builder.build();
+    }
+
+    /** Claims go to where claims to the same entries meet; who is told of another feed gets a delivery. */
+    private static void recognise(KStream<String, Object> decisions, StageMeters meters) {
+        decisions
+                .filter((key, value) -> value instanceof Claim, Named.as("only-claims"))
+                .mapValues(Claim.class::cast, Named.as("as-claims"))
+                .repartition(Repartitioned.with(Serdes.String(), JsonSerde.of(Claim.class))
+                        .withName("claims-by-entries")
+                        .withNumberOfPartitions(Topic.FEEDS.partitions()))
+                .process(KafkaClaims.supplier(meters), Named.as("claims"))
+                .to(
+                        Topic.FEED_DELIVERIES.topicName(),
+                        Produced.with(Serdes.String(), JsonSerde.of(FeedDelivery.class))
+                                .withName("send-recognised"));
     }
 
     /** Settings are kept by feed URL; here they go to where the feed's host is. */

@@ -133,7 +133,7 @@ final class HubDesk {
             case UNSUBSCRIBED, DENIED -> feed.subscribed(last.denied(now));
             case ERRAND_DONE ->
                 isSubscribing(delivery) && refuses(delivery.outcome()) ? feed.subscribed(last.denied(now)) : feed;
-            case PUSHED -> feed;
+            case PUSHED, RECOGNISED -> feed;
         };
     }
 

@@ -60,9 +60,20 @@ final class KafkaOutbox implements Outbox {
 
     @Override
     public void delivered(FeedDelivery delivery, String home) {
+        context.forward(deliveryEvent(delivery, home).withValue(delivery));
+        meters.out(Topic.FEED_DELIVERIES.topicName());
+    }
+
+    /** The event as it goes to the feed's host. */
+    static Record<String, FeedDelivery> deliveryEvent(FeedDelivery delivery, String home) {
         var id = delivery.errand() == null ? delivery.feedUrl() + "@" + delivery.at() : delivery.errand();
         var event = EventMetadata.of(EventType.FEED_DELIVERED, SOURCE, id, delivery.feedUrl(), delivery.at());
-        forward(Topic.FEED_DELIVERIES, home, delivery, event);
+        return new Record<>(home, delivery, event.time().toEpochMilli(), EventHeaders.json(event));
+    }
+
+    @Override
+    public void claim(String fingerprint, Claim claim, Instant now) {
+        context.forward(new Record<>(fingerprint, claim, now.toEpochMilli()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.newswire.ingest.frontier;
 
 import io.newswire.ingest.robots.RobotsRules;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Objects;
 
 /**
@@ -23,9 +24,17 @@ public record Obedience(Mode mode, String agent, Duration maxCrawlDelay) {
 
     public Obedience {
         Objects.requireNonNull(mode, "mode");
-        RobotsRules.parse(new byte[0], agent); // An agent that has no name is found at the start, and not at each host.
+        var problems = new ArrayList<String>();
+        try {
+            RobotsRules.parse(new byte[0], agent); // An agent that has no name is found at the start, not at each host.
+        } catch (IllegalArgumentException e) {
+            problems.add("user-agent: " + e.getMessage());
+        }
         if (maxCrawlDelay.isNegative()) {
-            throw new IllegalArgumentException("max-crawl-delay is below 0");
+            problems.add("max-crawl-delay: " + maxCrawlDelay + " is below 0");
+        }
+        if (!problems.isEmpty()) {
+            throw new ImpossibleLimitsException(problems);
         }
     }
 }

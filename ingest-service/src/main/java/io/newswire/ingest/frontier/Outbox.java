@@ -25,6 +25,9 @@ interface Outbox {
     /** @param home host of the feed */
     void delivered(FeedDelivery delivery, String home);
 
+    /** A feed brings a set of entries, or gives it up. */
+    void claim(String fingerprint, Claim claim, Instant now);
+
     /** The feed was removed: after its last status nothing is kept of it. */
     void forgotten(String feedUrl, Instant now);
 

@@ -10,6 +10,8 @@ final class Outcomes {
     static final String FEED = "feed_";
     static final String FEED_FOLLOWED = "feed_followed";
     static final String FEED_DROPPED = "feed_dropped";
+    /** It brings the same entries as a feed of another host that was followed before, and is told so. */
+    static final String FEED_RECOGNISED = "feed_recognised";
     /** The feed was dropped while a request for it was out. */
     static final String FEED_FORGOTTEN = "feed_forgotten";
 

@@ -8,79 +8,102 @@ import org.jspecify.annotations.Nullable;
 /**
  * The feeds that one is the same as, as far as is known.
  *
- * @param byAddress where it moved to; of a followed feed where that is on its own host
+ * @param byAddress where it moved to, or the followed feed of its own host that it says it moves to
  * @param bySelf the address that it gives as its own; of a followed feed where that is on its own host
- * @param byContent a followed feed of its host that brought the same entries
- * @param here whether {@code byAddress} is on its own host
- * @param matches times that it brought the same
- * @param misses times since then that it did not
+ * @param here whether it has moved to {@code byAddress}, and that is on its own host
+ * @param byContent a followed feed of its host that brought the same entries, null where there is none
+ * @param elsewhere the same of another host
  * @param marks fingerprints of its last sets of entries, the newest first
  */
 record Twin(
         @Nullable String byAddress,
         @Nullable String bySelf,
-        @Nullable String byContent,
         boolean here,
-        int matches,
-        int misses,
+        @Nullable Match byContent,
+        @Nullable Match elsewhere,
         List<String> marks) {
-    /** Short lists are equal by chance once or twice. */
+    /** Short lists of one site are equal by chance once or twice. */
     private static final int CERTAIN = 3;
     /** Of two equal feeds the one that is polled between two polls of the other may see what that one does not. */
     private static final int MOST_MISSES = 4;
 
     static final int MOST_MARKS = 4;
 
+    /**
+     * @param times that both brought the same, counted up to {@link #CERTAIN}
+     * @param misses new sets of entries since then that the other did not bring
+     */
+    record Match(String feed, int times, int misses) {
+        private static Match again(@Nullable Match match, String feed) {
+            int times = match != null && match.feed.equals(feed) ? match.times + 1 : 1;
+            return new Match(feed, Math.min(times, CERTAIN), 0);
+        }
+
+        private static @Nullable Match missed(@Nullable Match match) {
+            return match == null || match.misses == MOST_MISSES
+                    ? null
+                    : new Match(match.feed, match.times, match.misses + 1);
+        }
+    }
+
     Twin {
         marks = List.copyOf(marks);
     }
 
     static Twin none() {
-        return new Twin(null, null, null, false, 0, 0, List.of());
+        return new Twin(null, null, false, null, null, List.of());
     }
 
     Twin named(@Nullable String address, boolean onItsHost, @Nullable String self) {
-        return new Twin(address, self, byContent, onItsHost, matches, misses, marks);
+        return new Twin(address, self, onItsHost, byContent, elsewhere, marks);
     }
 
+    /** Another feed of its host brought the same. */
     Twin matched(String feed) {
-        int so = Objects.equals(byContent, feed) ? matches + 1 : 1;
-        return new Twin(byAddress, bySelf, feed, here, Math.min(so, CERTAIN), 0, marks);
+        return with(Match.again(byContent, feed));
     }
 
+    /** No other feed of its host brought the same. */
     Twin missed() {
-        return byContent != null && misses < MOST_MISSES
-                ? new Twin(byAddress, bySelf, byContent, here, matches, misses + 1, marks)
-                : unmatched();
+        return with(Match.missed(byContent));
     }
 
     Twin unmatched() {
-        return new Twin(byAddress, bySelf, null, here, 0, 0, marks);
+        return with(null);
     }
 
+    private Twin with(@Nullable Match match) {
+        return new Twin(byAddress, bySelf, here, match, elsewhere, marks);
+    }
+
+    /** A feed of another host brought the same. */
+    Twin recognised(String feed) {
+        return new Twin(byAddress, bySelf, here, byContent, Match.again(elsewhere, feed), marks);
+    }
+
+    /** It brought something new, of which other hosts are yet to say whether they brought it. */
     Twin marked(String fingerprint) {
         var newer = Stream.concat(Stream.of(fingerprint), marks.stream().filter(mark -> !mark.equals(fingerprint)));
-        return new Twin(
-                byAddress,
-                bySelf,
-                byContent,
-                here,
-                matches,
-                misses,
-                newer.limit(MOST_MARKS).toList());
+        var kept = newer.limit(MOST_MARKS).toList();
+        return new Twin(byAddress, bySelf, here, byContent, Match.missed(elsewhere), kept);
     }
 
     /** What people are told; null where it is its own. */
     @Nullable
     String sameAs() {
-        if (byAddress != null) {
-            return byAddress;
-        }
-        return matches >= CERTAIN ? byContent : bySelf;
+        var content = isCertain(byContent) ? byContent : elsewhere;
+        return Stream.of(byAddress, content == null ? null : content.feed(), bySelf)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether all that it brings comes by another feed of the same host, which the same instance polls. */
     boolean certain() {
-        return byAddress != null && here || matches >= CERTAIN;
+        return byAddress != null && here || isCertain(byContent);
+    }
+
+    private static boolean isCertain(@Nullable Match match) {
+        return match != null && match.times() >= CERTAIN;
     }
 }

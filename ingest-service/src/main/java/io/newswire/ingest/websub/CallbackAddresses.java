@@ -3,6 +3,7 @@ package io.newswire.ingest.websub;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.newswire.ingest.frontier.Hubs;
+import io.newswire.platform.Hmac;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;

@@ -86,7 +86,7 @@ sealed interface HubCall {
     private static FeedDelivery told(
             Callback about, Kind kind, @Nullable Duration lease, @Nullable String reason, Instant now) {
         var shown = reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
-        return new FeedDelivery(about.feedUrl(), kind, null, about.hub(), about.topic(), null, lease, shown, now);
+        return new FeedDelivery(about.feedUrl(), kind, null, about.hub(), about.topic(), null, lease, shown, null, now);
     }
 
     /** A hub sends a content (section 7). */
@@ -115,7 +115,7 @@ sealed interface HubCall {
                 body.length,
                 body);
         return new FeedDelivery(
-                about.feedUrl(), Kind.PUSHED, null, about.hub(), about.topic(), outcome, null, null, now);
+                about.feedUrl(), Kind.PUSHED, null, about.hub(), about.topic(), outcome, null, null, null, now);
     }
 
     private static String digest(byte[] body) {

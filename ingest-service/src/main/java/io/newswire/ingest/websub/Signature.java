@@ -2,6 +2,7 @@ package io.newswire.ingest.websub;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.newswire.platform.Hmac;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;

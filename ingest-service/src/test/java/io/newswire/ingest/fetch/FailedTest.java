@@ -3,6 +3,7 @@ package io.newswire.ingest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.contracts.FetchOutcome;
+import io.newswire.platform.dial.AddressGuard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchRequest.Kind;
+import io.newswire.platform.dial.BoundedDns;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchRequest;
+import io.newswire.platform.dial.AddressGuard;
+import io.newswire.platform.dial.GuardedSockets;
+import io.newswire.platform.dial.RefusedDialException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -204,7 +207,7 @@ class GuardedDialTest {
 
         try (var socket = new GuardedSockets(AddressGuard.strict()).createSocket()) {
             assertThatThrownBy(() -> socket.connect(new InetSocketAddress(rebound, secret.getPort()), 1_000))
-                    .isInstanceOf(RefusedException.class)
+                    .isInstanceOf(RefusedDialException.class)
                     .hasMessageContaining("innocent.example")
                     .hasMessageContaining("loopback");
         }

@@ -3,6 +3,7 @@ package io.newswire.ingest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.contracts.FetchOutcome;
+import io.newswire.platform.dial.AddressGuard;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,9 +35,11 @@ class HostileServerTest {
     }
 
     @Test
-    void headers_without_end_are_refused_after_a_bounded_number_of_bytes() throws IOException {
+    void headers_without_end_are_refused_after_a_bounded_number_of_bytes_and_not_asked_for_again() throws IOException {
+        var asked = new AtomicInteger();
         var sent = new AtomicLong();
         try (var server = RawServer.of(out -> {
+            asked.incrementAndGet();
             write(out, "HTTP/1.1 200 OK\r\n");
             for (long i = 0; i < 10_000_000; i++) {
                 write(out, "X-" + i + ": y\r\n");
@@ -46,6 +50,7 @@ class HostileServerTest {
         }
         // What the sockets of both sides hold comes on top of what was read.
         assertThat(sent.get()).isLessThan(20_000_000);
+        assertThat(asked).hasValue(1);
     }
 
     @Test

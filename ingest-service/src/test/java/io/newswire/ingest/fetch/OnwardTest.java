@@ -3,6 +3,7 @@ package io.newswire.ingest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.contracts.FetchRequest.Kind;
+import io.newswire.platform.dial.AddressGuard;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,5 +1,6 @@
 package io.newswire.ingest.fetch;
 
+import io.newswire.platform.dial.AddressGuard;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -2,6 +2,7 @@ package io.newswire.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.platform.dial.AddressGuard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

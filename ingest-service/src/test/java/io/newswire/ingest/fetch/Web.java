@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchRequest;
+import io.newswire.platform.dial.AddressGuard;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;

@@ -32,6 +32,8 @@ final class Desk implements Outbox {
     final Map<String, Integer> counts = new HashMap<>();
     final Shelves shelves = TreeShelf.shelves();
 
+    private final ClaimDesk claims = new ClaimDesk(new TreeShelf<>(Claim.class));
+
     /** Ends of polls. */
     final List<FetchOutcome> read = new ArrayList<>();
 
@@ -112,7 +114,7 @@ final class Desk implements Outbox {
         var topic = errand.form().get(Hubs.TOPIC);
         var hub = topic == null ? null : errand.url();
         var kind = FeedDelivery.Kind.ERRAND_DONE;
-        deliver(new FeedDelivery(Given.FEED, kind, errand.id(), hub, topic, outcome, null, null, now));
+        deliver(new FeedDelivery(Given.FEED, kind, errand.id(), hub, topic, outcome, null, null, null, now));
     }
 
     List<HostTrouble> worst(int most) {
@@ -175,6 +177,15 @@ final class Desk implements Outbox {
     @Override
     public void delivered(FeedDelivery delivery, String home) {
         deliveries.add(delivery);
+    }
+
+    /** Claims meet at once. */
+    @Override
+    public void claim(String fingerprint, Claim claim, Instant at) {
+        var told = claims.claimed(fingerprint, claim, at);
+        if (told != null) {
+            deliveries.add(told.delivery());
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.newswire.platform.kafka.EventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,30 @@ class FrontierTopologyTest {
                         status -> status.value().lastOutcome(),
                         status -> status.value().entriesSeen())
                 .containsExactly(tuple(Given.FEED, null, 0L), tuple(Given.FEED, "fetched", 1L));
+    }
+
+    @Test
+    void feeds_of_two_hosts_with_the_same_entries_are_recognised_and_the_younger_one_says_so() {
+        var mirror = "https://mirror.example/feed";
+        follow();
+        var items = new String[] {Rss.item("a", "First"), Rss.item("b", "Second"), Rss.item("c", "Third")};
+        frontier.finish(only(frontier.requests()), Rss.fetched("one", items));
+        frontier.feeds(
+                mirror,
+                new FeedSettings(
+                        mirror, null, List.of(), null, null, null, null, null, Map.of(), Given.START.plusSeconds(1)));
+        var poll = frontier.requests().stream()
+                .filter(request -> request.value().url().equals(mirror))
+                .findFirst()
+                .orElseThrow();
+        frontier.finish(poll, Rss.fetched("one", items));
+
+        assertThat(frontier.statuses())
+                .last()
+                .extracting(TestRecord::key, s -> s.value().sameAs())
+                .containsExactly(mirror, Given.FEED);
+        assertThat(frontier.outcome(Outcomes.FEED_RECOGNISED)).isEqualTo(1);
+        assertThat(header(only(frontier.deliveries()), EventHeader.TYPE)).isEqualTo(EventType.FEED_DELIVERED.type());
     }
 
     @Test

@@ -155,12 +155,13 @@ class HubDeskTest {
     }
 
     private void tell(FeedDelivery.Kind kind, @Nullable String hub, @Nullable String topic, @Nullable Duration lease) {
-        desk.deliver(new FeedDelivery(Given.FEED, kind, null, hub, topic, null, lease, null, desk.now));
+        desk.deliver(new FeedDelivery(Given.FEED, kind, null, hub, topic, null, lease, null, null, desk.now));
     }
 
     private void push(String hub, String topic, String digest) {
         var kind = FeedDelivery.Kind.PUSHED;
-        desk.deliver(new FeedDelivery(Given.FEED, kind, null, hub, topic, Given.fetched(digest), null, null, desk.now));
+        desk.deliver(new FeedDelivery(
+                Given.FEED, kind, null, hub, topic, Given.fetched(digest), null, null, null, desk.now));
     }
 
     private void poll(String digest, @Nullable String hub) {

@@ -2,6 +2,7 @@ package io.newswire.ingest.frontier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.contracts.FeedDelivery;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FeedStatus;
 import java.time.Duration;
@@ -137,11 +138,15 @@ class TwinsTest {
     }
 
     @Test
-    void a_feed_that_moved_to_a_followed_one_of_its_host_is_the_same_at_once_and_hardly_polled() {
+    void a_feed_that_moves_to_a_followed_one_of_its_host_is_the_same_at_once_and_hardly_polled_when_that_is_sure() {
         follow(OLDER, 0);
         follow(YOUNGER, 1);
         var moved = new PollOutcome.Unchanged(null, null, OLDER + "?utm_source=rss");
-        for (int i = 0; i < 30 && sameAs(YOUNGER) == null; i++) {
+        poll(YOUNGER, moved);
+        assertThat(sameAs(YOUNGER)).isEqualTo(OLDER);
+        assertThat(twin(YOUNGER).certain()).isFalse();
+
+        for (int i = 0; i < 30 && !twin(YOUNGER).certain(); i++) {
             poll(YOUNGER, moved);
         }
         assertThat(sameAs(YOUNGER)).isEqualTo(OLDER);
@@ -177,6 +182,27 @@ class TwinsTest {
 
         assertThat(desk.shelves.marks().page("", Shelf.END, 100)).isEmpty();
         assertThat(desk.forgotten).containsExactly(OLDER);
+    }
+
+    @Test
+    void a_feed_that_is_told_of_one_elsewhere_is_the_same_until_it_brings_other_things_five_times() {
+        var elsewhere = "https://mirror.example/feed";
+        follow(OLDER, 0);
+        poll(OLDER, entries(0));
+        desk.deliver(FeedDelivery.recognised(OLDER, elsewhere, desk.now));
+        assertThat(sameAs(OLDER)).isEqualTo(elsewhere);
+        assertThat(twin(OLDER).certain()).isFalse();
+
+        for (int i = 1; i < 5; i++) {
+            poll(OLDER, entries(i));
+        }
+        assertThat(sameAs(OLDER)).isEqualTo(elsewhere);
+        poll(OLDER, entries(5));
+        assertThat(sameAs(OLDER)).isNull();
+
+        desk.drop(OLDER);
+        desk.deliver(FeedDelivery.recognised(OLDER, elsewhere, desk.now));
+        assertThat(desk.counted(Outcomes.FEED_FORGOTTEN)).isEqualTo(1);
     }
 
     private PollOutcome.Fetched naming(String self) {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.settings.KafkaSettings;
 import io.newswire.platform.telemetry.Health;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -34,8 +36,28 @@ public final class KafkaClients {
 
     /** Idempotent, all acknowledgements, zstd. */
     public Producer<byte[], byte[]> producer(String clientId) {
+        return producer(clientId, Map.of());
+    }
+
+    /**
+     * The same for transactions. Whoever begins one under an id fences off whoever used it before.
+     *
+     * @param timeout after which the broker gives up a transaction that nobody ends: until then readers wait behind it
+     */
+    public Producer<byte[], byte[]> transactionalProducer(String clientId, String transactionalId, Duration timeout) {
+        return producer(
+                clientId,
+                Map.of(
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        transactionalId,
+                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                        Math.toIntExact(timeout.toMillis())));
+    }
+
+    private Producer<byte[], byte[]> producer(String clientId, Map<String, Object> overrides) {
         var config = ClientDefaults.producer();
         config.putAll(connection(clientId));
+        config.putAll(overrides);
         var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         new KafkaClientMetrics(producer).bindTo(meters);
         return producer;

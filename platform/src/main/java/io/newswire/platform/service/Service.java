@@ -1,5 +1,6 @@
 package io.newswire.platform.service;
 
+import io.newswire.platform.settings.HttpSettings;
 import java.util.List;
 
 /**
@@ -19,6 +20,11 @@ public interface Service<S> {
      */
     default List<String> problems(S settings) {
         return List.of();
+    }
+
+    /** As {@link #problems(Object)}, for a service to which it matters where its HTTP server will listen. */
+    default List<String> problems(S settings, HttpSettings http) {
+        return problems(settings);
     }
 
     /**

@@ -74,7 +74,7 @@ public final class ServiceLauncher {
 
     private static <S> Settings checked(Service<S> service, Map<String, String> environment, @Nullable Path file) {
         var settings = SettingsLoader.load(environment, file, mappings(service));
-        var problems = service.problems(settings.get(service.settings()));
+        var problems = service.problems(settings.get(service.settings()), settings.get(HttpSettings.class));
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
         }

@@ -21,7 +21,8 @@ final class KnownKeys {
     private static final Set<String> SERVICE_SECTIONS = Set.of("ingest", "enrich", "store");
 
     /** Environment variables of the command line and of the launcher. */
-    private static final Set<String> NOT_SETTINGS = Set.of("NEWSWIRE_DATA", SettingsLoader.CONFIG_VARIABLE);
+    private static final Set<String> NOT_SETTINGS =
+            Set.of("NEWSWIRE_DATA", "NEWSWIRE_TOKEN", "NEWSWIRE_TOKEN_FILE", SettingsLoader.CONFIG_VARIABLE);
 
     private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^A-Za-z0-9]");
 

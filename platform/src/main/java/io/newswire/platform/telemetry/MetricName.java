@@ -26,6 +26,10 @@ public final class MetricName {
     public static final String HOST_FAILURES = "newswire.host.failures";
     /** Clients that follow a stream of new articles. */
     public static final String STREAMS_OPEN = "newswire.streams.open";
+    /** Webhooks whose last delivery failed, and that will be tried again. */
+    public static final String WEBHOOKS_FAILING = "newswire.webhooks.failing";
+    /** Webhooks that were given up, until somebody resumes them. */
+    public static final String WEBHOOKS_GIVEN_UP = "newswire.webhooks.given.up";
     /** Bytes that were written to the archive of raw pages. */
     public static final String ARCHIVE_BYTES = "newswire.archive.written.bytes";
     /** Bytes that were cut off at the end of archive files whose writer had died. */

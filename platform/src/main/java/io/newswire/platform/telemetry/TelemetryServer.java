@@ -35,6 +35,7 @@ public final class TelemetryServer implements AutoCloseable {
         this.meters = meters;
         this.health = health;
         this.server = Javalin.create(config -> configure(config, serviceRoutes));
+        HeadRoutes.addTo(server);
         server.start(settings.host(), settings.port());
     }
 

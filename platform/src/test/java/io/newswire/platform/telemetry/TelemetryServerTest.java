@@ -62,6 +62,15 @@ class TelemetryServerTest {
     }
 
     @Test
+    void head_answers_as_get_does_without_the_body() throws Exception {
+        database.set(Status.down("connection refused"));
+        assertThat(head("/health/ready").statusCode()).isEqualTo(503);
+        assertThat(head("/own").statusCode()).isEqualTo(200);
+        assertThat(head("/own").body()).isEmpty();
+        assertThat(head("/nowhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void a_check_that_is_down_turns_readiness_red_with_its_reason_and_leaves_liveness_alone() throws Exception {
         assertThat(get("/health/ready").statusCode()).isEqualTo(200);
 
@@ -76,6 +85,13 @@ class TelemetryServerTest {
     @Test
     void a_service_adds_routes_of_its_own() throws Exception {
         assertThat(get("/own").body()).isEqualTo("own");
+    }
+
+    private HttpResponse<String> head(String path) throws IOException, InterruptedException {
+        var uri = URI.create("http://127.0.0.1:" + server.port() + path);
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(uri).HEAD().build(), BodyHandlers.ofString());
+        }
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

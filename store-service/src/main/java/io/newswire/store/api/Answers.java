@@ -26,12 +26,25 @@ public final class Answers {
     private Answers() {}
 
     /** @param work gives a {@link Problem}, a {@link Content}, or what becomes JSON; what it throws becomes a problem */
-    static void give(Context context, Supplier<Object> work) {
+    public static void give(Context context, Supplier<Object> work) {
         context.header("X-Content-Type-Options", "nosniff");
         switch (attempt(work)) {
             case Problem problem -> problem(context, problem);
             case Content content -> content(context, OK, content);
             case Object found -> content(context, isDeleted(found) ? GONE : OK, json(found));
+        }
+    }
+
+    /** What a change answers: nobody keeps it, and it has no tag. @param answer a {@link Problem}, or what becomes JSON */
+    public static void once(Context context, int status, Object answer) {
+        if (answer instanceof Problem problem) {
+            problem(context, problem);
+        } else {
+            context.status(status)
+                    .header("Cache-Control", "no-store")
+                    .header("X-Content-Type-Options", "nosniff")
+                    .contentType("application/json")
+                    .result(JSON.encode(answer));
         }
     }
 

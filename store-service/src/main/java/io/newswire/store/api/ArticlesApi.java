@@ -1,6 +1,7 @@
 package io.newswire.store.api;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.store.export.LineExport;
 import io.newswire.store.query.ArticleQuery;
@@ -8,6 +9,7 @@ import io.newswire.store.query.Finder;
 import io.newswire.store.query.Parameters;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,14 +25,20 @@ final class ArticlesApi {
     private static final int USUAL_LINES = 1_000;
 
     private static final int MOST_LINES = 100_000;
+    private static final String RETRY_AFTER_SECONDS = "30";
 
     @SuppressWarnings("rawtypes")
     private static final JsonCodec<Map> LAST_LINE = JsonCodec.of(Map.class);
 
     private final Finder finder;
+    private final int mostExports;
+    private final Semaphore freeExports;
 
-    ArticlesApi(Finder finder) {
+    /** @param mostExports at once */
+    ArticlesApi(Finder finder, int mostExports) {
         this.finder = finder;
+        this.mostExports = mostExports;
+        this.freeExports = new Semaphore(mostExports);
     }
 
     void answer(Context context) throws IOException {
@@ -43,7 +51,7 @@ final class ArticlesApi {
             if (format == null) {
                 Answers.problem(context, Problem.notAcceptable(String.valueOf(accept), Format.types()));
             } else if (format == Format.NDJSON) {
-                lines(context, ArticleQuery.of(parameters, USUAL_LINES, MOST_LINES));
+                export(context, ArticleQuery.of(parameters, USUAL_LINES, MOST_LINES));
             } else {
                 Answers.give(context, () -> page(context, format, ArticleQuery.of(parameters)));
             }
@@ -70,11 +78,27 @@ final class ArticlesApi {
         };
     }
 
+    private void export(Context context, ArticleQuery query) throws IOException {
+        if (!freeExports.tryAcquire()) {
+            context.header("Retry-After", RETRY_AFTER_SECONDS);
+            Answers.problem(context, Problem.full("exports", mostExports));
+            return;
+        }
+        try {
+            lines(context, query);
+        } finally {
+            freeExports.release();
+        }
+    }
+
     private void lines(Context context, ArticleQuery query) throws IOException {
         var export = LineExport.of(finder, query);
         context.contentType(Format.NDJSON.type())
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff");
+        if (context.method().equals(HandlerType.HEAD)) {
+            return; // An export without its body would be written for nobody.
+        }
         try {
             export.writeTo(context.outputStream(), ArticlesApi::lastLine);
         } catch (IOException e) {

@@ -38,8 +38,9 @@ public record Problem(
     }
 
     static Problem noPath(String path) {
-        var paths = "/api/articles, /api/stories, /api/feeds, /api/dead-letters and /api/summary can be read;"
-                + " /api/openapi.json describes them";
+        var paths =
+                "/api/articles, /api/stories, /api/feeds, /api/dead-letters, /api/saved-queries and /api/summary can be read;"
+                        + " /api/openapi.json describes them";
         return new Problem(TYPES + "no-such-path", "No such path", NOT_FOUND, path + " is no path", null, null, paths);
     }
 
@@ -71,6 +72,11 @@ public record Problem(
     public static Problem full(String what, int most) {
         return unavailable(
                 "full", what + ": " + most + " are open, which is the most", "try again later, or end one of yours");
+    }
+
+    /** For what is refused by a rule that no parameter is at fault of. @param type the last part of its name */
+    public static Problem refused(String type, String title, int status, String detail, String fix) {
+        return new Problem(TYPES + type, title, status, detail, null, null, fix);
     }
 
     /** For what was taken down. */

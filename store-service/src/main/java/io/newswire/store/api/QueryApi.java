@@ -13,13 +13,16 @@ import java.util.List;
 /** {@code /api/…}: JSON, articles also in other formats, and RFC 9457 where there is no answer. */
 public final class QueryApi {
     private final Finder finder;
+    private final int mostExports;
 
-    public QueryApi(Finder finder) {
+    /** @param mostExports in lines, at once */
+    public QueryApi(Finder finder, int mostExports) {
         this.finder = finder;
+        this.mostExports = mostExports;
     }
 
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/articles", new ArticlesApi(finder)::answer);
+        routes.get("/api/articles", new ArticlesApi(finder, mostExports)::answer);
         routes.get(
                 "/api/articles/facets",
                 context -> Answers.give(

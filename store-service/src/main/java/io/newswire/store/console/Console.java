@@ -36,6 +36,7 @@ public final class Console {
         routes.get("/feeds", context -> draw(context, pages::feeds));
         routes.get("/pipeline", context -> draw(context, pages::pipeline));
         routes.get("/dead-letters", context -> draw(context, pages::deadLetters));
+        routes.get("/saved-queries", context -> draw(context, pages::savedQueries));
         Assets.addTo(routes);
     }
 

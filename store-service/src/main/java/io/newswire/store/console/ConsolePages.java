@@ -56,6 +56,11 @@ final class ConsolePages {
                 "deadletters.jte", new DeadLettersView(finder.deadLetters(page(context)), clock.instant()));
     }
 
+    ConsolePage savedQueries(Context context) {
+        return ConsolePage.of(
+                "savedqueries.jte", new SavedQueriesView(finder.savedQueries(page(context)), clock.instant()));
+    }
+
     static PageQuery page(Context context) {
         return PageQuery.of(Parameters.of(context.queryParamMap(), PageQuery.parameters()));
     }

@@ -2,6 +2,7 @@ package io.newswire.store.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -15,16 +16,20 @@ public final class Database implements AutoCloseable {
     private final Access access;
     private final HikariDataSource writes;
     private final HikariDataSource queries;
+    private final HikariDataSource notes;
     private final Jdbi forWrites;
     private final Jdbi forQueries;
+    private final Jdbi forNotes;
     private volatile boolean migrated;
 
     private Database(Access access) {
         this.access = access;
         this.writes = Pools.forWrites(access);
         this.queries = Pools.forQueries(access);
+        this.notes = Pools.forNotes(access);
         this.forWrites = Jdbi.create(writes).installPlugin(new PostgresPlugin());
         this.forQueries = Jdbi.create(queries).installPlugin(new PostgresPlugin());
+        this.forNotes = Jdbi.create(notes).installPlugin(new PostgresPlugin());
     }
 
     /**
@@ -85,12 +90,29 @@ public final class Database implements AutoCloseable {
         return forQueries;
     }
 
-    Access access() {
+    /** For short writes that no batch of articles may keep waiting: what the service notes about itself. */
+    public Jdbi forNotes() {
+        return forNotes;
+    }
+
+    /** Writes connect anew: the server behind the connection has become one that takes none, and another may be there now. */
+    public void reconnectWrites() {
+        for (var source : List.of(writes, notes)) {
+            var pool = source.getHikariPoolMXBean();
+            if (pool != null) {
+                pool.softEvictConnections();
+            }
+        }
+    }
+
+    /** As it was given. */
+    public Access access() {
         return access;
     }
 
     @Override
     public void close() {
+        notes.close();
         queries.close();
         writes.close();
     }

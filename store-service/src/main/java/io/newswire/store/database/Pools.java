@@ -34,6 +34,14 @@ final class Pools {
         return new HikariDataSource(config);
     }
 
+    static HikariDataSource forNotes(Database.Access access) {
+        var config = pool("store-notes", access, access.queryTimeout());
+        config.setMaximumPoolSize(2);
+        config.setMinimumIdle(0);
+        config.setConnectionInitSql(limits(access.queryTimeout()));
+        return new HikariDataSource(config);
+    }
+
     /** Not pooled, and with more time: a migration may rewrite a large table. */
     static PGSimpleDataSource forMigration(Database.Access access) {
         return source(access, LONGEST_MIGRATION);

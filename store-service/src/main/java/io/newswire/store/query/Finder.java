@@ -95,6 +95,25 @@ public final class Finder {
         return inSnapshot(handle -> FeedList.find(handle, query));
     }
 
+    /**
+     * The batch that ended at a position, as it is now: what was revised or taken down since has left it.
+     *
+     * @param end where a batch ended that began at {@code position}
+     * @throws BadParameterException when one of them is none
+     */
+    public StoredBatch storedBetween(String position, String end, ArticleQuery query) {
+        return inSnapshot(handle -> StoredOrder.between(handle, position, end, query));
+    }
+
+    /** The oldest first. @throws BadParameterException when the cursor belongs to another list */
+    public Page<FoundSavedQuery> savedQueries(PageQuery query) {
+        return inSnapshot(handle -> SavedQueryList.find(handle, query));
+    }
+
+    public Optional<FoundSavedQuery> savedQuery(String id) {
+        return isId(id) ? inSnapshot(handle -> SavedQueryList.find(handle, id)) : Optional.empty();
+    }
+
     private static boolean isId(String id) {
         return id.length() <= LONGEST_ID && id.indexOf('\0') < 0;
     }

@@ -98,7 +98,7 @@ final class HeadlineLookup {
             return List.of();
         }
         int slips = word.length() < LONG ? 1 : 2;
-        var near = handle
+        return handle
                 .createQuery(LIKE)
                 .bind("pieces", HeadlineWords.pieces(word).toArray(String[]::new))
                 .bind("shortest", word.length() - slips)

@@ -79,6 +79,12 @@ final class StoredOrder {
         return new StoredBatch(items, later(start, end).encode(), windowEnd.isEmpty());
     }
 
+    static StoredBatch between(Handle handle, String position, String end, ArticleQuery query) {
+        var items = select(handle, Place.of(position), Place.of(end), query);
+        return new StoredBatch(
+                items, items.size() == query.limit() ? items.getLast().position() : end, false);
+    }
+
     private static List<Item> select(Handle handle, Place start, Place end, ArticleQuery query) {
         var conditions = Conditions.of(query);
         var words = query.words();

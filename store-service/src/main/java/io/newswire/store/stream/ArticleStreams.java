@@ -2,6 +2,7 @@ package io.newswire.store.stream;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.newswire.platform.telemetry.MetricName;
 import io.newswire.store.api.Answers;
@@ -78,7 +79,9 @@ public final class ArticleStreams implements AutoCloseable {
                     .header("Cache-Control", "no-store")
                     .header("X-Content-Type-Options", "nosniff")
                     .header("X-Accel-Buffering", "no");
-            begin(context, start, asked, first);
+            if (!context.method().equals(HandlerType.HEAD)) {
+                begin(context, start, asked, first);
+            }
         } catch (RuntimeException failure) {
             Answers.problem(context, Problem.of(failure));
         }

@@ -1,5 +1,6 @@
 package io.newswire.store.write;
 
+import io.newswire.store.database.Causes;
 import io.newswire.store.database.Database;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,9 @@ final class PostgresRowStore implements RowStore {
     /** Fails on a server that is up and read-only, as a standby is; changes nothing on any other. */
     private static final String PROBE = "DELETE FROM feed_status WHERE false";
 
+    /** What a server says that was the primary, and is a standby now: its connections stay open. */
+    private static final String READ_ONLY = "25006";
+
     private final Database database;
 
     PostgresRowStore(Database database) {
@@ -18,7 +22,18 @@ final class PostgresRowStore implements RowStore {
 
     @Override
     public Set<RevisionKey> store(List<Row> rows) {
-        database.migrate();
+        try {
+            database.migrate();
+            return written(rows);
+        } catch (RuntimeException fault) {
+            if (Causes.sqlState(fault).equals(READ_ONLY)) {
+                database.reconnectWrites();
+            }
+            throw fault;
+        }
+    }
+
+    private Set<RevisionKey> written(List<Row> rows) {
         return database.forWrites().inTransaction(handle -> {
             if (rows.isEmpty()) {
                 handle.execute(PROBE);

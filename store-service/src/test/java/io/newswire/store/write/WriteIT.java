@@ -8,7 +8,6 @@ import io.newswire.platform.kafka.DeadLetters;
 import io.newswire.store.TestArticle;
 import io.newswire.store.TestPostgres;
 import io.newswire.store.TestRecords;
-import io.newswire.store.batch.PendingBatch;
 import io.newswire.store.database.Database;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -178,18 +177,6 @@ class WriteIT {
         rig.store(TestRecords.feed(0, url, DAY, 0));
         assertThat(rig.column(Integer.class, "SELECT consecutive_failures FROM feed_status"))
                 .containsExactly(3);
-    }
-
-    @Test
-    void a_read_only_database_blames_no_row_and_is_told_apart_from_a_healthy_one() {
-        database.migrate();
-        database.forWrites().useHandle(handle -> handle.execute("SET default_transaction_read_only = on"));
-        var batch = rig.steps.step(PendingBatch.probe());
-        assertThat(batch.failures()).isEqualTo(1);
-        assertThat(rig.state.ready().why()).contains("read-only");
-        database.forWrites().useHandle(handle -> handle.execute("SET default_transaction_read_only = off"));
-        assertThat(rig.steps.step(batch).isDone()).isTrue();
-        assertThat(rig.state.ready().isUp()).isTrue();
     }
 
     @Test

@@ -1,0 +1,58 @@
+package io.newswire.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The token that a store is asked with: {@code NEWSWIRE_TOKEN}, else the first line of the file that {@code
+ * NEWSWIRE_TOKEN_FILE} names. There is no option for it: others see command lines, and shells keep them.
+ */
+public final class StoreToken {
+    private static final String TOKEN = "NEWSWIRE_TOKEN";
+    private static final String FILE = "NEWSWIRE_TOKEN_FILE";
+    /** What to do where a store asks for one. */
+    public static final String HOW = "set " + TOKEN + ", or " + FILE + " to the name of a file that has it";
+
+    private final @Nullable String value;
+
+    private StoreToken(@Nullable String value) {
+        this.value = value;
+    }
+
+    /** @throws CommandFailed when the file cannot be read */
+    public static StoreToken fromEnvironment() {
+        return of(System.getenv());
+    }
+
+    static StoreToken of(Map<String, String> environment) {
+        var direct = environment.getOrDefault(TOKEN, "").strip();
+        if (!direct.isEmpty()) {
+            return new StoreToken(direct);
+        }
+        var file = environment.getOrDefault(FILE, "");
+        return new StoreToken(file.isEmpty() ? null : read(Path.of(file)));
+    }
+
+    private static String read(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.findFirst().orElse("").strip();
+        } catch (IOException | UncheckedIOException e) {
+            throw new CommandFailed(
+                    ExitCode.FAILED, "The file " + file + " that " + FILE + " names cannot be read.", e);
+        }
+    }
+
+    /** The header {@code Authorization}, null where no token is known. */
+    public @Nullable String authorization() {
+        return value == null || value.isEmpty() ? null : "Bearer " + value;
+    }
+
+    @Override
+    public String toString() {
+        return "StoreToken[" + (value == null ? "none" : "********") + "]";
+    }
+}

@@ -1,0 +1,57 @@
+package io.newswire.e2e;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The newswire command in a process of its own, as a person runs it: it can be killed. */
+final class Command {
+    private static final long LONGEST_SECONDS = 120;
+
+    private final Process process;
+    private final Path output;
+
+    private Command(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    static Command start(Path directory, List<String> arguments) throws IOException {
+        var line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.newswire.cli.Newswire"));
+        line.addAll(arguments);
+        var output = Files.createTempFile(directory, "command", ".log");
+        var builder = new ProcessBuilder(line);
+        builder.environment().keySet().removeIf(name -> name.startsWith("NEWSWIRE_"));
+        builder.redirectErrorStream(true).redirectOutput(output.toFile());
+        return new Command(builder.start(), output);
+    }
+
+    /** SIGKILL. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** @return what it ended with */
+    int await() throws InterruptedException {
+        if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            kill();
+            throw new IllegalStateException("the command did not end; its output is in " + output);
+        }
+        return process.exitValue();
+    }
+
+    /** What it has printed. */
+    String output() throws IOException {
+        return Files.readString(output);
+    }
+}

@@ -1,0 +1,88 @@
+package io.newswire.store.access;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.newswire.store.api.Answers;
+import io.newswire.store.api.Problem;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Lets through what a request may do. Without any token everything is allowed to whoever reaches the server, which is then this
+ * machine only. Changes that a browser asks for on behalf of another page are refused in any case.
+ */
+public final class Access {
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+
+    private final Tokens tokens;
+
+    public Access(TokenSettings settings) {
+        this.tokens = Tokens.of(settings);
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.beforeMatched(context -> problem(context).ifPresent(problem -> refuse(context, problem)));
+    }
+
+    private Optional<Problem> problem(Context context) {
+        var method = context.method().name();
+        return READING.contains(method)
+                ? lacking(context, method)
+                : foreign(context).or(() -> lacking(context, method));
+    }
+
+    private Optional<Problem> foreign(Context context) {
+        var host = context.header("Host");
+        if (Origin.isForeign(context.header("Sec-Fetch-Site"), context.header("Origin"), host)
+                || tokens.none() && !Origin.isThisMachine(host)) {
+            return Optional.of(Problem.refused(
+                    "foreign-origin",
+                    "Asked from elsewhere",
+                    FORBIDDEN,
+                    "a change is asked for by a page of another site, or under another name",
+                    "use the console or a program; without tokens, by 127.0.0.1 or localhost"));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Problem> lacking(Context context, String method) {
+        var needed = RouteRoles.of(method, context.endpoints().matchedHttpEndpoint().path);
+        if (tokens.none() || needed == Role.OPEN) {
+            return Optional.empty();
+        }
+        var role = Credentials.token(context.header("Authorization")).flatMap(tokens::roleOf);
+        if (role.isEmpty()) {
+            return Optional.of(unauthorized());
+        }
+        return role.get().compareTo(needed) >= 0 ? Optional.empty() : Optional.of(forbidden());
+    }
+
+    private static Problem unauthorized() {
+        return Problem.refused(
+                "unauthorized",
+                "A token is needed",
+                UNAUTHORIZED,
+                "there is no token that is known here",
+                "send `Authorization: Bearer TOKEN`; in a browser, any user name with the token as password");
+    }
+
+    private static Problem forbidden() {
+        return Problem.refused(
+                "forbidden",
+                "The token is for reading",
+                FORBIDDEN,
+                "this needs a token of an operator",
+                "use one of newswire.store.tokens.operator");
+    }
+
+    private static void refuse(Context context, Problem problem) {
+        if (problem.status() == UNAUTHORIZED) {
+            context.res().addHeader("WWW-Authenticate", "Basic realm=\"Newswire\", charset=\"UTF-8\"");
+            context.res().addHeader("WWW-Authenticate", "Bearer realm=\"Newswire\"");
+        }
+        Answers.problem(context, problem);
+        context.skipRemainingHandlers();
+    }
+}
