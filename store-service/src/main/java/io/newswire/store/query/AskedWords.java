@@ -1,6 +1,7 @@
 package io.newswire.store.query;
 
 import io.newswire.store.lexemes.ArticleLexemes;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +13,21 @@ import org.jspecify.annotations.Nullable;
  * What words mean. Each article is asked in its own language, so that endings and exclusions are understood.
  *
  * @param byConfig texts of tsquery, by the text-search configuration of the articles that they are for; none where nothing can fit
+ * @param everywhere whether they are for all articles that there are
  * @param runs those in scripts without spaces
  */
-record AskedWords(Map<String, String> byConfig, List<String> runs) {
+record AskedWords(Map<String, String> byConfig, boolean everywhere, List<String> runs) {
     /** The languages that there are articles in are read from an index with one step each. */
-    private static final String SELECT = """
+    static final String KNOWN = """
             WITH RECURSIVE known (config) AS (
                 (SELECT search_config FROM article ORDER BY search_config LIMIT 1)
                 UNION ALL
                 SELECT (SELECT search_config FROM article WHERE search_config > known.config
                     ORDER BY search_config LIMIT 1)
                 FROM known WHERE known.config IS NOT NULL)
+            """;
+
+    private static final String SELECT = KNOWN + """
             SELECT config, (%s)::text AS query
             FROM known WHERE config IS NOT NULL AND (:config::text IS NULL OR config = :config)""";
 
@@ -35,21 +40,29 @@ record AskedWords(Map<String, String> byConfig, List<String> runs) {
                 .bind("config", config)
                 .map((row, context) -> Map.entry(row.getString("config"), row.getString("query")))
                 .forEach(each -> byConfig.put(each.getKey(), each.getValue()));
-        byConfig.values().removeIf(String::isEmpty);
+        boolean everywhere = !byConfig.values().removeIf(String::isEmpty) && config == null;
         var runs = question.wanted(Question.Part.Run.class)
                 .map(Question.Part.Run::run)
                 .toList();
-        return new AskedWords(byConfig, runs);
+        return new AskedWords(byConfig, everywhere, runs);
     }
 
     boolean isEmpty() {
         return byConfig.isEmpty();
     }
 
-    /** The text of a tsquery for the articles of all languages. */
+    /**
+     * The text of a tsquery for the articles of all languages. What is the same in several stands there once: the index is read for
+     * each time that a word is named.
+     */
     String match() {
-        return byConfig.entrySet().stream()
-                .map(each -> "((" + each.getValue() + ") & " + ArticleLexemes.ofConfig(each.getKey()) + ")")
+        var configs = new LinkedHashMap<String, List<String>>();
+        byConfig.forEach((config, query) ->
+                configs.computeIfAbsent(query, each -> new ArrayList<>()).add(ArticleLexemes.ofConfig(config)));
+        return configs.entrySet().stream()
+                .map(each -> configs.size() == 1 && everywhere
+                        ? "(" + each.getKey() + ")"
+                        : "((" + each.getKey() + ") & (" + String.join(" | ", each.getValue()) + "))")
                 .collect(Collectors.joining(" | ", "(", ")"));
     }
 

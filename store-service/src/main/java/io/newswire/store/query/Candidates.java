@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * then, within what that says, a larger one. So a frequent word costs about as much as a rare one.
  */
 final class Candidates {
+    /** Materialized: otherwise the planner takes the index of times, and reads all that does not fit. */
     private static final String SELECT = """
-            SELECT a.listed_at FROM article a WHERE %s ORDER BY a.listed_at DESC OFFSET :before LIMIT 1""";
+            WITH found AS MATERIALIZED (SELECT a.listed_at FROM article a WHERE %s)
+            SELECT listed_at FROM found ORDER BY listed_at DESC OFFSET :before LIMIT 1""";
 
     private static final String NEWEST = "SELECT coalesce(max(listed_at), 'epoch') AS newest FROM article";
 
@@ -65,9 +67,6 @@ final class Candidates {
             return null;
         }
         var far = nth(Sample.FIVE_HUNDRED_TWELFTH, COARSE, null, to);
-        if (far == null) {
-            return null;
-        }
         int fine = Math.max(FEWEST_FINE, wanted / Sample.SIXTY_FOURTH.weight());
         var near = nth(Sample.SIXTY_FOURTH, fine, far, to);
         return near == null ? far : near;

@@ -19,11 +19,19 @@ final class DatedArticles {
     private static final String EXPORTED = "a.id, a.revision, a.listed_at, a.stored_at, a.document::text AS document";
 
     private static final String SELECT = """
-            SELECT %s
+            SELECT %1$s
             FROM article a
-            WHERE %s
+            WHERE %2$s
             ORDER BY a.listed_at DESC, a.id DESC
             LIMIT :rows""";
+
+    /** Materialized: otherwise the planner takes the index of times, and reads all that does not fit. */
+    private static final String SELECT_INDEXED = """
+            WITH found AS MATERIALIZED (SELECT a.id, a.listed_at FROM article a WHERE %2$s),
+            page AS (SELECT id FROM found ORDER BY listed_at DESC, id DESC LIMIT :rows)
+            SELECT %1$s
+            FROM page JOIN article a USING (id)
+            ORDER BY a.listed_at DESC, a.id DESC""";
 
     private DatedArticles() {}
 
@@ -79,7 +87,8 @@ final class DatedArticles {
 
     private static <T> List<T> select(
             Handle handle, String columns, Conditions conditions, int rows, RowMapper<T> mapper) {
-        return handle.createQuery(SELECT.formatted(columns, conditions.sql()))
+        var sql = conditions.lexemes().isEmpty() ? SELECT : SELECT_INDEXED;
+        return handle.createQuery(sql.formatted(columns, conditions.sql()))
                 .bindMap(conditions.bindings())
                 .bind("rows", rows)
                 .map(mapper)

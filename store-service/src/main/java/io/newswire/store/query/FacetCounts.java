@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * counted.
  */
 final class FacetCounts {
-    private static final int MOST_COUNTED = 20_000;
+    private static final int MOST_COUNTED = 15_000;
     private static final int MOST_VALUES = 20;
     private static final String TIME = "";
 

@@ -18,11 +18,16 @@ final class HeadlineLookup {
     private static final int LONG = 8;
     private static final String AFTER_ALL = Character.toString(Character.MAX_CODE_POINT);
 
-    private static final String WITH_BEGINNING = """
-            SELECT word FROM headline_word
-            WHERE word >= :start AND word < :end
-            ORDER BY length(word), word
-            LIMIT :most""";
+    /** What languages make of words with the beginning, where they cut more than it. */
+    private static final String WITH_BEGINNING = AskedWords.KNOWN + """
+            , words AS MATERIALIZED (
+                SELECT word FROM headline_word
+                WHERE word >= :start AND word < :end
+                ORDER BY length(word), word
+                LIMIT :most)
+            SELECT DISTINCT cut.lexeme
+            FROM words, known, unnest(to_tsvector(known.config::regconfig, words.word)) AS cut
+            WHERE known.config IS NOT NULL AND NOT starts_with(cut.lexeme, :start)""";
 
     private static final String LIKE = """
             SELECT word FROM headline_word
@@ -37,7 +42,7 @@ final class HeadlineLookup {
         this.handle = handle;
     }
 
-    /** The question with whole words for its beginnings. */
+    /** The question with what languages cut words with its beginnings to. */
     static Question completed(Handle handle, Question question) {
         var lookup = new HeadlineLookup(handle);
         return question.with(part -> part instanceof Part.Beginning beginning ? lookup.complete(beginning) : part);
@@ -80,10 +85,20 @@ final class HeadlineLookup {
         return new Part.Words(words.text(), false, alike);
     }
 
+    private boolean isKnown(String word) {
+        return handle.createQuery("SELECT EXISTS (SELECT FROM headline_word WHERE word = :word)")
+                .bind("word", word)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** The nearest first; none where a headline has the word itself. */
     private List<String> like(String word) {
+        if (isKnown(word)) {
+            return List.of();
+        }
         int slips = word.length() < LONG ? 1 : 2;
-        var near = handle
+        return handle
                 .createQuery(LIKE)
                 .bind("pieces", HeadlineWords.pieces(word).toArray(String[]::new))
                 .bind("shortest", word.length() - slips)
@@ -96,6 +111,5 @@ final class HeadlineLookup {
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST_ALIKE)
                 .toList();
-        return near.contains(word) ? List.of() : near;
     }
 }

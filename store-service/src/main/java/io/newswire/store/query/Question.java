@@ -66,8 +66,8 @@ record Question(List<List<Term>> alternatives) {
         /** @param alike words that do instead */
         record Words(String text, boolean phrase, List<String> alike) implements Part {}
 
-        /** @param known whole words with this beginning, whose endings a language cuts */
-        record Beginning(String start, List<String> known) implements Part {}
+        /** @param cut what a language leaves of words with this beginning, where that is shorter */
+        record Beginning(String start, List<String> cut) implements Part {}
 
         /** Of a script without spaces. */
         record Run(String run) implements Part {}

@@ -83,11 +83,9 @@ final class QuestionSql {
     }
 
     private String beginning(Part.Beginning beginning) {
-        var folded = HeadlineWords.folded(beginning.start());
-        var start = tsquery(Lexeme.quoted(folded) + ":*");
-        return beginning.known().isEmpty()
-                ? start
-                : "(" + start + " || " + words(any(beginning.known().stream())) + ")";
+        var start = Lexeme.quoted(HeadlineWords.folded(beginning.start())) + ":*";
+        return tsquery(Stream.concat(Stream.of(start), beginning.cut().stream().map(Lexeme::quoted))
+                .collect(Collectors.joining(" | ")));
     }
 
     private static String any(Stream<String> words) {
