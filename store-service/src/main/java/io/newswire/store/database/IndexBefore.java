@@ -20,12 +20,21 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives the articles of before what {@link ArticleLexemes} adds to the index of a new one: version 5.1, in one transaction. */
+/**
+ * Gives the articles of before what {@link ArticleLexemes} adds to the index of a new one: version 5.1, in one transaction. The
+ * index is made anew at the end, which is much quicker than to change it for each article; until then searches wait.
+ */
 final class IndexBefore implements JavaMigration {
     private static final Logger LOG = LoggerFactory.getLogger(IndexBefore.class);
     private static final JsonCodec<Article> ARTICLE = JsonCodec.of(Article.class);
     private static final int BATCH = 500;
     private static final int TELL = 100_000;
+
+    private static final String WITHOUT_INDEX = "DROP INDEX article_search";
+
+    private static final String WITH_INDEX = """
+            SET LOCAL maintenance_work_mem = '256MB';
+            CREATE INDEX article_search ON article USING gin (search)""";
 
     private static final String READ = """
             SELECT id, listed_at, language, search_config, document::text AS document
@@ -41,6 +50,7 @@ final class IndexBefore implements JavaMigration {
     public void migrate(Context context) throws SQLException {
         var connection = context.getConnection();
         var words = new HashSet<String>();
+        execute(connection, WITHOUT_INDEX);
         try (var read = connection.prepareStatement(READ);
                 var write = connection.prepareStatement(WRITE)) {
             long done = 0;
@@ -62,6 +72,13 @@ final class IndexBefore implements JavaMigration {
             }
         }
         store(connection, words);
+        execute(connection, WITH_INDEX);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static void add(ResultSet row, PreparedStatement write, Set<String> words) throws SQLException {

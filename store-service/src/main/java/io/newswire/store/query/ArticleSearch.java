@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleSearch {
     /** Ranked at once. */
-    private static final int SPAN = 640;
+    private static final int SPAN = 400;
 
     private static final String EXACT = "search";
     private static final String SIMILAR = "similar";
