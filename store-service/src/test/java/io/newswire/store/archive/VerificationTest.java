@@ -2,10 +2,15 @@ package io.newswire.store.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,12 +52,30 @@ class VerificationTest {
             }
             var damaged = whole.clone();
             damaged[at] ^= 1;
+            if (isTheSame(damaged, whole)) {
+                continue;
+            }
             Files.write(warc, damaged);
             assertThat(small.verified())
                     .as("byte %s", at)
                     .isNotEmpty()
                     .extracting(Verification.Finding::file)
                     .contains(warc.getFileName().toString());
+        }
+    }
+
+    /** Packed data may have codes in it that nothing uses: what comes out is as it was then, checksums and all. */
+    private static boolean isTheSame(byte[] damaged, byte[] whole) throws IOException {
+        try {
+            return Arrays.equals(unpacked(damaged), unpacked(whole));
+        } catch (ZipException | EOFException e) {
+            return false;
+        }
+    }
+
+    private static byte[] unpacked(byte[] packed) throws IOException {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return in.readAllBytes();
         }
     }
 
