@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param byAddress where it moved to, or the followed feed of its own host that it says it moves to
  * @param bySelf the address that it gives as its own; of a followed feed where that is on its own host
  * @param here whether it has moved to {@code byAddress}, and that is on its own host
- * @param byContent a followed feed of its host that brought the same entries, null where there is none
+ * @param byEntries a followed feed of its host that brought the same entries, null where there is none
  * @param elsewhere the same of another host
  * @param marks fingerprints of its last sets of entries, the newest first
  */
@@ -19,7 +19,7 @@ record Twin(
         @Nullable String byAddress,
         @Nullable String bySelf,
         boolean here,
-        @Nullable Match byContent,
+        @Nullable Match byEntries,
         @Nullable Match elsewhere,
         List<String> marks) {
     /** Short lists of one site are equal by chance once or twice. */
@@ -55,17 +55,17 @@ record Twin(
     }
 
     Twin named(@Nullable String address, boolean onItsHost, @Nullable String self) {
-        return new Twin(address, self, onItsHost, byContent, elsewhere, marks);
+        return new Twin(address, self, onItsHost, byEntries, elsewhere, marks);
     }
 
     /** Another feed of its host brought the same. */
     Twin matched(String feed) {
-        return with(Match.again(byContent, feed));
+        return with(Match.again(byEntries, feed));
     }
 
     /** No other feed of its host brought the same. */
     Twin missed() {
-        return with(Match.missed(byContent));
+        return with(Match.missed(byEntries));
     }
 
     Twin unmatched() {
@@ -78,20 +78,20 @@ record Twin(
 
     /** A feed of another host brought the same. */
     Twin recognised(String feed) {
-        return new Twin(byAddress, bySelf, here, byContent, Match.again(elsewhere, feed), marks);
+        return new Twin(byAddress, bySelf, here, byEntries, Match.again(elsewhere, feed), marks);
     }
 
     /** It brought something new, of which other hosts are yet to say whether they brought it. */
     Twin marked(String fingerprint) {
         var newer = Stream.concat(Stream.of(fingerprint), marks.stream().filter(mark -> !mark.equals(fingerprint)));
         var kept = newer.limit(MOST_MARKS).toList();
-        return new Twin(byAddress, bySelf, here, byContent, Match.missed(elsewhere), kept);
+        return new Twin(byAddress, bySelf, here, byEntries, Match.missed(elsewhere), kept);
     }
 
     /** What people are told; null where it is its own. */
     @Nullable
     String sameAs() {
-        var content = isCertain(byContent) ? byContent : elsewhere;
+        var content = isCertain(byEntries) ? byEntries : elsewhere;
         return Stream.of(byAddress, content == null ? null : content.feed(), bySelf)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -100,7 +100,7 @@ record Twin(
 
     /** Whether all that it brings comes by another feed of the same host, which the same instance polls. */
     boolean certain() {
-        return byAddress != null && here || isCertain(byContent);
+        return byAddress != null && here || isCertain(byEntries);
     }
 
     private static boolean isCertain(@Nullable Match match) {

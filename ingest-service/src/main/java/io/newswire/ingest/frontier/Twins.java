@@ -44,7 +44,7 @@ final class Twins {
     }
 
     private Twin stillFollowed(Twin twin) {
-        var match = twin.byContent();
+        var match = twin.byEntries();
         var other = match == null ? null : feeds.get(match.feed());
         return other == null || !other.active() ? twin.unmatched() : twin;
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newswire.contracts.FeedDelivery;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FeedStatus;
+import io.newswire.contracts.JsonCodec;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -169,6 +171,14 @@ class TwinsTest {
         assertThat(sameAs(YOUNGER)).isEqualTo("https://other.example/feed");
         poll(YOUNGER, naming("tag:news.example,2026:feed"));
         assertThat(sameAs(YOUNGER)).isNull();
+    }
+
+    @Test
+    void what_was_kept_before_feeds_of_other_hosts_were_recognised_is_read() {
+        var before = """
+                {"bySelf":null,"byContent":"https://news.example/feed","here":false,"matches":3,"misses":0,"marks":["m"]}""";
+        assertThat(JsonCodec.of(Twin.class).decode(before.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Twin(null, null, false, null, null, List.of("m")));
     }
 
     @Test
