@@ -12,6 +12,8 @@ import java.util.Random;
 final class MadeUpEntries {
     static final int COPY_EVERY = 20;
     private static final int ROWS = 128;
+    private static final int BANDS = 26;
+    private static final int ROWS_OF_BAND = 3;
     private static final int SHINGLES = 400;
 
     private final Random random = new Random(5);
@@ -41,11 +43,15 @@ final class MadeUpEntries {
     private byte[] rows() {
         var original = lately[random.nextInt(lately.length)];
         if (original == null || made % COPY_EVERY != 0) {
-            return bytes(ROWS);
+            return bytes(ROWS + BANDS);
         }
         var rows = original.clone();
         for (int i = 0; i < ROWS / 10; i++) {
-            rows[random.nextInt(ROWS)] = (byte) random.nextInt();
+            int row = random.nextInt(ROWS);
+            rows[row] = (byte) random.nextInt();
+            if (row < BANDS * ROWS_OF_BAND) {
+                rows[ROWS + row / ROWS_OF_BAND] = (byte) random.nextInt();
+            }
         }
         return rows;
     }

@@ -8,8 +8,7 @@ import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
  * Which entries lie in which band, in memory: an entry is known by the span of time in which it came and its number therein.
- * 8 bytes for each, and room between them that keeps looks short. It is made of many small hash tables with open addressing,
- * so that none takes long to grow.
+ * 8 bytes for each, and room between them that keeps looks short. Bands of one index share a hash table with open addressing.
  *
  * <p>A band with more than {@value #MOST} entries of one span is one of texts that all resemble each other: its first, which
  * the others repeat, and its newest speak for those between. What stays follows from the order of the calls alone.
@@ -27,9 +26,9 @@ public final class BandTable {
     public static final int LAST = (1 << NUMBER_BITS) - 1;
 
     private static final int[] NONE = {};
-    private static final int PARTS = 64;
 
-    private final Part[] parts = Stream.generate(Part::new).limit(PARTS).toArray(Part[]::new);
+    private final Part[] parts =
+            Stream.generate(Part::new).limit(1 + Band.NEAR_BANDS).toArray(Part[]::new);
 
     /**
      * Where an entry is.
@@ -57,7 +56,7 @@ public final class BandTable {
 
     /** The entries in this band, in no order. */
     public List<Place> places(Band band) {
-        var found = part(band).find(band.key());
+        var found = parts[band.index()].find(band.content());
         return found.length == 0
                 ? List.of()
                 : Arrays.stream(found).mapToObj(Place::of).toList();
@@ -68,7 +67,7 @@ public final class BandTable {
      * @return false where the band was full, and one of those between was dropped
      */
     public boolean add(Band band, Place place) {
-        return part(band).add(band.key(), place);
+        return parts[band.index()].add(band.content(), place);
     }
 
     /** Forgets all entries of a span. */
@@ -83,15 +82,7 @@ public final class BandTable {
         return Arrays.stream(parts).mapToLong(part -> part.slots.length).sum() * Long.BYTES;
     }
 
-    private Part part(Band band) {
-        return parts[Math.floorMod(hash(band.key()), PARTS)];
-    }
-
-    private static int hash(int key) {
-        return MurmurHash3.hash32((long) key, MurmurHash3.DEFAULT_SEED);
-    }
-
-    /** One hash table. A slot holds a key and, below it, a place; 0 is a free one. */
+    /** One hash table. A slot holds what is in the band and, below it, a place; 0 is a free one. */
     private static final class Part {
         private static final int FIRST_SLOTS = 16;
         private static final double FULLEST = 0.8;
@@ -152,9 +143,9 @@ public final class BandTable {
             return at;
         }
 
-        /** The high bits of the hash: its low bits have chosen the part. */
         private int home(int key) {
-            return (int) (Integer.toUnsignedLong(hash(key)) * slots.length >>> Integer.SIZE);
+            long hash = Integer.toUnsignedLong(MurmurHash3.hash32((long) key, MurmurHash3.DEFAULT_SEED));
+            return (int) (hash * slots.length >>> Integer.SIZE);
         }
 
         private int after(int at) {

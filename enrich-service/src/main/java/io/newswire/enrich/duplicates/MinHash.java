@@ -9,6 +9,9 @@ package io.newswire.enrich.duplicates;
 final class MinHash {
     static final int ROWS = 128;
 
+    /** Behind its rows, a signature has one byte for each band that may be made of them. */
+    static final int BYTES = ROWS + Band.NEAR_BANDS;
+
     /** Rows that are equal by chance: one in 256. */
     private static final double CHANCE = 1.0 / 256;
 
@@ -19,14 +22,27 @@ final class MinHash {
 
     private MinHash() {}
 
-    /** @param shingles at least one */
+    /**
+     * A byte of each row, then one of each {@link Band}: that of the minima of its rows in full. Where it differs, rows that
+     * are the same are so by chance.
+     *
+     * @param shingles at least one
+     */
     static byte[] of(long[] shingles) {
-        var rows = new byte[ROWS];
+        var signature = new byte[BYTES];
+        var bands = new long[Band.NEAR_BANDS];
         for (int row = 0; row < ROWS; row++) {
-            long salt = mixed(SEED + row * GOLDEN_GAMMA);
-            rows[row] = (byte) smallest(shingles, salt);
+            long smallest = smallest(shingles, mixed(SEED + row * GOLDEN_GAMMA));
+            signature[row] = (byte) smallest;
+            int band = row / Band.ROWS;
+            if (band < bands.length) {
+                bands[band] = mixed(bands[band] + smallest);
+            }
         }
-        return rows;
+        for (int band = 0; band < bands.length; band++) {
+            signature[ROWS + band] = (byte) bands[band];
+        }
+        return signature;
     }
 
     private static long smallest(long[] shingles, long salt) {

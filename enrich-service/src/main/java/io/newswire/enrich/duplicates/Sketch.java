@@ -21,8 +21,12 @@ public record Sketch(String fingerprint, byte[] rows, int shingles, byte[] numbe
     public Sketch {
         // Both are missing in what was stored before they were counted: it is compared by its fingerprint alone.
         numbers = Objects.requireNonNullElse(numbers, new byte[0]);
-        if (rows.length != 0 && rows.length != MinHash.ROWS) {
-            throw new IllegalArgumentException("a signature has " + MinHash.ROWS + " rows, not " + rows.length);
+        if (rows.length == MinHash.ROWS) {
+            // Stored before bands had a byte of their own: its near-duplicates cannot be found any more.
+            rows = new byte[0];
+        }
+        if (rows.length != 0 && rows.length != MinHash.BYTES) {
+            throw new IllegalArgumentException("a signature has " + MinHash.BYTES + " bytes, not " + rows.length);
         }
     }
 

@@ -19,7 +19,7 @@ class BandTableTest {
         Map<Band, Map<Integer, List<Integer>>> expected = new HashMap<>();
         for (int number = 1; number <= 60_000; number++) {
             // Few bands are crowded, most have one entry.
-            var band = new Band(random.nextInt(27), random.nextInt(1 << random.nextInt(3, 25)));
+            var band = new Band(random.nextInt(27), random.nextInt() >>> random.nextInt(0, 30));
             int span = random.nextInt(61, 64);
             var list =
                     expected.computeIfAbsent(band, b -> new HashMap<>()).computeIfAbsent(span, s -> new ArrayList<>());
@@ -64,7 +64,7 @@ class BandTableTest {
         var random = new SplittableRandom(2);
         var table = new BandTable();
         for (int number = 1; number <= 200_000; number++) {
-            table.add(new Band(random.nextInt(27), random.nextInt(1 << 24)), new Place(1, number));
+            table.add(new Band(random.nextInt(27), random.nextInt()), new Place(1, number));
         }
         assertThat(table.bytes()).isBetween(200_000L * 8, 200_000L * 16);
     }

@@ -56,6 +56,24 @@ class BandTest {
     }
 
     @Test
+    void rows_that_are_the_same_by_chance_make_no_band() {
+        var a = rows(new SplittableRandom(4));
+        var b = a.clone();
+        for (int at = MinHash.ROWS; at < MinHash.BYTES; at++) {
+            b[at]++;
+        }
+        assertThat(Band.lowestShared(sketch("a", a), sketch("b", b))).isEmpty();
+    }
+
+    @Test
+    void a_signature_without_bytes_of_its_bands_is_compared_by_its_words_alone() {
+        var before = sketch("a".repeat(32), new byte[MinHash.ROWS]);
+        assertThat(Band.of(before)).hasSize(1);
+        assertThat(Band.lowestShared(before, sketch("b".repeat(32), new byte[MinHash.BYTES])))
+                .isEmpty();
+    }
+
+    @Test
     void bands_spread_evenly_over_the_shards() {
         var perShard = new int[6];
         for (int i = 0; i < 500; i++) {
@@ -74,14 +92,14 @@ class BandTest {
     }
 
     private static byte[] rows(SplittableRandom random) {
-        var rows = new byte[MinHash.ROWS];
+        var rows = new byte[MinHash.BYTES];
         random.nextBytes(rows);
         return rows;
     }
 
     private static byte[] similar(byte[] rows, double similarity, SplittableRandom random) {
         var similar = rows.clone();
-        for (int row = 0; row < similar.length; row++) {
+        for (int row = 0; row < MinHash.ROWS; row++) {
             if (random.nextDouble() >= similarity) {
                 similar[row] = (byte) (similar[row] + random.nextInt(1, 256));
             }

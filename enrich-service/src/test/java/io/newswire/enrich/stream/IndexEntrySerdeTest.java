@@ -31,7 +31,7 @@ class IndexEntrySerdeTest {
 
     @Test
     void an_entry_is_small() {
-        assertThat(IndexEntrySerde.encode(entry)).hasSizeLessThan(240);
+        assertThat(IndexEntrySerde.encode(entry)).hasSizeLessThan(265);
     }
 
     @Test
