@@ -116,18 +116,15 @@ final class StoredBandIndex implements BandIndex {
         }
         int number = last.getOrDefault(start, 0) + 1;
         store.put(number, entry, start);
-        put(start, number, bands);
+        meters.outcome("band_full", put(start, number, bands));
         forgetBefore(border());
     }
 
-    private void put(long start, int number, List<Band> bands) {
+    /** @return in how many bands one of those between was dropped */
+    private long put(long start, int number, List<Band> bands) {
         last.put(start, number);
         var place = new Place(span(start), number);
-        for (var band : bands) {
-            if (!table.add(band, place)) {
-                meters.outcome("band_full");
-            }
-        }
+        return bands.stream().filter(band -> !table.add(band, place)).count();
     }
 
     /** Start of the oldest span that is of use to what comes now. */

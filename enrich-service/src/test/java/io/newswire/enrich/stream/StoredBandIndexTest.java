@@ -9,6 +9,7 @@ import io.newswire.enrich.duplicates.Band;
 import io.newswire.enrich.duplicates.BandTable;
 import io.newswire.enrich.duplicates.IndexEntry;
 import io.newswire.enrich.duplicates.Sketch;
+import io.newswire.platform.telemetry.MetricName;
 import io.newswire.platform.telemetry.StageMeters;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +34,7 @@ class StoredBandIndexTest {
 
     private final Sketch sketch = Sketch.of("More soon.");
     private final Band band = Band.of(sketch).getFirst();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private WindowStore<Integer, IndexEntry> store;
 
     @TempDir
@@ -128,6 +130,20 @@ class StoredBandIndexTest {
     }
 
     @Test
+    void what_a_full_band_drops_is_counted_once_however_often_it_is_read() {
+        for (int i = 0; i < BandTable.MOST + 3; i++) {
+            add(WINDOW, "a" + i, BORDER.plusSeconds(i));
+        }
+        index(WINDOW);
+
+        assertThat(registry.get(MetricName.OUTCOMES)
+                        .tag("outcome", "band_full")
+                        .counter()
+                        .count())
+                .isEqualTo(3);
+    }
+
+    @Test
     void what_is_read_again_from_the_store_is_what_was_there_before() {
         var random = new SplittableRandom(9);
         var index = index(WINDOW);
@@ -179,7 +195,7 @@ class StoredBandIndexTest {
 
     /** As after a restart. */
     private StoredBandIndex index(Duration window) {
-        var meters = new StageMeters(new SimpleMeterRegistry(), "duplicates");
+        var meters = new StageMeters(registry, "duplicates");
         return StoredBandIndex.over(store, window, Band::of, meters);
     }
 }
