@@ -65,8 +65,8 @@ public final class EvaluateCompleteness {
     }
 
     private void count(LabelledPage page, Made each) {
-        var metadata =
-                new PageMetadata("id", page.url(), page.url(), 200, "text/html", null, null, NOW, List.of(), null);
+        var metadata = new PageMetadata(
+                "id", page.url(), page.url(), 200, "text/html", null, null, NOW, List.of(), null, null);
         var html = each.html().getBytes(StandardCharsets.UTF_8);
         var counts = made.computeIfAbsent(each.kind() + ", " + each.how(), k -> new int[3]);
         counts[0]++;

@@ -77,8 +77,8 @@ public final class EvaluateKeywords {
     }
 
     private @Nullable Article read(LabelledPage page) {
-        var metadata =
-                new PageMetadata("id", page.url(), page.url(), 200, "text/html", null, null, NOW, List.of(), null);
+        var metadata = new PageMetadata(
+                "id", page.url(), page.url(), 200, "text/html", null, null, NOW, List.of(), null, null);
         return switch (reader.read(page.html(), metadata, NOW)) {
             case Reading.Readable readable -> readable.article();
             case Reading.Rejected rejected -> null;

@@ -30,7 +30,7 @@ public final class Linearity {
     /** Of some rounds the quickest, in nanoseconds of processor time a byte: the others were disturbed. */
     private static double best(PageReader reader, byte[] page) {
         var now = Instant.now();
-        var metadata = new PageMetadata("linear", URL, URL, 200, "text/html", null, null, now, List.of(), null);
+        var metadata = new PageMetadata("linear", URL, URL, 200, "text/html", null, null, now, List.of(), null, null);
         double best = Double.MAX_VALUE;
         for (int i = 0; i < ROUNDS; i++) {
             long begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param countryOfOrigin of the publisher, ISO 3166-1 alpha-2, as the feed's settings have it
  * @param feedTags of the feed's settings
  * @param feedUrl the feed it was found in, null when it was submitted
+ * @param discoveredAt when it was first found in a feed, or its address was submitted; null when its text was
+ * @param requestedAt when the turn of its host came to be asked for it, null when its text was submitted or stood in the feed
+ * @param enrichedAt when this revision was decided
  */
 public record Article(
         String id,
@@ -68,6 +71,8 @@ public record Article(
         @Nullable String countryOfOrigin,
         List<String> feedTags,
         @Nullable String feedUrl,
+        @Nullable Instant discoveredAt,
+        @Nullable Instant requestedAt,
         Instant fetchedAt,
         Instant enrichedAt) {
 
@@ -128,6 +133,8 @@ public record Article(
                 countryOfOrigin,
                 feedTags,
                 feedUrl,
+                discoveredAt,
+                requestedAt,
                 fetchedAt,
                 enrichedAt);
     }

@@ -38,8 +38,18 @@ public record EventMetadata(
         return new EventMetadata(id, source, type, time, subject, null, null);
     }
 
-    public EventMetadata withTraceparent(@Nullable String value) {
-        return new EventMetadata(id, source, type, time, subject, value, fetchedAt);
+    /** The first of its trace. */
+    public EventMetadata beginningTrace() {
+        return new EventMetadata(id, source, type, time, subject, Traceparent.begin(id), fetchedAt);
+    }
+
+    /**
+     * In the trace of what it follows from.
+     *
+     * @param cause {@code traceparent} of that, null where it has none
+     */
+    public EventMetadata causedBy(@Nullable String cause) {
+        return new EventMetadata(id, source, type, time, subject, Traceparent.next(cause, id), fetchedAt);
     }
 
     public EventMetadata withFetchedAt(@Nullable Instant value) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType as the server said, charset included; null when it did not
  * @param reservations that the answer's headers made
  * @param link how it was found; null when its bytes were submitted
+ * @param requestedAt when the turn of its host came; null when it was not fetched
  */
 public record PageMetadata(
         String articleId,
@@ -25,7 +26,8 @@ public record PageMetadata(
         @Nullable String lastModified,
         Instant fetchedAt,
         List<Article.Reservation> reservations,
-        @Nullable ArticleLink link) {
+        @Nullable ArticleLink link,
+        @Nullable Instant requestedAt) {
 
     public PageMetadata {
         Objects.requireNonNull(articleId, "articleId");

@@ -53,7 +53,7 @@ class AsyncApiTest {
     void the_headers_are_those_that_are_written() {
         var described = DOCUMENT.at("/components/schemas/cloudEvent/properties").propertyNames();
         var metadata = EventMetadata.of(EventType.LINK_FOUND, "/s", "1", "x", GoldenSamples.AT)
-                .withTraceparent("00-1-2-01")
+                .beginningTrace()
                 .withFetchedAt(GoldenSamples.AT);
         assertThat(described)
                 .containsExactlyElementsOf(metadata.headers(EventMetadata.JSON).keySet());

@@ -19,7 +19,7 @@ class GoldenHeadersTest {
                         GoldenSamples.ID,
                         GoldenSamples.AT)
                 .withFetchedAt(GoldenSamples.AT)
-                .withTraceparent("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+                .causedBy("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
         assertHeaders("article", metadata.headers(EventMetadata.JSON));
     }
 

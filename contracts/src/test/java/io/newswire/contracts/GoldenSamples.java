@@ -45,7 +45,7 @@ final class GoldenSamples {
     private static final Article.Reservation RESERVATION =
             new Article.Reservation(Article.Reservation.Use.TDM, "tdm-reservation", "https://news.example/terms");
     static final PageMetadata PAGE = new PageMetadata(
-            ID, URL, URL, 200, "text/html; charset=utf-8", "\"p1\"", null, AT, List.of(RESERVATION), LINK);
+            ID, URL, URL, 200, "text/html; charset=utf-8", "\"p1\"", null, AT, List.of(RESERVATION), LINK, null);
     static final PageExchange EXCHANGE = new PageExchange(
             "GET",
             "HTTP/1.1",
@@ -104,7 +104,9 @@ final class GoldenSamples {
         samples.put(
                 "page-exchange.sparse", new PageExchange("GET", "HTTP/1.0", "", null, AT, List.of(), List.of(), true));
         samples.put("page-metadata", PAGE);
-        samples.put("page-metadata.sparse", new PageMetadata(ID, null, null, 0, null, null, null, AT, List.of(), null));
+        samples.put(
+                "page-metadata.sparse",
+                new PageMetadata(ID, null, null, 0, null, null, null, AT, List.of(), null, null));
         samples.put("reprocess-run", reprocessRun());
         samples.put("story", story());
         samples.put("story.merged", mergedStory());
@@ -255,6 +257,8 @@ final class GoldenSamples {
                 "SE",
                 List.of("ports"),
                 FEED,
+                AT.minusSeconds(90),
+                AT.minusSeconds(1),
                 AT,
                 AT.plusSeconds(2));
     }
@@ -339,6 +343,8 @@ final class GoldenSamples {
                 List.of(),
                 null,
                 List.of(),
+                null,
+                null,
                 null,
                 AT,
                 AT);

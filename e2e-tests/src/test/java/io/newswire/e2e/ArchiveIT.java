@@ -165,7 +165,8 @@ class ArchiveIT {
         for (int i = from; i < to; i++) {
             var url = url(i);
             pages.put(
-                    new PageMetadata(id(i), url, url, 200, "text/html", null, null, Instant.now(), List.of(), null),
+                    new PageMetadata(
+                            id(i), url, url, 200, "text/html", null, null, Instant.now(), List.of(), null, null),
                     html(i));
         }
         topics.sendPages(pages);

@@ -174,6 +174,8 @@ class GuaranteesTest {
                 null,
                 List.of(),
                 null,
+                null,
+                null,
                 Instant.EPOCH,
                 Instant.EPOCH);
     }

@@ -255,7 +255,17 @@ class ReprocessIT {
         var pages = new LinkedHashMap<PageMetadata, String>();
         for (int i = 0; i < ALL; i++) {
             var page = new PageMetadata(
-                    id(i), url(i), url(i), 200, "text/html; charset=utf-8", null, null, Instant.now(), List.of(), null);
+                    id(i),
+                    url(i),
+                    url(i),
+                    200,
+                    "text/html; charset=utf-8",
+                    null,
+                    null,
+                    Instant.now(),
+                    List.of(),
+                    null,
+                    null);
             pages.put(page, html(i));
         }
         return pages;

@@ -49,6 +49,7 @@ final class WireStories {
                                     null,
                                     Instant.now(),
                                     List.of(),
+                                    null,
                                     null),
                             html(report, paper));
                 }

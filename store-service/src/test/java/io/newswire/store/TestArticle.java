@@ -103,6 +103,8 @@ public record TestArticle(
                 null,
                 List.of(),
                 "https://news.example/feed.xml",
+                FETCHED.minusSeconds(60),
+                FETCHED.minusSeconds(1),
                 FETCHED,
                 enrichedAt);
     }

@@ -66,7 +66,7 @@ public final class MeasureArchive {
         var now = Instant.now();
         var id = ArticleId.ofUrl(url);
         var type = "text/html; charset=utf-8";
-        var metadata = new PageMetadata(id, url, url, 200, type, "\"v1\"", null, now, List.of(), null);
+        var metadata = new PageMetadata(id, url, url, 200, type, "\"v1\"", null, now, List.of(), null, null);
         var sent = List.of(
                 new Field("User-Agent", "Newswire/0.1 (+https://news.example/about)"),
                 new Field("Accept", "text/html,application/xhtml+xml"),

@@ -131,6 +131,8 @@ public final class MadeUpArticles {
                 COUNTRIES[source % COUNTRIES.length],
                 List.of(),
                 "https://www.source" + source + ".example/feed",
+                null,
+                null,
                 at.plusSeconds(60),
                 at.plusSeconds(61));
     }

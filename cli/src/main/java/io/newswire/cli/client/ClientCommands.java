@@ -14,6 +14,7 @@ public final class ClientCommands {
                 .addSubcommand(new SearchCommand())
                 .addSubcommand(new StoryCommand())
                 .addSubcommand(new StoriesCommand())
+                .addSubcommand(new TraceCommand())
                 .addSubcommand(new QueriesCommand())
                 .addSubcommand(new DeadLettersCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true);

@@ -27,9 +27,10 @@ record Deletion(String name, String articleId, @Nullable String url, Instant at)
     }
 
     ProducerRecord<byte[], byte[]> message() {
-        var page = new PageMetadata(articleId, url, url, TAKEN_DOWN, null, null, null, at, List.of(), null);
+        var page = new PageMetadata(articleId, url, url, TAKEN_DOWN, null, null, null, at, List.of(), null, null);
         var event = EventMetadata.of(
                         EventType.PAGE_GONE, FeedRecords.SOURCE, articleId + "@" + at + ":gone", articleId, at)
+                .beginningTrace()
                 .withFetchedAt(at);
         var headers = EventHeaders.json(event);
         EventHeaders.put(headers, EventHeader.PAGE, PAGE.encodeToString(page));

@@ -48,8 +48,9 @@ record Submission(String name, String articleId, @Nullable String url, ProducerR
         var contentType = ContentType.of(name, bytes);
         var url = text == null ? null : GivenUrl.of(text).value();
         var id = url == null ? ArticleId.ofContent(bytes) : ArticleId.ofUrl(url);
-        var page = new PageMetadata(id, url, url, OK, contentType, null, null, now, List.of(), null);
+        var page = new PageMetadata(id, url, url, OK, contentType, null, null, now, List.of(), null, null);
         var event = EventMetadata.of(EventType.PAGE_FETCHED, FeedRecords.SOURCE, id + "@" + now, id, now)
+                .beginningTrace()
                 .withFetchedAt(now);
         var headers = EventHeaders.of(event, contentType);
         EventHeaders.put(headers, EventHeader.PAGE, PAGE.encodeToString(page));

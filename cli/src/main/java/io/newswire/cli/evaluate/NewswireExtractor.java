@@ -32,7 +32,8 @@ final class NewswireExtractor implements Extractor {
 
     /** Of the page and its address alone: neither a feed nor a server says anything of it. */
     static PageMetadata metadata(LabelledPage page, Instant now) {
-        return new PageMetadata(page.id(), page.url(), page.url(), 200, "text/html", null, null, now, List.of(), null);
+        return new PageMetadata(
+                page.id(), page.url(), page.url(), 200, "text/html", null, null, now, List.of(), null, null);
     }
 
     private static Extracted of(Article article) {

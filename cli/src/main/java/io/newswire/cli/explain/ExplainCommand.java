@@ -128,7 +128,8 @@ public final class ExplainCommand implements Callable<Integer> {
         var url = canonical(body.url());
         var id = url == null ? ArticleId.ofContent(body.bytes()) : ArticleId.ofUrl(url);
         var at = url == null ? null : body.url();
-        return new PageMetadata(id, url, at, 200, body.contentType(), null, null, clock.instant(), List.of(), null);
+        return new PageMetadata(
+                id, url, at, 200, body.contentType(), null, null, clock.instant(), List.of(), null, null);
     }
 
     private @Nullable String canonical(String url) {

@@ -19,6 +19,8 @@ final class ArticleDiff {
             "provenance",
             "extractorVersion",
             "fetchedAt",
+            "discoveredAt",
+            "requestedAt",
             "enrichedAt",
             "contentDigest",
             "wordCount");

@@ -232,6 +232,29 @@ class ClientCommandsIT {
     }
 
     @Test
+    void the_trace_of_an_article_that_is_not_stored_says_what_became_of_the_request_for_it() throws IOException {
+        var url = "http://gone.example/traced";
+        new Publisher(endpoints).publish(List.of(gone(url), gone("http://gone.example/another")));
+        var store = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4);
+        store.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        store.start();
+        try {
+            var at = "http://127.0.0.1:" + store.getAddress().getPort();
+            var traced = typed("trace", url, "--store", at);
+            assertThat(traced.exitCode()).isEqualTo(1);
+            assertThat(traced.err()).contains(url + ": nothing is stored of it: " + url + " answered 404");
+            assertThat(typed("trace", "http://gone.example/third", "--store", at)
+                            .err())
+                    .contains("nothing was fetched for it");
+        } finally {
+            store.stop(0);
+        }
+    }
+
+    @Test
     void a_dead_letter_is_listed_and_shown_with_its_bytes_written_out() {
         var bytes = "{\"url\": \u001b[31m".getBytes(StandardCharsets.UTF_8);
         var original = Records.of(Topic.LINKS, "host", bytes);

@@ -73,6 +73,8 @@ final class Records {
                 null,
                 List.of(),
                 null,
+                null,
+                null,
                 NOW,
                 NOW);
     }

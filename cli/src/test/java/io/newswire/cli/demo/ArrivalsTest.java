@@ -87,6 +87,8 @@ class ArrivalsTest {
                 null,
                 List.of(),
                 null,
+                null,
+                null,
                 NOON,
                 NOON);
     }

@@ -87,7 +87,7 @@ class ReplayTest {
     private static Pages.Page of(String html, Instant fetchedAt) {
         var url = "https://news.example/a";
         var metadata = new PageMetadata(
-                "a", url, url, 200, "text/html; charset=utf-8", null, null, fetchedAt, List.of(), null);
+                "a", url, url, 200, "text/html; charset=utf-8", null, null, fetchedAt, List.of(), null, null);
         return new Pages.Page(metadata, html.getBytes(StandardCharsets.UTF_8));
     }
 

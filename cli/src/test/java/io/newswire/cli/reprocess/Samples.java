@@ -30,8 +30,8 @@ final class Samples {
 
     static Pages.Page page(String id) {
         var url = "https://news.example/" + id;
-        var metadata =
-                new PageMetadata(id, url, url, 200, "text/html; charset=utf-8", null, null, FETCHED, List.of(), null);
+        var metadata = new PageMetadata(
+                id, url, url, 200, "text/html; charset=utf-8", null, null, FETCHED, List.of(), null, null);
         var html = "<!doctype html><html lang=en><head><title>Bridge %1$s reopens</title>"
                 + "<meta name=author content='Ada Lind'></head><body><article><h1>Bridge %1$s reopens</h1>"
                 + "<p>After two years of repairs the bridge over the river is open to traffic again, the city said.</p>"

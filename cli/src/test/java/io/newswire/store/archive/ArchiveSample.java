@@ -47,7 +47,7 @@ public final class ArchiveSample {
 
     private static PageToKeep page(String event, Instant at, byte @Nullable [] body) {
         int status = body == null ? 410 : 200;
-        var metadata = new PageMetadata(ID, URL, URL, status, "text/html", null, null, at, List.of(), null);
+        var metadata = new PageMetadata(ID, URL, URL, status, "text/html", null, null, at, List.of(), null, null);
         var fields = List.of(new PageExchange.Field("Content-Type", "text/html"));
         var exchange = new PageExchange("GET", "HTTP/1.1", "OK", "192.0.2.7", at, List.of(), fields, false);
         return new PageToKeep(new CaptureNote(event, metadata), body == null ? null : exchange, body);

@@ -89,6 +89,8 @@ final class ArticleBuilder {
                 page.link() == null ? null : page.link().country(),
                 page.link() == null ? List.of() : page.link().tags(),
                 page.link() == null ? null : page.link().feedUrl(),
+                page.link() == null ? null : page.link().discoveredAt(),
+                page.requestedAt(),
                 page.fetchedAt(),
                 now);
     }

@@ -19,7 +19,7 @@ final class ArticleEvent {
     static Record<String, Object> of(Article article, @Nullable String traceparent, boolean live, Instant now) {
         var type = article.revision() == 1 ? EventType.ARTICLE_PUBLISHED : EventType.ARTICLE_REVISED;
         var event = EventMetadata.of(type, SOURCE, article.id() + ":" + article.revision(), article.id(), now)
-                .withTraceparent(traceparent)
+                .causedBy(traceparent)
                 .withFetchedAt(live ? article.fetchedAt() : null);
         return new Record<>(article.id(), article, now.toEpochMilli(), EventHeaders.json(event));
     }
@@ -32,7 +32,7 @@ final class ArticleEvent {
     static Record<String, Object> deleted(PageMetadata page, int revision, @Nullable String traceparent, Instant now) {
         var id = page.articleId();
         var event = EventMetadata.of(EventType.ARTICLE_DELETED, SOURCE, id + ":" + revision + ":deleted", id, now)
-                .withTraceparent(traceparent)
+                .causedBy(traceparent)
                 .withFetchedAt(page.fetchedAt());
         return new Record<>(id, new Tombstone(Article.class), now.toEpochMilli(), EventHeaders.json(event));
     }

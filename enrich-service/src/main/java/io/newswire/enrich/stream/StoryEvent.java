@@ -39,7 +39,7 @@ record StoryEvent(@Nullable String traceparent, Instant now) {
 
     private Record<String, Object> record(String key, Object value, EventType type, String id, String subject) {
         var event =
-                EventMetadata.of(type, ArticleEvent.SOURCE, id, subject, now).withTraceparent(traceparent);
+                EventMetadata.of(type, ArticleEvent.SOURCE, id, subject, now).causedBy(traceparent);
         return new Record<>(key, value, now.toEpochMilli(), EventHeaders.json(event));
     }
 }

@@ -24,7 +24,7 @@ class ExplanationTest {
 
     private static Explanation explained(String html) {
         var url = "https://www.herald.example/world/dam.html";
-        var page = new PageMetadata("id", url, url, 200, "text/html", null, null, NOW, List.of(), null);
+        var page = new PageMetadata("id", url, url, 200, "text/html", null, null, NOW, List.of(), null, null);
         return MetadataReader.explained(Walk.of(Jsoup.parse(html, url)), page, NOW);
     }
 
@@ -86,7 +86,7 @@ class ExplanationTest {
     @Test
     void asking_for_candidates_changes_no_field() {
         var url = "https://www.herald.example/world/dam.html";
-        var page = new PageMetadata("id", url, url, 200, "text/html", null, null, NOW, List.of(), null);
+        var page = new PageMetadata("id", url, url, 200, "text/html", null, null, NOW, List.of(), null, null);
         assertThat(explained().metadata()).isEqualTo(MetadataReader.read(Walk.of(Jsoup.parse(PAGE, url)), page, NOW));
     }
 }

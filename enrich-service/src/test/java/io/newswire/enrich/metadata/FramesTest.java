@@ -19,7 +19,7 @@ class FramesTest {
     private static final String FAR = "<p>The valley was evacuated while the water rose.</p>".repeat(20);
 
     private static @Nullable Found<?> found(String html) {
-        var page = new PageMetadata("id", URL, URL, 200, "text/html", null, null, NOW, List.of(), null);
+        var page = new PageMetadata("id", URL, URL, 200, "text/html", null, null, NOW, List.of(), null, null);
         return MetadataReader.read(Walk.of(Jsoup.parse(html, URL)), page, NOW).datePublished();
     }
 

@@ -19,7 +19,7 @@ class HeadlineDatesTest {
     private static final String URL = "https://www.herald.example/world/dam.html";
 
     private static @Nullable String published(String html, String url) {
-        var page = new PageMetadata("id", url, url, 200, "text/html", null, null, NOW, List.of(), null);
+        var page = new PageMetadata("id", url, url, 200, "text/html", null, null, NOW, List.of(), null, null);
         var found =
                 MetadataReader.read(Walk.of(Jsoup.parse(html, url)), page, NOW).datePublished();
         return found == null ? null : found.value().toString();

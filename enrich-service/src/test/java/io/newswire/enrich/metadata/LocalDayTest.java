@@ -22,7 +22,7 @@ class LocalDayTest {
     private static @Nullable String published(String declared, String body) {
         var html = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"" + declared
                 + "\"}</script>" + body;
-        var page = new PageMetadata("id", URL, URL, 200, "text/html", null, null, NOW, List.of(), null);
+        var page = new PageMetadata("id", URL, URL, 200, "text/html", null, null, NOW, List.of(), null, null);
         var found =
                 MetadataReader.read(Walk.of(Jsoup.parse(html, URL)), page, NOW).datePublished();
         return found == null ? null : found.value().toString();

@@ -32,7 +32,7 @@ class MetadataReaderTest {
                 : new ArticleLink(url, "https://herald.example/feed", entry, null, List.of(), null, List.of(), NOW);
         return MetadataReader.read(
                 Walk.of(Jsoup.parse(html, url)),
-                new PageMetadata("id", url, url, 200, "text/html", null, null, NOW, List.of(), link),
+                new PageMetadata("id", url, url, 200, "text/html", null, null, NOW, List.of(), link, null),
                 NOW);
     }
 

@@ -17,7 +17,7 @@ class MetadataRulesTest {
     private static final String URL = "https://www.herald.example/world/dam.html";
 
     private static Metadata read(String html, String url) {
-        var page = new PageMetadata("id", url, url, 200, "text/html", null, null, NOW, List.of(), null);
+        var page = new PageMetadata("id", url, url, 200, "text/html", null, null, NOW, List.of(), null, null);
         return MetadataReader.read(Walk.of(Jsoup.parse(html, url)), page, NOW);
     }
 

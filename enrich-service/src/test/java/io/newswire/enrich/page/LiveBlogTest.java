@@ -31,7 +31,7 @@ class LiveBlogTest {
         var html =
                 "<script type='application/ld+json'>{\"@type\": \"LiveBlogPosting\", \"headline\": \"The flood, live\","
                         + " \"liveBlogUpdate\": " + updates + "}</script><h1>The flood, live</h1>" + shown;
-        var page = new PageMetadata("id", URL, URL, 200, "text/html", null, null, NOW, List.of(), null);
+        var page = new PageMetadata("id", URL, URL, 200, "text/html", null, null, NOW, List.of(), null, null);
         return switch (new PageReader(false).read(html.getBytes(UTF_8), page, NOW)) {
             case Reading.Readable readable -> readable.article();
             case Reading.Rejected rejected -> throw new AssertionError(rejected);

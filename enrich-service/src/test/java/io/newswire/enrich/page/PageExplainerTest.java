@@ -100,6 +100,6 @@ class PageExplainerTest {
 
     private static PageMetadata page(String contentType) {
         var url = "https://quay.example/harbour-wall";
-        return new PageMetadata("id", url, url, 200, contentType, null, null, NOW, List.of(), null);
+        return new PageMetadata("id", url, url, 200, contentType, null, null, NOW, List.of(), null, null);
     }
 }

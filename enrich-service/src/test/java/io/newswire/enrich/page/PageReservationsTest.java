@@ -46,7 +46,8 @@ class PageReservationsTest {
     void an_article_has_those_of_the_headers_and_those_of_its_page() {
         var header = new Reservation(Use.TDM, "tdm-reservation", null);
         var url = "https://news.example/a";
-        var page = new PageMetadata("id", url, url, 200, "text/html", null, null, Pages.NOW, List.of(header), null);
+        var page =
+                new PageMetadata("id", url, url, 200, "text/html", null, null, Pages.NOW, List.of(header), null, null);
         var html = "<html><head><title>Harbour opens</title><meta name=robots content=noai></head><body><article>"
                 + "<h1>Harbour opens</h1><p>" + "The harbour opened on Monday after years of work. ".repeat(8)
                 + "</p></article>";

@@ -24,7 +24,7 @@ final class Pages {
 
     static Reading read(byte[] body, @Nullable String contentType, @Nullable String url) {
         return READER.read(
-                body, new PageMetadata("id", url, url, 200, contentType, null, null, NOW, List.of(), null), NOW);
+                body, new PageMetadata("id", url, url, 200, contentType, null, null, NOW, List.of(), null, null), NOW);
     }
 
     static Article html(String html) {

@@ -60,7 +60,7 @@ class SameOutputTest {
     private static String article(PageReader reader, Path page) {
         var name = Objects.requireNonNull(page.getFileName()).toString();
         var url = "https://news.example/2026/" + name;
-        var metadata = new PageMetadata(name, url, url, 200, "text/html", null, null, Pages.NOW, List.of(), null);
+        var metadata = new PageMetadata(name, url, url, 200, "text/html", null, null, Pages.NOW, List.of(), null, null);
         try {
             return reader.read(Files.readAllBytes(page), metadata, Pages.NOW).toString();
         } catch (IOException e) {

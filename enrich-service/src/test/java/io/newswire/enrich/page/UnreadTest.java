@@ -163,7 +163,7 @@ class UnreadTest {
     /** All that is read of it; what is in a drawing is no text of the page. */
     static String read(Document document) {
         document.select("svg").forEach(Element::empty);
-        var page = new PageMetadata("id", URL, URL, 200, "text/html", null, null, Pages.NOW, List.of(), null);
+        var page = new PageMetadata("id", URL, URL, 200, "text/html", null, null, Pages.NOW, List.of(), null, null);
         var metadata = MetadataReader.read(Walk.of(document), page, Pages.NOW);
         var headline = metadata.headline();
         var text = MainText.of(document, headline == null ? null : headline.value(), metadata.declared());

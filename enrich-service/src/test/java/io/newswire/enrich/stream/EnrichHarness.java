@@ -39,7 +39,8 @@ import org.apache.kafka.streams.test.TestRecord;
 final class EnrichHarness implements AutoCloseable {
     static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
     static final Duration DEADLINE = Duration.ofMinutes(5);
-    static final String TRACEPARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-";
+    static final String TRACEPARENT = TRACE + "00f067aa0ba902b7-01";
     private static final JsonCodec<PageMetadata> PAGE = JsonCodec.of(PageMetadata.class);
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -106,7 +107,7 @@ final class EnrichHarness implements AutoCloseable {
     /** Says that an article's page is gone. */
     void gone(String id, int status) {
         var url = "https://news.example/" + id;
-        var page = new PageMetadata(id, url, url, status, null, null, null, START, List.of(), null);
+        var page = new PageMetadata(id, url, url, status, null, null, null, START, List.of(), null, null);
         var headers = new RecordHeaders().add(EventHeader.PAGE, PAGE.encode(page));
         EventHeaders.put(headers, EventHeader.TYPE, EventType.PAGE_GONE.type());
         pages.pipeInput(new TestRecord<>(id, null, headers, START));
@@ -123,7 +124,8 @@ final class EnrichHarness implements AutoCloseable {
 
     static TestRecord<String, byte[]> pageRecord(String id, byte[] body) {
         var url = "https://news.example/" + id;
-        var page = new PageMetadata(id, url, url, 200, "text/html; charset=utf-8", null, null, START, List.of(), null);
+        var page = new PageMetadata(
+                id, url, url, 200, "text/html; charset=utf-8", null, null, START, List.of(), null, null);
         Headers headers = new RecordHeaders()
                 .add(EventHeader.PAGE, PAGE.encode(page))
                 .add(EventHeader.TRACEPARENT, TRACEPARENT.getBytes(StandardCharsets.UTF_8));

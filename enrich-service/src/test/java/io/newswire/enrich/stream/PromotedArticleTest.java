@@ -151,7 +151,7 @@ class PromotedArticleTest extends EnrichedTest {
     private Article readBetter(String id, String headline, int revision, @Nullable Article before) {
         var url = "https://news.example/" + id;
         var page = new PageMetadata(
-                id, url, url, 200, "text/html; charset=utf-8", null, null, EnrichHarness.START, List.of(), null);
+                id, url, url, 200, "text/html; charset=utf-8", null, null, EnrichHarness.START, List.of(), null, null);
         var reading = reader.read(EnrichHarness.html(headline, text), page, EnrichHarness.START);
         var article = ((Reading.Readable) reading).article();
         var duplicate = before == null ? null : before.duplicate();

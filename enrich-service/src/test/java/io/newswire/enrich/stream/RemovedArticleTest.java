@@ -90,7 +90,8 @@ class RemovedArticleTest extends EnrichedTest {
 
     private void fetched(String id, String headline) {
         var link = ArticleLink.submitted(LINK, EnrichHarness.START);
-        var page = new PageMetadata(id, LINK, LINK, 200, "text/html", null, null, EnrichHarness.START, List.of(), link);
+        var page = new PageMetadata(
+                id, LINK, LINK, 200, "text/html", null, null, EnrichHarness.START, List.of(), link, null);
         var headers = new RecordHeaders().add(EventHeader.PAGE, PAGE.encode(page));
         enrich.pages.pipeInput(new TestRecord<>(id, EnrichHarness.html(headline, story), headers, EnrichHarness.START));
     }

@@ -38,7 +38,7 @@ final class FetchRecords {
         var metadata = metadata(request, fetched, page);
         var event = EventMetadata.of(
                         EventType.PAGE_FETCHED, SOURCE, request.id() + ":page", metadata.articleId(), fetchedAt)
-                .withTraceparent(EventHeaders.text(asked.headers(), EventHeader.TRACEPARENT))
+                .causedBy(EventHeaders.text(asked.headers(), EventHeader.TRACEPARENT))
                 .withFetchedAt(fetchedAt);
         var headers = EventHeaders.of(event, fetched.contentType() == null ? UNKNOWN_TYPE : fetched.contentType());
         EventHeaders.put(headers, EventHeader.PAGE, PAGE.encodeToString(metadata));
@@ -64,7 +64,8 @@ final class FetchRecords {
                 fetched.lastModified(),
                 page.endedAt(),
                 page.reservations(),
-                request.link());
+                request.link(),
+                request.requestedAt());
     }
 
     /** Under the key of the request: the host. */
@@ -72,7 +73,7 @@ final class FetchRecords {
         var request = result.request();
         var subject = request.articleId() == null ? request.url() : request.articleId();
         var event = EventMetadata.of(EventType.FETCH_FINISHED, SOURCE, request.id() + ":result", subject, at)
-                .withTraceparent(EventHeaders.text(asked.headers(), EventHeader.TRACEPARENT));
+                .causedBy(EventHeaders.text(asked.headers(), EventHeader.TRACEPARENT));
         return new ProducerRecord<>(
                 Topic.FETCH_RESULTS.topicName(), null, asked.key(), RESULT.encode(result), EventHeaders.json(event));
     }

@@ -128,7 +128,8 @@ final class ArticleEnds {
         var other = name == null ? null : seen.get(name);
         if (other == null || other.page() == null) {
             var id = name == null ? job.id() : name;
-            var page = new PageMetadata(id, job.url(), job.url(), status, null, null, null, now, List.of(), job.link());
+            var page = new PageMetadata(
+                    id, job.url(), job.url(), status, null, null, null, now, List.of(), job.link(), null);
             outbox.page(page, null, EventType.PAGE_GONE);
         }
     }

@@ -30,7 +30,7 @@ final class CarriedPage {
                 null,
                 link.redirectedFrom(),
                 link.discoveredAt());
-        return new PageMetadata(id, url, url, OK, CONTENT_TYPE, null, null, now, List.of(), without);
+        return new PageMetadata(id, url, url, OK, CONTENT_TYPE, null, null, now, List.of(), without, null);
     }
 
     /** @param content HTML, from the feed */

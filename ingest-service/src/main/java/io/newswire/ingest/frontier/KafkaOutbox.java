@@ -35,7 +35,8 @@ final class KafkaOutbox implements Outbox {
 
     @Override
     public void request(String host, FetchRequest request) {
-        var event = EventMetadata.of(EventType.FETCH_REQUESTED, SOURCE, request.id(), host, request.requestedAt());
+        var event = EventMetadata.of(EventType.FETCH_REQUESTED, SOURCE, request.id(), host, request.requestedAt())
+                .beginningTrace();
         forward(Topic.FETCH_REQUESTS, host, request, event);
     }
 
@@ -86,6 +87,7 @@ final class KafkaOutbox implements Outbox {
     public void page(PageMetadata page, byte @Nullable [] body, EventType type) {
         var id = page.articleId() + "@" + page.fetchedAt() + (type == EventType.PAGE_GONE ? ":gone" : ":page");
         var event = EventMetadata.of(type, SOURCE, id, page.articleId(), page.fetchedAt())
+                .beginningTrace()
                 .withFetchedAt(page.fetchedAt());
         var headers = EventHeaders.of(event, page.contentType() == null ? EventMetadata.JSON : page.contentType());
         EventHeaders.put(headers, EventHeader.PAGE, PAGE.encodeToString(page));

@@ -74,7 +74,8 @@ class RequestWorkTest {
                         null,
                         Web.NOW.plusSeconds(2),
                         List.of(),
-                        null));
+                        null,
+                        ARTICLE.requestedAt()));
         assertThat(result(producer).outcome()).isInstanceOf(FetchOutcome.Fetched.class);
         assertThat(producer.history().get(1).key()).isEqualTo("news.example".getBytes(StandardCharsets.UTF_8));
         assertThat(counted("newswire.outcomes", "outcome", "fetched")).isEqualTo(1);
@@ -97,13 +98,16 @@ class RequestWorkTest {
     void the_trace_of_a_request_goes_on() throws Exception {
         var producer = Broker.producer(true);
         var asked = Broker.asked(7, ARTICLE);
-        EventHeaders.put(asked.headers(), EventHeader.TRACEPARENT, "00-trace-span-01");
+        var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-";
+        EventHeaders.put(asked.headers(), EventHeader.TRACEPARENT, trace + "00f067aa0ba902b7-01");
 
         work(producer, request -> Broker.page(request, "x")).handle(asked);
 
         assertThat(producer.history())
-                .allSatisfy(record ->
-                        assertThat(header(record, EventHeader.TRACEPARENT)).isEqualTo("00-trace-span-01"));
+                .extracting(record -> header(record, EventHeader.TRACEPARENT))
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allSatisfy(traceparent -> assertThat(traceparent).startsWith(trace));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.newswire.contracts.FeedStatus.State;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchRequest;
 import io.newswire.contracts.Topic;
+import io.newswire.contracts.Traceparent;
 import io.newswire.platform.kafka.EventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,6 +34,9 @@ class FrontierTopologyTest {
     void a_followed_feed_becomes_a_request_under_its_host_and_its_links_become_requests_one_after_the_other() {
         follow();
         var poll = only(frontier.requests());
+        assertThat(EventHeaders.text(poll.headers(), EventHeader.TRACEPARENT))
+                .as("each request begins a trace")
+                .isEqualTo(Traceparent.begin(poll.value().id()));
         assertThat(poll.key()).isEqualTo(Given.HOST);
         assertThat(poll.value().kind()).isEqualTo(FetchRequest.Kind.FEED);
 

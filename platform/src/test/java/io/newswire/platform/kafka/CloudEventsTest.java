@@ -20,7 +20,7 @@ class CloudEventsTest {
                         "abc:1",
                         "abc",
                         Instant.parse("2026-01-02T03:04:05Z"))
-                .withTraceparent("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+                .causedBy("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         var data = "{\"id\":\"abc\"}".getBytes(StandardCharsets.UTF_8);
 
         try (var deserializer = new CloudEventDeserializer()) {

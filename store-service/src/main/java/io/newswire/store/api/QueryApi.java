@@ -30,6 +30,7 @@ public final class QueryApi {
                         () -> finder.facets(
                                 ArticleQuery.of(Parameters.of(context.queryParamMap(), ArticleQuery.narrowing())))));
         routes.get("/api/articles/{id}", context -> Answers.give(context, () -> article(context)));
+        routes.get("/api/articles/{id}/trace", context -> Answers.give(context, () -> trace(context)));
         routes.get("/api/stories", context -> Answers.give(context, () -> finder.stories(page(context))));
         routes.get("/api/stories/{id}", context -> Answers.give(context, () -> story(context)));
         routes.get("/api/dead-letters", context -> Answers.give(context, () -> finder.deadLetters(page(context))));
@@ -69,6 +70,12 @@ public final class QueryApi {
         return finder.article(id, revision)
                 .<Object>map(detail -> detail)
                 .orElseGet(() -> Problem.notFound("'" + id + "'"));
+    }
+
+    private Object trace(Context context) {
+        var id = context.pathParam("id");
+        Parameters.of(context.queryParamMap());
+        return finder.trace(id).<Object>map(trace -> trace).orElseGet(() -> Problem.notFound("'" + id + "'"));
     }
 
     private Object story(Context context) {

@@ -41,6 +41,14 @@ final class ConsolePages {
                 .orElseGet(() -> Console.problem(Problem.notFound("the article '" + id + "'")));
     }
 
+    ConsolePage trace(Context context) {
+        var id = context.pathParam("id");
+        Parameters.of(context.queryParamMap());
+        return finder.trace(id)
+                .map(trace -> ConsolePage.of("trace.jte", new TraceView(trace)))
+                .orElseGet(() -> Console.problem(Problem.notFound("the article '" + id + "'")));
+    }
+
     ConsolePage feeds(Context context) {
         var query = PageQuery.ofMany(Parameters.of(context.queryParamMap(), PageQuery.parameters()));
         return ConsolePage.of("feeds.jte", new FeedsView(finder.feeds(query), clock.instant()));

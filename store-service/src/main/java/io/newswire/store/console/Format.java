@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Format {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter MILLISECOND =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss.SSS", Locale.ENGLISH);
     private static final double PERCENT = 100;
+    private static final double MILLIS = 1000;
 
     private Format() {}
 
@@ -27,6 +30,21 @@ final class Format {
 
     static String time(@Nullable Instant at) {
         return at == null ? "–" : MINUTE.format(at.atOffset(ZoneOffset.UTC)) + " UTC";
+    }
+
+    /** To the millisecond. */
+    static String exactTime(Instant at) {
+        return MILLISECOND.format(at.atOffset(ZoneOffset.UTC)) + " UTC";
+    }
+
+    /** {@code 1.234 s} where it is less than a minute, else {@code 3 min}; nothing of none. */
+    static String exactSpan(@Nullable Duration span) {
+        if (span == null) {
+            return "";
+        }
+        return span.abs().toMinutes() < 1
+                ? String.format(Locale.ENGLISH, "%.3f s", span.toMillis() / MILLIS)
+                : span(span);
     }
 
     /** {@code 2 Nov 2005}, with the time and the offset where the publisher said them. */

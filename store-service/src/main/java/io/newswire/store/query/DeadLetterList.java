@@ -1,5 +1,6 @@
 package io.newswire.store.query;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Lists dead letters, the newest first. */
@@ -18,6 +19,15 @@ final class DeadLetterList {
     private static final String AFTER = "(at, partition, \"offset\") < (:at, :partition, :offset)";
 
     private DeadLetterList() {}
+
+    /** Those with this key, the newest first. */
+    static List<FoundDeadLetter> ofKey(Handle handle, byte[] key, int most) {
+        return handle.createQuery(SELECT.formatted("key = :key"))
+                .bind("key", key)
+                .bind("rows", most)
+                .map((row, context) -> Rows.deadLetter(row))
+                .list();
+    }
 
     static Page<FoundDeadLetter> find(Handle handle, PageQuery query) {
         var cursor = Cursor.decode(query.cursor(), LIST, 3);

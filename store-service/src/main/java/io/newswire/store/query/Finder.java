@@ -75,6 +75,11 @@ public final class Finder {
         return isId(id) ? inSnapshot(handle -> ArticleLookup.find(handle, id, revision)) : Optional.empty();
     }
 
+    /** How an article came here, and what of it could not be processed; empty where nothing is known of it. */
+    public Optional<ArticleTrace> trace(String id) {
+        return isId(id) ? inSnapshot(handle -> TraceLookup.find(handle, id)) : Optional.empty();
+    }
+
     /** Also one that was merged into another, which its record says. */
     public Optional<StoryDetail> story(String id) {
         return isId(id) ? inSnapshot(handle -> StoryLookup.find(handle, id)) : Optional.empty();

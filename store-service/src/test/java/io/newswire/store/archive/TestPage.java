@@ -83,7 +83,7 @@ record TestPage(
     PageMetadata metadata() {
         var status = body == null ? 410 : 200;
         return new PageMetadata(
-                id(), url, url, status, "text/html; charset=utf-8", "\"v1\"", null, at, List.of(), null);
+                id(), url, url, status, "text/html; charset=utf-8", "\"v1\"", null, at, List.of(), null, null);
     }
 
     PageToKeep read() {
