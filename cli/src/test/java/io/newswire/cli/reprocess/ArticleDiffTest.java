@@ -102,6 +102,8 @@ class ArticleDiffTest {
                 "extractorVersion",
                 "fetchedAt",
                 "enrichedAt",
+                "discoveredAt",
+                "requestedAt",
                 "contentDigest",
                 "wordCount");
         assertThat(Arrays.stream(Article.class.getRecordComponents()).map(RecordComponent::getName))
