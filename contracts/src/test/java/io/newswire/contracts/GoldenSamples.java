@@ -105,6 +105,7 @@ final class GoldenSamples {
                 "page-exchange.sparse", new PageExchange("GET", "HTTP/1.0", "", null, AT, List.of(), List.of(), true));
         samples.put("page-metadata", PAGE);
         samples.put("page-metadata.sparse", new PageMetadata(ID, null, null, 0, null, null, null, AT, List.of(), null));
+        samples.put("redrive", new Redrive(2, "3:17", "enrich-service/extract", "undecodable", AT, AT.plusSeconds(60)));
         samples.put("reprocess-run", reprocessRun());
         samples.put("story", story());
         samples.put("story.merged", mergedStory());
