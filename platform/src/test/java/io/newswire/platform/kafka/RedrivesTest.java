@@ -21,10 +21,7 @@ class RedrivesTest {
 
     private static ConsumerRecord<byte[], byte[]> original() {
         var record = new ConsumerRecord<>("newswire.pages", 2, 41L, bytes("key"), new byte[] {0, -1, 7});
-        record.headers()
-                .add("ce_id", bytes("1"))
-                .add("twice", bytes("a"))
-                .add("twice", new byte[] {-2});
+        record.headers().add("ce_id", bytes("1")).add("twice", bytes("a")).add("twice", new byte[] {-2});
         return record;
     }
 

@@ -32,7 +32,6 @@ public final class QueryApi {
         routes.get("/api/articles/{id}", context -> Answers.give(context, () -> article(context)));
         routes.get("/api/stories", context -> Answers.give(context, () -> finder.stories(page(context))));
         routes.get("/api/stories/{id}", context -> Answers.give(context, () -> story(context)));
-        routes.get("/api/dead-letters", context -> Answers.give(context, () -> finder.deadLetters(page(context))));
         routes.get("/api/feeds", context -> Answers.give(context, () -> finder.feeds(page(context))));
         routes.get(
                 "/api/summary",
