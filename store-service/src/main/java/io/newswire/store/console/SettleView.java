@@ -39,6 +39,12 @@ record SettleView(DeadLetterFilter filter, DeadLetterPlan plan, Instant now) {
         return Format.count(letters) + (letters == 1 ? " dead letter" : " dead letters");
     }
 
+    /** For people. */
+    static String shown(Wanted state) {
+        return state == Wanted.REDRIVEN ? "re-driven" : word(state);
+    }
+
+    /** As the parameter {@code state} has it. */
     static String word(Wanted state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
