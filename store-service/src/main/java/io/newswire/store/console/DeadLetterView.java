@@ -71,6 +71,10 @@ record DeadLetterView(DeadLetterDetail detail, byte[] value) {
         return Objects.requireNonNullElse(letter().valueBytes(), 0) > shownBytes();
     }
 
+    private boolean isPart() {
+        return Objects.requireNonNullElse(letter().valueBytes(), 0) > value.length;
+    }
+
     private int shownBytes() {
         return isText() ? value.length : Math.min(value.length, BYTES_A_LINE * MOST_LINES);
     }
@@ -81,7 +85,8 @@ record DeadLetterView(DeadLetterDetail detail, byte[] value) {
 
     /** UTF-8, but for a character at the end that was cut, and without most control characters. */
     boolean isText() {
-        for (int cut = 0; cut <= LONGEST_CHARACTER && cut <= value.length; cut++) {
+        int most = isPart() ? Math.min(LONGEST_CHARACTER, value.length) : 0;
+        for (int cut = 0; cut <= most; cut++) {
             try {
                 StandardCharsets.UTF_8
                         .newDecoder()

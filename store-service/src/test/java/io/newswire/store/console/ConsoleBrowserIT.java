@@ -1,6 +1,7 @@
 package io.newswire.store.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.newswire.contracts.Article;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -223,20 +225,28 @@ class ConsoleBrowserIT {
                 .isEmpty();
     }
 
+    /** A key that is pressed does not wait for the page that it leads to. */
+    private static void arrives(String address) {
+        await("at " + address)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> browser.address().contains(address)
+                        && "complete".equals(browser.run("return document.readyState")));
+    }
+
     @Test
     void articles_are_searched_narrowed_and_read_by_keyboard() {
         show("/", WIDE, false);
         browser.run("document.querySelector('input[name=q]').focus()");
         browser.type("bridge" + Keys.ENTER);
-        assertThat(browser.address()).contains("q=bridge");
+        arrives("q=bridge");
         assertThat(browser.texts("return [...document.querySelectorAll('.articles h2')].map(e => e.textContent)"))
                 .contains("The harbour bridge stays closed", "Harbour bridge closed");
         browser.run("document.querySelector('.facets li a').focus()");
         browser.type(Keys.ENTER);
-        assertThat(browser.address()).contains("source=news.example");
+        arrives("source=news.example");
         browser.run("document.querySelector('.articles h2 a').focus()");
         browser.type(Keys.ENTER);
-        assertThat(browser.address()).contains("/articles/");
+        arrives("/articles/");
         assertThat(browser.run("return document.querySelector('h1').textContent"))
                 .asString()
                 .contains("bridge");
@@ -249,12 +259,12 @@ class ConsoleBrowserIT {
                 "[...document.querySelectorAll('.letters li')]"
                         + ".find(e => e.textContent.includes('no link at line')).querySelector('.actions a:last-child').focus()");
         browser.type(Keys.ENTER);
-        assertThat(browser.address()).contains("/dead-letters/settle?");
+        arrives("/dead-letters/settle?");
         assertThat(browser.run("return document.querySelector('h1').textContent"))
                 .isEqualTo("1 dead letter");
         browser.run("document.querySelector('form[action$=discard] input[name=why]').focus()");
         browser.type("a test" + Keys.ENTER);
-        assertThat(browser.address()).contains("/dead-letters/runs/");
+        arrives("/dead-letters/runs/");
         assertThat(browser.run("return document.querySelector('main').textContent"))
                 .asString()
                 .contains("Discard 1 dead letter", "a test");
