@@ -23,6 +23,8 @@ public final class EventHeader {
     public static final String EXCHANGE = "newswire-exchange";
     /** JSON of {@link DeadLetterCause}, on records of {@link Topic#DEAD_LETTERS}. */
     public static final String DEAD_LETTER = "newswire-dead-letter";
+    /** JSON of {@link Redrive}, on records of any topic that were dead letters before; the newest ten are kept. */
+    public static final String REDRIVEN = "newswire-redriven";
 
     private EventHeader() {}
 }

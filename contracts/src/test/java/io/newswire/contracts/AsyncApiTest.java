@@ -63,6 +63,8 @@ class AsyncApiTest {
                 .isNotEmpty();
         assertThat(DOCUMENT.at("/components/messages").findParents(EventHeader.DEAD_LETTER))
                 .isNotEmpty();
+        assertThat(DOCUMENT.at("/components/messages").findParents(EventHeader.REDRIVEN))
+                .isNotEmpty();
     }
 
     @Test

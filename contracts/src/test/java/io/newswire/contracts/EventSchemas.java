@@ -18,6 +18,7 @@ final class EventSchemas {
             Map.entry("fetch-result", FetchResult.class),
             Map.entry("page-exchange", PageExchange.class),
             Map.entry("page-metadata", PageMetadata.class),
+            Map.entry("redrive", Redrive.class),
             Map.entry("reprocess-run", ReprocessRun.class),
             Map.entry("story", Story.class),
             Map.entry("story-move", StoryMove.class),

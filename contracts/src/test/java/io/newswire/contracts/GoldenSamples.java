@@ -107,6 +107,7 @@ final class GoldenSamples {
         samples.put(
                 "page-metadata.sparse",
                 new PageMetadata(ID, null, null, 0, null, null, null, AT, List.of(), null, null));
+        samples.put("redrive", new Redrive(2, "3:17", "enrich-service/extract", "undecodable", AT, AT.plusSeconds(60)));
         samples.put("reprocess-run", reprocessRun());
         samples.put("story", story());
         samples.put("story.merged", mergedStory());

@@ -28,6 +28,7 @@ class WrongDocumentTest {
                 "fetch-request => \"kind\":\"ARTICLE\", => ''",
                 "fetch-result.gone => \"outcome\":\"gone\" => \"outcome\":\"lost\"",
                 "fetch-result.gone => \"status\":410 => \"state\":410",
+                "redrive => \"times\":2 => \"times\":\"twice\"",
                 "page-metadata => \"articleId\": => \"article\":",
             })
     void a_wrong_document_is_refused_by_the_schema_and_by_the_reader(String name, String right, String wrong)

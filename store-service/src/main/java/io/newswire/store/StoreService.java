@@ -14,6 +14,9 @@ import io.newswire.store.archive.ArchiveReader;
 import io.newswire.store.archive.ArchiveWriter;
 import io.newswire.store.console.Console;
 import io.newswire.store.database.Database;
+import io.newswire.store.deadletters.DeadLetterRuns;
+import io.newswire.store.deadletters.DeadLetterWorker;
+import io.newswire.store.deadletters.DeadLettersApi;
 import io.newswire.store.hooks.SavedQueries;
 import io.newswire.store.hooks.SavedQueriesApi;
 import io.newswire.store.hooks.WebhookDelivery;
@@ -69,8 +72,11 @@ public final class StoreService implements Service<StoreSettings> {
         // The query API comes last: it answers for all paths below /api that nobody else has.
         settings.archive().dir().ifPresent(folder -> startArchive(context, folder));
         startWebhooks(context, database, finder);
+        var runs = new DeadLetterRuns(database, context.clock());
+        context.closing(DeadLetterWorker.start(context.kafka(), database, context.meters(), context.clock()));
+        context.routes(new DeadLettersApi(finder, runs)::addTo);
         context.routes(new QueryApi(finder, settings.maxExports())::addTo);
-        context.routes(new Console(finder, context.clock())::addTo);
+        context.routes(new Console(finder, runs, context.clock())::addTo);
     }
 
     private static void startWebhooks(ServiceContext<StoreSettings> context, Database database, Finder finder) {

@@ -57,6 +57,12 @@ class OpenApiIT {
                     .useHandle(handle ->
                             handle.execute("UPDATE saved_query SET id = name, failures = 1, failing_since = now()"));
         }
+        for (var id : List.of("first", "second")) {
+            discard("{\"select\": {\"letters\": [\"0:1\"]}, \"why\": \"no use\"}");
+            DATABASE.forWrites()
+                    .useHandle(handle -> handle.execute(
+                            "UPDATE dead_letter_run SET id = ? WHERE id NOT IN ('first', 'second')", id));
+        }
         document = OpenApiDocument.of(SERVER.get("/api/openapi.json").body());
     }
 
@@ -184,6 +190,30 @@ class OpenApiIT {
                         schema(document.operation("delete", one), 404, "application/problem+json"),
                         SERVER.send("DELETE", "/api/saved-queries/nowhere").body()))
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_done_with_dead_letters_is_answered_as_documented() throws Exception {
+        var discard = document.operation("post", "/api/dead-letters/discard");
+        var run = discard("{\"select\": {\"letters\": [\"9:9\"]}, \"why\": \"no use\"}");
+        assertThat(document.problems(schema(discard, 202, "application/json"), run))
+                .isEmpty();
+        var plan = discard("{\"select\": {\"all\": true}, \"dryRun\": true}");
+        assertThat(document.problems(schema(discard, 200, "application/json"), plan))
+                .isEmpty();
+        assertThat(document.problems(schema(discard, 400, "application/problem+json"), discard("{}")))
+                .isEmpty();
+        var stop = document.operation("post", "/api/dead-letters/runs/{id}/stop");
+        assertThat(document.problems(
+                        schema(stop, 200, "application/json"),
+                        SERVER.send("POST", "/api/dead-letters/runs/second/stop")
+                                .body()))
+                .isEmpty();
+    }
+
+    private static String discard(String body) throws Exception {
+        return SERVER.send("POST", "/api/dead-letters/discard", body, "Content-Type", "application/json")
+                .body();
     }
 
     @Test

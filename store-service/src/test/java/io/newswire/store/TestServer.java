@@ -13,6 +13,8 @@ import io.newswire.store.api.RawApi;
 import io.newswire.store.archive.ArchiveReader;
 import io.newswire.store.console.Console;
 import io.newswire.store.database.Database;
+import io.newswire.store.deadletters.DeadLetterRuns;
+import io.newswire.store.deadletters.DeadLettersApi;
 import io.newswire.store.hooks.SavedQueries;
 import io.newswire.store.hooks.SavedQueriesApi;
 import io.newswire.store.query.Finder;
@@ -60,15 +62,17 @@ public final class TestServer implements AutoCloseable {
     public TestServer(Database database, List<String> readers, List<String> operators) {
         var finder = new Finder(database);
         var queries = new SavedQueries(database, new AddressGuard(List.of("127.0.0.1")), Clock.systemUTC());
+        var runs = new DeadLetterRuns(database, Clock.systemUTC());
         this.streams = new ArticleStreams(finder, MOST_STREAMS, PACE, meters, Clock.systemUTC());
         this.server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             new Access(new TestTokens(readers, operators)).addTo(config.routes);
             streams.addTo(config.routes);
             new SavedQueriesApi(queries, finder).addTo(config.routes);
+            new DeadLettersApi(finder, runs).addTo(config.routes);
             new RawApi(new ArchiveReader(NO_ARCHIVE)).addTo(config.routes);
             new QueryApi(finder, MOST_EXPORTS).addTo(config.routes);
-            new Console(finder, Clock.systemUTC()).addTo(config.routes);
+            new Console(finder, runs, Clock.systemUTC()).addTo(config.routes);
         });
         HeadRoutes.addTo(server);
         server.start("127.0.0.1", 0);

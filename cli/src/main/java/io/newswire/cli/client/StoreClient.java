@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,18 @@ import org.jspecify.annotations.Nullable;
 final class StoreClient {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(30);
-    private static final int MAX_BYTES = 16 * 1024 * 1024;
+    /** A record of the largest topic, and what is said of it. */
+    private static final int MAX_BYTES = 32 * 1024 * 1024;
+
     private static final int OK = 200;
     private static final int CREATED = 201;
+    private static final int ACCEPTED = 202;
     private static final int NO_CONTENT = 204;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
+    private static final Set<Integer> ANSWERS = Set.of(OK, CREATED, ACCEPTED, GONE);
 
     private final URI base;
     private final @Nullable String authorization;
@@ -72,6 +77,20 @@ final class StoreClient {
                 response -> response.statusCode() == NOT_FOUND
                         ? Optional.<T>empty()
                         : Optional.of(decoded(response, type)));
+    }
+
+    /** As they are. Empty where it knows no such thing. */
+    Optional<byte[]> bytes(String path) {
+        return send(path, response -> {
+            if (response.statusCode() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            byte[] bytes = whole(response);
+            if (response.statusCode() != OK) {
+                throw refusal(response.statusCode(), bytes);
+            }
+            return Optional.of(bytes);
+        });
     }
 
     /** @param body becomes JSON; null for none */
@@ -139,12 +158,17 @@ final class StoreClient {
         }
     }
 
-    private <T> T decoded(HttpResponse<InputStream> response, Class<T> type) throws IOException {
+    private static byte[] whole(HttpResponse<InputStream> response) throws IOException {
         byte[] bytes = response.body().readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             throw new IOException("more than " + MAX_BYTES + " bytes");
         }
-        if (response.statusCode() != OK && response.statusCode() != CREATED && response.statusCode() != GONE) {
+        return bytes;
+    }
+
+    private <T> T decoded(HttpResponse<InputStream> response, Class<T> type) throws IOException {
+        byte[] bytes = whole(response);
+        if (!ANSWERS.contains(response.statusCode())) {
             throw refusal(response.statusCode(), bytes);
         }
         return JsonCodec.of(type).decode(bytes);

@@ -260,16 +260,17 @@ class ClientCommandsIT {
         var original = Records.of(Topic.LINKS, "host", bytes);
         var letter = DeadLetters.of(original, "frontier", "undecodable", new IllegalStateException("no"), Records.NOW);
         new Publisher(endpoints).publish(List.of(letter));
-        var listed = typed("dead-letters", "list", "--reason", "undecodable");
+        var listed = typed("dead-letters", "list", "--from-kafka", "--reason", "undecodable");
         assertThat(listed.out())
                 .contains("frontier/undecodable  from newswire.links 2:41")
                 .contains("1 dead letter")
                 .doesNotContain("1 dead letters");
         var place = listed.out().split(" ")[0];
-        assertThat(typed("dead-letters", "show", place).out())
+        assertThat(typed("dead-letters", "show", "--from-kafka", place).out())
                 .contains("key: host")
                 .contains("{\"url\": \\u001b[31m");
-        assertThat(typed("dead-letters", "show", "0:999").exitCode()).isEqualTo(1);
+        assertThat(typed("dead-letters", "show", "--from-kafka", "0:999").exitCode())
+                .isEqualTo(1);
     }
 
     private static int records(Topic topic) {

@@ -35,7 +35,12 @@ class ClientCommandsTest {
                 "queries resume",
                 "queries remove",
                 "dead-letters",
+                "dead-letters groups",
                 "dead-letters list",
+                "dead-letters redrive",
+                "dead-letters discard",
+                "dead-letters runs",
+                "dead-letters stop",
                 "dead-letters show"
             })
     void every_command_has_a_help_with_examples(String command) {
@@ -73,6 +78,9 @@ class ClientCommandsTest {
                 "feeds show",
                 "submit a.txt b.txt --url http://a.example/",
                 "dead-letters show 12",
+                "dead-letters redrive",
+                "dead-letters redrive 12",
+                "dead-letters discard --why x",
                 "search",
                 "feeds"
             })

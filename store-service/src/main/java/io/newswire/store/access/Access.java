@@ -26,6 +26,11 @@ public final class Access {
         routes.beforeMatched(context -> problem(context).ifPresent(problem -> refuse(context, problem)));
     }
 
+    /** Whom the request is said to be of, for people to read: the token alone says what it may. */
+    public static Optional<String> user(Context context) {
+        return Credentials.user(context.header("Authorization"));
+    }
+
     private Optional<Problem> problem(Context context) {
         var method = context.method().name();
         return READING.contains(method)

@@ -21,20 +21,32 @@ final class Credentials {
         if (authorization == null) {
             return Optional.empty();
         }
-        var scheme = authorization.toLowerCase(Locale.ROOT);
-        if (scheme.startsWith(BEARER)) {
+        if (isOf(BEARER, authorization)) {
             return Optional.of(authorization.substring(BEARER.length()).strip());
         }
-        return scheme.startsWith(BASIC)
-                ? password(authorization.substring(BASIC.length()).strip())
-                : Optional.empty();
+        return pair(authorization).map(pair -> pair.substring(pair.indexOf(':') + 1));
     }
 
-    private static Optional<String> password(String encoded) {
+    /** Whom a browser's user said to be: anybody can say anything. Empty where nobody said. */
+    static Optional<String> user(@Nullable String authorization) {
+        return pair(authorization)
+                .map(pair -> pair.substring(0, pair.indexOf(':')).strip())
+                .filter(user -> !user.isEmpty());
+    }
+
+    private static boolean isOf(String scheme, String authorization) {
+        return authorization.toLowerCase(Locale.ROOT).startsWith(scheme);
+    }
+
+    /** User, colon, password. */
+    private static Optional<String> pair(@Nullable String authorization) {
+        if (authorization == null || !isOf(BASIC, authorization)) {
+            return Optional.empty();
+        }
         try {
+            var encoded = authorization.substring(BASIC.length()).strip();
             var pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
-            int colon = pair.indexOf(':');
-            return colon < 0 ? Optional.empty() : Optional.of(pair.substring(colon + 1));
+            return pair.indexOf(':') < 0 ? Optional.empty() : Optional.of(pair);
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // no Base64
         }

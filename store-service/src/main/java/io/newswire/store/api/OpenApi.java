@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class OpenApi {
     private static final Map<String, String> CONTRACTS =
-            Map.of("Article", "article", "Story", "story", "FeedStatus", "feed-status");
+            Map.of("Article", "article", "Story", "story", "FeedStatus", "feed-status", "Redrive", "redrive");
 
     private OpenApi() {}
 

@@ -90,6 +90,9 @@ public record Problem(
 
     /** What is unexpected is logged with its stack; the answer says no more than that. */
     public static Problem of(RuntimeException failure) {
+        if (failure instanceof Refused refused) {
+            return refused.problem();
+        }
         if (failure instanceof BadParameterException bad) {
             return badParameter(bad);
         }

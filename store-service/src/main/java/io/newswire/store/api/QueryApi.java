@@ -33,7 +33,6 @@ public final class QueryApi {
         routes.get("/api/articles/{id}/trace", context -> Answers.give(context, () -> trace(context)));
         routes.get("/api/stories", context -> Answers.give(context, () -> finder.stories(page(context))));
         routes.get("/api/stories/{id}", context -> Answers.give(context, () -> story(context)));
-        routes.get("/api/dead-letters", context -> Answers.give(context, () -> finder.deadLetters(page(context))));
         routes.get("/api/feeds", context -> Answers.give(context, () -> finder.feeds(page(context))));
         routes.get(
                 "/api/summary",

@@ -6,7 +6,9 @@ import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.newswire.store.api.Problem;
+import io.newswire.store.deadletters.DeadLetterRuns;
 import io.newswire.store.query.Finder;
+import io.newswire.store.query.FoundDeadLetterRun.Kind;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,8 +23,10 @@ public final class Console {
             TemplateEngine.createPrecompiled(null, ContentType.Html, Console.class.getClassLoader(), PACKAGE);
     private final ConsolePages pages;
     private final StoryPages stories;
+    private final DeadLetterPages deadLetters;
 
-    public Console(Finder finder, Clock clock) {
+    public Console(Finder finder, DeadLetterRuns runs, Clock clock) {
+        this.deadLetters = new DeadLetterPages(finder, runs, clock);
         this.pages = new ConsolePages(finder, clock);
         this.stories = new StoryPages(finder, clock);
     }
@@ -36,13 +40,34 @@ public final class Console {
         routes.get("/stories/{id}/compare", context -> draw(context, stories::comparison));
         routes.get("/feeds", context -> draw(context, pages::feeds));
         routes.get("/pipeline", context -> draw(context, pages::pipeline));
-        routes.get("/dead-letters", context -> draw(context, pages::deadLetters));
+        addDeadLetters(routes);
         routes.get("/saved-queries", context -> draw(context, pages::savedQueries));
         Assets.addTo(routes);
     }
 
+    private void addDeadLetters(RoutesConfig routes) {
+        var all = DeadLetterPages.ALL;
+        routes.get(all, context -> draw(context, deadLetters::groups));
+        routes.get(all + "/list", context -> draw(context, deadLetters::list));
+        routes.get(all + "/settle", context -> draw(context, deadLetters::settle));
+        routes.get(all + "/runs", context -> draw(context, deadLetters::runs));
+        routes.get(all + "/runs/{id}", context -> draw(context, deadLetters::run));
+        routes.get(all + "/{letter}", context -> draw(context, deadLetters::letter));
+        routes.post(
+                all + "/redrive",
+                context -> deadLetters.begin(context, Kind.REDRIVE).ifPresent(page -> draw(context, page)));
+        routes.post(
+                all + "/discard",
+                context -> deadLetters.begin(context, Kind.DISCARD).ifPresent(page -> draw(context, page)));
+        routes.post(
+                all + "/runs/{id}/stop", context -> deadLetters.stop(context).ifPresent(page -> draw(context, page)));
+    }
+
     private void draw(Context context, Function<Context, ConsolePage> make) {
-        var page = attempt(context, make);
+        draw(context, attempt(context, make));
+    }
+
+    private void draw(Context context, ConsolePage page) {
         var html = new StringOutput();
         templates.render(page.template(), Map.of("view", page.view()), html);
         context.status(page.status())

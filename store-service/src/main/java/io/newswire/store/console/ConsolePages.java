@@ -59,11 +59,6 @@ final class ConsolePages {
         return ConsolePage.of("pipeline.jte", new PipelineView(finder.summary(), clock.instant(), isLive(context)));
     }
 
-    ConsolePage deadLetters(Context context) {
-        return ConsolePage.of(
-                "deadletters.jte", new DeadLettersView(finder.deadLetters(page(context)), clock.instant()));
-    }
-
     ConsolePage savedQueries(Context context) {
         return ConsolePage.of(
                 "savedqueries.jte", new SavedQueriesView(finder.savedQueries(page(context)), clock.instant()));

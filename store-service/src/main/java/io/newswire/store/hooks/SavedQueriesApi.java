@@ -4,13 +4,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.newswire.store.api.Answers;
+import io.newswire.store.api.JsonRequest;
 import io.newswire.store.api.Problem;
 import io.newswire.store.query.Finder;
 import io.newswire.store.query.FoundSavedQuery;
 import io.newswire.store.query.PageQuery;
 import io.newswire.store.query.Parameters;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -21,9 +20,6 @@ public final class SavedQueriesApi {
     private static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
     private static final int CONFLICT = 409;
-    private static final int TOO_LARGE = 413;
-    private static final int UNSUPPORTED = 415;
-    private static final int MOST_BYTES = 64 * 1024;
 
     private final SavedQueries queries;
     private final Finder finder;
@@ -59,22 +55,7 @@ public final class SavedQueriesApi {
     }
 
     private Optional<Problem> create(Context context) {
-        var type = context.contentType();
-        if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
-            // Also what keeps a form on somebody else's page from being taken for a request.
-            return Optional.of(Problem.refused(
-                    "not-json", "JSON is needed", UNSUPPORTED, "the body is not application/json", "send JSON"));
-        }
-        var body = body(context);
-        if (body.length > MOST_BYTES) {
-            return Optional.of(Problem.refused(
-                    "too-large",
-                    "The body is too large",
-                    TOO_LARGE,
-                    "the body has more than " + MOST_BYTES + " bytes",
-                    "send less"));
-        }
-        var created = queries.create(NewSavedQuery.of(body));
+        var created = queries.create(NewSavedQuery.of(JsonRequest.body(context)));
         created.ifPresent(query -> {
             context.header("Location", LIST + "/" + query.id());
             Answers.once(context, CREATED, query);
@@ -87,15 +68,6 @@ public final class SavedQueriesApi {
                         CONFLICT,
                         SavedQueries.MOST + " are saved, which is the most",
                         "remove one"));
-    }
-
-    /** A byte more than may be where there are more. */
-    private static byte[] body(Context context) {
-        try {
-            return context.bodyInputStream().readNBytes(MOST_BYTES + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the client does not send what it began", e);
-        }
     }
 
     private Optional<Problem> remove(Context context) {

@@ -14,12 +14,13 @@ final class Counts {
                 count(*) FILTER (WHERE duplicate_kind = 'EXACT' AND deleted_at IS NULL) AS exact,
                 count(*) FILTER (WHERE duplicate_kind = 'NEAR' AND deleted_at IS NULL) AS near,
                 (SELECT count(*) FROM feed_status) AS feeds,
-                (SELECT count(*) FROM dead_letter) AS dead_letters
+                (SELECT count(*) FROM dead_letter WHERE state = 'OPEN') AS dead_letters
             FROM article""";
 
     private static final String CAUSES = """
             SELECT stage, reason, count(*) AS letters, max(at) AS newest
             FROM dead_letter
+            WHERE state = 'OPEN'
             GROUP BY stage, reason
             ORDER BY letters DESC, stage, reason
             LIMIT 100""";

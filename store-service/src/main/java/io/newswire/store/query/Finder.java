@@ -91,8 +91,41 @@ public final class Finder {
     }
 
     /** The newest first. @throws BadParameterException when the cursor belongs to another list */
-    public Page<FoundDeadLetter> deadLetters(PageQuery query) {
-        return inSnapshot(handle -> DeadLetterList.find(handle, query));
+    public Page<FoundDeadLetter> deadLetters(DeadLetterFilter filter, PageQuery query) {
+        return inSnapshot(handle -> DeadLetterList.find(handle, filter, query));
+    }
+
+    /** By cause, the most frequent first. */
+    public DeadLetterGroups deadLetterGroups(DeadLetterFilter filter) {
+        return inSnapshot(handle -> DeadLetterCounts.groups(handle, filter));
+    }
+
+    /** How many there are, and what to know before they are re-driven. */
+    public DeadLetterPlan deadLetterPlan(DeadLetterFilter filter) {
+        return inSnapshot(handle -> DeadLetterCounts.plan(handle, filter));
+    }
+
+    /** @param letter {@code PARTITION:OFFSET} */
+    public Optional<DeadLetterDetail> deadLetter(String letter) {
+        return isId(letter) ? inSnapshot(handle -> DeadLetterList.one(handle, letter)) : Optional.empty();
+    }
+
+    /**
+     * Its first bytes as they were; none where it has no value.
+     *
+     * @param letter {@code PARTITION:OFFSET}
+     */
+    public Optional<byte[]> deadLetterValue(String letter, int most) {
+        return isId(letter) ? inSnapshot(handle -> DeadLetterList.value(handle, letter, most)) : Optional.empty();
+    }
+
+    /** The newest first. @throws BadParameterException when the cursor belongs to another list */
+    public Page<FoundDeadLetterRun> deadLetterRuns(PageQuery query) {
+        return inSnapshot(handle -> DeadLetterRunList.find(handle, query));
+    }
+
+    public Optional<FoundDeadLetterRun> deadLetterRun(String id) {
+        return isId(id) ? inSnapshot(handle -> DeadLetterRunList.one(handle, id)) : Optional.empty();
     }
 
     /** By URL. @throws BadParameterException when the cursor belongs to another list */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor where the page before ended, null for the first
  */
 public record PageQuery(int limit, @Nullable String cursor) {
-    private static final int USUAL_LIMIT = 50;
+    public static final int USUAL_LIMIT = 50;
     private static final int HIGHEST_LIMIT = 200;
 
     /** The names of its parameters. */

@@ -104,7 +104,7 @@ public final class Parameters {
                 name, text, "it is none of the choices", "use " + String.join(" or ", choices));
     }
 
-    private static String written(Enum<?> choice) {
+    static String written(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT);
     }
 

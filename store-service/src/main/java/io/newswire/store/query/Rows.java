@@ -61,12 +61,14 @@ final class Rows {
 
     static FoundDeadLetter deadLetter(ResultSet row) throws SQLException {
         return new FoundDeadLetter(
+                row.getString("place"),
                 row.getString("topic"),
                 row.getInt("partition"),
                 row.getLong("offset"),
                 row.getString("stage"),
                 row.getString("reason"),
                 row.getString("detail"),
+                row.getString("error"),
                 row.getString("origin_topic"),
                 row.getObject("origin_partition", Integer.class),
                 row.getObject("origin_offset", Long.class),
@@ -74,7 +76,19 @@ final class Rows {
                 text(row.getBytes("key_start")),
                 row.getObject("value_bytes", Integer.class),
                 text(row.getBytes("value_start")),
-                row.getString("headers"));
+                row.getString("headers"),
+                FoundDeadLetter.State.valueOf(row.getString("state")),
+                row.getInt("redriven"),
+                settlement(row),
+                row.getString("trouble"));
+    }
+
+    private static FoundDeadLetter.@Nullable Settlement settlement(ResultSet row) throws SQLException {
+        var at = optionalInstant(row, "settled_at");
+        return at == null
+                ? null
+                : new FoundDeadLetter.Settlement(
+                        at, row.getString("settled_by"), row.getString("settled_why"), row.getString("run"));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param deletedArticles articles that were taken down
  * @param exactDuplicates articles whose content equals that of an earlier one
  * @param nearDuplicates articles that are nearly an earlier one
+ * @param deadLetters that are open: neither re-driven nor discarded; {@code deadLettersByCause} counts these, too
  * @param newest the articles that were stored last
  */
 public record Summary(

@@ -1,15 +1,12 @@
 package io.newswire.store.write;
 
 import io.newswire.contracts.DeadLetterCause;
-import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.UndecodableException;
 import io.newswire.platform.kafka.DeadLetters;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import io.newswire.platform.kafka.Redrives;
+import io.newswire.store.query.DeadLetterHeader;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -17,16 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads records of the dead-letters topic. Takes whatever stands there: nothing in it is worth another dead letter. */
 final class DeadLetterReader {
-    private static final JsonCodec<HeaderText[]> HEADERS = JsonCodec.of(HeaderText[].class);
-
     private DeadLetterReader() {}
-
-    /** One header; {@code text} where its bytes are UTF-8, {@code base64} where they are not. */
-    record HeaderText(
-            String name, @Nullable String text, @Nullable String base64) {}
 
     static DeadLetterRow read(ConsumerRecord<byte[], byte[]> record) {
         var cause = cause(record);
+        var history = Redrives.historyOf(record.headers());
         var at = cause == null ? Instant.ofEpochMilli(record.timestamp()) : cause.at();
         return new DeadLetterRow(
                 record.topic(),
@@ -36,7 +28,8 @@ final class DeadLetterReader {
                 SqlText.storable(at),
                 record.key(),
                 record.value(),
-                HEADERS.encodeToString(headers(record)));
+                DeadLetterHeader.encode(headers(record)),
+                history.isEmpty() ? null : history.getLast());
     }
 
     private static @Nullable DeadLetterCause cause(ConsumerRecord<byte[], byte[]> record) {
@@ -48,29 +41,11 @@ final class DeadLetterReader {
         }
     }
 
-    private static HeaderText[] headers(ConsumerRecord<byte[], byte[]> record) {
-        List<HeaderText> texts = new ArrayList<>();
+    private static List<DeadLetterHeader> headers(ConsumerRecord<byte[], byte[]> record) {
+        List<DeadLetterHeader> kept = new ArrayList<>();
         for (Header header : record.headers()) {
-            texts.add(text(SqlText.storable(header.key()), header.value()));
+            kept.add(DeadLetterHeader.of(SqlText.storable(header.key()), header.value()));
         }
-        return texts.toArray(HeaderText[]::new);
-    }
-
-    private static HeaderText text(String name, byte @Nullable [] value) {
-        if (value == null) {
-            return new HeaderText(name, null, null);
-        }
-        try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(value))
-                    .toString();
-            if (text.indexOf('\0') < 0) {
-                return new HeaderText(name, text, null);
-            }
-        } catch (CharacterCodingException e) {
-            // Not text: shown as bytes below.
-        }
-        return new HeaderText(name, null, Base64.getEncoder().encodeToString(value));
+        return kept;
     }
 }

@@ -1,6 +1,7 @@
 package io.newswire.store.write;
 
 import io.newswire.contracts.DeadLetterCause;
+import io.newswire.contracts.Redrive;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset in the dead-letters topic, like {@code topic} and {@code partition}
  * @param cause null where the record does not say
  * @param headers JSON array
+ * @param lastRedrive null where the record had not been re-driven before
  */
 record DeadLetterRow(
         String topic,
@@ -19,7 +21,8 @@ record DeadLetterRow(
         Instant at,
         byte @Nullable [] key,
         byte @Nullable [] value,
-        String headers)
+        String headers,
+        @Nullable Redrive lastRedrive)
         implements Row {
     private static final String UNKNOWN = "unknown";
     private static final int LONGEST_NAME = 200;
@@ -53,6 +56,17 @@ record DeadLetterRow(
     @Nullable
     Long originOffset() {
         return cause == null ? null : cause.offset();
+    }
+
+    /** How often the record had been re-driven. */
+    int redriven() {
+        return lastRedrive == null ? 0 : lastRedrive.times();
+    }
+
+    /** The dead letter that it was before. */
+    @Nullable
+    String previous() {
+        return lastRedrive == null ? null : name(lastRedrive.deadLetter());
     }
 
     private static String name(String text) {

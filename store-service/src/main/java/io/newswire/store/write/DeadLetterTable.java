@@ -9,10 +9,10 @@ final class DeadLetterTable {
     private static final String INSERT = """
             INSERT INTO dead_letter (
                 topic, partition, "offset", stage, reason, detail, origin_topic, origin_partition, origin_offset, at,
-                key, value, headers)
+                key, value, headers, redriven, previous)
             VALUES (
                 :topic, :partition, :offset, :stage, :reason, :detail, :originTopic, :originPartition, :originOffset,
-                :at, :key, :value, :headers::jsonb)
+                :at, :key, :value, :headers::jsonb, :redriven, :previous)
             ON CONFLICT DO NOTHING""";
 
     private DeadLetterTable() {}
@@ -40,6 +40,8 @@ final class DeadLetterTable {
                 .bind("key", row.key())
                 .bind("value", row.value())
                 .bind("headers", row.headers())
+                .bind("redriven", row.redriven())
+                .bind("previous", row.previous())
                 .add();
     }
 }

@@ -16,11 +16,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FindIT {
+    private static final DeadLetterFilter OPEN_LETTERS = DeadLetterFilter.of(Parameters.of(Map.of()));
+
     private final Database database = TestPostgres.migrated();
     private final WriterRig rig = new WriterRig(database, Clock.systemUTC());
     private final Finder finder = new Finder(database);
@@ -167,9 +170,11 @@ class FindIT {
                     TestRecords.junk(Topic.DEAD_LETTERS, i),
                     TestRecords.feed(i, "https://" + i + ".example/feed", Instant.parse("2026-11-20T10:00:00Z"), i));
         }
-        var letters = finder.deadLetters(new PageQuery(3, null));
+        var letters = finder.deadLetters(OPEN_LETTERS, new PageQuery(3, null));
         assertThat(letters.items()).extracting(FoundDeadLetter::offset).hasSize(3);
-        assertThat(finder.deadLetters(new PageQuery(3, letters.next())).items()).hasSize(2);
+        assertThat(finder.deadLetters(OPEN_LETTERS, new PageQuery(3, letters.next()))
+                        .items())
+                .hasSize(2);
         assertThat(letters.items().getFirst().valueBytes()).isEqualTo(4);
         var feeds = finder.feeds(new PageQuery(3, null));
         assertThat(feeds.items().getFirst().url()).isEqualTo("https://0.example/feed");

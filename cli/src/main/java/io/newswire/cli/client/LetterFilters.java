@@ -1,0 +1,61 @@
+package io.newswire.cli.client;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Mixin: which dead letters. The store reads the values, and says which it cannot read. */
+final class LetterFilters {
+    @Option(
+            names = "--state",
+            paramLabel = "STATE",
+            description = "Only those that are open, redriven, discarded, or all. Default: open.")
+    private @Nullable String state;
+
+    @Option(names = "--stage", paramLabel = "STAGE", description = "Only those of this stage.")
+    private @Nullable String stage;
+
+    @Option(names = "--reason", paramLabel = "REASON", description = "Only those with this reason.")
+    private @Nullable String reason;
+
+    @Option(names = "--topic", paramLabel = "TOPIC", description = "Only those that failed in this topic.")
+    private @Nullable String topic;
+
+    @Option(names = "--error", paramLabel = "TEXT", description = "Only those with this error, as `groups` shows it.")
+    private @Nullable String error;
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "Only those that failed then or later: a day or a time.")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "TIME", description = "Only those that failed before; a day means all of it.")
+    private @Nullable String to;
+
+    /** The reason that is asked for, null for any. */
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    /** Those that are given, under the names that the store has for them. */
+    Map<String, String> query() {
+        var query = new LinkedHashMap<String, String>();
+        add(query, "state", state);
+        add(query, "stage", stage);
+        add(query, "reason", reason);
+        add(query, "topic", topic);
+        add(query, "error", error);
+        add(query, "from", from);
+        add(query, "to", to);
+        return query;
+    }
+
+    private static void add(Map<String, String> query, String name, @Nullable String value) {
+        if (value != null) {
+            query.put(name, value);
+        }
+    }
+}

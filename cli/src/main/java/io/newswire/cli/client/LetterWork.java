@@ -1,0 +1,93 @@
+package io.newswire.cli.client;
+
+import io.newswire.cli.CommandFailed;
+import io.newswire.cli.ExitCode;
+import io.newswire.cli.PipelineOptions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Mixin of what does something with dead letters: asks the store to, and follows how far it is. */
+final class LetterWork {
+    private static final long BETWEEN_LOOKS_MILLIS = 300;
+
+    @Mixin
+    private PipelineOptions pipeline = new PipelineOptions();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Mixin
+    private LetterSelection selection = new LetterSelection();
+
+    @Option(names = "--dry-run", description = "Only tell how many there are, from which topics, and what to know.")
+    private boolean dryRun;
+
+    @Option(names = "--no-wait", description = "Do not wait for the end: the store goes on by itself.")
+    private boolean noWait;
+
+    @Option(names = "--by", paramLabel = "NAME", description = "Who asks. Default: the account on this machine.")
+    private String by = System.getProperty("user.name", "");
+
+    /** @param verb the last part of the path @param why null where nobody said */
+    int ask(String verb, @Nullable String why) {
+        var request = new LinkedHashMap<String, Object>();
+        request.put("select", selection.select());
+        request.put("by", by);
+        request.put("dryRun", dryRun);
+        if (why != null) {
+            request.put("why", why);
+        }
+        var store = new StoreClient(pipeline.endpoints().storeUrl());
+        return dryRun ? plan(store, verb, request) : run(store, verb, request);
+    }
+
+    private int plan(StoreClient store, String verb, Map<String, Object> request) {
+        var plan = store.post(DeadLettersCommand.PATH + "/" + verb, request, LetterPlan.class);
+        if (output.isJson()) {
+            output.json(plan);
+        } else {
+            plan.lines().forEach(output::line);
+        }
+        return ExitCode.OK;
+    }
+
+    private int run(StoreClient store, String verb, Map<String, Object> request) {
+        var run = store.post(DeadLettersCommand.PATH + "/" + verb, request, LetterRun.class);
+        if (!noWait && run.isRunning()) {
+            output.note(
+                    "run " + run.id() + " goes on in the store; `newswire dead-letters stop " + run.id() + "` ends it");
+            run = followed(store, run);
+        }
+        if (output.isJson()) {
+            output.json(run);
+        } else {
+            output.line(run.line());
+        }
+        if (noWait || run.isWhole()) {
+            return ExitCode.OK;
+        }
+        output.complain(
+                run.failed() == 0
+                        ? "the run was stopped"
+                        : "of some the reason is in `newswire dead-letters show`; they are open as before");
+        return ExitCode.FAILED;
+    }
+
+    private LetterRun followed(StoreClient store, LetterRun begun) {
+        var run = begun;
+        while (run.isRunning()) {
+            output.progress(run.progress());
+            try {
+                Thread.sleep(BETWEEN_LOOKS_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CommandFailed(ExitCode.FAILED, "Interrupted; run " + run.id() + " goes on in the store.", e);
+            }
+            run = store.get(DeadLettersCommand.RUNS + "/" + run.id(), Map.of(), LetterRun.class);
+        }
+        return run;
+    }
+}
