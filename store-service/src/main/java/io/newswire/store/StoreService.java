@@ -10,6 +10,8 @@ import io.newswire.store.access.Access;
 import io.newswire.store.access.TokenCheck;
 import io.newswire.store.api.QueryApi;
 import io.newswire.store.api.RawApi;
+import io.newswire.store.archive.ArchiveFiles;
+import io.newswire.store.archive.ArchiveProblems;
 import io.newswire.store.archive.ArchiveReader;
 import io.newswire.store.archive.ArchiveWriter;
 import io.newswire.store.console.Console;
@@ -44,11 +46,7 @@ public final class StoreService implements Service<StoreSettings> {
     @Override
     public List<String> problems(StoreSettings settings, HttpSettings http) {
         var problems = new ArrayList<>(TokenCheck.problems(settings.tokens(), http));
-        var archive = settings.archive();
-        if (archive.enabled() && archive.dir().isEmpty()) {
-            problems.add("newswire.store.archive.dir: required while newswire.store.archive.enabled is true;"
-                    + " name a folder, or switch the archive off");
-        }
+        problems.addAll(ArchiveProblems.of(settings.archive()));
         AddressGuard.problems(settings.webhooks().allowedHosts().orElseGet(List::of))
                 .forEach(problem -> problems.add("newswire.store.webhooks.allowed-hosts: " + problem));
         return List.copyOf(problems);
@@ -85,10 +83,11 @@ public final class StoreService implements Service<StoreSettings> {
     /** What was archived can be read where nothing is archived any more. */
     private static void startArchive(ServiceContext<StoreSettings> context, Path folder) {
         var settings = context.settings().archive();
+        var files = context.closing(ArchiveFiles.of(folder, settings.s3()));
         if (settings.enabled()) {
             context.closing(ArchiveWriter.start(
-                    context.kafka(), folder, settings, context.meters(), context.health(), context.clock()));
+                    context.kafka(), files, settings, context.meters(), context.health(), context.clock()));
         }
-        context.routes(new RawApi(new ArchiveReader(folder))::addTo);
+        context.routes(new RawApi(new ArchiveReader(files))::addTo);
     }
 }
