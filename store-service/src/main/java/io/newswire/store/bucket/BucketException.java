@@ -12,6 +12,11 @@ public final class BucketException extends IOException {
         this.refusal = refusal;
     }
 
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /** Whether somebody has to change a setting or the bucket; else it may pass. */
     public boolean isRefusal() {
         return refusal;
