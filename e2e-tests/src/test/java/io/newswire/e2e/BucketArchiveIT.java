@@ -82,14 +82,17 @@ class BucketArchiveIT {
         store.start();
         store.awaitReady();
         send(0, PAGES);
-        soon("some files are in the bucket").until(() -> storage.objects(".warc.gz").size() >= 2);
+        soon("some files are in the bucket")
+                .until(() -> storage.objects(".warc.gz").size() >= 2);
         store.kill();
         store.start();
         store.awaitReady();
         storage.kill();
         send(PAGES, 2 * PAGES);
-        soon("pages are archived without the storage").until(() -> store.text("/metrics").lines()
-                .anyMatch(line -> line.startsWith("newswire_archive_spool_bytes") && !line.endsWith(" 0.0")));
+        soon("pages are archived without the storage")
+                .until(() -> store.text("/metrics")
+                        .lines()
+                        .anyMatch(line -> line.startsWith("newswire_archive_spool_bytes") && !line.endsWith(" 0.0")));
         soon("health says why").until(() -> store.text("/health").contains("cannot be reached"));
         assertThat(store.text("/metrics")).containsPattern("newswire_archive_bucket_reachable\\{[^}]*} 0");
         assertThat(store.status("/health/ready")).isEqualTo(200);
@@ -99,14 +102,16 @@ class BucketArchiveIT {
         assertThat(store.terminate()).isTrue();
         assertThat(captures())
                 .extracting(Capture::articleId)
-                .containsExactlyInAnyOrderElementsOf(
-                        IntStream.range(0, 2 * PAGES).mapToObj(BucketArchiveIT::id).toList());
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 2 * PAGES)
+                        .mapToObj(BucketArchiveIT::id)
+                        .toList());
         assertThat(problems()).isEmpty();
 
         store.start();
         store.awaitReady();
-        soon("nothing waits").until(() -> storage.objects(".warc.gz").size()
-                == storage.objects(".ids").size());
+        soon("nothing waits")
+                .until(() -> storage.objects(".warc.gz").size()
+                        == storage.objects(".ids").size());
         assertThat(store.text("/api/articles/" + id(7) + "/raw")).isEqualTo(html(7));
         assertThat(store.text("/api/articles/" + id(2 * PAGES - 1) + "/raw")).isEqualTo(html(2 * PAGES - 1));
     }

@@ -32,7 +32,8 @@ final class S3Process implements AutoCloseable {
                 jclouds.identity=none
                 jclouds.credential=none
                 jclouds.filesystem.basedir=%s
-                """.formatted(port, NOBODY, NOBODY, directory.resolve("objects")));
+                """.formatted(
+                        port, NOBODY, NOBODY, directory.resolve("objects")));
         process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx128m",

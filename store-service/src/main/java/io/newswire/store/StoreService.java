@@ -15,11 +15,15 @@ import io.newswire.store.archive.ArchiveProblems;
 import io.newswire.store.archive.ArchiveReader;
 import io.newswire.store.archive.ArchiveWriter;
 import io.newswire.store.console.Console;
+import io.newswire.store.console.RunConsole;
 import io.newswire.store.database.Database;
 import io.newswire.store.hooks.SavedQueries;
 import io.newswire.store.hooks.SavedQueriesApi;
 import io.newswire.store.hooks.WebhookDelivery;
 import io.newswire.store.query.Finder;
+import io.newswire.store.reprocess.KafkaRunActions;
+import io.newswire.store.reprocess.RunBoard;
+import io.newswire.store.reprocess.RunFollower;
 import io.newswire.store.stream.ArticleStreams;
 import io.newswire.store.stream.Pace;
 import io.newswire.store.write.StoreWriter;
@@ -68,7 +72,16 @@ public final class StoreService implements Service<StoreSettings> {
         settings.archive().dir().ifPresent(folder -> startArchive(context, folder));
         startWebhooks(context, database, finder);
         context.routes(new QueryApi(finder, settings.maxExports())::addTo);
-        context.routes(new Console(finder, context.clock())::addTo);
+        var console = new Console(finder, context.clock());
+        context.routes(console::addTo);
+        startRuns(context, console);
+    }
+
+    private static void startRuns(ServiceContext<StoreSettings> context, Console console) {
+        var board = new RunBoard();
+        context.closing(RunFollower.start(context.kafka(), board));
+        var actions = context.closing(new KafkaRunActions(context.kafka(), context.clock()));
+        context.routes(new RunConsole(console, board, actions, context.clock())::addTo);
     }
 
     private static void startWebhooks(ServiceContext<StoreSettings> context, Database database, Finder finder) {

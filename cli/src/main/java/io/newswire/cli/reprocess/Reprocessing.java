@@ -10,6 +10,7 @@ import io.newswire.contracts.ReprocessRun.Selection;
 import io.newswire.contracts.ReprocessRun.State;
 import io.newswire.enrich.EnrichSettings;
 import io.newswire.enrich.page.PageReader;
+import io.newswire.store.reprocess.Rate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -57,6 +57,10 @@ final class RouteRoles {
             Map.entry("GET /feeds", READER),
             Map.entry("GET /pipeline", READER),
             Map.entry("GET /dead-letters", READER),
+            Map.entry("GET /reprocess", READER),
+            Map.entry("GET /reprocess/{id}", READER),
+            Map.entry("POST /reprocess/{id}/promote", OPERATOR),
+            Map.entry("POST /reprocess/{id}/discard", OPERATOR),
             Map.entry("GET /saved-queries", READER),
             Map.entry("POST /saved-queries/{id}/resume", OPERATOR));
 

@@ -68,7 +68,9 @@ final class Uploads {
             }
         } catch (IOException | RuntimeException e) {
             failures++;
-            var why = e instanceof BucketException fault ? fault.getMessage() : "files cannot be sent to the bucket: " + e;
+            var why = e instanceof BucketException fault
+                    ? fault.getMessage()
+                    : "files cannot be sent to the bucket: " + e;
             boolean refused = e instanceof BucketException asked && asked.isRefusal();
             LOG.warn("closed archive files wait (attempt {}): {}", failures, why);
             state.fails(why, refused);

@@ -40,7 +40,7 @@ public final class Console {
         Assets.addTo(routes);
     }
 
-    private void draw(Context context, Function<Context, ConsolePage> make) {
+    void draw(Context context, Function<Context, ConsolePage> make) {
         var page = attempt(context, make);
         var html = new StringOutput();
         templates.render(page.template(), Map.of("view", page.view()), html);
