@@ -80,6 +80,14 @@ public final class DataDirectory {
         }
     }
 
+    /** Of this account, for what can be fetched again. */
+    public static Path cache(Map<String, String> environment) {
+        var named = environment.get("XDG_CACHE_HOME");
+        var home =
+                named == null || named.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named);
+        return home.resolve("newswire");
+    }
+
     private @Nullable Path startedLast() {
         try {
             var directory = Path.of(Files.readString(pointer()).strip());

@@ -4,10 +4,8 @@ import io.newswire.cli.local.OtherPipeline;
 import io.newswire.cli.local.PipelineSettings;
 import io.newswire.cli.local.RunFile;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -57,11 +55,11 @@ public final class PipelineOptions {
                 .orElse("No pipeline runs on " + directory);
     }
 
-    /** The archive of the pipeline, where there is one on this machine; who names a broker elsewhere has to name its data too. */
-    public Optional<Path> archive() {
+    /** Where the pipeline's archive is unless settings say otherwise; null when it is on another machine. */
+    public @Nullable Path archive() {
         return kafka != null && data == null
-                ? Optional.empty()
-                : Optional.of(DataDirectory.ofThisAccount().archive(data)).filter(Files::isDirectory);
+                ? null
+                : DataDirectory.ofThisAccount().archive(data);
     }
 
     Path dataDirectory() {

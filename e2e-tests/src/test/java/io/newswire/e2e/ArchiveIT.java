@@ -7,6 +7,7 @@ import io.newswire.contracts.ArticleId;
 import io.newswire.contracts.PageMetadata;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.Topics;
+import io.newswire.store.archive.ArchiveFiles;
 import io.newswire.store.archive.ArchiveReader;
 import io.newswire.store.archive.Capture;
 import io.newswire.store.archive.Verification;
@@ -156,7 +157,7 @@ class ArchiveIT {
 
     private List<Verification.Finding> problems() throws IOException {
         var findings = new ArrayList<Verification.Finding>();
-        Verification.run(archive, findings::add);
+        Verification.run(ArchiveFiles.in(archive), findings::add);
         return findings;
     }
 

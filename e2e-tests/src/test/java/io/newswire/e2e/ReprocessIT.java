@@ -158,6 +158,46 @@ class ReprocessIT {
         });
     }
 
+    @Test
+    void the_console_shows_runs_and_has_one_discarded_and_another_promoted() throws Exception {
+        writer.sendPages(pages());
+        soon("all are stored").until(() -> revisions().size() == ALL);
+        soon("all are archived")
+                .until(() -> new ArchiveReader(archive).newest(ALL).size() == ALL);
+        makeOlder();
+        var dropped = finished();
+        soon("it is shown").until(() -> store.text("/reprocess").contains(dropped.id()));
+        soon("with what would change")
+                .until(() -> store.text("/reprocess/" + dropped.id()).contains("Promote " + CHANGED + " revisions"));
+        assertThat(store.text("/reprocess/" + dropped.id())).contains("<ins>Ada Lind</ins>");
+        assertThat(store.press("/reprocess/" + dropped.id() + "/discard")).isEqualTo(303);
+        soon("it is discarded").until(() -> run().state() == State.DISCARDED);
+        assertThat(revisions()).isEqualTo(onlyFirst());
+
+        var promoted = finished();
+        soon("it is shown").until(() -> store.text("/reprocess").contains(promoted.id()));
+        assertThat(store.press("/reprocess/" + promoted.id() + "/promote")).isEqualTo(303);
+        soon("the changed ones are revised").until(() -> revisions().equals(promoted()));
+        soon("the run says so").until(() -> run().state() == State.PROMOTED);
+        soon("and its page")
+                .until(() -> store.text("/reprocess/" + promoted.id()).contains(">promoted<"));
+        assertThat(store.press("/reprocess/" + promoted.id() + "/promote")).isEqualTo(303);
+        soon("once is enough")
+                .until(
+                        () -> store.text("/reprocess/" + promoted.id())
+                                .contains(
+                                        "the run is promoted: only one that has looked at all its articles can be promoted, once"));
+        assertThat(keys(Topic.ARTICLES)).hasSize(ALL + CHANGED);
+    }
+
+    private ReprocessRun finished() throws Exception {
+        var command = reprocess("--archive", archive.toString(), "--rate", "1000");
+        assertThat(command.await()).as(command.output()).isZero();
+        var run = run();
+        assertThat(run.state()).isEqualTo(State.READY);
+        return run;
+    }
+
     /** What may happen when a promotion is interrupted and begun anew: every record of it comes twice. */
     private void again() {
         for (var record : reader.readAll(Topic.ARTICLES_PROMOTED)) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -92,8 +93,18 @@ final class ServiceUnderTest implements AutoCloseable {
     }
 
     private HttpResponse<String> get(String path) throws IOException {
+        return send(path, "GET");
+    }
+
+    /** A button of the console: without a body. @return the status */
+    int press(String path) throws IOException {
+        return send(path, "POST").statusCode();
+    }
+
+    private HttpResponse<String> send(String path, String method) throws IOException {
         try {
             var request = HttpRequest.newBuilder(URI.create(url() + path))
+                    .method(method, BodyPublishers.noBody())
                     .timeout(Duration.ofSeconds(5))
                     .build();
             return HTTP.send(request, BodyHandlers.ofString());

@@ -10,9 +10,12 @@ import io.newswire.store.access.Access;
 import io.newswire.store.access.TokenCheck;
 import io.newswire.store.api.QueryApi;
 import io.newswire.store.api.RawApi;
+import io.newswire.store.archive.ArchiveFiles;
+import io.newswire.store.archive.ArchiveProblems;
 import io.newswire.store.archive.ArchiveReader;
 import io.newswire.store.archive.ArchiveWriter;
 import io.newswire.store.console.Console;
+import io.newswire.store.console.RunConsole;
 import io.newswire.store.database.Database;
 import io.newswire.store.deadletters.DeadLetterRuns;
 import io.newswire.store.deadletters.DeadLetterWorker;
@@ -21,6 +24,9 @@ import io.newswire.store.hooks.SavedQueries;
 import io.newswire.store.hooks.SavedQueriesApi;
 import io.newswire.store.hooks.WebhookDelivery;
 import io.newswire.store.query.Finder;
+import io.newswire.store.reprocess.KafkaRunActions;
+import io.newswire.store.reprocess.RunBoard;
+import io.newswire.store.reprocess.RunFollower;
 import io.newswire.store.stream.ArticleStreams;
 import io.newswire.store.stream.Pace;
 import io.newswire.store.write.StoreWriter;
@@ -47,11 +53,7 @@ public final class StoreService implements Service<StoreSettings> {
     @Override
     public List<String> problems(StoreSettings settings, HttpSettings http) {
         var problems = new ArrayList<>(TokenCheck.problems(settings.tokens(), http));
-        var archive = settings.archive();
-        if (archive.enabled() && archive.dir().isEmpty()) {
-            problems.add("newswire.store.archive.dir: required while newswire.store.archive.enabled is true;"
-                    + " name a folder, or switch the archive off");
-        }
+        problems.addAll(ArchiveProblems.of(settings.archive()));
         AddressGuard.problems(settings.webhooks().allowedHosts().orElseGet(List::of))
                 .forEach(problem -> problems.add("newswire.store.webhooks.allowed-hosts: " + problem));
         return List.copyOf(problems);
@@ -76,7 +78,16 @@ public final class StoreService implements Service<StoreSettings> {
         context.closing(DeadLetterWorker.start(context.kafka(), database, context.meters(), context.clock()));
         context.routes(new DeadLettersApi(finder, runs)::addTo);
         context.routes(new QueryApi(finder, settings.maxExports())::addTo);
-        context.routes(new Console(finder, runs, context.clock())::addTo);
+        var console = new Console(finder, runs, context.clock());
+        context.routes(console::addTo);
+        startRuns(context, console);
+    }
+
+    private static void startRuns(ServiceContext<StoreSettings> context, Console console) {
+        var board = new RunBoard();
+        context.closing(RunFollower.start(context.kafka(), board));
+        var actions = context.closing(new KafkaRunActions(context.kafka(), context.clock()));
+        context.routes(new RunConsole(console, board, actions, context.clock())::addTo);
     }
 
     private static void startWebhooks(ServiceContext<StoreSettings> context, Database database, Finder finder) {
@@ -91,10 +102,11 @@ public final class StoreService implements Service<StoreSettings> {
     /** What was archived can be read where nothing is archived any more. */
     private static void startArchive(ServiceContext<StoreSettings> context, Path folder) {
         var settings = context.settings().archive();
+        var files = context.closing(ArchiveFiles.of(folder, settings.s3()));
         if (settings.enabled()) {
             context.closing(ArchiveWriter.start(
-                    context.kafka(), folder, settings, context.meters(), context.health(), context.clock()));
+                    context.kafka(), files, settings, context.meters(), context.health(), context.clock()));
         }
-        context.routes(new RawApi(new ArchiveReader(folder))::addTo);
+        context.routes(new RawApi(new ArchiveReader(files))::addTo);
     }
 }

@@ -12,12 +12,14 @@ import io.newswire.store.api.QueryApi;
 import io.newswire.store.api.RawApi;
 import io.newswire.store.archive.ArchiveReader;
 import io.newswire.store.console.Console;
+import io.newswire.store.console.RunConsole;
 import io.newswire.store.database.Database;
 import io.newswire.store.deadletters.DeadLetterRuns;
 import io.newswire.store.deadletters.DeadLettersApi;
 import io.newswire.store.hooks.SavedQueries;
 import io.newswire.store.hooks.SavedQueriesApi;
 import io.newswire.store.query.Finder;
+import io.newswire.store.reprocess.RunBoard;
 import io.newswire.store.stream.ArticleStreams;
 import io.newswire.store.stream.Pace;
 import java.io.InputStream;
@@ -52,6 +54,8 @@ public final class TestServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ArticleStreams streams;
+    private final RunBoard runs = new RunBoard();
+    private final AskedRuns asked = new AskedRuns();
     private final Javalin server;
 
     public TestServer(Database database) {
@@ -62,17 +66,19 @@ public final class TestServer implements AutoCloseable {
     public TestServer(Database database, List<String> readers, List<String> operators) {
         var finder = new Finder(database);
         var queries = new SavedQueries(database, new AddressGuard(List.of("127.0.0.1")), Clock.systemUTC());
-        var runs = new DeadLetterRuns(database, Clock.systemUTC());
+        var letters = new DeadLetterRuns(database, Clock.systemUTC());
         this.streams = new ArticleStreams(finder, MOST_STREAMS, PACE, meters, Clock.systemUTC());
         this.server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             new Access(new TestTokens(readers, operators)).addTo(config.routes);
             streams.addTo(config.routes);
             new SavedQueriesApi(queries, finder).addTo(config.routes);
-            new DeadLettersApi(finder, runs).addTo(config.routes);
+            new DeadLettersApi(finder, letters).addTo(config.routes);
             new RawApi(new ArchiveReader(NO_ARCHIVE)).addTo(config.routes);
             new QueryApi(finder, MOST_EXPORTS).addTo(config.routes);
-            new Console(finder, runs, Clock.systemUTC()).addTo(config.routes);
+            var console = new Console(finder, letters, Clock.systemUTC());
+            console.addTo(config.routes);
+            new RunConsole(console, runs, asked, Clock.systemUTC()).addTo(config.routes);
         });
         HeadRoutes.addTo(server);
         server.start("127.0.0.1", 0);
@@ -88,6 +94,15 @@ public final class TestServer implements AutoCloseable {
         public Optional<List<String>> operator() {
             return Optional.of(operators);
         }
+    }
+
+    public RunBoard runs() {
+        return runs;
+    }
+
+    /** What was asked for of them. */
+    public AskedRuns asked() {
+        return asked;
     }
 
     public int port() {

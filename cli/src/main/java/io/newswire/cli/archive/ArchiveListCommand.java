@@ -1,7 +1,10 @@
 package io.newswire.cli.archive;
 
+import io.newswire.cli.CommandFailed;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.client.Output;
+import io.newswire.store.archive.ArchiveReader;
+import io.newswire.store.bucket.BucketException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,12 +29,16 @@ final class ArchiveListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        for (var capture : archive.reader().newest(Math.max(0, limit))) {
-            if (output.isJson()) {
-                output.json(capture);
-            } else {
-                output.line(CaptureLine.of(capture));
+        try (var files = archive.files()) {
+            for (var capture : new ArchiveReader(files).newest(Math.max(0, limit))) {
+                if (output.isJson()) {
+                    output.json(capture);
+                } else {
+                    output.line(CaptureLine.of(capture));
+                }
             }
+        } catch (BucketException e) {
+            throw new CommandFailed(ExitCode.FAILED, e.getMessage(), e);
         }
         return ExitCode.OK;
     }

@@ -9,6 +9,7 @@ import io.newswire.contracts.CanonicalUrl;
 import io.newswire.store.archive.ArchiveReader;
 import io.newswire.store.archive.Capture;
 import io.newswire.store.archive.StoredPage;
+import io.newswire.store.bucket.BucketException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +55,8 @@ final class ArchiveShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var reader = archive.reader();
-        try {
+        try (var files = archive.files()) {
+            var reader = new ArchiveReader(files);
             var captures = captures(reader);
             if (captures.isEmpty()) {
                 throw new CommandFailed(name + ": nothing is archived of it. `newswire archive list` shows what is");
@@ -65,6 +66,8 @@ final class ArchiveShowCommand implements Callable<Integer> {
             }
             show(reader, captures, captures.get(capture - 1));
             return ExitCode.OK;
+        } catch (BucketException e) {
+            throw new CommandFailed(ExitCode.FAILED, e.getMessage(), e);
         } catch (IOException e) {
             throw new CommandFailed(
                     ExitCode.FAILED,

@@ -1,9 +1,11 @@
 package io.newswire.cli.archive;
 
+import io.newswire.cli.CommandFailed;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.client.Output;
 import io.newswire.store.archive.Verification;
 import io.newswire.store.archive.Verification.Finding;
+import io.newswire.store.bucket.BucketException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,7 +30,14 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var summary = Verification.run(archive.folder(), this::print);
+        try (var files = archive.files()) {
+            return shown(Verification.run(files, this::print));
+        } catch (BucketException e) {
+            throw new CommandFailed(ExitCode.FAILED, e.getMessage(), e);
+        }
+    }
+
+    private int shown(Verification.Summary summary) {
         if (output.isJson()) {
             output.json(summary);
         } else {

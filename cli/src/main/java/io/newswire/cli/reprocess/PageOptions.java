@@ -3,9 +3,9 @@ package io.newswire.cli.reprocess;
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.Endpoints;
 import io.newswire.cli.PipelineOptions;
+import io.newswire.cli.archive.NamedArchive;
 import io.newswire.contracts.ReprocessRun.PageSource;
-import io.newswire.store.archive.ArchiveReader;
-import java.nio.file.Files;
+import io.newswire.store.archive.ArchiveFiles;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -17,18 +17,19 @@ final class PageOptions {
     @Option(
             names = "--archive",
             paramLabel = "DIR",
-            description =
-                    "Folder of the archive: newswire.store.archive.dir. Else that of the pipeline's data directory;"
-                            + " where there is none, pages are read from their topic, which keeps them for 7 days.")
+            description = NamedArchive.OPTION
+                    + " Where there is none, pages are read from their topic, which keeps them for 7 days.")
     private @Nullable Path folder;
 
-    /** @throws CommandFailed when the folder that was named is none */
-    Optional<Path> archive(PipelineOptions pipeline) {
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new CommandFailed("there is no archive in " + folder
-                    + ": name its folder with --archive DIR, or leave that out to read pages from their topic");
-        }
-        return folder != null ? Optional.of(folder) : pipeline.archive();
+    /** What a new run is to read. @throws CommandFailed when the archive that was named is none */
+    PageSource source(PipelineOptions pipeline) {
+        var archive = archive(pipeline);
+        archive.ifPresent(ArchiveFiles::close);
+        return archive.isPresent() ? PageSource.ARCHIVE : PageSource.TOPIC;
+    }
+
+    private Optional<ArchiveFiles> archive(PipelineOptions pipeline) {
+        return NamedArchive.find(folder, System.getenv(), pipeline.archive());
     }
 
     /**
@@ -40,11 +41,10 @@ final class PageOptions {
             case TOPIC -> TopicPages.open(endpoints, wanted);
             case ARCHIVE ->
                 new ArchivedPages(
-                        new ArchiveReader(
-                                archive(pipeline)
-                                        .orElseThrow(
-                                                () -> new CommandFailed(
-                                                        "the run reads pages from an archive, and none is found: name its folder with --archive DIR"))));
+                        archive(pipeline)
+                                .orElseThrow(
+                                        () -> new CommandFailed(
+                                                "the run reads pages from an archive, and none is found: name its folder with --archive DIR")));
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.newswire.cli.reprocess;
 
+import io.newswire.store.reprocess.Rate;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

@@ -3,12 +3,17 @@ package io.newswire.cli.reprocess;
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
+import io.newswire.cli.client.CommandKafka;
 import io.newswire.cli.client.Output;
 import io.newswire.contracts.ReprocessRun;
 import io.newswire.contracts.ReprocessRun.State;
+import io.newswire.store.reprocess.Promotion;
+import io.newswire.store.reprocess.RunRefusedException;
+import io.newswire.store.reprocess.Shadows;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -44,11 +49,17 @@ final class ReprocessPromoteCommand implements Callable<Integer> {
         var pace = rate.rate();
         check(new Runs(endpoints).named(id));
         try (var writer = RunWriter.open(endpoints, id);
+                var shadows = Shadows.open(CommandKafka.clients(endpoints));
                 var publications = new Publications(endpoints)) {
             var run = new Runs(endpoints).named(id);
             check(run);
             long all = run.count(ReprocessRun.CHANGED);
-            var promoted = new Promotion(endpoints, writer, publications, pace, Clock.systemUTC())
+            var promoted = new Promotion(
+                            shadows,
+                            writer::commit,
+                            pace,
+                            revision -> publications.await(revision.headers()),
+                            Clock.systemUTC())
                     .promote(run, sent -> output.progress(sent + " of " + all + " revisions"));
             if (output.isJson()) {
                 output.json(promoted);
@@ -56,6 +67,13 @@ final class ReprocessPromoteCommand implements Callable<Integer> {
                 output.line(all + " revisions of run " + id + " are handed over to the enrich service");
             }
             tell(publications, all);
+        } catch (RunRefusedException e) {
+            throw new CommandFailed(ExitCode.FAILED, String.valueOf(e.getMessage()), e);
+        } catch (KafkaException e) {
+            throw CommandKafka.failure(endpoints, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed(ExitCode.FAILED, "interrupted; the same command again promotes the rest", e);
         }
         return ExitCode.OK;
     }

@@ -6,11 +6,11 @@ import io.newswire.cli.PipelineOptions;
 import io.newswire.cli.ServiceSettings;
 import io.newswire.cli.client.Output;
 import io.newswire.contracts.ReprocessRun;
-import io.newswire.contracts.ReprocessRun.PageSource;
 import io.newswire.contracts.ReprocessRun.Selection;
 import io.newswire.contracts.ReprocessRun.State;
 import io.newswire.enrich.EnrichSettings;
 import io.newswire.enrich.page.PageReader;
+import io.newswire.store.reprocess.Rate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +36,7 @@ record Reprocessing(PipelineOptions pipeline, PageOptions pages, Rate rate, Outp
             output.note("goes on with run " + unfinished.get().id() + ", which was not finished");
             return Optional.of(resume(unfinished.get().id()));
         }
-        var source = pages.archive(pipeline).isPresent() ? PageSource.ARCHIVE : PageSource.TOPIC;
+        var source = pages.source(pipeline);
         try (var latest = new LatestArticles(endpoints)) {
             output.progress("selecting articles");
             var ends = latest.ends();

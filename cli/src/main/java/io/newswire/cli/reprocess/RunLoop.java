@@ -5,6 +5,8 @@ import io.newswire.cli.ExitCode;
 import io.newswire.contracts.Article;
 import io.newswire.contracts.ReprocessRun;
 import io.newswire.contracts.ReprocessRun.State;
+import io.newswire.store.reprocess.Rate;
+import io.newswire.store.reprocess.RunRecords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -5,6 +5,7 @@ import io.newswire.cli.Endpoints;
 import io.newswire.cli.client.TopicReader;
 import io.newswire.contracts.ReprocessRun;
 import io.newswire.contracts.Topic;
+import io.newswire.store.reprocess.RunRecords;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.newswire.contracts.ReprocessRun;
 import io.newswire.contracts.ReprocessRun.FieldChange;
 import io.newswire.contracts.ReprocessRun.Outcome;
 import io.newswire.contracts.ReprocessRun.State;
+import io.newswire.store.reprocess.Rate;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;

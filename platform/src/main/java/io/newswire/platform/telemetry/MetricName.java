@@ -36,6 +36,10 @@ public final class MetricName {
     public static final String ARCHIVE_TORN_BYTES = "newswire.archive.torn.bytes";
     /** 1 while the archive takes pages, 0 while its consumer waits for its folder. */
     public static final String ARCHIVE_WRITABLE = "newswire.archive.writable";
+    /** Bytes of archive files that wait to be brought into the bucket. */
+    public static final String ARCHIVE_SPOOL_BYTES = "newswire.archive.spool.bytes";
+    /** 1 while the archive's bucket can be used, 0 while files wait for it. */
+    public static final String ARCHIVE_REACHABLE = "newswire.archive.bucket.reachable";
 
     private MetricName() {}
 }

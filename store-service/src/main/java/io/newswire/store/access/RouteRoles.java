@@ -75,6 +75,10 @@ final class RouteRoles {
             Map.entry("GET /dead-letters/runs/{id}", READER),
             Map.entry("POST /dead-letters/runs/{id}/stop", OPERATOR),
             Map.entry("GET /dead-letters/{letter}", READER),
+            Map.entry("GET /reprocess", READER),
+            Map.entry("GET /reprocess/{id}", READER),
+            Map.entry("POST /reprocess/{id}/promote", OPERATOR),
+            Map.entry("POST /reprocess/{id}/discard", OPERATOR),
             Map.entry("GET /saved-queries", READER),
             Map.entry("POST /saved-queries/{id}/resume", OPERATOR));
 

@@ -27,11 +27,12 @@ final class Archive implements Closeable {
     private final ArchiveFolder folder;
     private final Limits limits;
     private final ArchiveMeters meters;
+    private final Room room;
     private final Clock clock;
     private final String writer = UUID.randomUUID().toString().substring(0, WRITER_NAME);
     private int serial;
     private Known known = new Known();
-    private @Nullable FileChannel lock;
+    private volatile @Nullable FileChannel lock;
     private @Nullable OpenWarc open;
 
     /**
@@ -42,6 +43,13 @@ final class Archive implements Closeable {
     record Limits(
             long fileBytes, Duration fileAge, @Nullable Duration keep) {}
 
+    /** Whether there is room for more pages, besides what the disk says. */
+    @FunctionalInterface
+    interface Room {
+        /** @throws IOException with the reason when there is none now */
+        void check() throws IOException;
+    }
+
     /** What became of a page. */
     enum Outcome {
         STORED,
@@ -51,7 +59,12 @@ final class Archive implements Closeable {
     }
 
     Archive(Path folder, Disk disk, Limits limits, ArchiveMeters meters, Clock clock) {
-        this.folder = new ArchiveFolder(folder, disk);
+        this(new ArchiveFolder(folder, disk), limits, () -> {}, meters, clock);
+    }
+
+    Archive(ArchiveFolder folder, Limits limits, Room room, ArchiveMeters meters, Clock clock) {
+        this.folder = folder;
+        this.room = room;
         this.limits = limits;
         this.meters = meters;
         this.clock = clock;
@@ -64,8 +77,9 @@ final class Archive implements Closeable {
      * @throws RuntimeException when one of the pages cannot be made a record
      */
     List<Outcome> store(List<PageToKeep> pages) throws IOException {
+        started();
+        room.check();
         try {
-            start();
             return pages.isEmpty() ? List.of() : append(pages);
         } catch (IOException e) {
             letGoUnlessSound();
@@ -75,13 +89,28 @@ final class Archive implements Closeable {
 
     /** For when no pages come: closes a file that has had its time, and deletes those that have had theirs. */
     void keepHouse() throws IOException {
+        started();
         try {
-            start();
             var current = open;
             if (current != null && isOld(current)) {
                 rotate(current);
             }
             deleteExpired();
+        } catch (IOException e) {
+            letGoUnlessSound();
+            throw e;
+        }
+        room.check();
+    }
+
+    /** Whether this writer holds its folder, put in order. From any thread. */
+    boolean holdsFolder() {
+        return lock != null;
+    }
+
+    private void started() throws IOException {
+        try {
+            start();
         } catch (IOException e) {
             letGoUnlessSound();
             throw e;
@@ -92,8 +121,14 @@ final class Archive implements Closeable {
         if (lock == null || !Files.isDirectory(folder.path())) {
             abandon();
             Files.createDirectories(folder.path());
-            lock = locked();
-            known = recovered();
+            var held = locked();
+            try {
+                known = recovered();
+                lock = held;
+            } catch (IOException e) {
+                held.close();
+                throw e;
+            }
         }
         var current = open;
         if (current != null && !current.isSound()) {
@@ -176,7 +211,7 @@ final class Archive implements Closeable {
     }
 
     /** Lets everything go, so that the next call looks at the disk and not at what was thought to be there. */
-    private void abandon() throws IOException {
+    void abandon() throws IOException {
         try (var held = lock) {
             lock = null;
             var current = open;

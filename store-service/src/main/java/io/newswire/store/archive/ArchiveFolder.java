@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 
 /** The files of an archive: WARC files that are closed, each with its two indexes, and the one that is open. */
 record ArchiveFolder(Path path, Disk disk) {
-    private static final String UNFINISHED = ".tmp";
+    static final String UNFINISHED = ".tmp";
 
     /** Closed WARC files, oldest first. */
     List<WarcName> closed() throws IOException {
@@ -36,10 +37,52 @@ record ArchiveFolder(Path path, Disk disk) {
         }
     }
 
-    /** Where its records are now. */
+    /** Where its records are now, if they are here. */
     Path warc(WarcName name) {
         var closed = name.in(path, WarcName.WARC);
         return Files.exists(closed) ? closed : name.in(path, WarcName.OPEN);
+    }
+
+    boolean isClosed(WarcName name) {
+        return Files.exists(name.in(path, WarcName.WARC));
+    }
+
+    /** When the last page was written to it. */
+    Instant changed(WarcName name) throws IOException {
+        try {
+            return Files.getLastModifiedTime(warc(name)).toInstant();
+        } catch (NoSuchFileException e) {
+            // Elsewhere by now; its index has taken over its time.
+            return Files.getLastModifiedTime(name.in(path, WarcName.IDS)).toInstant();
+        }
+    }
+
+    /** Lets go of a file that is safe elsewhere. Its indexes stay, so that what is in it is found without asking there. */
+    void release(WarcName name) throws IOException {
+        var warc = name.in(path, WarcName.WARC);
+        Files.setLastModifiedTime(name.in(path, WarcName.IDS), Files.getLastModifiedTime(warc));
+        Files.delete(warc);
+    }
+
+    /** Names of files of which nothing but indexes is here. */
+    List<WarcName> released() throws IOException {
+        var released = new ArrayList<WarcName>();
+        for (var name : named(WarcName.IDS)) {
+            // In this order: a file that is closed between the two looks has its new name at the second.
+            if (!Files.exists(name.in(path, WarcName.OPEN)) && !isClosed(name)) {
+                released.add(name);
+            }
+        }
+        return released;
+    }
+
+    /** Those that are closed, have both indexes and are ours to send elsewhere, oldest first. */
+    List<WarcName> finished() throws IOException {
+        return closed().stream()
+                .filter(name -> name.base().startsWith(WarcName.PREFIX))
+                .filter(name ->
+                        Files.exists(name.in(path, WarcName.IDS)) && Files.exists(name.in(path, WarcName.INDEX)))
+                .toList();
     }
 
     /** Gives an open file that has its indexes its closed name. Whatever is interrupted on the way can be done again. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Counts what became of pages. Outcomes: {@code stored} whole, {@code revisit} of a payload that was there,
  * {@code repeated} delivery of which nothing is written, {@code gone}, {@code unreadable} and left to the dead letters of
  * enrich, {@code refused} and made a dead letter, {@code waited} an attempt that failed and will be repeated,
- * {@code repaired} a file that was cut off at its end, {@code expired} a file that was deleted for its age.
+ * {@code repaired} a file that was cut off at its end, {@code expired} a file that was deleted for its age, {@code uploaded} a
+ * file that is in the bucket, {@code upload_failed} an attempt to bring files there.
  */
 final class ArchiveMeters {
     static final String STAGE = "archive";
@@ -26,9 +27,12 @@ final class ArchiveMeters {
     private final StageMeters meters;
     private final Counter bytes;
     private final Counter torn;
+    private final MeterRegistry registry;
+    private volatile boolean reachable;
 
     ArchiveMeters(MeterRegistry registry, BooleanSupplier writable) {
         this.meters = new StageMeters(registry, STAGE);
+        this.registry = registry;
         this.bytes = registry.counter(MetricName.ARCHIVE_BYTES);
         this.torn = registry.counter(MetricName.ARCHIVE_TORN_BYTES);
         Gauge.builder(MetricName.ARCHIVE_WRITABLE, () -> writable.getAsBoolean() ? 1 : 0)
@@ -80,5 +84,23 @@ final class ArchiveMeters {
         if (files > 0) {
             meters.outcome("expired", files);
         }
+    }
+
+    /** For an archive with a bucket. */
+    void spool(Supplier<Number> waitingBytes) {
+        Gauge.builder(MetricName.ARCHIVE_SPOOL_BYTES, waitingBytes).register(registry);
+        Gauge.builder(MetricName.ARCHIVE_REACHABLE, () -> reachable ? 1 : 0).register(registry);
+    }
+
+    void reachable(boolean now) {
+        reachable = now;
+    }
+
+    void uploaded() {
+        meters.outcome("uploaded");
+    }
+
+    void uploadFailed() {
+        meters.outcome("upload_failed");
     }
 }

@@ -2,7 +2,6 @@ package io.newswire.store.archive;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,27 +9,32 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 
-/**
- * Finds pages in an archive's folder and reads them, also while another process writes there. Keeps nothing in memory;
- * thread-safe.
- */
+/** Finds pages of an archive and reads them, also while another process writes there. Keeps no page in memory; thread-safe. */
 public final class ArchiveReader {
     private static final Comparator<Capture> NEWEST_FIRST = Comparator.comparing(Capture::date)
             .reversed()
             .thenComparing(Capture::file, Comparator.reverseOrder())
             .thenComparing(Capture::offset, Comparator.reverseOrder());
 
-    private final ArchiveFolder folder;
+    /** What follows the answer in a capture: the request and what is known of the page. */
+    private static final int REST = 16 * 1024;
+
+    private static final int LARGEST_STEP = 16 << 20;
+
+    private final ArchiveFiles files;
 
     /** @param folder need not be there yet */
     public ArchiveReader(Path folder) {
-        this.folder = new ArchiveFolder(folder, new Disk.Real());
+        this(ArchiveFiles.in(folder));
+    }
+
+    public ArchiveReader(ArchiveFiles files) {
+        this.files = files;
     }
 
     /** Every capture of an article, newest first. */
@@ -46,11 +50,11 @@ public final class ArchiveReader {
     /** All captures of the newest files, newest first, until there are {@code most}. */
     public List<Capture> newest(int most) throws IOException {
         var all = new ArrayList<Capture>();
-        for (var name : files().reversed()) {
+        for (var name : files.all().reversed()) {
             if (all.size() >= most) {
                 break;
             }
-            all.addAll(folder.captures(name));
+            all.addAll(files.captures(name));
         }
         return all.stream().sorted(NEWEST_FIRST).limit(most).toList();
     }
@@ -61,8 +65,8 @@ public final class ArchiveReader {
      * @param until exclusive
      */
     public void each(Instant from, Instant until, CaptureConsumer consumer) throws IOException {
-        for (var name : files()) {
-            var captures = new ArrayList<>(folder.captures(name));
+        for (var name : files.all()) {
+            var captures = new ArrayList<>(files.captures(name));
             captures.sort(Comparator.comparing(Capture::offset));
             for (var capture : captures) {
                 if (!capture.date().isBefore(from) && capture.date().isBefore(until)) {
@@ -93,7 +97,9 @@ public final class ArchiveReader {
     }
 
     private StoredPage readNow(Capture capture) throws IOException {
-        try (var groups = new Groups(folder.warc(name(capture)), capture.file(), capture.offset())) {
+        int step = (int) Math.min(capture.length() + REST, LARGEST_STEP);
+        var warc = files.warc(name(capture), capture.offset(), step);
+        try (var groups = new Groups(warc, capture.file(), capture.offset())) {
             var group = groups.next()
                     .orElseThrow(() -> new IOException(capture.file() + ", offset " + capture.offset() + ": "
                             + Objects.requireNonNullElse(groups.problem(), "there is no page")));
@@ -142,7 +148,7 @@ public final class ArchiveReader {
 
     private List<Capture> found(String index, String key, Function<Capture, String> keyOf) throws IOException {
         var found = new ArrayList<Capture>();
-        for (var name : files()) {
+        for (var name : files.all()) {
             found.addAll(found(name, index, key, keyOf));
         }
         found.sort(NEWEST_FIRST);
@@ -152,8 +158,9 @@ public final class ArchiveReader {
     private List<Capture> found(WarcName name, String index, String key, Function<Capture, String> keyOf)
             throws IOException {
         try {
-            if (Files.exists(name.in(folder.path(), index))) {
-                return SortedLines.startingWith(name.in(folder.path(), index), key + " ").stream()
+            var lines = files.index(name, index);
+            if (lines.isPresent()) {
+                return SortedLines.startingWith(lines.get(), key + " ").stream()
                         .map(Capture::parse)
                         .toList();
             }
@@ -161,20 +168,10 @@ public final class ArchiveReader {
             // Deleted for its age just now.
             return List.of();
         }
-        return folder.captures(name).stream()
+        return files.captures(name).stream()
                 .filter(capture -> keyOf.apply(capture).equals(key))
                 .filter(capture -> index.equals(WarcName.IDS) || capture.kind() != Capture.Kind.GONE)
                 .toList();
-    }
-
-    private List<WarcName> files() throws IOException {
-        if (!Files.isDirectory(folder.path())) {
-            return List.of();
-        }
-        // Open ones first: one that is closed between the two looks is seen twice and not never.
-        var all = new TreeSet<>(folder.open());
-        all.addAll(folder.closed());
-        return List.copyOf(all);
     }
 
     private static WarcName name(Capture capture) throws IOException {

@@ -1,6 +1,7 @@
 package io.newswire.store.archive;
 
 import io.newswire.platform.settings.PositiveInt;
+import io.newswire.store.bucket.S3Settings;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -27,4 +28,7 @@ public interface ArchiveSettings {
 
     /** How long pages are kept; absent for ever. Files are deleted 7 days later: younger ones may refer to them. */
     Optional<Duration> keep();
+
+    /** A bucket that closed files are brought to; then the folder holds what is not there yet, and the indexes. */
+    S3Settings s3();
 }

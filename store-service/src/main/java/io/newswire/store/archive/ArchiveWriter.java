@@ -10,10 +10,10 @@ import io.newswire.store.batch.BatchThread;
 import io.newswire.store.batch.DeadLetterOutbox;
 import io.newswire.store.batch.LoopState;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.producer.Producer;
 
@@ -23,6 +23,7 @@ import org.apache.kafka.clients.producer.Producer;
  */
 public final class ArchiveWriter implements AutoCloseable {
     private static final String NAME = "archive-writer";
+    private static final String UPLOADS = "archive-uploads";
     private static final String GROUP = Topic.PREFIX + "archive";
     private static final String DEAD_LETTER_STAGE = "store-service/archive";
     /** Pages may have 10 MB each, and are held unpacked. */
@@ -34,17 +35,23 @@ public final class ArchiveWriter implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final BatchThread thread;
     private final Archive archive;
+    private final Optional<Uploader> uploader;
 
-    private ArchiveWriter(Producer<byte[], byte[]> producer, BatchThread thread, Archive archive) {
+    private ArchiveWriter(
+            Producer<byte[], byte[]> producer, BatchThread thread, Archive archive, Optional<Uploader> uploader) {
         this.producer = producer;
         this.thread = thread;
         this.archive = archive;
+        this.uploader = uploader;
     }
 
-    /** @param folder made where it is not there; a folder that cannot be used turns readiness red, and is tried again */
+    /**
+     * @param files whose folder is made where it is not there; one that cannot be used turns readiness red, and is tried again.
+     *     Their bucket is asked from a thread of its own
+     */
     public static ArchiveWriter start(
             KafkaClients kafka,
-            Path folder,
+            ArchiveFiles files,
             ArchiveSettings settings,
             MeterRegistry registry,
             Health health,
@@ -52,11 +59,8 @@ public final class ArchiveWriter implements AutoCloseable {
         kafka.ensureTopics(List.of(Topic.PAGES, Topic.DEAD_LETTERS));
         var state = new LoopState("the archive's folder has not been opened yet");
         var meters = new ArchiveMeters(registry, () -> state.ready().isUp());
-        var limits = new Archive.Limits(
-                (long) settings.maxFileMib() << 20,
-                settings.maxFileAge(),
-                settings.keep().orElse(null));
-        var archive = new Archive(folder, new Disk.Real(), limits, meters, clock);
+        var kept = KeptFiles.of(files, settings, meters, clock);
+        var archive = kept.archive();
         var producer = kafka.producer("archive-dead-letters");
         var backoff = Backoff.doubling(
                 FIRST_PAUSE, LONGEST_PAUSE, () -> ThreadLocalRandom.current().nextDouble());
@@ -66,16 +70,24 @@ public final class ArchiveWriter implements AutoCloseable {
         var loop = new BatchLoop<>(consumer, List.of(Topic.PAGES.topicName()), steps::add, steps::step, state, clock);
         health.ready(NAME, state::ready);
         health.live(NAME, state::live);
-        return new ArchiveWriter(producer, BatchThread.start(NAME, loop, clock), archive);
+        kept.uploads().ifPresent(uploads -> health.ready(UPLOADS, kept.state()::status));
+        return new ArchiveWriter(
+                producer,
+                BatchThread.start(NAME, loop, clock),
+                archive,
+                kept.uploads().map(uploads -> Uploader.start(uploads, backoff)));
     }
 
-    /** Stores the batch in hand, commits, leaves the group, and closes the file. Ends within eight seconds. */
+    /** Stores the batch in hand, commits, leaves the group, closes the file, and sends it if that is soon done. Ends within ten seconds. */
     @Override
     public void close() throws InterruptedException, IOException {
         boolean ended = thread.end();
         producer.close(Duration.ZERO);
         if (ended) {
             archive.close();
+            if (uploader.isPresent()) {
+                uploader.get().close();
+            }
         }
         // Else its thread still writes: the file is put in order at the next start, as after a crash.
     }

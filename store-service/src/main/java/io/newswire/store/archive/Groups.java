@@ -2,10 +2,10 @@ package io.newswire.store.archive;
 
 import io.newswire.contracts.UndecodableException;
 import io.newswire.store.archive.GzipMembers.Member;
+import io.newswire.store.bucket.ByteSource;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
@@ -28,11 +28,12 @@ final class Groups implements Closeable {
             Capture capture, CaptureNote note, @Nullable Member main) {}
 
     /**
+     * @param warc closed with this
      * @param file name that captures carry
      * @param from offset of the file's start, or of a capture
      */
-    Groups(Path path, String file, long from) throws IOException {
-        this.members = new GzipMembers(path, from);
+    Groups(ByteSource warc, String file, long from) {
+        this.members = new GzipMembers(warc, from);
         this.file = file;
         this.end = from;
     }

@@ -1,14 +1,12 @@
 package io.newswire.store.archive;
 
+import io.newswire.store.bucket.ByteSource;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -29,7 +27,7 @@ final class GzipMembers implements Closeable {
     private static final int STEP = 64 * 1024;
     private static final byte[] START = {0x1f, (byte) 0x8b, 8, 0};
 
-    private final RandomAccessFile file;
+    private final ByteSource file;
     private final Inflater inflater = new Inflater(true);
     private final byte[] packed = new byte[STEP];
     private final byte[] unpacked = new byte[STEP];
@@ -44,22 +42,13 @@ final class GzipMembers implements Closeable {
         }
     }
 
-    /** @param from offset of a member */
-    GzipMembers(Path path, long from) throws IOException {
-        this.file = opened(path);
+    /**
+     * @param file closed with this
+     * @param from offset of a member
+     */
+    GzipMembers(ByteSource file, long from) {
+        this.file = file;
         this.end = from;
-    }
-
-    /** @throws NoSuchFileException when there is none; the JDK calls everything else by the same name */
-    static RandomAccessFile opened(Path path) throws IOException {
-        try {
-            return new RandomAccessFile(path.toFile(), "r");
-        } catch (FileNotFoundException e) {
-            if (Files.exists(path)) {
-                throw e;
-            }
-            throw (NoSuchFileException) new NoSuchFileException(path.toString()).initCause(e);
-        }
     }
 
     /** Empty at the end, and where no whole member follows: {@link #problem} tells which. */
@@ -91,33 +80,42 @@ final class GzipMembers implements Closeable {
     }
 
     private Member member(long offset) throws IOException, DataFormatException {
-        file.seek(offset);
-        var header = new byte[HEADER];
-        file.readFully(header);
-        if (!Arrays.equals(START, Arrays.copyOf(header, START.length))) {
+        if (!Arrays.equals(START, Arrays.copyOf(bytes(offset, HEADER), START.length))) {
             throw new DataFormatException("no header of a member");
         }
         var content = new ByteArrayOutputStream();
         var crc = new CRC32();
-        long length = HEADER + inflated(content, crc) + TRAILER;
-        file.seek(offset + length - TRAILER);
-        int expectedCrc = Integer.reverseBytes(file.readInt());
-        int expectedSize = Integer.reverseBytes(file.readInt());
-        if (expectedCrc != (int) crc.getValue() || expectedSize != content.size()) {
+        long length = HEADER + inflated(offset + HEADER, content, crc) + TRAILER;
+        var trailer = ByteBuffer.wrap(bytes(offset + length - TRAILER, TRAILER)).order(ByteOrder.LITTLE_ENDIAN);
+        if (trailer.getInt() != (int) crc.getValue() || trailer.getInt() != content.size()) {
             throw new DataFormatException("its checksum is another one");
         }
         return new Member(offset, length, content.toByteArray());
     }
 
+    private byte[] bytes(long from, int length) throws IOException {
+        var bytes = new byte[length];
+        for (int got = 0; got < length; ) {
+            int more = file.read(from + got, bytes, got, length - got);
+            if (more < 0) {
+                throw new EOFException();
+            }
+            got += more;
+        }
+        return bytes;
+    }
+
     /** How many bytes were read of the packed ones. */
-    private long inflated(ByteArrayOutputStream content, CRC32 crc) throws IOException, DataFormatException {
+    private long inflated(long from, ByteArrayOutputStream content, CRC32 crc) throws IOException, DataFormatException {
         inflater.reset();
+        long at = from;
         while (!inflater.finished()) {
             if (inflater.needsInput()) {
-                int got = file.read(packed);
+                int got = file.read(at, packed, 0, STEP);
                 if (got < 0) {
                     throw new EOFException();
                 }
+                at += got;
                 inflater.setInput(packed, 0, got);
             }
             int made = inflater.inflate(unpacked);

@@ -1,20 +1,18 @@
 package io.newswire.store.archive;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Compares an index with what its WARC file holds. */
 final class IndexCheck {
     private IndexCheck() {}
 
-    static List<String> problems(ArchiveFolder folder, WarcName name, String ending, List<Capture> held)
-            throws IOException {
-        var file = name.in(folder.path(), ending);
-        if (!Files.exists(file)) {
+    /** @param lines of the index, empty where there is none */
+    static List<String> problems(Optional<List<String>> lines, String ending, List<Capture> held) {
+        if (lines.isEmpty()) {
             return List.of("missing; a store service makes it when it starts");
         }
         boolean byArticle = ending.equals(WarcName.IDS);
@@ -23,7 +21,7 @@ final class IndexCheck {
                 .filter(capture -> byArticle || capture.kind() != Capture.Kind.GONE)
                 .map(capture -> capture.line(key.apply(capture)))
                 .toList();
-        return compared(Files.readAllLines(file), expected);
+        return compared(lines.get(), expected);
     }
 
     private static List<String> compared(List<String> lines, List<String> expected) {

@@ -1,5 +1,6 @@
 package io.newswire.store.archive;
 
+import io.newswire.store.bucket.ByteSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -40,7 +41,7 @@ final class Recovery {
     private void repair(WarcName name) throws IOException {
         var path = name.in(folder.path(), WarcName.OPEN);
         var captures = new ArrayList<Capture>();
-        try (var groups = new Groups(path, name.fileName(), 0)) {
+        try (var groups = new Groups(ByteSource.of(path), name.fileName(), 0)) {
             for (var next = groups.next(); next.isPresent(); next = groups.next()) {
                 captures.add(next.get().capture());
             }
@@ -71,7 +72,7 @@ final class Recovery {
 
     private List<Capture> captures(WarcName name) throws IOException {
         var captures = new ArrayList<Capture>();
-        try (var groups = new Groups(name.in(folder.path(), WarcName.WARC), name.fileName(), 0)) {
+        try (var groups = new Groups(ByteSource.of(name.in(folder.path(), WarcName.WARC)), name.fileName(), 0)) {
             for (var next = groups.next(); next.isPresent(); next = groups.next()) {
                 captures.add(next.get().capture());
             }
@@ -79,11 +80,11 @@ final class Recovery {
         return captures;
     }
 
-    /** What the newest files hold. */
+    /** What the newest files hold, also those that are in a bucket by now: their indexes stay. */
     Known remembered(Instant now) throws IOException {
         var known = new Known();
-        for (var name : folder.closed()) {
-            var changed = Files.getLastModifiedTime(folder.warc(name)).toInstant();
+        for (var name : folder.named(WarcName.IDS)) {
+            var changed = folder.changed(name);
             if (changed.plus(Known.WINDOW).isAfter(now)) {
                 var batch = known.batch(changed);
                 folder.captures(name).forEach(batch::add);

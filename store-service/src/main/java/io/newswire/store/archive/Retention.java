@@ -1,7 +1,6 @@
 package io.newswire.store.archive;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,7 @@ record Retention(ArchiveFolder folder, @Nullable Duration keep) {
             var oldest = now.minus(keep).minus(Known.WINDOW);
             for (var name : folder.closed()) {
                 if (name.base().startsWith(WarcName.PREFIX)
-                        && Files.getLastModifiedTime(folder.warc(name))
-                                .toInstant()
-                                .isBefore(oldest)) {
+                        && folder.changed(name).isBefore(oldest)) {
                     LOG.info("{} is deleted for its age", name.fileName());
                     folder.delete(name);
                     deleted++;

@@ -19,7 +19,7 @@ final class SortedLines {
     static List<String> startingWith(Path file, String prefix) throws IOException {
         var found = new ArrayList<String>();
         var wanted = prefix.getBytes(StandardCharsets.UTF_8);
-        try (var lines = GzipMembers.opened(file)) {
+        try (var lines = new RandomAccessFile(file.toFile(), "r")) {
             lines.seek(firstNotBefore(lines, wanted));
             for (var line = read(lines); line.length > 0 && starts(line, wanted) && found.size() < MOST; ) {
                 found.add(new String(line, StandardCharsets.UTF_8));

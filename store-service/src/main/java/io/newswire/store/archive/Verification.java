@@ -1,16 +1,13 @@
 package io.newswire.store.archive;
 
 import io.newswire.store.archive.GzipMembers.Member;
+import io.newswire.store.bucket.BucketException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.netpreserve.jwarc.HeaderValidator;
 import org.netpreserve.jwarc.WarcRecord;
@@ -21,7 +18,9 @@ import org.netpreserve.jwarc.WarcRevisit;
  * digests of every record, revisits with what they refer to, indexes with the files. Changes nothing.
  */
 public final class Verification {
-    private final ArchiveFolder folder;
+    private static final int STEP = 4 << 20;
+
+    private final ArchiveFiles all;
     private final ArchiveReader reader;
     private final HeaderValidator headers = HeaderValidator.warc_1_1();
     private final Consumer<Finding> findings;
@@ -37,26 +36,29 @@ public final class Verification {
     /** What was read and found. */
     public record Summary(long files, long records, long captures, long problems) {}
 
-    private Verification(Path folder, Consumer<Finding> findings) throws IOException {
-        this.folder = new ArchiveFolder(folder, new Disk.Real());
-        this.oldest = this.folder.closed().stream().min(Comparator.naturalOrder());
-        this.reader = new ArchiveReader(folder);
+    private Verification(ArchiveFiles all, Consumer<Finding> findings) throws IOException {
+        this.all = all;
+        this.oldest = all.closed().stream().min(Comparator.naturalOrder());
+        this.reader = new ArchiveReader(all);
         this.findings = findings;
     }
 
     /**
      * @param findings told one by one
-     * @throws IOException when the folder cannot be listed; a file that cannot be read is a finding
+     * @throws IOException when the files cannot be listed, or their storage cannot be asked; a file that cannot be read is a
+     *     finding
      */
-    public static Summary run(Path folder, Consumer<Finding> findings) throws IOException {
-        var verification = new Verification(folder, findings);
-        for (var name : verification.folder.closed()) {
+    public static Summary run(ArchiveFiles files, Consumer<Finding> findings) throws IOException {
+        var verification = new Verification(files, findings);
+        for (var name : files.closed()) {
             verification.closedFile(name);
         }
-        for (var name : verification.folder.open()) {
+        for (var name : files.open()) {
             verification.file(name);
         }
-        verification.strayIndexes();
+        for (var stray : files.strayIndexes()) {
+            verification.tell(stray, -1, "there is no WARC file to it");
+        }
         return new Summary(verification.files, verification.records, verification.captures, verification.problems);
     }
 
@@ -64,7 +66,9 @@ public final class Verification {
         var found = file(name);
         for (var ending : List.of(WarcName.IDS, WarcName.INDEX)) {
             try {
-                compare(name.base() + ending, IndexCheck.problems(folder, name, ending, found));
+                compare(name.base() + ending, IndexCheck.problems(all.lines(name, ending), ending, found));
+            } catch (BucketException e) {
+                throw e;
             } catch (IOException | RuntimeException e) {
                 tell(name.base() + ending, -1, "cannot be read: " + e);
             }
@@ -76,12 +80,15 @@ public final class Verification {
     }
 
     /** What it holds. The end of a file that is being written is not judged. */
-    private List<Capture> file(WarcName name) {
+    private List<Capture> file(WarcName name) throws BucketException {
         files++;
         var found = new ArrayList<Capture>();
         try {
             members(name);
             groups(name, found);
+        } catch (BucketException e) {
+            // Of the storage, and not of the file.
+            throw e;
         } catch (IOException | RuntimeException e) {
             tell(name.fileName(), -1, "cannot be read: " + e);
         }
@@ -89,18 +96,18 @@ public final class Verification {
     }
 
     private void members(WarcName name) throws IOException {
-        try (var members = new GzipMembers(folder.warc(name), 0)) {
+        try (var members = new GzipMembers(all.warc(name, 0, STEP), 0)) {
             for (var next = members.next(); next.isPresent(); next = members.next()) {
                 record(name, next.get());
             }
-            if (members.problem() != null && isClosed(name)) {
+            if (members.problem() != null && all.isClosed(name)) {
                 tell(name.fileName(), members.end(), members.problem());
             }
         }
     }
 
     private void groups(WarcName name, List<Capture> found) throws IOException {
-        try (var groups = new Groups(folder.warc(name), name.fileName(), 0)) {
+        try (var groups = new Groups(all.warc(name, 0, STEP), name.fileName(), 0)) {
             for (var next = groups.next(); next.isPresent(); next = groups.next()) {
                 captures++;
                 found.add(next.get().capture());
@@ -110,14 +117,10 @@ public final class Verification {
                 }
             }
             var problem = groups.problem();
-            if (problem != null && isClosed(name) && problem.startsWith("the file ends within a capture")) {
+            if (problem != null && all.isClosed(name) && problem.startsWith("the file ends within a capture")) {
                 tell(name.fileName(), groups.end(), problem);
             }
         }
-    }
-
-    private boolean isClosed(WarcName name) {
-        return Files.exists(name.in(folder.path(), WarcName.WARC));
     }
 
     private void record(WarcName name, Member member) throws IOException {
@@ -139,18 +142,6 @@ public final class Verification {
 
     private boolean isBeforeAll(Instant date) {
         return oldest.isPresent() && date.isBefore(oldest.get().begun());
-    }
-
-    private void strayIndexes() throws IOException {
-        Set<WarcName> known = new HashSet<>(folder.closed());
-        known.addAll(folder.open());
-        for (var ending : List.of(WarcName.IDS, WarcName.INDEX, WarcName.JOURNAL)) {
-            for (var name : folder.named(ending)) {
-                if (!known.contains(name)) {
-                    tell(name.base() + ending, -1, "there is no WARC file to it");
-                }
-            }
-        }
     }
 
     private void tell(String file, long offset, String problem) {

@@ -63,7 +63,7 @@ public final class Console {
                 all + "/runs/{id}/stop", context -> deadLetters.stop(context).ifPresent(page -> draw(context, page)));
     }
 
-    private void draw(Context context, Function<Context, ConsolePage> make) {
+    void draw(Context context, Function<Context, ConsolePage> make) {
         draw(context, attempt(context, make));
     }
 

@@ -81,7 +81,7 @@ final class ArchiveRig {
 
     List<Verification.Finding> verified() throws IOException {
         var findings = new ArrayList<Verification.Finding>();
-        Verification.run(folder, findings::add);
+        Verification.run(ArchiveFiles.in(folder), findings::add);
         return findings;
     }
 

@@ -49,6 +49,44 @@ class ArchiveSettingsTest {
     }
 
     @Test
+    void a_bucket_needs_a_folder_both_credentials_or_none_and_a_plain_address() {
+        assertThat(problems(Map.of("NEWSWIRE_STORE_ARCHIVE_S3_BUCKET", "pages")))
+                .singleElement()
+                .asString()
+                .startsWith("newswire.store.archive.dir: required beside newswire.store.archive.s3.bucket");
+        var wrong = Map.of(
+                "NEWSWIRE_STORE_ARCHIVE_DIR", "/archive",
+                "NEWSWIRE_STORE_ARCHIVE_MAX_FILE_MIB", "5000",
+                "NEWSWIRE_STORE_ARCHIVE_S3_BUCKET", "pages",
+                "NEWSWIRE_STORE_ARCHIVE_S3_ENDPOINT", "https://user:open-sesame@storage.example",
+                "NEWSWIRE_STORE_ARCHIVE_S3_ACCESS_KEY", "somebody");
+        assertThat(problems(wrong))
+                .hasSize(3)
+                .anyMatch(problem -> problem.startsWith("newswire.store.archive.max-file-mib: at most 4096"))
+                .anyMatch(problem -> problem.startsWith("newswire.store.archive.s3.secret-key: required"))
+                .anyMatch(problem -> problem.startsWith("newswire.store.archive.s3.endpoint: it does not look like"))
+                .noneMatch(problem -> problem.contains("open-sesame"));
+        assertThat(problems(Map.of(
+                        "NEWSWIRE_STORE_ARCHIVE_DIR", "/archive",
+                        "NEWSWIRE_STORE_ARCHIVE_S3_BUCKET", "pages",
+                        "NEWSWIRE_STORE_ARCHIVE_S3_ENDPOINT", "http://10.0.0.5:9000")))
+                .isEmpty();
+    }
+
+    @Test
+    void the_keys_of_a_bucket_are_never_shown() {
+        var shown = load(Map.of(
+                        "NEWSWIRE_STORE_ARCHIVE_S3_BUCKET", "pages",
+                        "NEWSWIRE_STORE_ARCHIVE_S3_ACCESS_KEY", "key-of-somebody",
+                        "NEWSWIRE_STORE_ARCHIVE_S3_SECRET_KEY", "open-sesame"))
+                .effective();
+        assertThat(String.join("\n", shown))
+                .contains("newswire.store.archive.s3.bucket = pages")
+                .doesNotContain("open-sesame")
+                .doesNotContain("key-of-somebody");
+    }
+
+    @Test
     void every_problem_is_told_at_once_with_its_key() {
         var wrong = Map.of(
                 "NEWSWIRE_STORE_ARCHIVE_ENABLED", "yes",

@@ -2,6 +2,7 @@ package io.newswire.store.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.store.bucket.ByteSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +113,7 @@ class TornTailTest {
     private List<Long> ends(byte[] warc) throws IOException {
         var file = Files.write(directory.resolve("ends"), warc);
         var ends = new ArrayList<Long>();
-        try (var groups = new Groups(file, "ends", 0)) {
+        try (var groups = new Groups(ByteSource.of(file), "ends", 0)) {
             for (var next = groups.next(); next.isPresent(); next = groups.next()) {
                 ends.add(groups.end());
             }

@@ -36,7 +36,7 @@ class VerificationTest {
     @Test
     void an_archive_as_it_was_written_has_nothing_wrong() throws IOException {
         assertThat(rig.verified()).isEmpty();
-        var summary = Verification.run(rig.folder, finding -> {});
+        var summary = Verification.run(ArchiveFiles.in(rig.folder), finding -> {});
         assertThat(summary).isEqualTo(new Verification.Summary(1, 10, 3, 0));
     }
 

@@ -1,4 +1,4 @@
-package io.newswire.cli.reprocess;
+package io.newswire.store.reprocess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.newswire.cli.reprocess;
+package io.newswire.store.reprocess;
 
 import io.newswire.contracts.Article;
 import io.newswire.contracts.EventHeader;
@@ -15,32 +15,35 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What a run looks like on its topics. The source of its events names it. */
-final class RunRecords {
+public final class RunRecords {
     private static final String SOURCE = "/newswire/reprocess/";
     private static final JsonCodec<ReprocessRun> RUN = JsonCodec.of(ReprocessRun.class);
     private static final JsonCodec<Article> ARTICLE = JsonCodec.of(Article.class);
 
     private RunRecords() {}
 
-    static ProducerRecord<byte[], byte[]> of(ReprocessRun run) {
+    /** A run as it stands. */
+    public static ProducerRecord<byte[], byte[]> of(ReprocessRun run) {
         var id = run.id() + "@" + run.updatedAt();
         var event = EventMetadata.of(EventType.REPROCESS_RUN, SOURCE + run.id(), id, run.id(), run.updatedAt());
         return record(Topic.REPROCESS_RUNS, run.id(), RUN.encode(run), event);
     }
 
-    static ReprocessRun run(ConsumerRecord<byte[], byte[]> record) {
+    /** @throws io.newswire.contracts.UndecodableException when it is none */
+    public static ReprocessRun run(ConsumerRecord<byte[], byte[]> record) {
         return RUN.decode(record.value());
     }
 
     /** A revision that the run would publish. */
-    static ProducerRecord<byte[], byte[]> proposed(String run, Article article, Instant now) {
+    public static ProducerRecord<byte[], byte[]> proposed(String run, Article article, Instant now) {
         var event = EventMetadata.of(
                 EventType.ARTICLE_PROPOSED, SOURCE + run, article.id() + ":" + article.revision(), article.id(), now);
         return record(Topic.ARTICLES_SHADOW, article.id(), ARTICLE.encode(article), event);
     }
 
     /** The same, to be published. */
-    static ProducerRecord<byte[], byte[]> promoted(String run, ConsumerRecord<byte[], byte[]> proposed, Instant now) {
+    public static ProducerRecord<byte[], byte[]> promoted(
+            String run, ConsumerRecord<byte[], byte[]> proposed, Instant now) {
         var article = new String(proposed.key(), StandardCharsets.UTF_8);
         var id = EventHeaders.text(proposed.headers(), EventHeader.ID);
         var event = EventMetadata.of(EventType.ARTICLE_PROMOTED, SOURCE + run, id == null ? article : id, article, now);

@@ -1,0 +1,129 @@
+package io.newswire.store.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.contracts.ReprocessRun;
+import io.newswire.contracts.ReprocessRun.FieldChange;
+import io.newswire.contracts.ReprocessRun.Outcome;
+import io.newswire.contracts.ReprocessRun.PageSource;
+import io.newswire.contracts.ReprocessRun.Sample;
+import io.newswire.contracts.ReprocessRun.Selection;
+import io.newswire.contracts.ReprocessRun.State;
+import io.newswire.store.TestPostgres;
+import io.newswire.store.TestServer;
+import io.newswire.store.reprocess.RunActions.Work;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The console's pages of runs, and who may press their buttons. */
+class RunPagesIT {
+    private static final String ID = "2026-11-24-093000";
+    private static final String PAGE = "/reprocess/" + ID;
+
+    @Test
+    void a_run_is_shown_with_counts_and_samples_and_what_can_be_done_with_it() throws Exception {
+        try (var database = TestPostgres.migrated();
+                var server = new TestServer(database)) {
+            assertThat(server.get("/reprocess").body())
+                    .contains("Runs are being read")
+                    .contains("No old page");
+            server.runs().complete();
+            server.runs().put(run(State.READY, Instant.now()));
+            assertThat(server.get("/reprocess").body())
+                    .doesNotContain("Runs are being read")
+                    .doesNotContain("http-equiv=\"refresh\"")
+                    .contains("href=\"" + PAGE + "\"")
+                    .contains("source news.example, extractor below 4");
+            var page = server.get(PAGE).body();
+            assertThat(page)
+                    .contains("10 of 10 articles looked at")
+                    .contains("<dt>6</dt><dd>would change</dd>")
+                    .contains("<dt>1</dt><dd>rejected no text</dd>")
+                    .contains("<del>Ada</del>")
+                    .contains("<ins>&lt;b&gt;Ada Lind&lt;/b&gt;</ins>")
+                    .contains("Promote 6 revisions")
+                    .contains("Discard the run")
+                    .doesNotContain("http-equiv=\"refresh\"");
+            assertThat(server.get("/reprocess/none").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_run_that_goes_on_is_loaded_again_and_one_that_stopped_says_how_to_go_on() throws Exception {
+        try (var database = TestPostgres.migrated();
+                var server = new TestServer(database)) {
+            server.runs().put(run(State.RUNNING, Instant.now()));
+            assertThat(server.get(PAGE).body())
+                    .contains("http-equiv=\"refresh\"")
+                    .contains("Discard the run")
+                    .doesNotContain("/promote\"");
+            assertThat(server.get(PAGE + "?live=off").body()).doesNotContain("http-equiv=\"refresh\"");
+            server.runs().put(run(State.RUNNING, Instant.now().minusSeconds(60)));
+            assertThat(server.get(PAGE).body())
+                    .doesNotContain("http-equiv=\"refresh\"")
+                    .contains("newswire reprocess resume " + ID);
+            server.runs().put(run(State.PROMOTING, Instant.now().minusSeconds(60)));
+            assertThat(server.get(PAGE).body()).contains("Promote the rest").doesNotContain("Discard the run");
+            server.asked().stands(ID, new Work(3, true, null));
+            assertThat(server.get(PAGE).body())
+                    .contains("3 of 6 revisions are handed over")
+                    .doesNotContain("<button>");
+            server.asked().stands(ID, new Work(3, false, "it has only 5 <of> 6"));
+            assertThat(server.get(PAGE).body()).contains("It was not done: it has only 5 &lt;of&gt; 6");
+            server.runs().put(run(State.PROMOTED, Instant.now()));
+            assertThat(server.get(PAGE).body()).doesNotContain("<button>");
+        }
+    }
+
+    @Test
+    void buttons_are_for_operators_and_for_pages_of_our_own() throws Exception {
+        var reader = "reader-token-1234567";
+        var operator = "operator-token-1234567";
+        try (var database = TestPostgres.migrated();
+                var server = new TestServer(database, List.of(reader), List.of(operator))) {
+            server.runs().put(run(State.READY, Instant.now()));
+            assertThat(server.get(PAGE).statusCode()).isEqualTo(401);
+            assertThat(press(server, "promote", "Authorization", "Bearer " + reader))
+                    .isEqualTo(403);
+            assertThat(press(server, "promote", "Authorization", "Bearer " + operator, "Sec-Fetch-Site", "cross-site"))
+                    .isEqualTo(403);
+            assertThat(server.asked().all()).isEmpty();
+            assertThat(press(server, "promote", "Authorization", "Bearer " + operator))
+                    .isEqualTo(303);
+            assertThat(press(server, "discard", "Authorization", "Bearer " + operator))
+                    .isEqualTo(303);
+            assertThat(server.asked().all()).containsExactly("promote " + ID, "discard " + ID);
+        }
+    }
+
+    private static int press(TestServer server, String button, String... headers) throws Exception {
+        return server.send("POST", PAGE + "/" + button, "", headers).statusCode();
+    }
+
+    private static ReprocessRun run(State state, Instant updated) {
+        return new ReprocessRun(
+                ID,
+                state,
+                new Selection("news.example", null, null, 4),
+                PageSource.ARCHIVE,
+                4,
+                updated.minusSeconds(600),
+                updated,
+                List.of(10L),
+                List.of(10L),
+                10,
+                List.of(
+                        new Outcome(ReprocessRun.CHANGED, 6),
+                        new Outcome(ReprocessRun.UNCHANGED, 3),
+                        new Outcome("rejected-no_text", 1)),
+                List.of(new FieldChange(
+                        "author",
+                        4,
+                        2,
+                        0,
+                        List.of(
+                                new Sample("a1", "https://news.example/1", "Ada", "<b>Ada Lind</b>"),
+                                new Sample("a2", null, null, "Ada Lind")))));
+    }
+}
