@@ -13,11 +13,14 @@ final class StoryLookup {
 
     private static final String FIND = "SELECT document FROM stories WHERE id = :id";
 
-    private static final String STORED = "SELECT id FROM article WHERE id = ANY (:ids) AND deleted_at IS NULL";
+    private static final String STORED = """
+            SELECT a.id
+            FROM article_place p JOIN article a ON a.part = p.part AND a.id = p.id
+            WHERE p.id = ANY (:ids) AND a.deleted_at IS NULL""";
 
     /** From the story that lists the article, or that its newest revision names, to where it was merged into. */
     private static final String OF_ARTICLE = "WITH RECURSIVE way (id, hops) AS (SELECT " + Rows.STORY + """
-            , 0 FROM article a WHERE a.id = :article
+            , 0 FROM article_place p JOIN article a ON a.part = p.part AND a.id = p.id WHERE p.id = :article
             UNION ALL
             SELECT s.merged_into, way.hops + 1
             FROM way JOIN stories s ON s.id = way.id

@@ -5,17 +5,20 @@ import io.newswire.contracts.JsonCodec;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Binds what the {@code article} table holds of a revision. */
+/** Binds what the tables hold of revisions. */
 final class ArticleColumns {
     private static final JsonCodec<String[]> NAMES = JsonCodec.of(String[].class);
 
     private ArticleColumns() {}
 
-    static Update bind(List<ArticleRow> rows, Update statement) {
-        var columns = new Columns<>(rows, statement);
+    static Query bind(List<PlacedRow> rows, Query statement) {
+        new Columns<>(rows, statement)
+                .bigint("part", PlacedRow::part)
+                .integer("newest", row -> row.newest() ? 1 : 0);
+        var columns = new Columns<>(rows.stream().map(PlacedRow::row).toList(), statement);
         identity(columns);
         publication(columns);
         duplicate(columns);
@@ -23,7 +26,7 @@ final class ArticleColumns {
         return statement;
     }
 
-    private static void identity(Columns<ArticleRow, Update> columns) {
+    private static void identity(Columns<ArticleRow, Query> columns) {
         columns.text("id", row -> row.article().id())
                 .integer("revision", row -> row.article().revision())
                 .text("url", row -> row.article().url())
@@ -33,7 +36,7 @@ final class ArticleColumns {
                 .text("document", ArticleRow::document);
     }
 
-    private static void publication(Columns<ArticleRow, Update> columns) {
+    private static void publication(Columns<ArticleRow, Query> columns) {
         columns.text("headline", row -> row.article().headline())
                 .text("authors", row -> names(row.article().author()))
                 .instant("date_published", ArticleRow::datePublished)
@@ -47,7 +50,7 @@ final class ArticleColumns {
                 .integer("word_count", row -> row.article().wordCount());
     }
 
-    private static void duplicate(Columns<ArticleRow, Update> columns) {
+    private static void duplicate(Columns<ArticleRow, Query> columns) {
         columns.text("duplicate_of", of(Article.Duplicate::of))
                 .text("duplicate_kind", of(duplicate -> duplicate.kind().name()))
                 .real("similarity", of(Article.Duplicate::similarity))
@@ -55,7 +58,7 @@ final class ArticleColumns {
                 .text("source_organization", row -> row.article().sourceOrganization());
     }
 
-    private static void search(Columns<ArticleRow, Update> columns) {
+    private static void search(Columns<ArticleRow, Query> columns) {
         columns.text("search_config", ArticleRow::searchConfig)
                 .text("searched_headline", ArticleRow::searchedHeadline)
                 .text("searched_description", ArticleRow::searchedDescription)

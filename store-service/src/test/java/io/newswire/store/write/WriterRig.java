@@ -6,6 +6,8 @@ import io.newswire.store.batch.DeadLetterOutbox;
 import io.newswire.store.batch.LoopState;
 import io.newswire.store.batch.PendingBatch;
 import io.newswire.store.database.Database;
+import io.newswire.store.months.KeepTerms;
+import io.newswire.store.months.PartRule;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -26,11 +28,15 @@ public final class WriterRig {
     final BatchSteps steps;
 
     public WriterRig(Database database, Clock clock) {
+        this(database, KeepTerms.FOREVER, clock);
+    }
+
+    public WriterRig(Database database, KeepTerms terms, Clock clock) {
         this.database = database;
         var meters = new StageMeters(registry, "store");
         this.intake = new Intake(meters);
         this.steps = new BatchSteps(
-                new PostgresRowStore(database),
+                new PostgresRowStore(database, new PartRule(terms), clock),
                 new DeadLetterOutbox(deadLetters, "store-service/store", clock),
                 meters,
                 state,
