@@ -60,16 +60,16 @@ public final class WriterRig {
         }
     }
 
-    double outcome(String name) {
+    public double outcome(String name) {
         return registry.get("newswire.outcomes").tag("outcome", name).counter().count();
     }
 
-    <T> List<T> column(Class<T> type, String sql) {
+    public <T> List<T> column(Class<T> type, String sql) {
         return database.forQueries()
                 .withHandle(handle -> handle.createQuery(sql).mapTo(type).list());
     }
 
-    <T> T value(Class<T> type, String sql) {
+    public <T> T value(Class<T> type, String sql) {
         return column(type, sql).getFirst();
     }
 }
