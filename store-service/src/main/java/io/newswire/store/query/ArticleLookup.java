@@ -13,15 +13,17 @@ final class ArticleLookup {
     private static final String REVISION = """
             SELECT r.document, r.revision, r.stored_at, r.document -> 'duplicate' ->> 'of' AS original,
                 (SELECT a.deleted_at FROM article a WHERE a.part = r.part AND a.id = r.id) AS deleted_at
-            FROM article_place p JOIN article_revision r ON r.part = p.part AND r.id = p.id
-            WHERE p.id = :id AND (:revision::integer IS NULL OR r.revision = :revision)
+            FROM article_revision r
+            WHERE r.part = """ + Rows.PART + """
+                AND r.id = :id AND (:revision::integer IS NULL OR r.revision = :revision)
             ORDER BY r.revision DESC
             LIMIT 1""";
 
     private static final String REVISIONS = """
             SELECT r.revision, r.document ->> 'headline' AS headline, r.stored_at
-            FROM article_place p JOIN article_revision r ON r.part = p.part AND r.id = p.id
-            WHERE p.id = :id
+            FROM article_revision r
+            WHERE r.part = """ + Rows.PART + """
+                AND r.id = :id
             ORDER BY r.revision DESC
             LIMIT :most""";
 
@@ -80,9 +82,7 @@ final class ArticleLookup {
         if (id == null) {
             return null;
         }
-        return handle.createQuery(ARTICLES
-                        + "JOIN article_place p ON p.part = a.part AND p.id = a.id"
-                        + " WHERE p.id = :id AND a.deleted_at IS NULL")
+        return handle.createQuery(ARTICLES + "WHERE a.part = " + Rows.PART + " AND a.id = :id AND a.deleted_at IS NULL")
                 .bind("id", id)
                 .map((row, context) -> Rows.article(row))
                 .findOne()

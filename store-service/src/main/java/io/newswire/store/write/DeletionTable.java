@@ -28,8 +28,9 @@ final class DeletionTable {
     private static final String MARK = """
             UPDATE article a
             SET deleted_at = CASE WHEN d.deleted_at >= a.enriched_at THEN d.deleted_at END
-            FROM article_deletion d JOIN article_place p ON p.id = d.id
-            WHERE d.id = ANY (:ids) AND a.part = p.part AND a.id = p.id
+            FROM article_deletion d
+            WHERE a.part = ANY (ARRAY(SELECT p.part FROM article_place p WHERE p.id = ANY (:ids)))
+                AND a.id = ANY (:ids) AND d.id = a.id
                 AND a.deleted_at IS DISTINCT FROM CASE WHEN d.deleted_at >= a.enriched_at THEN d.deleted_at END""";
 
     private DeletionTable() {}

@@ -22,11 +22,11 @@ final class HeadlineWordTable {
     private HeadlineWordTable() {}
 
     /** In the order of words, so that writers wait for one another and never in a circle. */
-    static void store(Handle handle, List<PlacedRow> rows) {
+    static void store(Handle handle, List<IndexedRow> rows) {
         var words = new TreeMap<String, YearMonth>();
-        for (var placed : rows) {
-            var month = Part.of(placed.part()).month();
-            HeadlineWords.of(placed.row().searchedHeadline())
+        for (var row : rows) {
+            var month = Part.of(row.part()).month();
+            row.words()
                     .forEach(word -> words.merge(word, month, (a, b) -> a.isAfter(b) ? a : b));
         }
         if (!words.isEmpty()) {
