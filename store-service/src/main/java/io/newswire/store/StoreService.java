@@ -23,10 +23,12 @@ import io.newswire.store.deadletters.DeadLettersApi;
 import io.newswire.store.hooks.SavedQueries;
 import io.newswire.store.hooks.SavedQueriesApi;
 import io.newswire.store.hooks.WebhookDelivery;
+import io.newswire.store.months.PartRule;
 import io.newswire.store.query.Finder;
 import io.newswire.store.reprocess.KafkaRunActions;
 import io.newswire.store.reprocess.RunBoard;
 import io.newswire.store.reprocess.RunFollower;
+import io.newswire.store.retention.PartKeeper;
 import io.newswire.store.stream.ArticleStreams;
 import io.newswire.store.stream.Pace;
 import io.newswire.store.write.StoreWriter;
@@ -64,8 +66,16 @@ public final class StoreService implements Service<StoreSettings> {
         var settings = context.settings();
         var database = context.closing(Database.of(settings.database()));
         var meters = new StageMeters(context.meters(), "store");
+        var terms = settings.retention().terms();
         context.closing(StoreWriter.start(
-                context.kafka(), database, settings.batchSize(), meters, context.health(), context.clock()));
+                context.kafka(),
+                database,
+                new PartRule(terms),
+                settings.batchSize(),
+                meters,
+                context.health(),
+                context.clock()));
+        context.closing(PartKeeper.start(database, terms, context.meters(), context.clock()));
         var finder = new Finder(database);
         context.routes(new Access(settings.tokens())::addTo);
         context.routes(

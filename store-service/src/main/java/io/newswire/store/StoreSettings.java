@@ -5,6 +5,7 @@ import io.newswire.store.access.TokenSettings;
 import io.newswire.store.archive.ArchiveSettings;
 import io.newswire.store.database.Database;
 import io.newswire.store.hooks.WebhookSettings;
+import io.newswire.store.retention.RetentionSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -51,6 +52,9 @@ public interface StoreSettings {
     @WithDefault("8")
     @WithConverter(PositiveInt.class)
     int maxExports();
+
+    /** How long articles are kept. */
+    RetentionSettings retention();
 
     /** Who may read, and who may change something. */
     TokenSettings tokens();

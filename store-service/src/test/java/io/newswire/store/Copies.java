@@ -5,9 +5,9 @@ import io.newswire.store.database.Database;
 /** Many articles at little cost. */
 public final class Copies {
     private static final String INSERT = """
-            INSERT INTO article (id, revision, headline, authors, listed_at, language, word_count, fetched_at, enriched_at,
+            INSERT INTO article (part, id, revision, headline, authors, listed_at, language, word_count, fetched_at, enriched_at,
                 document, search_config, search)
-            SELECT a.id || '-' || to_char(n, 'FM00000'), 1, repeat('x', :length), a.authors,
+            SELECT a.part, a.id || '-' || to_char(n, 'FM00000'), 1, repeat('x', :length), a.authors,
                 a.listed_at - n * interval '1 second', a.language, 1, a.fetched_at, a.enriched_at, a.document, a.search_config, a.search
             FROM article a, generate_series(1, :times) AS n
             WHERE a.id = :id""";

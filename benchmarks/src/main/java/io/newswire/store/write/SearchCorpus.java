@@ -1,6 +1,9 @@
 package io.newswire.store.write;
 
 import io.newswire.store.database.Database;
+import io.newswire.store.months.KeepTerms;
+import io.newswire.store.months.PartRule;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -60,7 +63,7 @@ public final class SearchCorpus {
 
     private static void write(Database.Access access, MadeUpArticles articles, AtomicLong next, long count) {
         try (var database = Database.of(access)) {
-            var store = new PostgresRowStore(database);
+            var store = new PostgresRowStore(database, new PartRule(KeepTerms.FOREVER), Clock.systemUTC());
             for (long from = next.getAndAdd(BATCH); from < count; from = next.getAndAdd(BATCH)) {
                 store.store(LongStream.range(from, Math.min(count, from + BATCH))
                         .mapToObj(number -> articles.row(count - 1 - number))

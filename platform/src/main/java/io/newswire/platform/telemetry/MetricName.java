@@ -30,6 +30,8 @@ public final class MetricName {
     public static final String WEBHOOKS_FAILING = "newswire.webhooks.failing";
     /** Webhooks that were given up, until somebody resumes them. */
     public static final String WEBHOOKS_GIVEN_UP = "newswire.webhooks.given.up";
+    /** Parts of the tables of articles: months, once for each time for which articles are kept. */
+    public static final String STORE_PARTS = "newswire.store.parts";
     /** Bytes that were written to the archive of raw pages. */
     public static final String ARCHIVE_BYTES = "newswire.archive.written.bytes";
     /** Bytes that were cut off at the end of archive files whose writer had died. */

@@ -74,7 +74,7 @@ public final class Database implements AutoCloseable {
         Flyway.configure()
                 .dataSource(Pools.forMigration(access))
                 .locations("classpath:db/migration")
-                .javaMigrations(new IndexBefore())
+                .javaMigrations(new IndexBefore(), new ByMonth())
                 .load()
                 .migrate();
         migrated = true;
@@ -93,6 +93,11 @@ public final class Database implements AutoCloseable {
     /** For short writes that no batch of articles may keep waiting: what the service notes about itself. */
     public Jdbi forNotes() {
         return forNotes;
+    }
+
+    /** A connection that is opened anew each time, for work on tables that may take long and waits for nobody's locks. */
+    public Jdbi forUpkeep() {
+        return Jdbi.create(Pools.forMigration(access)).installPlugin(new PostgresPlugin());
     }
 
     /** Writes connect anew: the server behind the connection has become one that takes none, and another may be there now. */

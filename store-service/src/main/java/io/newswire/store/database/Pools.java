@@ -14,6 +14,9 @@ final class Pools {
     /** The server ends a slow statement by itself; the socket's limit is for a server that no longer answers. */
     private static final Duration SOCKET_GRACE = Duration.ofSeconds(10);
 
+    /** A batch is sorted in memory: 500 articles have some 10 MB, and there is one writer. */
+    private static final String WRITE_MEMORY = "64MB";
+
     private static final Duration LONGEST_MIGRATION = Duration.ofMinutes(30);
 
     private Pools() {}
@@ -21,7 +24,7 @@ final class Pools {
     static HikariDataSource forWrites(Database.Access access) {
         var config = pool("store-writes", access, access.writeTimeout());
         config.setMaximumPoolSize(1);
-        config.setConnectionInitSql(limits(access.writeTimeout()));
+        config.setConnectionInitSql(limits(access.writeTimeout()) + "; SET work_mem = '" + WRITE_MEMORY + "'");
         return new HikariDataSource(config);
     }
 

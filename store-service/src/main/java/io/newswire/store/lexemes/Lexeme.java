@@ -2,6 +2,7 @@ package io.newswire.store.lexemes;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Writes lexemes as PostgreSQL reads them, in a tsvector and in a tsquery alike. */
 public final class Lexeme {
@@ -10,6 +11,8 @@ public final class Lexeme {
 
     /** A lexeme ends at 2,046 bytes; a character has at most three in UTF-16 units of UTF-8. */
     private static final int LONGEST = 300;
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     private Lexeme() {}
 
@@ -23,10 +26,8 @@ public final class Lexeme {
     }
 
     static String folded(String text) {
-        var folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
-                .strip();
+        var lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var folded = WHITE_SPACE.matcher(lower).replaceAll(" ").strip();
         if (folded.length() <= LONGEST) {
             return folded;
         }

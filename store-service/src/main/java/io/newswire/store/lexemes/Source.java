@@ -33,7 +33,7 @@ public final class Source {
     }
 
     /** The host, and every shorter name that it ends in and that has a dot. */
-    static List<String> names(String host) {
+    public static List<String> names(String host) {
         var names = new ArrayList<String>();
         for (var name = host; name.indexOf('.') > 0; name = name.substring(name.indexOf('.') + 1)) {
             names.add(name);

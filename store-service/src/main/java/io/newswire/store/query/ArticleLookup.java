@@ -11,18 +11,20 @@ final class ArticleLookup {
     private static final int MOST_REVISIONS = 1_000;
 
     private static final String REVISION = """
-            SELECT document, revision, stored_at, document -> 'duplicate' ->> 'of' AS original,
-                (SELECT a.deleted_at FROM article a WHERE a.id = :id) AS deleted_at
-            FROM article_revision
-            WHERE id = :id AND (:revision::integer IS NULL OR revision = :revision)
-            ORDER BY revision DESC
+            SELECT r.document, r.revision, r.stored_at, r.document -> 'duplicate' ->> 'of' AS original,
+                (SELECT a.deleted_at FROM article a WHERE a.part = r.part AND a.id = r.id) AS deleted_at
+            FROM article_revision r
+            WHERE r.part = """ + Rows.PART + """
+                AND r.id = :id AND (:revision::integer IS NULL OR r.revision = :revision)
+            ORDER BY r.revision DESC
             LIMIT 1""";
 
     private static final String REVISIONS = """
-            SELECT revision, document ->> 'headline' AS headline, stored_at
-            FROM article_revision
-            WHERE id = :id
-            ORDER BY revision DESC
+            SELECT r.revision, r.document ->> 'headline' AS headline, r.stored_at
+            FROM article_revision r
+            WHERE r.part = """ + Rows.PART + """
+                AND r.id = :id
+            ORDER BY r.revision DESC
             LIMIT :most""";
 
     private static final String ARTICLES = "SELECT " + Rows.ARTICLE_COLUMNS
@@ -80,7 +82,7 @@ final class ArticleLookup {
         if (id == null) {
             return null;
         }
-        return handle.createQuery(ARTICLES + "WHERE a.id = :id AND a.deleted_at IS NULL")
+        return handle.createQuery(ARTICLES + "WHERE a.part = " + Rows.PART + " AND a.id = :id AND a.deleted_at IS NULL")
                 .bind("id", id)
                 .map((row, context) -> Rows.article(row))
                 .findOne()

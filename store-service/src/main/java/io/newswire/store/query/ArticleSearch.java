@@ -23,7 +23,7 @@ final class ArticleSearch {
             WITH asked AS MATERIALIZED (
                 SELECT config, query::tsquery AS query FROM unnest(:configs, :queries) AS asked (config, query)),
             found AS MATERIALIZED (
-                SELECT a.id, asked.config, asked.query, ts_rank_cd(a.search, asked.query, 1) AS rank
+                SELECT a.part, a.id, asked.config, asked.query, ts_rank_cd(a.search, asked.query, 1) AS rank
                 FROM article a JOIN asked ON asked.config = a.search_config
                 WHERE %2$s),
             page AS MATERIALIZED (
@@ -33,7 +33,7 @@ final class ArticleSearch {
                     'MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter=" … ", '
                     || 'StartSel=' || chr(57344) || ', StopSel=' || chr(57345)) AS snippet,
                 CASE WHEN :unspaced THEN left(a.document ->> 'articleBody', 20000) END AS unspaced
-            FROM page JOIN article a USING (id)
+            FROM page JOIN article a USING (part, id)
             ORDER BY page.rank DESC, a.id DESC""";
 
     private final Handle handle;

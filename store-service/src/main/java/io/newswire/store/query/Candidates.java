@@ -1,7 +1,11 @@
 package io.newswire.store.query;
 
 import io.newswire.store.lexemes.Sample;
+import io.newswire.store.months.Spans;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +27,16 @@ final class Candidates {
     private static final int FEWEST_FINE = 2;
 
     private final Handle handle;
+    private final ArticleQuery query;
     private final Conditions conditions;
+    private final Spans spans;
     private final Instant newest;
 
-    private Candidates(Handle handle, Conditions conditions, Instant newest) {
+    private Candidates(Handle handle, ArticleQuery query, Conditions conditions, Spans spans, Instant newest) {
         this.handle = handle;
+        this.query = query;
         this.conditions = conditions;
+        this.spans = spans;
         this.newest = newest;
     }
 
@@ -36,23 +44,41 @@ final class Candidates {
     static Candidates of(Handle handle, ArticleQuery query, @Nullable AskedWords words) {
         var conditions = Conditions.of(query);
         if (words == null && conditions.lexemes().isEmpty()) {
-            return new Candidates(handle, conditions, Instant.EPOCH);
+            boolean timed = query.from() != null || query.to() != null;
+            return new Candidates(handle, query, conditions, timed ? Spans.read(handle) : Spans.NONE, Instant.EPOCH);
         }
         var newest = handle.createQuery(NEWEST)
                 .map((row, context) -> Rows.instant(row, "newest"))
                 .one();
         var indexed = Conditions.indexed(query, newest);
-        return new Candidates(handle, words == null ? indexed : indexed.fitting(words.match()), newest);
+        return new Candidates(
+                handle, query, words == null ? indexed : indexed.fitting(words.match()), Spans.read(handle), newest);
     }
 
     /** All of them. */
     Conditions all() {
-        return conditions;
+        return conditions.where(parts(null, null));
     }
 
     /** @param from inclusive, null for all @param to exclusive, null for all */
     Conditions between(@Nullable Instant from, @Nullable Instant to) {
-        return conditions.where("a.listed_at < :until", "until", to).since(from, to, newest);
+        return conditions
+                .where("a.listed_at < :until", "until", to)
+                .since(from, to, newest)
+                .where(parts(from, to));
+    }
+
+    /** Only those of the time that is asked for are looked into. */
+    private @Nullable String parts(@Nullable Instant from, @Nullable Instant to) {
+        return spans.condition(
+                narrower(query.from(), from, Comparator.naturalOrder()), narrower(query.to(), to, Comparator.reverseOrder()));
+    }
+
+    private static @Nullable Instant narrower(@Nullable Instant one, @Nullable Instant other, Comparator<Instant> order) {
+        return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
+                .flatMap(Optional::stream)
+                .max(order)
+                .orElse(null);
     }
 
     /**

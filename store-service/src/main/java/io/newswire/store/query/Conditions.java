@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 record Conditions(List<String> columns, Map<String, Object> values, List<String> lexemes) {
     /** Those that the story lists, and those that no story lists and whose revision names it: each by its index. */
     private static final String OF_STORY = """
-            a.id IN (
-                SELECT m.article FROM story_members m WHERE m.story = :story
+            (a.part, a.id) IN (
+                SELECT p.part, p.id FROM story_members m JOIN article_place p ON p.id = m.article WHERE m.story = :story
                 UNION ALL
-                SELECT o.id FROM article o WHERE o.story = :story
+                SELECT o.part, o.id FROM article o WHERE o.story = :story
                     AND NOT EXISTS (SELECT FROM story_members m WHERE m.article = o.id))""";
 
     /** A subselect, so that the index is used whatever statistics say of the words: reading rows for them costs more. */
@@ -101,8 +101,9 @@ record Conditions(List<String> columns, Map<String, Object> values, List<String>
         return new Conditions(with(columns, condition), more, lexemes);
     }
 
-    private Conditions where(String condition) {
-        return new Conditions(with(columns, condition), values, lexemes);
+    /** Without parameters; nothing where it is null. */
+    Conditions where(@Nullable String condition) {
+        return condition == null ? this : new Conditions(with(columns, condition), values, lexemes);
     }
 
     /** @param tsquery its text; null for no matter what */

@@ -27,10 +27,10 @@ final class DatedArticles {
 
     /** Materialized: otherwise the planner takes the index of times, and reads all that does not fit. */
     private static final String SELECT_INDEXED = """
-            WITH found AS MATERIALIZED (SELECT a.id, a.listed_at FROM article a WHERE %2$s),
-            page AS (SELECT id FROM found ORDER BY listed_at DESC, id DESC LIMIT :rows)
+            WITH found AS MATERIALIZED (SELECT a.part, a.id, a.listed_at FROM article a WHERE %2$s),
+            page AS (SELECT part, id FROM found ORDER BY listed_at DESC, id DESC LIMIT :rows)
             SELECT %1$s
-            FROM page JOIN article a USING (id)
+            FROM page JOIN article a USING (part, id)
             ORDER BY a.listed_at DESC, a.id DESC""";
 
     private DatedArticles() {}

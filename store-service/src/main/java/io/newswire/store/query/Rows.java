@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rows. */
 final class Rows {
+    /** Where the article {@code :id} is: a subselect of its own, so that no other part is looked into. */
+    static final String PART = " (SELECT p.part FROM article_place p WHERE p.id = :id)";
+
     /** Id of the story of an article of a table named a: the one that lists it, else the one that its revision names. */
     static final String STORY = """
             coalesce((

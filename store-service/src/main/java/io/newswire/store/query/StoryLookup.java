@@ -13,11 +13,17 @@ final class StoryLookup {
 
     private static final String FIND = "SELECT document FROM stories WHERE id = :id";
 
-    private static final String STORED = "SELECT id FROM article WHERE id = ANY (:ids) AND deleted_at IS NULL";
+    /** The limit keeps the planner from reading all articles. */
+    private static final String STORED = """
+            SELECT p.id
+            FROM article_place p
+            CROSS JOIN LATERAL (SELECT deleted_at FROM article a WHERE a.part = p.part AND a.id = p.id LIMIT 1) AS stored
+            WHERE p.id = ANY (:ids) AND stored.deleted_at IS NULL""";
 
     /** From the story that lists the article, or that its newest revision names, to where it was merged into. */
     private static final String OF_ARTICLE = "WITH RECURSIVE way (id, hops) AS (SELECT " + Rows.STORY + """
-            , 0 FROM article a WHERE a.id = :article
+            , 0 FROM article a WHERE a.part = """ + Rows.PART + """
+                AND a.id = :id
             UNION ALL
             SELECT s.merged_into, way.hops + 1
             FROM way JOIN stories s ON s.id = way.id
@@ -52,7 +58,7 @@ final class StoryLookup {
 
     static Place of(Handle handle, String article) {
         return handle.createQuery(OF_ARTICLE)
-                .bind("article", article)
+                .bind("id", article)
                 .map((row, context) -> new Place(row.getString("id"), row.getInt("members")))
                 .findOne()
                 .orElse(new Place(null, 1));

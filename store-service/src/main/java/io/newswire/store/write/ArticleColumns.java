@@ -1,7 +1,6 @@
 package io.newswire.store.write;
 
 import io.newswire.contracts.Article;
-import io.newswire.contracts.JsonCodec;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -10,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds what the {@code article} table holds of a revision. */
 final class ArticleColumns {
-    private static final JsonCodec<String[]> NAMES = JsonCodec.of(String[].class);
-
     private ArticleColumns() {}
 
-    static Update bind(List<ArticleRow> rows, Update statement) {
-        var columns = new Columns<>(rows, statement);
+    static Update bind(List<IndexedRow> rows, Update statement) {
+        var indexed = new Columns<>(rows, statement);
+        indexed.bigint("part", IndexedRow::part);
+        search(indexed);
+        var columns = new Columns<>(rows.stream().map(IndexedRow::row).toList(), statement);
         identity(columns);
         publication(columns);
         duplicate(columns);
-        search(columns);
         return statement;
     }
 
@@ -29,13 +28,11 @@ final class ArticleColumns {
                 .text("url", row -> row.article().url())
                 .text("feed_url", row -> row.article().feedUrl())
                 .instant("fetched_at", row -> row.article().fetchedAt())
-                .instant("enriched_at", row -> row.article().enrichedAt())
-                .text("document", ArticleRow::document);
+                .instant("enriched_at", row -> row.article().enrichedAt());
     }
 
     private static void publication(Columns<ArticleRow, Update> columns) {
         columns.text("headline", row -> row.article().headline())
-                .text("authors", row -> names(row.article().author()))
                 .instant("date_published", ArticleRow::datePublished)
                 .text(
                         "date_published_text",
@@ -55,15 +52,16 @@ final class ArticleColumns {
                 .text("source_organization", row -> row.article().sourceOrganization());
     }
 
-    private static void search(Columns<ArticleRow, Update> columns) {
-        columns.text("search_config", ArticleRow::searchConfig)
-                .text("searched_headline", ArticleRow::searchedHeadline)
-                .text("searched_description", ArticleRow::searchedDescription)
-                .text("searched_body", ArticleRow::searchedBody)
-                .text("lexemes", ArticleRow::lexemes)
-                .text("source", ArticleRow::source)
-                .text("country", row -> row.article().countryOfOrigin())
-                .text("completeness", ArticleRow::completeness);
+    private static void search(Columns<IndexedRow, Update> columns) {
+        columns.text("authors", IndexedRow::authors)
+                .text("search_config", indexed -> indexed.row().searchConfig())
+                .text("searched_headline", IndexedRow::searchedHeadline)
+                .text("searched_description", IndexedRow::searchedDescription)
+                .text("searched_body", IndexedRow::searchedBody)
+                .text("lexemes", IndexedRow::lexemes)
+                .text("source", indexed -> indexed.row().source())
+                .text("country", indexed -> indexed.row().article().countryOfOrigin())
+                .text("completeness", indexed -> indexed.row().completeness());
     }
 
     private static <T> Function<ArticleRow, @Nullable T> of(Function<Article.Duplicate, T> part) {
@@ -71,9 +69,5 @@ final class ArticleColumns {
             var duplicate = row.article().duplicate();
             return duplicate == null ? null : part.apply(duplicate);
         };
-    }
-
-    private static String names(List<Article.Author> authors) {
-        return NAMES.encodeToString(authors.stream().map(Article.Author::name).toArray(String[]::new));
     }
 }

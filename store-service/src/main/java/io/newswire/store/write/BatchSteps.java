@@ -47,8 +47,8 @@ final class BatchSteps {
         var chunk = batch.next();
         try {
             var rows = chunk.stream().map(Incoming::row).toList();
-            var added = rows.isEmpty() ? store.store(rows) : meters.time(() -> store.store(rows));
-            meters.stored(chunk, added, clock.instant());
+            var stored = rows.isEmpty() ? store.store(rows) : meters.time(() -> store.store(rows));
+            meters.stored(chunk, stored, clock.instant());
             state.stores();
             return batch.stored();
         } catch (RuntimeException fault) {

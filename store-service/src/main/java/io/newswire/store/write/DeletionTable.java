@@ -16,15 +16,21 @@ final class DeletionTable {
     private static final String UPSERT = """
             INSERT INTO article_deletion AS known (id, deleted_at)
             SELECT id, deleted_at::timestamptz FROM unnest(:id::text[], :deleted_at::text[]) AS r (id, deleted_at)
+            WHERE NOT EXISTS (
+                SELECT FROM article_place p JOIN article_part t USING (part)
+                WHERE p.id = r.id AND t.expired_at IS NOT NULL)
             ORDER BY id
             ON CONFLICT (id) DO UPDATE SET deleted_at = excluded.deleted_at
             WHERE known.deleted_at < excluded.deleted_at""";
+
+    private static final String KNOWN = "SELECT id FROM article_deletion WHERE id = ANY (:ids)";
 
     private static final String MARK = """
             UPDATE article a
             SET deleted_at = CASE WHEN d.deleted_at >= a.enriched_at THEN d.deleted_at END
             FROM article_deletion d
-            WHERE d.id = a.id AND a.id = ANY (:ids)
+            WHERE a.part = ANY (ARRAY(SELECT p.part FROM article_place p WHERE p.id = ANY (:ids)))
+                AND a.id = ANY (:ids) AND d.id = a.id
                 AND a.deleted_at IS DISTINCT FROM CASE WHEN d.deleted_at >= a.enriched_at THEN d.deleted_at END""";
 
     private DeletionTable() {}
@@ -41,8 +47,15 @@ final class DeletionTable {
         }
         var touched = new LinkedHashSet<>(revised);
         touched.addAll(latest.keySet());
-        if (!touched.isEmpty()) {
-            handle.createUpdate(MARK).bindArray("ids", String.class, touched).execute();
+        if (touched.isEmpty()) {
+            return;
+        }
+        var known = handle.createQuery(KNOWN)
+                .bindArray("ids", String.class, touched)
+                .mapTo(String.class)
+                .list();
+        if (!known.isEmpty()) {
+            handle.createUpdate(MARK).bindArray("ids", String.class, known).execute();
         }
     }
 

@@ -2,9 +2,16 @@ package io.newswire.store.write;
 
 import io.newswire.store.database.Causes;
 import io.newswire.store.database.Database;
+import io.newswire.store.months.PartRule;
+import io.newswire.store.months.PartTables;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /** Writes to PostgreSQL, and brings its schema up to date before the first write. */
 final class PostgresRowStore implements RowStore {
@@ -14,14 +21,21 @@ final class PostgresRowStore implements RowStore {
     /** What a server says that was the primary, and is a standby now: its connections stay open. */
     private static final String READ_ONLY = "25006";
 
-    private final Database database;
+    /** Of making tables for one batch: a part may be given up in between, and then has no tables again. */
+    private static final int MOST_ATTEMPTS = 3;
 
-    PostgresRowStore(Database database) {
+    private final Database database;
+    private final PartRule rule;
+    private final Clock clock;
+
+    PostgresRowStore(Database database, PartRule rule, Clock clock) {
         this.database = database;
+        this.rule = rule;
+        this.clock = clock;
     }
 
     @Override
-    public Set<RevisionKey> store(List<Row> rows) {
+    public Stored store(List<Row> rows) {
         try {
             database.migrate();
             return written(rows);
@@ -33,20 +47,58 @@ final class PostgresRowStore implements RowStore {
         }
     }
 
-    private Set<RevisionKey> written(List<Row> rows) {
+    private Stored written(List<Row> rows) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return inTransaction(rows);
+            } catch (MissingPartsException missing) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw missing;
+                }
+                database.forWrites().inTransaction(handle -> PartTables.make(handle, missing.parts()));
+            }
+        }
+    }
+
+    private Stored inTransaction(List<Row> rows) {
         return database.forWrites().inTransaction(handle -> {
             if (rows.isEmpty()) {
                 handle.execute(PROBE);
+                return Stored.NOTHING;
             }
+            PartTables.beginWriting(handle);
             DeadLetterTable.store(handle, only(DeadLetterRow.class, rows));
             FeedStatusTable.store(handle, rows);
             StoryTables.store(handle, rows);
-            var articles = only(ArticleRow.class, rows);
-            var added = ArticleTables.store(handle, articles);
-            var revised = added.stream().map(RevisionKey::id).collect(Collectors.toUnmodifiableSet());
+            var stored = articles(handle, only(ArticleRow.class, rows));
+            var revised = stored.added().stream().map(RevisionKey::id).collect(Collectors.toUnmodifiableSet());
             DeletionTable.store(handle, only(Row.ArticleDeleted.class, rows), revised);
-            return added;
+            return stored;
         });
+    }
+
+    private Stored articles(Handle handle, List<ArticleRow> rows) {
+        if (rows.isEmpty()) {
+            return Stored.NOTHING;
+        }
+        var once = new LinkedHashMap<RevisionKey, ArticleRow>();
+        var newest = new HashMap<String, Integer>();
+        for (var row : rows) {
+            once.putIfAbsent(row.key(), row);
+            newest.merge(row.article().id(), row.article().revision(), Math::max);
+        }
+        var places = Places.of(handle, rows, rule, clock.instant());
+        var placed = new ArrayList<PlacedRow>();
+        var expired = new HashSet<RevisionKey>();
+        once.forEach((key, row) -> {
+            var part = places.get(key.id());
+            if (part == null) {
+                expired.add(key);
+            } else {
+                placed.add(new PlacedRow(row, part, newest.get(key.id()) == key.revision()));
+            }
+        });
+        return new Stored(ArticleTables.store(handle, placed), expired);
     }
 
     private static <T extends Row> List<T> only(Class<T> kind, List<Row> rows) {

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Counts what became of records. Outcomes: {@code stored} a revision that was new, {@code repeated} one that was there,
+ * {@code expired} one of an article that is not kept any more,
  * {@code deleted} an article, {@code story} what became of one, {@code refused} by the database for its content,
  * {@code dead-letter} and {@code feed-status} kept for the console, {@code waited} an attempt that failed and will be repeated.
  */
@@ -28,21 +29,22 @@ final class StoreMeters {
         return meters.time(work);
     }
 
-    void stored(List<Incoming> chunk, Set<RevisionKey> added, Instant now) {
-        var fresh = new HashSet<>(added);
+    void stored(List<Incoming> chunk, Stored stored, Instant now) {
+        var fresh = new HashSet<>(stored.added());
         for (var incoming : chunk) {
             meters.out(DATABASE);
-            meters.outcome(outcome(incoming.row(), fresh));
+            meters.outcome(outcome(incoming.row(), fresh, stored.expired()));
             if (incoming.row() instanceof ArticleRow) {
                 meters.age(EventHeaders.fetchedAt(incoming.record().headers()), now);
             }
         }
     }
 
-    private static String outcome(Row row, Set<RevisionKey> fresh) {
+    private static String outcome(Row row, Set<RevisionKey> fresh, Set<RevisionKey> expired) {
         return switch (row) {
             // Removed when counted: the second of two equal deliveries in one batch is a repetition.
-            case ArticleRow article -> fresh.remove(article.key()) ? "stored" : "repeated";
+            case ArticleRow article ->
+                fresh.remove(article.key()) ? "stored" : expired.contains(article.key()) ? "expired" : "repeated";
             case Row.ArticleDeleted ignored -> "deleted";
             case DeadLetterRow ignored -> "dead-letter";
             case Row.FeedReport ignored -> "feed-status";

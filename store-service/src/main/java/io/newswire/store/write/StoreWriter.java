@@ -10,6 +10,7 @@ import io.newswire.store.batch.BatchThread;
 import io.newswire.store.batch.DeadLetterOutbox;
 import io.newswire.store.batch.LoopState;
 import io.newswire.store.database.Database;
+import io.newswire.store.months.PartRule;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -37,16 +38,25 @@ public final class StoreWriter implements AutoCloseable {
         this.thread = thread;
     }
 
-    /** @param batchSize most records stored in one transaction */
+    /**
+     * @param rule where articles are filed
+     * @param batchSize most records stored in one transaction
+     */
     public static StoreWriter start(
-            KafkaClients kafka, Database database, int batchSize, StageMeters meters, Health health, Clock clock) {
+            KafkaClients kafka,
+            Database database,
+            PartRule rule,
+            int batchSize,
+            StageMeters meters,
+            Health health,
+            Clock clock) {
         kafka.ensureTopics(TOPICS);
         var producer = kafka.producer("store-dead-letters");
         var state = new LoopState("the database has not been reached yet");
         var backoff = Backoff.doubling(
                 FIRST_PAUSE, LONGEST_PAUSE, () -> ThreadLocalRandom.current().nextDouble());
         var steps = new BatchSteps(
-                new PostgresRowStore(database),
+                new PostgresRowStore(database, rule, clock),
                 new DeadLetterOutbox(producer, STAGE, clock),
                 meters,
                 state,

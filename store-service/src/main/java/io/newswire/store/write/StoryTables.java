@@ -11,7 +11,10 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
-/** Writes {@code stories} and {@code story_members}: each story as it was told last, and nothing of those that ended. */
+/**
+ * Writes {@code stories} and {@code story_members}: each story as it was told last, and nothing of those that ended or of articles
+ * whose part was dropped.
+ */
 final class StoryTables {
     private static final String FORGET = "DELETE FROM stories WHERE id = ANY (:ids)";
 
@@ -44,6 +47,9 @@ final class StoryTables {
     private static final String JOIN = """
             INSERT INTO story_members (story, article)
             SELECT story, article FROM unnest(:story::text[], :article::text[]) AS r (story, article)
+            WHERE NOT EXISTS (
+                SELECT FROM article_place p JOIN article_part t USING (part)
+                WHERE p.id = r.article AND t.expired_at IS NOT NULL)
             ORDER BY story, article
             ON CONFLICT DO NOTHING""";
 

@@ -21,6 +21,21 @@ class MigrationIT {
             SELECT md5(:document || n), 1, 'x', '{}', now(), 'ja', 1, now(), now(), :document::jsonb, 'simple', ''
             FROM generate_series(0, :rows) AS n""";
 
+    /** Two of the months before, and three that have none; two revisions of each of two. */
+    private static final String ROWS_OF_VERSION_6 = """
+            INSERT INTO article (id, revision, headline, authors, listed_at, language, word_count, fetched_at, enriched_at,
+                document, search_config, search)
+            SELECT id, revision, 'x', '{}', listed_at, 'en', 1, now(), now(), '{"articleBody": "word"}', 'simple', 'word'
+            FROM (VALUES
+                ('now', 2, now()),
+                ('last', 2, now() - interval '1 month'),
+                ('before', 1, now() - interval '2 months'),
+                ('ancient', 1, timestamptz '0001-01-02'),
+                ('future', 1, timestamptz '9999-01-01')) AS r (id, revision, listed_at);
+            INSERT INTO article_revision (id, revision, document)
+            SELECT id, n, document || jsonb_build_object('n', n) FROM article, generate_series(1, revision) AS n;
+            """;
+
     @Test
     void instances_that_start_at_once_migrate_once() throws Exception {
         try (var database = TestPostgres.fresh();
@@ -87,6 +102,39 @@ class MigrationIT {
     }
 
     @Test
+    void articles_of_version_6_are_moved_to_their_months_with_their_revisions_and_none_is_lost() {
+        try (var database = TestPostgres.fresh()) {
+            Flyway.configure()
+                    .dataSource(Pools.forMigration(database.access()))
+                    .locations("classpath:db/migration")
+                    .javaMigrations(new IndexBefore())
+                    .target("6")
+                    .load()
+                    .migrate();
+            database.forWrites().useHandle(handle -> handle.createScript(ROWS_OF_VERSION_6).execute());
+            var before = rows(database);
+            database.migrate();
+            assertThat(rows(database)).isEqualTo(before).hasSize(7);
+            var month = "to_char(now() AT TIME ZONE 'UTC', 'YYYYMM')";
+            assertThat(column(database, "SELECT id FROM article WHERE part::text = " + month + " ORDER BY id"))
+                    .as("without a date that has a month of its own")
+                    .containsExactly("ancient", "future", "now");
+            assertThat(column(database, "SELECT id FROM article WHERE part::text <> " + month + " ORDER BY id"))
+                    .containsExactly("before", "last");
+            assertThat(count(database, """
+                            SELECT count(*) FROM article a JOIN article_place p USING (part, id) JOIN article_part t USING (part)
+                            WHERE a.listed_at BETWEEN t.earliest AND t.latest"""))
+                    .isEqualTo(5);
+            assertThat(count(database, "SELECT count(*) FROM article_revision JOIN article USING (part, id)"))
+                    .isEqualTo(7);
+            assertThat(count(database, "SELECT count(*) FROM article WHERE search @@ 'word'"))
+                    .isEqualTo(5);
+            assertThat(count(database, "SELECT count(*) FROM pg_tables WHERE tablename LIKE '%before'"))
+                    .isZero();
+        }
+    }
+
+    @Test
     void every_language_has_its_configuration_in_the_server() {
         try (var database = TestPostgres.fresh()) {
             var known = database.forQueries()
@@ -104,6 +152,17 @@ class MigrationIT {
                             () -> database.forQueries().useHandle(handle -> handle.execute("DELETE FROM article"))))
                     .hasMessageContaining("read-only");
         }
+    }
+
+    private static List<String> rows(Database database) {
+        return column(database, """
+                SELECT a.id || r.revision || a.listed_at || a.stored_tx || a.stored_at || r.document || r.stored_at
+                FROM article a JOIN article_revision r USING (id) ORDER BY a.id, r.revision""");
+    }
+
+    private static List<String> column(Database database, String sql) {
+        return database.forQueries()
+                .withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
     }
 
     private static int count(Database database, String sql) {

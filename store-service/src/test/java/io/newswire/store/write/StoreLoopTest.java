@@ -53,7 +53,7 @@ class StoreLoopTest {
                 consumer, List.of(Topic.ARTICLES.topicName()), new Intake(meters)::add, steps::step, state, clock);
     }
 
-    private Set<RevisionKey> store(List<Row> rows) {
+    private Stored store(List<Row> rows) {
         attempts++;
         if (fault != null) {
             throw fault;
@@ -62,7 +62,7 @@ class StoreLoopTest {
         if (!rows.isEmpty()) {
             stored.add(rows.stream().map(row -> ((ArticleRow) row).key().id()).toList());
         }
-        return keys;
+        return new Stored(keys, Set.of());
     }
 
     @BeforeEach

@@ -6,6 +6,8 @@ import io.newswire.store.batch.DeadLetterOutbox;
 import io.newswire.store.batch.LoopState;
 import io.newswire.store.batch.PendingBatch;
 import io.newswire.store.database.Database;
+import io.newswire.store.months.KeepTerms;
+import io.newswire.store.months.PartRule;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -26,11 +28,15 @@ public final class WriterRig {
     final BatchSteps steps;
 
     public WriterRig(Database database, Clock clock) {
+        this(database, KeepTerms.FOREVER, clock);
+    }
+
+    public WriterRig(Database database, KeepTerms terms, Clock clock) {
         this.database = database;
         var meters = new StageMeters(registry, "store");
         this.intake = new Intake(meters);
         this.steps = new BatchSteps(
-                new PostgresRowStore(database),
+                new PostgresRowStore(database, new PartRule(terms), clock),
                 new DeadLetterOutbox(deadLetters, "store-service/store", clock),
                 meters,
                 state,
@@ -54,16 +60,16 @@ public final class WriterRig {
         }
     }
 
-    double outcome(String name) {
+    public double outcome(String name) {
         return registry.get("newswire.outcomes").tag("outcome", name).counter().count();
     }
 
-    <T> List<T> column(Class<T> type, String sql) {
+    public <T> List<T> column(Class<T> type, String sql) {
         return database.forQueries()
                 .withHandle(handle -> handle.createQuery(sql).mapTo(type).list());
     }
 
-    <T> T value(Class<T> type, String sql) {
+    public <T> T value(Class<T> type, String sql) {
         return column(type, sql).getFirst();
     }
 }

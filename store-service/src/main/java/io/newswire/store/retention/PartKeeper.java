@@ -1,0 +1,121 @@
+package io.newswire.store.retention;
+
+import io.newswire.platform.telemetry.MetricName;
+import io.newswire.platform.telemetry.StageMeters;
+import io.newswire.store.database.Causes;
+import io.newswire.store.database.Database;
+import io.newswire.store.months.KeepTerms;
+import io.newswire.store.months.Part;
+import io.newswire.store.months.PartTables;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the parts of this month and the next, and removes those that were kept for long enough, once an hour. Of several instances one
+ * does it at a time. Outcomes of the stage {@code retention}: {@code made}, {@code dropped}, {@code failed} and to be tried again.
+ */
+public final class PartKeeper implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PartKeeper.class);
+    private static final String STAGE = "retention";
+    private static final Duration USUAL = Duration.ofHours(1);
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+
+    /** A lock that is not had at once is had later: whoever waits for one holds up those who come after. */
+    private static final String LIMITS = "SET lock_timeout = '2s'; SET statement_timeout = '10min'";
+
+    private final Database database;
+    private final KeepTerms terms;
+    private final StageMeters meters;
+    private final Clock clock;
+    private final CountDownLatch end = new CountDownLatch(1);
+    private volatile int live;
+
+    private PartKeeper(Database database, KeepTerms terms, StageMeters meters, Clock clock) {
+        this.database = database;
+        this.terms = terms;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    static PartKeeper of(Database database, KeepTerms terms, MeterRegistry registry, Clock clock) {
+        var keeper = new PartKeeper(database, terms, new StageMeters(registry, STAGE), clock);
+        Gauge.builder(MetricName.STORE_PARTS, keeper, self -> self.live).register(registry);
+        return keeper;
+    }
+
+    public static PartKeeper start(Database database, KeepTerms terms, MeterRegistry registry, Clock clock) {
+        var keeper = of(database, terms, registry, clock);
+        Thread.ofVirtual().name("store-parts").start(keeper::run);
+        return keeper;
+    }
+
+    private void run() {
+        try {
+            boolean ended = false;
+            while (!ended) {
+                var pause = attempt() ? USUAL : AFTER_FAILURE;
+                ended = end.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean attempt() {
+        try {
+            round();
+            return true;
+        } catch (RuntimeException fault) {
+            // Each step can be repeated, and writers make the parts that they need themselves.
+            meters.outcome("failed");
+            LOG.warn("the parts of the tables are not in order yet, next attempt in {}: {}", AFTER_FAILURE, Causes.describe(fault));
+            return false;
+        }
+    }
+
+    /** Does what there is to be done now; nothing where another instance is at it. */
+    void round() {
+        database.migrate();
+        database.forUpkeep().useHandle(handle -> {
+            handle.execute(LIMITS);
+            if (PartTables.beginKeeping(handle)) {
+                inOrder(handle);
+            }
+            live = handle.createQuery("SELECT count(*) FROM article_part WHERE expired_at IS NULL")
+                    .mapTo(Integer.class)
+                    .one();
+        });
+    }
+
+    private void inOrder(Handle handle) {
+        var now = clock.instant();
+        int made = handle.inTransaction(inside -> PartTables.make(inside, terms.ahead(now)));
+        var removal = new PartRemoval(handle);
+        removal.giveUp(terms, now).forEach(part -> LOG.info("{} is given up: it was kept for long enough", name(part)));
+        var dropped = removal.clear();
+        dropped.forEach(part -> LOG.info("{} is dropped, with its revisions and all that belonged to them", name(part)));
+        removal.forget(now);
+        if (made > 0 || !dropped.isEmpty()) {
+            // Of the whole: autovacuum looks at parts only.
+            handle.execute("ANALYZE article");
+        }
+        meters.outcome("made", made);
+        meters.outcome("dropped", dropped.size());
+    }
+
+    private static String name(Part part) {
+        return part.nameIn("article");
+    }
+
+    @Override
+    public void close() {
+        end.countDown();
+    }
+}
