@@ -18,7 +18,8 @@ final class TraceLookup {
     static final int MOST_REVISIONS = 100;
     static final int MOST_DEAD_LETTERS = 20;
 
-    private static final String ARTICLE = "SELECT url, headline, deleted_at FROM article WHERE id = :id";
+    private static final String ARTICLE =
+            "SELECT url, headline, deleted_at FROM article WHERE part = " + Rows.PART + " AND id = :id";
 
     private static final String REVISIONS = """
             SELECT revision, stored_at, document ->> 'datePublished' AS published, document ->> 'feedUrl' AS feed_url,
@@ -30,7 +31,8 @@ final class TraceLookup {
                 (document ->> 'fetchedAt')::timestamptz AS fetched_at,
                 (document ->> 'enrichedAt')::timestamptz AS enriched_at
             FROM article_revision
-            WHERE id = :id
+            WHERE part = """ + Rows.PART + """
+                AND id = :id
             ORDER BY revision DESC
             LIMIT :most""";
 
