@@ -75,6 +75,8 @@ public final class Database implements AutoCloseable {
                 .dataSource(Pools.forMigration(access))
                 .locations("classpath:db/migration")
                 .javaMigrations(new IndexBefore(), new ByMonth())
+                // A version gets its number when work on it begins: a higher one may have been there before.
+                .outOfOrder(true)
                 .load()
                 .migrate();
         migrated = true;
