@@ -50,7 +50,10 @@ final class ByMonth implements JavaMigration {
             int articles = handle.execute(MOVE_ARTICLES, part);
             handle.execute(MOVE_REVISIONS, part);
             handle.execute(NOTE_SPAN, part, part);
-            LOG.info("{} stored articles are moved to {}", articles, Part.of(part).nameIn("article"));
+            LOG.info(
+                    "{} stored articles are moved to {}",
+                    articles,
+                    Part.of(part).nameIn("article"));
         }
         handle.createScript(sql("indexes.sql")).execute();
     }

@@ -50,8 +50,7 @@ public record KeepTerms(@Nullable Integer usual, Map<String, Integer> ofSources)
     /** The parts of this month and the next, of each term. */
     public List<Part> ahead(Instant now) {
         var terms = IntStream.concat(
-                        IntStream.of(Part.USUAL),
-                        ofSources.values().stream().mapToInt(Integer::intValue))
+                        IntStream.of(Part.USUAL), ofSources.values().stream().mapToInt(Integer::intValue))
                 .distinct()
                 .sorted();
         var month = Part.month(now);

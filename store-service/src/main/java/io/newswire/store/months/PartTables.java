@@ -54,8 +54,8 @@ public final class PartTables {
                 var name = part.nameIn(table);
                 handle.execute("CREATE TABLE " + name + " (LIKE " + table
                         + " INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING STORAGE INCLUDING COMPRESSION)");
-                handle.execute(
-                        "ALTER TABLE " + table + " ATTACH PARTITION " + name + " FOR VALUES IN (" + part.number() + ")");
+                handle.execute("ALTER TABLE " + table + " ATTACH PARTITION " + name + " FOR VALUES IN (" + part.number()
+                        + ")");
             }
         }
         return noted;

@@ -29,8 +29,7 @@ public record Spans(List<Span> parts) {
     /** In the snapshot in which articles are read then. */
     public static Spans read(Handle handle) {
         return new Spans(handle.createQuery(SELECT)
-                .map((row, context) ->
-                        new Span(row.getLong("part"), instant(row, "earliest"), instant(row, "latest")))
+                .map((row, context) -> new Span(row.getLong("part"), instant(row, "earliest"), instant(row, "latest")))
                 .list());
     }
 

@@ -71,10 +71,12 @@ final class Candidates {
     /** Only those of the time that is asked for are looked into. */
     private @Nullable String parts(@Nullable Instant from, @Nullable Instant to) {
         return spans.condition(
-                narrower(query.from(), from, Comparator.naturalOrder()), narrower(query.to(), to, Comparator.reverseOrder()));
+                narrower(query.from(), from, Comparator.naturalOrder()),
+                narrower(query.to(), to, Comparator.reverseOrder()));
     }
 
-    private static @Nullable Instant narrower(@Nullable Instant one, @Nullable Instant other, Comparator<Instant> order) {
+    private static @Nullable Instant narrower(
+            @Nullable Instant one, @Nullable Instant other, Comparator<Instant> order) {
         return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
                 .flatMap(Optional::stream)
                 .max(order)

@@ -21,7 +21,8 @@ final class StoryLookup {
             WHERE p.id = ANY (:ids) AND stored.deleted_at IS NULL""";
 
     /** From the story that lists the article, or that its newest revision names, to where it was merged into. */
-    private static final String OF_ARTICLE = "WITH RECURSIVE way (id, hops) AS (SELECT " + Rows.STORY + """
+    private static final String OF_ARTICLE =
+            "WITH RECURSIVE way (id, hops) AS (SELECT " + Rows.STORY + """
             , 0 FROM article a WHERE a.part = """ + Rows.PART + """
                 AND a.id = :id
             UNION ALL

@@ -5,7 +5,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Removes what belonged to articles of parts that were given up, or to nobody else. Repetition changes nothing. */
 final class Leftovers {
-    private static final String GONE = "article_place p JOIN article_part t ON t.part = p.part AND t.expired_at IS NOT NULL";
+    private static final String GONE =
+            "article_place p JOIN article_part t ON t.part = p.part AND t.expired_at IS NOT NULL";
 
     private static final String MEMBERS = "DELETE FROM story_members m USING " + GONE + " WHERE m.article = p.id";
 

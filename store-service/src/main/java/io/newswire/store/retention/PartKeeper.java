@@ -1,5 +1,7 @@
 package io.newswire.store.retention;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.newswire.platform.telemetry.MetricName;
 import io.newswire.platform.telemetry.StageMeters;
 import io.newswire.store.database.Causes;
@@ -7,8 +9,6 @@ import io.newswire.store.database.Database;
 import io.newswire.store.months.KeepTerms;
 import io.newswire.store.months.Part;
 import io.newswire.store.months.PartTables;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -75,7 +75,10 @@ public final class PartKeeper implements AutoCloseable {
         } catch (RuntimeException fault) {
             // Each step can be repeated, and writers make the parts that they need themselves.
             meters.outcome("failed");
-            LOG.warn("the parts of the tables are not in order yet, next attempt in {}: {}", AFTER_FAILURE, Causes.describe(fault));
+            LOG.warn(
+                    "the parts of the tables are not in order yet, next attempt in {}: {}",
+                    AFTER_FAILURE,
+                    Causes.describe(fault));
             return false;
         }
     }
@@ -100,7 +103,8 @@ public final class PartKeeper implements AutoCloseable {
         var removal = new PartRemoval(handle);
         removal.giveUp(terms, now).forEach(part -> LOG.info("{} is given up: it was kept for long enough", name(part)));
         var dropped = removal.clear();
-        dropped.forEach(part -> LOG.info("{} is dropped, with its revisions and all that belonged to them", name(part)));
+        dropped.forEach(
+                part -> LOG.info("{} is dropped, with its revisions and all that belonged to them", name(part)));
         removal.forget(now);
         if (made > 0 || !dropped.isEmpty()) {
             // Of the whole: autovacuum looks at parts only.

@@ -20,7 +20,8 @@ final class PartRemoval {
 
     private static final String LIVE = "SELECT part FROM article_part WHERE expired_at IS NULL ORDER BY part";
 
-    private static final String GIVE_UP = "UPDATE article_part SET expired_at = :now WHERE part = :part AND expired_at IS NULL";
+    private static final String GIVE_UP =
+            "UPDATE article_part SET expired_at = :now WHERE part = :part AND expired_at IS NULL";
 
     private static final String GIVEN_UP =
             "SELECT part FROM article_part WHERE expired_at IS NOT NULL AND NOT cleared ORDER BY part";
@@ -63,7 +64,8 @@ final class PartRemoval {
         if (!parts.isEmpty()) {
             handle.useTransaction(inside -> {
                 Leftovers.remove(inside);
-                parts.forEach(part -> inside.execute("UPDATE article_part SET cleared = true WHERE part = ?", part.number()));
+                parts.forEach(
+                        part -> inside.execute("UPDATE article_part SET cleared = true WHERE part = ?", part.number()));
             });
         }
         return parts;

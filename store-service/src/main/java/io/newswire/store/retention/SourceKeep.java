@@ -18,7 +18,8 @@ public record SourceKeep(String source, int days) {
             int sign = text.indexOf('=');
             var source = sign < 0 ? "" : Source.bare(text.substring(0, sign).trim());
             if (source.indexOf('.') < 1 || source.indexOf('/') >= 0) {
-                throw new IllegalArgumentException("'" + text + "' names no host and its days, such as wire.example=30d");
+                throw new IllegalArgumentException(
+                        "'" + text + "' names no host and its days, such as wire.example=30d");
             }
             return new SourceKeep(source, KeepDays.parse(text.substring(sign + 1)));
         }

@@ -94,8 +94,8 @@ final class ArticleTables {
         if (rows.isEmpty()) {
             return Set.of();
         }
-        var indexed = CompletableFuture.supplyAsync(
-                () -> rows.stream().filter(PlacedRow::newest).map(IndexedRow::of).toList());
+        var indexed = CompletableFuture.supplyAsync(() ->
+                rows.stream().filter(PlacedRow::newest).map(IndexedRow::of).toList());
         var added = insertRevisions(handle, rows);
         // Both tables change in one transaction only, so a revision that was there is behind its article already.
         var latest = indexed.join().stream()

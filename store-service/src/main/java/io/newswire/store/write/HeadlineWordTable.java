@@ -26,8 +26,7 @@ final class HeadlineWordTable {
         var words = new TreeMap<String, YearMonth>();
         for (var row : rows) {
             var month = Part.of(row.part()).month();
-            row.words()
-                    .forEach(word -> words.merge(word, month, (a, b) -> a.isAfter(b) ? a : b));
+            row.words().forEach(word -> words.merge(word, month, (a, b) -> a.isAfter(b) ? a : b));
         }
         if (!words.isEmpty()) {
             new Columns<>(List.copyOf(words.entrySet()), handle.createUpdate(INSERT))

@@ -28,8 +28,9 @@ record IndexedRow(
         return new IndexedRow(
                 row,
                 placed.part(),
-                NAMES.encodeToString(
-                        row.article().author().stream().map(Article.Author::name).toArray(String[]::new)),
+                NAMES.encodeToString(row.article().author().stream()
+                        .map(Article.Author::name)
+                        .toArray(String[]::new)),
                 row.searchedHeadline(),
                 row.searchedDescription(),
                 row.searchedBody(),

@@ -95,7 +95,7 @@ final class PostgresRowStore implements RowStore {
             if (part == null) {
                 expired.add(key);
             } else {
-                placed.add(new PlacedRow(row, part, newest.get(key.id()) == key.revision()));
+                placed.add(new PlacedRow(row, part, newest.getOrDefault(key.id(), 0) == key.revision()));
             }
         });
         return new Stored(ArticleTables.store(handle, placed), expired);

@@ -111,7 +111,8 @@ class MigrationIT {
                     .target("6")
                     .load()
                     .migrate();
-            database.forWrites().useHandle(handle -> handle.createScript(ROWS_OF_VERSION_6).execute());
+            database.forWrites()
+                    .useHandle(handle -> handle.createScript(ROWS_OF_VERSION_6).execute());
             var before = rows(database);
             database.migrate();
             assertThat(rows(database)).isEqualTo(before).hasSize(7);
@@ -123,8 +124,7 @@ class MigrationIT {
                     .containsExactly("before", "last");
             assertThat(count(database, """
                             SELECT count(*) FROM article a JOIN article_place p USING (part, id) JOIN article_part t USING (part)
-                            WHERE a.listed_at BETWEEN t.earliest AND t.latest"""))
-                    .isEqualTo(5);
+                            WHERE a.listed_at BETWEEN t.earliest AND t.latest""")).isEqualTo(5);
             assertThat(count(database, "SELECT count(*) FROM article_revision JOIN article USING (part, id)"))
                     .isEqualTo(7);
             assertThat(count(database, "SELECT count(*) FROM article WHERE search @@ 'word'"))
@@ -162,7 +162,8 @@ class MigrationIT {
 
     private static List<String> column(Database database, String sql) {
         return database.forQueries()
-                .withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).list());
     }
 
     private static int count(Database database, String sql) {

@@ -71,9 +71,12 @@ class PartRuleTest {
     @Test
     void a_part_is_over_when_its_last_article_is_and_not_before() {
         var september = new Part(30, YearMonth.of(2026, 9));
-        assertThat(TERMS.isOver(september, Instant.parse("2026-10-30T23:59:59Z"))).isFalse();
-        assertThat(TERMS.isOver(september, Instant.parse("2026-10-31T00:00:00Z"))).isTrue();
-        assertThat(KeepTerms.FOREVER.isOver(new Part(Part.USUAL, YearMonth.of(1990, 1)), NOW)).isFalse();
+        assertThat(TERMS.isOver(september, Instant.parse("2026-10-30T23:59:59Z")))
+                .isFalse();
+        assertThat(TERMS.isOver(september, Instant.parse("2026-10-31T00:00:00Z")))
+                .isTrue();
+        assertThat(KeepTerms.FOREVER.isOver(new Part(Part.USUAL, YearMonth.of(1990, 1)), NOW))
+                .isFalse();
     }
 
     @Test

@@ -54,7 +54,11 @@ class RetentionIT {
     }
 
     private double outcome(String name) {
-        return registry.get("newswire.outcomes").tag("stage", "retention").tag("outcome", name).counter().count();
+        return registry.get("newswire.outcomes")
+                .tag("stage", "retention")
+                .tag("outcome", name)
+                .counter()
+                .count();
     }
 
     /** An article of September that is over on the last of November, and one of November. */
@@ -81,7 +85,8 @@ class RetentionIT {
         keeper.round();
         assertThat(column("SELECT id FROM article")).containsExactly("young");
         assertThat(column("SELECT id FROM article_revision")).containsExactly("young");
-        assertThat(column("SELECT relname FROM pg_class WHERE relname LIKE 'article%202609%'")).isEmpty();
+        assertThat(column("SELECT relname FROM pg_class WHERE relname LIKE 'article%202609%'"))
+                .isEmpty();
         assertThat(column("SELECT article FROM story_members")).containsExactly("young");
         assertThat(column("SELECT id FROM stories")).containsExactly("of-both");
         assertThat(column("SELECT id FROM article_deletion")).containsExactly("young");
@@ -121,8 +126,10 @@ class RetentionIT {
         assertThat(column("SELECT id FROM article_place ORDER BY id")).contains("old");
         clock.pass(Duration.ofDays(71));
         keeper.round();
-        assertThat(column("SELECT id FROM article_place WHERE id IN ('old', 'gone')")).isEmpty();
-        assertThat(column("SELECT part::text FROM article_part WHERE part = 202609")).isEmpty();
+        assertThat(column("SELECT id FROM article_place WHERE id IN ('old', 'gone')"))
+                .isEmpty();
+        assertThat(column("SELECT part::text FROM article_part WHERE part = 202609"))
+                .isEmpty();
 
         rig.store(article("old", 4, "2026-09-10"), article("never-seen", 1, "2026-10-01"));
         assertThat(column("SELECT id FROM article")).doesNotContain("old", "never-seen");
@@ -140,7 +147,8 @@ class RetentionIT {
         clock.pass(Duration.ofDays(1));
         keeper.round();
         assertThat(column("SELECT id FROM article")).containsExactly("daily");
-        assertThat(column("SELECT relname FROM pg_class WHERE relname LIKE '%10d_202611%'")).isEmpty();
+        assertThat(column("SELECT relname FROM pg_class WHERE relname LIKE '%10d_202611%'"))
+                .isEmpty();
     }
 
     @Test
@@ -158,7 +166,8 @@ class RetentionIT {
         }
         keeper.round();
         assertThat(column("SELECT id FROM article ORDER BY id")).containsExactly("new", "young");
-        assertThat(column("SELECT relname FROM pg_class WHERE relname LIKE 'article%202609%'")).isEmpty();
+        assertThat(column("SELECT relname FROM pg_class WHERE relname LIKE 'article%202609%'"))
+                .isEmpty();
     }
 
     @Test

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 
 class RetentionSettingsTest {
     private final Map<String, String> environment = new HashMap<>(Map.of(
-            "NEWSWIRE_STORE_DATABASE_URL", "jdbc:postgresql://db/newswire", "NEWSWIRE_STORE_DATABASE_USER", "newswire"));
+            "NEWSWIRE_STORE_DATABASE_URL",
+            "jdbc:postgresql://db/newswire",
+            "NEWSWIRE_STORE_DATABASE_USER",
+            "newswire"));
 
     private KeepTerms terms() {
         return SettingsLoader.load(environment, null, StoreSettings.class)

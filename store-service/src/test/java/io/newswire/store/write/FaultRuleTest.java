@@ -21,8 +21,8 @@ class FaultRuleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "08001", "08006", "23514", "25006", "40001", "40P01", "42501", "42P01", "53100", "53300", "55P03", "57P01",
-                "57P03", "58030", "XX000"
+                "08001", "08006", "23514", "25006", "40001", "40P01", "42501", "42P01", "53100", "53300", "55P03",
+                "57P01", "57P03", "58030", "XX000"
             })
     void no_row_is_blamed_for_the_state_of_the_database(String state) {
         assertThat(FaultRule.decide(wrapped(state), 1)).isEqualTo(new NextStep.Wait());

@@ -70,8 +70,9 @@ class MonthsIT {
     private List<String> found(String from, String to) {
         var given = Map.of("q", List.of("headline"), "from", List.of(from), "to", List.of(to));
         return new Finder(database)
-                .articles(ArticleQuery.of(Parameters.of(given, ArticleQuery.parameters())))
-                .items().stream().map(found -> found.id()).toList();
+                .articles(ArticleQuery.of(Parameters.of(given, ArticleQuery.parameters()))).items().stream()
+                        .map(found -> found.id())
+                        .toList();
     }
 
     @Test
@@ -83,7 +84,8 @@ class MonthsIT {
         }
         assertThat(rig.column(String.class, "SELECT DISTINCT tableoid::regclass::text FROM article"))
                 .containsExactly("article_202611");
-        assertThat(rig.column(String.class, "SELECT part::text FROM article_part")).containsExactly("202611");
+        assertThat(rig.column(String.class, "SELECT part::text FROM article_part"))
+                .containsExactly("202611");
     }
 
     @Test
@@ -91,7 +93,8 @@ class MonthsIT {
         var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         for (int i = 0; i < 20; i++) {
             for (int revision = 1; revision <= 4; revision++) {
-                records.addAll(Collections.nCopies(2, article("a" + i, revision, "2026-0" + (4 + revision) + "-30T23:00:00Z")));
+                records.addAll(Collections.nCopies(
+                        2, article("a" + i, revision, "2026-0" + (4 + revision) + "-30T23:00:00Z")));
             }
         }
         Collections.shuffle(records, new Random(3));
@@ -103,7 +106,8 @@ class MonthsIT {
         var revisions = rig.column(String.class, rows.formatted("article_revision"));
         assertThat(articles).hasSize(20).allMatch(row -> row.contains("2026-08-30"));
         assertThat(revisions).hasSize(80);
-        assertThat(rig.value(Integer.class, "SELECT count(*) FROM article_revision JOIN article_place USING (part, id)"))
+        assertThat(rig.value(
+                        Integer.class, "SELECT count(*) FROM article_revision JOIN article_place USING (part, id)"))
                 .isEqualTo(80);
 
         clock.pass(Duration.ofDays(40));
@@ -135,7 +139,9 @@ class MonthsIT {
                         return instance.forWrites().inTransaction(handle -> PartTables.make(handle, wanted));
                     }
                 }))
-                .satisfies(made -> assertThat(made.stream().mapToInt(Integer::intValue).sum()).isEqualTo(8));
+                .satisfies(made -> assertThat(
+                                made.stream().mapToInt(Integer::intValue).sum())
+                        .isEqualTo(8));
     }
 
     @Test
@@ -144,7 +150,9 @@ class MonthsIT {
             try (var instance = Database.of(database.access())) {
                 var writer = new WriterRig(instance, clock);
                 for (int n = 0; n < 15; n++) {
-                    writer.store(article("a" + n, 1 + i, "2026-0" + (5 + i) + "-10"), article("b" + n, 1 + i, "2026-0" + (8 - i) + "-10"));
+                    writer.store(
+                            article("a" + n, 1 + i, "2026-0" + (5 + i) + "-10"),
+                            article("b" + n, 1 + i, "2026-0" + (8 - i) + "-10"));
                 }
             }
             return 0;
@@ -152,7 +160,8 @@ class MonthsIT {
         assertThat(rig.value(Integer.class, "SELECT count(*) FROM article")).isEqualTo(30);
         assertThat(rig.value(Integer.class, "SELECT count(*) FROM article_revision JOIN article USING (part, id)"))
                 .isEqualTo(120);
-        assertThat(rig.value(Integer.class, "SELECT count(*) FROM article WHERE revision <> 4")).isZero();
+        assertThat(rig.value(Integer.class, "SELECT count(*) FROM article WHERE revision <> 4"))
+                .isZero();
     }
 
     private interface Work {
