@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long articles of live pages take through the enrich service while {@code newswire reprocess} reads old pages on the same
@@ -74,7 +75,7 @@ public final class ReprocessBesideLive {
         }
     }
 
-    private void tell(String name, @org.jspecify.annotations.Nullable String rate) throws Exception {
+    private void tell(String name, @Nullable String rate) throws Exception {
         var command = rate == null
                 ? null
                 : java(
