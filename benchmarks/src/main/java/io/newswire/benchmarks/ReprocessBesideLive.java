@@ -17,11 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long articles of live pages take through the enrich service while {@code newswire reprocess} reads old pages on the same
  * machine: without it, with {@code --rate 20}, and as fast as it can. Broker in this process, service and command in their own.
- * Arguments: folder of HTML pages, seconds of each phase (60), number of old pages (3,000). docs/reprocess.md has the figures.
+ * Arguments: folder of HTML pages, seconds of each phase (60), number of old pages (3,000). docs/reprocess.md says how it is run.
  */
 public final class ReprocessBesideLive {
     private static final double LIVE_PAGES_A_SECOND = 5;
@@ -64,7 +65,7 @@ public final class ReprocessBesideLive {
         try {
             makeOlder(live.sendAndAwait(oldPages));
             live.latencies(LIVE_PAGES_A_SECOND, WARM_UP);
-            System.out.printf("%-24s%8s%8s%8s%8s%10s%n", "", "pages", "p50 ms", "p95 ms", "p99 ms", "old read");
+            System.out.printf("%-24s%8s%8s%8s%8s  %s%n", "", "pages", "p50 ms", "p95 ms", "p99 ms", "old read");
             tell("live alone", null);
             tell("beside --rate 20", "20");
             tell("beside --rate 10000", "10000");
@@ -74,7 +75,7 @@ public final class ReprocessBesideLive {
         }
     }
 
-    private void tell(String name, @org.jspecify.annotations.Nullable String rate) throws Exception {
+    private void tell(String name, @Nullable String rate) throws Exception {
         var command = rate == null
                 ? null
                 : java(
@@ -97,7 +98,7 @@ public final class ReprocessBesideLive {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%-24s%8d%8d%8d%8d%10s%n",
+                "%-24s%8d%8d%8d%8d  %s%n",
                 name,
                 latencies.size(),
                 share(latencies, 50),
@@ -112,7 +113,7 @@ public final class ReprocessBesideLive {
                 .toMillis();
     }
 
-    /** As if an earlier version had read them, and found no headline. */
+    /** As if an earlier version had read them. */
     private void makeOlder(List<Article> articles) {
         for (var article : articles) {
             @SuppressWarnings("unchecked")

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,7 +83,7 @@ public final class KafkaRunActions implements RunActions, AutoCloseable {
         }
     }
 
-    private void ended(String id, @org.jspecify.annotations.Nullable String failure) {
+    private void ended(String id, @Nullable String failure) {
         works.computeIfPresent(id, (key, work) -> new Work(work.handedOver(), false, failure));
     }
 

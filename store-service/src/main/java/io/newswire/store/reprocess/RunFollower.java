@@ -63,7 +63,7 @@ public final class RunFollower implements AutoCloseable {
             var ends = consumer.endOffsets(partitions);
             while (end.getCount() > 0) {
                 consumer.poll(POLL).forEach(this::take);
-                if (!board.isComplete() && isBehind(consumer, ends)) {
+                if (!board.isComplete() && hasReached(consumer, ends)) {
                     board.complete();
                 }
             }
@@ -72,7 +72,7 @@ public final class RunFollower implements AutoCloseable {
         }
     }
 
-    private static boolean isBehind(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+    private static boolean hasReached(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
         return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 

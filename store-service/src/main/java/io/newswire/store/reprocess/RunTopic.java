@@ -5,6 +5,7 @@ import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.KafkaClients;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +31,7 @@ final class RunTopic {
             var ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (var record : consumer.poll(POLL)) {
-                    if (java.util.Arrays.equals(key, record.key())) {
+                    if (Arrays.equals(key, record.key())) {
                         found = record.value() == null ? Optional.empty() : Optional.of(RunRecords.run(record));
                     }
                 }
