@@ -135,7 +135,7 @@ final class LivePages implements AutoCloseable {
         next++;
         var id = ArticleId.ofUrl(url);
         var page = new PageMetadata(
-                id, url, url, 200, "text/html; charset=utf-8", null, null, Instant.now(), List.of(), null);
+                id, url, url, 200, "text/html; charset=utf-8", null, null, Instant.now(), List.of(), null, null);
         var record = new ProducerRecord<>(
                 Topic.PAGES.topicName(), id.getBytes(StandardCharsets.UTF_8), html.getBytes(StandardCharsets.UTF_8));
         record.headers().add(EventHeader.PAGE, JsonCodec.of(PageMetadata.class).encode(page));

@@ -135,7 +135,7 @@ class BucketArchiveIT {
         for (int i = from; i < to; i++) {
             pages.put(
                     new PageMetadata(
-                            id(i), url(i), url(i), 200, "text/html", null, null, Instant.now(), List.of(), null),
+                            id(i), url(i), url(i), 200, "text/html", null, null, Instant.now(), List.of(), null, null),
                     html(i));
         }
         topics.sendPages(pages);
