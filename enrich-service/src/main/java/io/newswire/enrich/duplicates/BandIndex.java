@@ -8,6 +8,13 @@ public interface BandIndex {
     /** Those within the window before and after this time, those that came last first, as many as the bound allows. */
     List<IndexEntry> newest(Band band, Instant around);
 
-    /** @param bands of the entry that belong to this shard */
+    /**
+     * From now on, what comes later is not taken for a copy of the article's revisions before this one.
+     *
+     * @param bands of such a revision that belong to this shard
+     */
+    void supersede(List<Band> bands, IndexEntry by);
+
+    /** @param bands of the entry that belong to this shard; there may be none */
     void add(List<Band> bands, IndexEntry entry);
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the index keeps of one revision of an article; on its way there, it asks each shard that it is sent to for its
@@ -12,19 +14,48 @@ import java.util.TreeSet;
  * @param home partition of the article
  * @param seenAt when the revision was accepted, to the millisecond
  * @param earlier sketches of the article's revisions before this one, the newest last
+ * @param supersededAt when a later revision of the article was accepted, as far as the shard knows; null while none was
  */
 public record IndexEntry(
-        String articleId, int revision, int home, Instant seenAt, Sketch sketch, List<Sketch> earlier) {
+        String articleId,
+        int revision,
+        int home,
+        Instant seenAt,
+        Sketch sketch,
+        List<Sketch> earlier,
+        @Nullable Instant supersededAt) {
 
     public IndexEntry {
         earlier = List.copyOf(earlier);
     }
 
-    /** The shards that keep its bands: each of them answers once. */
+    /** Of the newest revision. */
+    public IndexEntry(String articleId, int revision, int home, Instant seenAt, Sketch sketch, List<Sketch> earlier) {
+        this(articleId, revision, home, seenAt, sketch, earlier, null);
+    }
+
+    /** The same once this later revision was accepted. */
+    public IndexEntry superseded(IndexEntry by) {
+        return new IndexEntry(articleId, revision, home, seenAt, sketch, earlier, by.seenAt());
+    }
+
+    /** The shards that keep its bands, or those of earlier revisions that it supersedes there: each of them answers once. */
     public Set<Integer> targets(int shards) {
         var targets = new TreeSet<Integer>();
-        Band.of(sketch).forEach(band -> targets.add(band.shard(shards)));
+        Stream.concat(Stream.of(sketch), earlier.stream())
+                .flatMap(each -> Band.of(each).stream())
+                .forEach(band -> targets.add(band.shard(shards)));
         return targets;
+    }
+
+    /** Whether the article said this then: whoever repeats what it said before repeats another article, or none. */
+    boolean isCurrentAt(Instant time) {
+        return supersededAt == null || time.isBefore(supersededAt);
+    }
+
+    /** Whether it is an earlier revision of the same article. */
+    public boolean isBefore(IndexEntry later) {
+        return articleId.equals(later.articleId()) && revision < later.revision();
     }
 
     /** Of two articles that are alike, the one that was seen later is the copy. The same whoever asks, and without circles. */

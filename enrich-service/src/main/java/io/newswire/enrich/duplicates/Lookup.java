@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * What a shard does with a revision that comes in. Each pair of texts is looked at in the lowest band that they share and
  * in no other, by the one that comes in second; there the later of the two is told of the earlier. So exactly one of two
- * articles is told of the other, once and always the same one, whatever the order in which they reach the shards.
+ * articles is told of the other, once and always the same one, whatever the order in which they reach the shards. A revision is
+ * compared with what other articles said when it was seen, not with what they had said before.
  *
  * @param threshold least similarity of a near-duplicate, above 0 and up to 1
  * @param shards into which the bands are divided
@@ -36,6 +37,7 @@ public record Lookup(double threshold, int shards) {
                         }
                     });
         }
+        asking.earlier().forEach(before -> index.supersede(bands(before, shard), asking));
         index.add(bands, asking);
         var best = earlier.stream()
                 .sorted(Match.UNSETTLED_FIRST)
@@ -55,6 +57,7 @@ public record Lookup(double threshold, int shards) {
     private boolean isPair(IndexEntry asking, IndexEntry found, Band band) {
         var lowest = Band.lowestShared(asking.sketch(), found.sketch());
         return !asking.articleId().equals(found.articleId())
+                && found.isCurrentAt(asking.seenAt())
                 && lowest.isPresent()
                 && lowest.getAsInt() == band.index()
                 && asking.sketch().similarity(found.sketch()) >= threshold;

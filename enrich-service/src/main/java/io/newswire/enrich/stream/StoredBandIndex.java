@@ -106,8 +106,25 @@ final class StoredBandIndex implements BandIndex {
     }
 
     @Override
+    public void supersede(List<Band> bands, IndexEntry by) {
+        for (var band : bands) {
+            for (var place : table.places(band)) {
+                var known = entry(place);
+                if (known != null && known.supersededAt() == null && known.isBefore(by)) {
+                    var superseded = known.superseded(by);
+                    fetched.put(place, superseded);
+                    store.put(place.number(), superseded, startOf(place));
+                }
+            }
+        }
+    }
+
+    @Override
     public void add(List<Band> bands, IndexEntry entry) {
         fetched.clear();
+        if (bands.isEmpty()) {
+            return;
+        }
         long start = start(entry.seenAt());
         if (!last.isEmpty() && start < border()) {
             // Nobody who comes now can be its copy, and its place may be another span's.

@@ -94,6 +94,22 @@ class LookupTest {
                 .matches(Match::settled);
     }
 
+    @Test
+    void a_copy_of_what_an_article_said_before_is_none_of_it_and_one_from_that_time_that_comes_in_late_is() {
+        var text = new InventedText(1).paragraph();
+        var first = entry("a", 1, text);
+        ask(first);
+        var rewritten = new IndexEntry(
+                "a", 2, 0, NOW.plusMillis(5), Sketch.of(new InventedText(2).paragraph()), List.of(first.sketch()));
+        ask(rewritten);
+
+        assertThat(matches(entry("late", 4, text))).extracting(Match::of).containsOnly("a");
+        assertThat(matches(entry("after", 6, text))).extracting(Match::of).doesNotContain("a");
+        assertThat(matches(entry("now", 7, new InventedText(2).paragraph())))
+                .extracting(Match::of)
+                .contains("a");
+    }
+
     private List<Match> matches(IndexEntry entry) {
         return ask(entry).stream()
                 .filter(answer -> answer.articleId().equals(entry.articleId()))

@@ -13,6 +13,13 @@ record MapIndex(Map<Band, List<IndexEntry>> entries) implements BandIndex {
     }
 
     @Override
+    public void supersede(List<Band> bands, IndexEntry by) {
+        bands.forEach(band -> entries.getOrDefault(band, List.of())
+                .replaceAll(
+                        known -> known.supersededAt() == null && known.isBefore(by) ? known.superseded(by) : known));
+    }
+
+    @Override
     public void add(List<Band> bands, IndexEntry entry) {
         bands.forEach(
                 band -> entries.computeIfAbsent(band, b -> new ArrayList<>()).add(entry));

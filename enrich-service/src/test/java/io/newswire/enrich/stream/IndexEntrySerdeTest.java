@@ -30,8 +30,14 @@ class IndexEntrySerdeTest {
     }
 
     @Test
+    void an_entry_that_was_superseded_says_since_when() {
+        var superseded = new IndexEntry("a", 3, 5, SEEN, entry.sketch(), List.of(), SEEN.plusMillis(7));
+        assertThat(IndexEntrySerde.decode(IndexEntrySerde.encode(superseded))).isEqualTo(superseded);
+    }
+
+    @Test
     void an_entry_is_small() {
-        assertThat(IndexEntrySerde.encode(entry)).hasSizeLessThan(265);
+        assertThat(IndexEntrySerde.encode(entry)).hasSizeLessThan(273);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.newswire.enrich.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.newswire.enrich.DuplicateWindow;
@@ -170,6 +171,18 @@ class StoredBandIndexTest {
         assertThat(index.newest(band, end))
                 .hasSize(15)
                 .allSatisfy(entry -> assertThat(entry.seenAt()).isAfterOrEqualTo(end.minus(WINDOW)));
+    }
+
+    @Test
+    void what_was_superseded_is_so_after_a_restart_too() {
+        add(WINDOW, "a", BORDER);
+        add(WINDOW, "b", BORDER);
+        var later = new IndexEntry("a", 2, 0, BORDER.plusSeconds(9), Sketch.of("Less soon."), List.of(sketch));
+        index(WINDOW).supersede(List.of(band), later);
+
+        assertThat(index(WINDOW).newest(band, BORDER))
+                .extracting(IndexEntry::articleId, IndexEntry::supersededAt)
+                .containsExactly(tuple("b", null), tuple("a", later.seenAt()));
     }
 
     @Test

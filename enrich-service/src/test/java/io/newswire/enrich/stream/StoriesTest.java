@@ -133,6 +133,32 @@ class StoriesTest extends EnrichedTest {
     }
 
     @Test
+    void a_copy_of_what_a_rewritten_copy_said_before_is_of_the_story_that_that_one_left() {
+        enrich.page("a", "Harbour opens", text);
+        enrich.page("b", "New harbour", text);
+        enrich.page("b", "Bridge closes", new InventedText(7).paragraphs(9));
+        enrich.page("c", "Harbour again", text);
+
+        assertThat(enrich.articles.readValuesToList().getLast()).satisfies(copy -> {
+            assertThat(copy.duplicate()).isNotNull().extracting(Duplicate::of).isEqualTo("a");
+            assertThat(copy.story()).isEqualTo("a");
+        });
+        assertThat(enrich.stories.readValuesToList().getLast().members())
+                .extracting(Member::articleId)
+                .containsExactly("a", "c");
+    }
+
+    @Test
+    void a_copy_of_what_nobody_says_any_more_stands_alone() {
+        enrich.page("a", "Harbour opens", text);
+        enrich.page("a", "Bridge closes", new InventedText(7).paragraphs(9));
+        enrich.page("b", "Harbour again", text);
+
+        assertThat(enrich.articles.readValuesToList().getLast().duplicate()).isNull();
+        assertThat(enrich.stories.readValuesToList()).isEmpty();
+    }
+
+    @Test
     void a_copy_that_is_rewritten_leaves_its_story_and_stands_for_itself() {
         enrich.page("a", "Harbour opens", text);
         enrich.page("b", "New harbour", text);
