@@ -12,6 +12,10 @@ import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 /** What the topics still tell of requests for an article. */
 final class LastRequests {
     private static final Duration BACK = Duration.ofDays(1);
+    private static final String UNKNOWN =
+            "within the last day nothing was fetched for it: no feed named it, it waits for its turn in its host's queue, it was"
+                    + " handed in and holds no article text (`newswire explain` says why), or its host's robots.txt forbids it"
+                    + " (`newswire inspect robots ";
 
     private LastRequests() {}
 
@@ -21,6 +25,7 @@ final class LastRequests {
             return "its address would tell more than its id (`newswire trace URL`)";
         }
         var awaited = new Awaited(Submission.ofUrl(article.url(), Instant.now()), ArticleRobots.of(System.getenv()));
+        var before = awaited.why();
         var waiting = new Waiting(List.of(awaited), arrived -> {});
         var host = String.valueOf(awaited.host()).getBytes(StandardCharsets.UTF_8);
         try (var reader = TopicReader.open(endpoints, Topic.FETCH_RESULTS)) {
@@ -29,6 +34,6 @@ final class LastRequests {
             long since = reader.since(partition, Instant.now().minus(BACK));
             reader.read(partition, since, Long.MAX_VALUE, waiting::take);
         }
-        return awaited.why();
+        return awaited.why().equals(before) ? UNKNOWN + article.url() + "`)" : awaited.why();
     }
 }

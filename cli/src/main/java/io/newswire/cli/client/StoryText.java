@@ -93,7 +93,7 @@ final class StoryText {
             return null;
         }
         var original = member(duplicate.of());
-        var name = original == null ? duplicate.of() : publisher(original);
+        var name = original == null ? "one that is not listed (" + duplicate.of() + ")" : publisher(original);
         return duplicate.kind() == Duplicate.Kind.EXACT
                 ? "same text as " + name
                 : Math.round(100 * duplicate.similarity()) + " % like " + name;

@@ -86,7 +86,9 @@ public final class EvaluateDuplicatesCommand implements Callable<Integer> {
         check(threshold > 0 && threshold <= 1, "--threshold: " + threshold + " is not above 0 and at most 1");
         check(articles > 0 && perKind > 0, "--articles and --pairs: at least 1 is wanted");
         check(missed >= 0, "--missed: " + missed + " is below 0");
-        check((data == null) != labelled.isEmpty(), "Which pairs? --data DIR to make some, or --labelled FILE FILE");
+        check(
+                (data == null) != labelled.isEmpty(),
+                "Which pairs? Either --data DIR to make some, or --labelled FILE FILE; not both");
         try (var progress = new ProgressLine(line.getErr(), Terminal.showsErrors())) {
             progress.show("making pairs");
             var pairs = pairs();

@@ -1,6 +1,7 @@
 package io.newswire.cli.duplicates;
 
 import io.newswire.cli.CommandFailed;
+import io.newswire.cli.terminal.FaultWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ final class LabelledPairs {
                 }
             }
         } catch (IOException e) {
-            throw new CommandFailed(1, "--labelled: " + file + " cannot be read as UTF-8: " + e, e);
+            throw new CommandFailed(1, "--labelled: " + file + " cannot be read as UTF-8: " + FaultWords.of(e), e);
         }
         return lines;
     }

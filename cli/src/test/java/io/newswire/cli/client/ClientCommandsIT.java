@@ -248,7 +248,7 @@ class ClientCommandsIT {
             assertThat(traced.err()).contains(url + ": nothing is stored of it: " + url + " answered 404");
             assertThat(typed("trace", "http://gone.example/third", "--store", at)
                             .err())
-                    .contains("nothing was fetched for it");
+                    .contains("within the last day nothing was fetched for it", "newswire inspect robots");
         } finally {
             store.stop(0);
         }

@@ -6,9 +6,6 @@ import io.newswire.contracts.Topic;
 import io.newswire.enrich.InventedText;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 
 /** What stories cost an article, in bytes of keys, values and headers before compression, as docs/stories.md has it. */
@@ -62,26 +59,8 @@ class StoryTrafficTest extends EnrichedTest {
         assertThat(bytes.get("newswire.enrich-stories-2-changelog")).isBetween(13_000L, 19_000L);
     }
 
-    /** Since the last call, by topic. */
     private Map<String, Long> bytesEach(int articles) {
-        var bytes = new TreeMap<String, Long>();
-        STORIES.forEach(topic -> bytes.put(topic, bytesOf(topic) / articles));
-        return bytes;
-    }
-
-    private long bytesOf(String topic) {
-        var output = enrich.driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        return output.readRecordsToList().stream()
-                .mapToLong(StoryTrafficTest::size)
-                .sum();
-    }
-
-    private static long size(TestRecord<byte[], byte[]> record) {
-        long headers = 0;
-        for (var header : record.headers()) {
-            headers += header.key().length() + header.value().length;
-        }
-        return record.key().length + (record.value() == null ? 0 : record.value().length) + headers;
+        return TopicBytes.each(enrich, STORIES, articles);
     }
 
     /** As long as those of real articles. */

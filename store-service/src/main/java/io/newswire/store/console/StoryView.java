@@ -100,6 +100,20 @@ record StoryView(StoryDetail detail) {
         return duplicate.kind() == Duplicate.Kind.EXACT ? "same text" : Format.percent(duplicate.similarity());
     }
 
+    /** Who published the telling that it repeats; null where it repeats none. */
+    @Nullable
+    String repeated(Member member) {
+        var duplicate = member.duplicate();
+        if (duplicate == null) {
+            return null;
+        }
+        return story().members().stream()
+                .filter(other -> other.articleId().equals(duplicate.of()))
+                .findFirst()
+                .map(StoryView::publisher)
+                .orElse("one that is not listed");
+    }
+
     /** Where it is compared with the first publisher; null where one of them is not stored, and of the first itself. */
     @Nullable
     String comparison(Member member) {
