@@ -1,11 +1,16 @@
 package io.newswire.cli;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.newswire.cli.archive.NamedArchive;
+import io.newswire.store.StoreSettings;
 
 @AnalyzeClasses(packages = "io.newswire.cli", importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomsTest {
@@ -70,19 +75,20 @@ class RoomsTest {
                     "org.apache.kafka..", "io.newswire.cli.local", "io.newswire.cli.client", "io.newswire.store..");
 
     @ArchTest
-    static final ArchRule the_archive_is_read_in_its_folder_and_nothing_else_is_known_of_the_store = noClasses()
-            .that()
-            .resideInAPackage("io.newswire.cli.archive")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.apache.kafka..",
-                    "io.newswire.cli.local",
-                    "io.newswire.store",
-                    "io.newswire.store.api..",
-                    "io.newswire.store.query..",
-                    "io.newswire.store.write..",
-                    "io.newswire.store.database..");
+    static final ArchRule the_archive_is_read_where_it_is_and_no_more_of_the_store_is_known_than_its_settings =
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.newswire.cli.archive")
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(
+                                    "org.apache.kafka..",
+                                    "io.newswire.cli.local",
+                                    "io.newswire.store",
+                                    "io.newswire.store.api..",
+                                    "io.newswire.store.query..",
+                                    "io.newswire.store.write..",
+                                    "io.newswire.store.database..")
+                            .and(not(belongToAnyOf(StoreSettings.class))));
 
     /** It does the work of the enrich service on pages of the store's archive, and asks neither service. */
     @ArchTest
@@ -91,22 +97,22 @@ class RoomsTest {
                     .that()
                     .resideInAPackage("io.newswire.cli.reprocess")
                     .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "io.newswire.ingest..",
-                            "io.newswire.enrich.stream..",
-                            "io.newswire.enrich.text..",
-                            "io.newswire.enrich.metadata..",
-                            "io.newswire.enrich.duplicates..",
-                            "io.newswire.enrich.stories..",
-                            "io.newswire.store",
-                            "io.newswire.store.api..",
-                            "io.newswire.store.query..",
-                            "io.newswire.store.write..",
-                            "io.newswire.store.database..",
-                            "io.newswire.cli.local",
-                            "io.newswire.cli.archive",
-                            "java.sql..");
+                    .dependOnClassesThat(resideInAnyPackage(
+                                    "io.newswire.ingest..",
+                                    "io.newswire.enrich.stream..",
+                                    "io.newswire.enrich.text..",
+                                    "io.newswire.enrich.metadata..",
+                                    "io.newswire.enrich.duplicates..",
+                                    "io.newswire.enrich.stories..",
+                                    "io.newswire.store",
+                                    "io.newswire.store.api..",
+                                    "io.newswire.store.query..",
+                                    "io.newswire.store.write..",
+                                    "io.newswire.store.database..",
+                                    "io.newswire.cli.local",
+                                    "io.newswire.cli.archive",
+                                    "java.sql..")
+                            .and(not(belongToAnyOf(NamedArchive.class))));
 
     @ArchTest
     static final ArchRule what_decides_in_a_run_knows_no_kafka = noClasses()

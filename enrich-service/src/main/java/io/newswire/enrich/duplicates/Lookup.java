@@ -8,7 +8,7 @@ import java.util.List;
  * What a shard does with a revision that comes in. Each pair of texts is looked at in the lowest band that they share and
  * in no other, by the one that comes in second; there the later of the two is told of the earlier. So exactly one of two
  * articles is told of the other, once and always the same one, whatever the order in which they reach the shards. A revision is
- * compared with what other articles said when it was seen, not with what they had said before.
+ * compared with what other articles said when it was seen, not with what they had said before, as far as that has reached the shard.
  *
  * @param threshold least similarity of a near-duplicate, above 0 and up to 1
  * @param shards into which the bands are divided

@@ -222,14 +222,19 @@ final class Archive implements Closeable {
         }
     }
 
-    /** Ends the file that is open. */
+    /** Ends the file that is open, and keeps the folder. */
+    void finish() throws IOException {
+        var current = open;
+        if (current != null) {
+            rotate(current);
+        }
+    }
+
+    /** Ends the file that is open, and lets the folder go. */
     @Override
     public void close() throws IOException {
         try {
-            var current = open;
-            if (current != null) {
-                rotate(current);
-            }
+            finish();
         } finally {
             abandon();
         }

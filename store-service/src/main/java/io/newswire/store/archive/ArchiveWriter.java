@@ -84,9 +84,12 @@ public final class ArchiveWriter implements AutoCloseable {
         boolean ended = thread.end();
         producer.close(Duration.ZERO);
         if (ended) {
-            archive.close();
-            if (uploader.isPresent()) {
-                uploader.get().close();
+            // Files are sent from a folder that is held only.
+            try (archive) {
+                archive.finish();
+                if (uploader.isPresent()) {
+                    uploader.get().close();
+                }
             }
         }
         // Else its thread still writes: the file is put in order at the next start, as after a crash.

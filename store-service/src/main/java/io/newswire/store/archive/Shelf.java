@@ -2,6 +2,7 @@ package io.newswire.store.archive;
 
 import io.newswire.store.bucket.Bucket;
 import io.newswire.store.bucket.Bucket.Stored;
+import io.newswire.store.bucket.BucketException;
 import io.newswire.store.bucket.ByteSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ final class Shelf {
     private final Bucket bucket;
     private final Path fetched;
     private final InstantSource clock;
-    private volatile Listing listing = new Listing(Instant.MIN, List.of());
+    private Listing listing = new Listing(Instant.MIN, List.of());
 
     private record Listing(Instant until, List<Stored> files) {}
 
@@ -58,15 +59,22 @@ final class Shelf {
                 .toList();
     }
 
-    private List<Stored> listed() throws IOException {
-        var last = listing;
-        if (clock.instant().isBefore(last.until())) {
-            return last.files();
+    /** While the bucket is away, as it was last, if it was ever there: what is in the folder can be read, and what is not says why when it is read. */
+    private synchronized List<Stored> listed() throws IOException {
+        if (clock.instant().isBefore(listing.until())) {
+            return listing.files();
         }
-        var files = bucket.list();
-        listing = new Listing(clock.instant().plus(LISTED), files);
-        forgetOthers(files);
-        return files;
+        try {
+            var files = bucket.list();
+            listing = new Listing(clock.instant().plus(LISTED), files);
+            forgetOthers(files);
+        } catch (BucketException away) {
+            if (away.isRefusal() || listing.until().equals(Instant.MIN)) {
+                throw away;
+            }
+            listing = new Listing(clock.instant().plus(LISTED), listing.files());
+        }
+        return listing.files();
     }
 
     ByteSource warc(WarcName name, long from, int step) throws IOException {

@@ -52,7 +52,18 @@ record S3Words(String bucket, String endpoint) {
                             + "): they need ListBucket, GetObject, PutObject and DeleteObject",
                     fault);
         }
-        return new BucketException(endpoint + " answered " + fault.statusCode() + " " + code, false, fault);
+        var answer = endpoint + " answered " + fault.statusCode() + " " + code;
+        return isFinal(fault.statusCode())
+                ? refusal(
+                        answer + " to '" + object
+                                + "': look up what it means there; nothing is sent until it is mended",
+                        fault)
+                : new BucketException(answer, false, fault);
+    }
+
+    /** Of the client's errors, those but a timeout and too many requests. */
+    private static boolean isFinal(int status) {
+        return status >= 400 && status < 500 && status != 408 && status != 429;
     }
 
     private static String named(String code, S3Exception fault) {

@@ -17,7 +17,7 @@ final class Pools {
     /** A batch is sorted in memory: 500 articles have some 10 MB, and there is one writer. */
     private static final String WRITE_MEMORY = "64MB";
 
-    private static final Duration LONGEST_MIGRATION = Duration.ofMinutes(30);
+    private static final Duration LONGEST_MIGRATION = Duration.ofHours(24);
 
     private Pools() {}
 

@@ -82,6 +82,11 @@ final class Resender {
         unsettled.keySet().removeAll(ids);
     }
 
+    /** The run that they were sent for is another's now, or was stopped. */
+    void forget() {
+        unsettled.clear();
+    }
+
     private Future<RecordMetadata> send(StoredLetter letter, String topic, int partitions) {
         var headers = new RecordHeaders();
         DeadLetterHeader.decode(letter.headers()).forEach(header -> headers.add(header.name(), header.value()));

@@ -53,6 +53,7 @@ final class RunTurn {
     /** @return those that are settled */
     private List<Long> portion(Handle handle, Run run) {
         if (!runs.holds(handle, run)) {
+            resender.forget();
             return List.of();
         }
         var portion = letters.next(handle, run);

@@ -3,6 +3,7 @@ package io.newswire.store.months;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Locale;
 
 /**
  * A part of the tables of articles and of their revisions: a month of articles that are kept for the same time, so that the whole
@@ -43,7 +44,7 @@ public record Part(int keepDays, YearMonth month) {
     /** @param table that is divided */
     public String nameIn(String table) {
         var days = keepDays == USUAL ? "" : keepDays + "d_";
-        return "%s_%s%04d%02d".formatted(table, days, month.getYear(), month.getMonthValue());
+        return String.format(Locale.ROOT, "%s_%s%04d%02d", table, days, month.getYear(), month.getMonthValue());
     }
 
     /** First instant of the month. */

@@ -80,6 +80,9 @@ public final class KafkaRunActions implements RunActions, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             ended(id, "the service was ended");
+        } catch (RuntimeException e) {
+            LOG.error("run {} cannot be worked on", id, e);
+            ended(id, "it cannot be worked on, the service's log says more: " + e.getMessage());
         }
     }
 
@@ -88,26 +91,39 @@ public final class KafkaRunActions implements RunActions, AutoCloseable {
     }
 
     private void promoteNow(String id) throws InterruptedException {
+        // Once before it is taken from whoever is at it, and once when nobody else can change it.
+        promotable(id);
         try (var transactions = RunTransactions.open(kafka, id);
                 var shadows = Shadows.open(kafka)) {
-            var run = asItStands(id);
-            if (run.state() != State.READY && run.state() != State.PROMOTING) {
-                throw new RunRefusedException("the run is " + word(run)
-                        + ": only one that has looked at all its articles" + " can be promoted, once");
-            }
+            var run = promotable(id);
             new Promotion(shadows, transactions::commit, Rate.of(REVISIONS_A_SECOND), revision -> {}, clock)
                     .promote(run, sent -> works.put(id, new Work(sent, true, null)));
         }
     }
 
     private void discardNow(String id) {
+        discardable(id);
         try (var transactions = RunTransactions.open(kafka, id)) {
-            var run = asItStands(id);
-            if (run.state() != State.RUNNING && run.state() != State.READY) {
-                throw new RunRefusedException("the run is " + word(run) + ": what is published stays so");
-            }
+            var run = discardable(id);
             transactions.commit(run.with(State.DISCARDED, clock.instant()), List.of());
         }
+    }
+
+    private ReprocessRun promotable(String id) {
+        var run = asItStands(id);
+        if (run.state() != State.READY && run.state() != State.PROMOTING) {
+            throw new RunRefusedException(
+                    "the run is " + word(run) + ": only one that has looked at all its articles can be promoted, once");
+        }
+        return run;
+    }
+
+    private ReprocessRun discardable(String id) {
+        var run = asItStands(id);
+        if (run.state() != State.RUNNING && run.state() != State.READY) {
+            throw new RunRefusedException("the run is " + word(run) + ": what is published stays so");
+        }
+        return run;
     }
 
     private ReprocessRun asItStands(String id) {

@@ -1,5 +1,7 @@
 package io.newswire.store.retention;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -9,6 +11,12 @@ final class Leftovers {
             "article_place p JOIN article_part t ON t.part = p.part AND t.expired_at IS NOT NULL";
 
     private static final String MEMBERS = "DELETE FROM story_members m USING " + GONE + " WHERE m.article = p.id";
+
+    /** Of articles that were never stored, as they were too old when they came; a member of just now may come before its article. */
+    private static final String STRANGERS = """
+            DELETE FROM story_members m USING stories s
+            WHERE s.id = m.story AND s.updated_at < :before
+                AND NOT EXISTS (SELECT FROM article_place p WHERE p.id = m.article)""";
 
     private static final String DELETIONS = "DELETE FROM article_deletion d USING " + GONE + " WHERE d.id = p.id";
 
@@ -28,8 +36,12 @@ final class Leftovers {
 
     private Leftovers() {}
 
-    static void remove(Handle handle) {
+    /** @param before stories that did not change since then have no members that are still to come */
+    static void remove(Handle handle, Instant before) {
         handle.execute(MEMBERS);
+        handle.createUpdate(STRANGERS)
+                .bind("before", before.atOffset(ZoneOffset.UTC))
+                .execute();
         handle.execute(DELETIONS);
         handle.execute(WORDS);
         var gone = handle.createQuery(STORIES).mapTo(String.class).list();

@@ -11,8 +11,10 @@ import io.newswire.store.months.Part;
 import io.newswire.store.months.PartTables;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,24 +36,37 @@ public final class PartKeeper implements AutoCloseable {
     private final KeepTerms terms;
     private final StageMeters meters;
     private final Clock clock;
+    private final Function<Handle, Instant> serverClock;
     private final CountDownLatch end = new CountDownLatch(1);
     private volatile int live;
 
-    private PartKeeper(Database database, KeepTerms terms, StageMeters meters, Clock clock) {
+    private PartKeeper(
+            Database database,
+            KeepTerms terms,
+            StageMeters meters,
+            Clock clock,
+            Function<Handle, Instant> serverClock) {
         this.database = database;
         this.terms = terms;
         this.meters = meters;
         this.clock = clock;
+        this.serverClock = serverClock;
     }
 
-    static PartKeeper of(Database database, KeepTerms terms, MeterRegistry registry, Clock clock) {
-        var keeper = new PartKeeper(database, terms, new StageMeters(registry, STAGE), clock);
+    /** @param serverClock that of the database */
+    static PartKeeper of(
+            Database database,
+            KeepTerms terms,
+            MeterRegistry registry,
+            Clock clock,
+            Function<Handle, Instant> serverClock) {
+        var keeper = new PartKeeper(database, terms, new StageMeters(registry, STAGE), clock, serverClock);
         Gauge.builder(MetricName.STORE_PARTS, keeper, self -> self.live).register(registry);
         return keeper;
     }
 
     public static PartKeeper start(Database database, KeepTerms terms, MeterRegistry registry, Clock clock) {
-        var keeper = of(database, terms, registry, clock);
+        var keeper = of(database, terms, registry, clock, PartKeeper::serverTime);
         Thread.ofVirtual().name("store-parts").start(keeper::run);
         return keeper;
     }
@@ -98,11 +113,11 @@ public final class PartKeeper implements AutoCloseable {
     }
 
     private void inOrder(Handle handle) {
-        var now = clock.instant();
+        var now = now(handle);
         int made = handle.inTransaction(inside -> PartTables.make(inside, terms.ahead(now)));
         var removal = new PartRemoval(handle);
         removal.giveUp(terms, now).forEach(part -> LOG.info("{} is given up: it was kept for long enough", name(part)));
-        var dropped = removal.clear();
+        var dropped = removal.clear(now);
         dropped.forEach(
                 part -> LOG.info("{} is dropped, with its revisions and all that belonged to them", name(part)));
         removal.forget(now);
@@ -112,6 +127,17 @@ public final class PartKeeper implements AutoCloseable {
         }
         meters.outcome("made", made);
         meters.outcome("dropped", dropped.size());
+    }
+
+    /** What is dropped is gone: so no clock that goes ahead decides alone. */
+    private Instant now(Handle handle) {
+        var here = clock.instant();
+        var there = serverClock.apply(handle);
+        return there.isBefore(here) ? there : here;
+    }
+
+    private static Instant serverTime(Handle handle) {
+        return handle.createQuery("SELECT now()").mapTo(Instant.class).one();
     }
 
     private static String name(Part part) {

@@ -18,6 +18,9 @@ final class PartRemoval {
     /** Longer than any topic keeps a record. */
     static final Duration REMEMBERED = Duration.ofDays(90);
 
+    /** Of a writer, whose batch is waited for. */
+    private static final String LONGEST_BATCH = "10s";
+
     private static final String LIVE = "SELECT part FROM article_part WHERE expired_at IS NULL ORDER BY part";
 
     private static final String GIVE_UP =
@@ -45,6 +48,7 @@ final class PartRemoval {
         var over = parts(LIVE).stream().filter(part -> terms.isOver(part, now)).toList();
         if (!over.isEmpty()) {
             handle.useTransaction(inside -> {
+                inside.execute("SET LOCAL lock_timeout = '" + LONGEST_BATCH + "'");
                 PartTables.stopWriting(inside);
                 over.forEach(part -> inside.createUpdate(GIVE_UP)
                         .bind("part", part.number())
@@ -56,14 +60,17 @@ final class PartRemoval {
     }
 
     /** @return those that are gone now, with all that belonged to them */
-    List<Part> clear() {
+    List<Part> clear(Instant now) {
         var parts = parts(GIVEN_UP);
         for (var part : parts) {
             PartTables.DIVIDED.forEach(table -> drop(table, part.nameIn(table)));
         }
         if (!parts.isEmpty()) {
             handle.useTransaction(inside -> {
-                Leftovers.remove(inside);
+                inside.execute("SET LOCAL lock_timeout = '" + LONGEST_BATCH + "'");
+                // A story that is told again just now would lose its new member.
+                PartTables.stopWriting(inside);
+                Leftovers.remove(inside, now.minus(REMEMBERED));
                 parts.forEach(
                         part -> inside.execute("UPDATE article_part SET cleared = true WHERE part = ?", part.number()));
             });

@@ -262,9 +262,9 @@ class S3ArchiveIT {
         try (var uploader = Uploader.start(rig.uploads, failures -> Duration.ofMillis(10))) {
             org.awaitility.Awaitility.await().until(() -> rig.remote(".warc.gz").size() == 1);
             assertThat(uploader).isNotNull();
-            rig.archive.close();
-            rig.archive.keepHouse();
+            rig.archive.finish();
         }
+        rig.archive.close();
         assertThat(rig.remote(".warc.gz")).hasSize(2);
     }
 

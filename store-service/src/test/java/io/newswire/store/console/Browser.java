@@ -23,7 +23,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** Chromium without a screen, as this machine has it: nothing is downloaded. */
+/** Chromium without a screen, as it is installed: nothing is downloaded. */
 final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
 

@@ -17,6 +17,7 @@ import io.newswire.store.query.Finder;
 import io.newswire.store.write.WriterRig;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,7 +32,12 @@ class RetentionIT {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final KeepTerms terms = new KeepTerms(60, Map.of("wire.example", 10));
     private final WriterRig rig = new WriterRig(database, terms, clock);
-    private final PartKeeper keeper = PartKeeper.of(database, terms, registry, clock);
+    private final PartKeeper keeper = PartKeeper.of(database, terms, registry, clock, handle -> serverTime());
+    private Duration behind = Duration.ZERO;
+
+    private Instant serverTime() {
+        return clock.instant().minus(behind);
+    }
 
     @AfterEach
     void close() {
@@ -73,6 +79,33 @@ class RetentionIT {
                 TestStory.of("of-old", 0).with("old").with("gone").record(),
                 TestStory.of("of-both", 0).with("old").with("young").record(),
                 TestStory.of("merged", 0).mergedInto("of-old").record());
+    }
+
+    @Test
+    void a_clock_that_is_ahead_of_that_of_the_database_drops_nothing() {
+        storeOldAndYoung();
+        keeper.round();
+        clock.pass(Duration.ofDays(7));
+        behind = Duration.ofDays(7);
+        keeper.round();
+
+        assertThat(column("SELECT id FROM article ORDER BY id")).containsExactly("gone", "old", "young");
+        assertThat(outcome("dropped")).isZero();
+    }
+
+    @Test
+    void a_story_of_articles_that_were_too_old_when_they_came_goes_with_the_next_part() {
+        storeOldAndYoung();
+        rig.store(TestStory.of("strangers", 0).with("too-old").with("too").record());
+        clock.pass(Duration.ofDays(7));
+        keeper.round();
+        assertThat(column("SELECT id FROM stories ORDER BY id"))
+                .as("its articles may still come")
+                .contains("strangers");
+
+        clock.pass(Duration.ofDays(120));
+        keeper.round();
+        assertThat(column("SELECT id FROM stories")).doesNotContain("strangers");
     }
 
     @Test
