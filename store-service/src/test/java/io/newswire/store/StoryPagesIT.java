@@ -57,6 +57,24 @@ class StoryPagesIT {
     }
 
     @Test
+    void a_revision_is_compared_with_the_one_before_it_field_by_field_and_word_by_word() throws Exception {
+        store(
+                TestArticle.of("r").revision(1).headline("Bridge opens").body("The bridge opens on Monday."),
+                TestArticle.of("r").revision(3).headline("Bridge stays shut").body("The bridge opens on Friday."));
+
+        assertThat(server.get("/articles/r").body())
+                .contains("href=\"/articles/r/compare?revision=3\"")
+                .doesNotContain("compare?revision=1");
+        assertThat(server.get("/articles/r/compare?revision=3").body())
+                .contains("What revision 3 changed", "<del>Monday</del>", "<ins>Friday</ins>")
+                .containsPattern("(?s)<b>headline</b>.*Bridge opens.*Bridge stays shut")
+                .doesNotContain("<b>inLanguage</b>");
+        assertThat(server.get("/articles/r/compare").body()).contains("What revision 3 changed");
+        assertThat(server.get("/articles/r/compare?revision=1").statusCode()).isEqualTo(404);
+        assertThat(server.get("/articles/none/compare").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void a_merged_story_links_to_where_it_went() throws Exception {
         bridge();
         rig.store(TestStory.of("t", 2).mergedInto("s").record());
@@ -129,11 +147,13 @@ class StoryPagesIT {
                 "/stories/evil",
                 "/stories/evil/compare?a=a&b=b",
                 "/articles/a",
+                "/articles/a/compare",
                 "/?story=%22%3E%3Cscript%3E"
             })
     void nothing_from_outside_becomes_markup(String path) throws Exception {
         store(
-                TestArticle.of("a").headline(EVIL).body("before " + EVIL).publisher(EVIL),
+                TestArticle.of("a").headline("before").body("nothing").publisher(EVIL),
+                TestArticle.of("a").revision(2).headline(EVIL).body("before " + EVIL).publisher(EVIL),
                 TestArticle.of("b")
                         .headline(EVIL)
                         .body("after <b>" + EVIL + "</b>")

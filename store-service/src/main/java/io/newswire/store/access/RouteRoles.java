@@ -28,6 +28,7 @@ final class RouteRoles {
             Map.entry("GET /api/articles/{id}", READER),
             Map.entry("GET /api/articles/{id}/raw", READER),
             Map.entry("GET /api/articles/{id}/trace", READER),
+            Map.entry("GET /articles/{id}/compare", READER),
             Map.entry("GET /articles/{id}/trace", READER),
             Map.entry("GET /api/stories", READER),
             Map.entry("GET /api/stories/{id}", READER),

@@ -1,26 +1,86 @@
 package io.newswire.store.console;
 
-import io.newswire.contracts.Article;
 import io.newswire.contracts.Story;
 import io.newswire.store.query.ArticleDetail;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Two tellings of a story beside one another. */
-record ComparisonView(Story story, ArticleView a, ArticleView b, TextDifference difference) {
-    static ComparisonView of(Story story, ArticleDetail first, ArticleDetail second) {
-        var a = ArticleView.of(first);
-        var b = ArticleView.of(second);
-        return new ComparisonView(story, a, b, TextDifference.of(body(a), body(b)));
+/**
+ * Two tellings of a story, or two revisions of an article, as one text.
+ *
+ * @param back to what they are of
+ * @param fields that they say differently, texts aside
+ */
+record ComparisonView(
+        String title, Back back, Side a, Side b, List<Change> fields, TextDifference difference) {
+    record Back(String name, String link) {}
+
+    /** @param label where or when it is from */
+    record Side(String label, String link, ArticleView view) {
+        String headline() {
+            return view.article().headline();
+        }
     }
 
-    private static String body(ArticleView view) {
-        return view.article().articleBody();
+    /** A field, null where an article has none. */
+    record Change(String name, @Nullable String before, @Nullable String after) {}
+
+    static ComparisonView ofTellings(Story story, ArticleDetail first, ArticleDetail second) {
+        var back = new Back("Story", Links.story(story.id()));
+        return of("Two tellings", back, telling(first), telling(second), false);
     }
 
-    static String publisher(ArticleView view) {
+    /** @param first the one before */
+    static ComparisonView ofRevisions(ArticleDetail first, ArticleDetail second) {
+        var article = ArticleView.of(second).article();
+        var back = new Back("Article", Links.article(article.id()));
+        return of("What revision " + second.revision() + " changed", back, revision(first), revision(second), true);
+    }
+
+    private static ComparisonView of(String title, Back back, Side a, Side b, boolean withFields) {
+        var difference = TextDifference.of(body(a), body(b));
+        return new ComparisonView(title, back, a, b, withFields ? changes(a, b) : List.of(), difference);
+    }
+
+    private static Side telling(ArticleDetail detail) {
+        var view = ArticleView.of(detail);
+        return new Side(publisher(view) + ", " + view.published(), Links.article(view.article().id()), view);
+    }
+
+    private static Side revision(ArticleDetail detail) {
+        var view = ArticleView.of(detail);
+        var label = "Revision " + detail.revision() + ", stored " + Format.time(detail.storedAt());
+        return new Side(label, Links.revision(view.article().id(), detail.revision()), view);
+    }
+
+    private static String publisher(ArticleView view) {
         var publisher = view.publisher();
-        Article article = view.article();
-        return publisher != null ? publisher : article.url() == null ? "Submitted" : Links.host(article.url());
+        var url = view.article().url();
+        return publisher != null ? publisher : url == null ? "Submitted" : Links.host(url);
+    }
+
+    private static String body(Side side) {
+        return side.view().article().articleBody();
+    }
+
+    private static List<Change> changes(Side a, Side b) {
+        var before = fields(a);
+        var after = fields(b);
+        var names = new LinkedHashSet<>(before.keySet());
+        names.addAll(after.keySet());
+        return names.stream()
+                .map(name -> new Change(name, before.get(name), after.get(name)))
+                .filter(change -> change.before() == null || !change.before().equals(change.after()))
+                .toList();
+    }
+
+    private static Map<String, String> fields(Side side) {
+        var fields = new LinkedHashMap<String, String>();
+        side.view().fields().forEach(field -> fields.merge(field.name(), field.value(), (one, more) -> one + ", " + more));
+        return fields;
     }
 
     boolean isSame() {

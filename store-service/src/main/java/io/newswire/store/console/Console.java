@@ -34,6 +34,7 @@ public final class Console {
     public void addTo(RoutesConfig routes) {
         routes.get("/", context -> draw(context, pages::search));
         routes.get("/articles/{id}", context -> draw(context, pages::article));
+        routes.get("/articles/{id}/compare", context -> draw(context, pages::revision));
         routes.get("/articles/{id}/trace", context -> draw(context, pages::trace));
         routes.get("/stories", context -> draw(context, stories::list));
         routes.get("/stories/{id}", context -> draw(context, stories::story));

@@ -41,6 +41,21 @@ final class ConsolePages {
                 .orElseGet(() -> Console.problem(Problem.notFound("the article '" + id + "'")));
     }
 
+    /** What a revision changed of the one before it that is stored. */
+    ConsolePage revision(Context context) {
+        var id = context.pathParam("id");
+        var asked = Parameters.of(context.queryParamMap(), "revision").revision();
+        var after = finder.article(id, asked);
+        return after.flatMap(detail -> detail.revisions().stream()
+                        .filter(each -> each.revision() < detail.revision())
+                        .findFirst())
+                .flatMap(before -> finder.article(id, before.revision()))
+                .map(before -> ConsolePage.of(
+                        "compare.jte", ComparisonView.ofRevisions(before, after.orElseThrow())))
+                .orElseGet(() -> Console.problem(
+                        Problem.notFound("a revision of the article '" + id + "' with one before it")));
+    }
+
     ConsolePage trace(Context context) {
         var id = context.pathParam("id");
         Parameters.of(context.queryParamMap());

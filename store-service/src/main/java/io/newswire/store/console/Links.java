@@ -38,6 +38,11 @@ final class Links {
         return story(story) + "/compare?a=" + encoded(a) + "&b=" + encoded(b);
     }
 
+    /** What the revision changed. */
+    static String change(String id, int revision) {
+        return article(id) + "/compare?revision=" + revision;
+    }
+
     static String revision(String id, int revision) {
         return article(id) + "?revision=" + revision;
     }

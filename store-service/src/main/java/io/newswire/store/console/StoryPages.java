@@ -49,7 +49,7 @@ final class StoryPages {
             return missing(
                     "the article '" + id + "' of the story '" + story.story().id() + "'");
         }
-        return ConsolePage.of("compare.jte", ComparisonView.of(story.story(), a.get(), b.get()));
+        return ConsolePage.of("compare.jte", ComparisonView.ofTellings(story.story(), a.get(), b.get()));
     }
 
     /** The article, if it is stored and of that story: also one past those that the story lists. */

@@ -135,6 +135,7 @@ class ConsoleBrowserIT {
                 "/stories",
                 "/stories/s",
                 "/stories/s/compare?a=a&b=b",
+                "/articles/a/trace",
                 "/feeds",
                 "/pipeline",
                 "/saved-queries",
