@@ -1,10 +1,10 @@
 package io.newswire.cli;
 
 import io.newswire.cli.local.RunFile;
-import io.newswire.cli.status.GroupLag;
 import io.newswire.cli.status.ServiceState;
 import io.newswire.cli.status.StoreSummary;
 import io.newswire.cli.terminal.FaultWords;
+import io.newswire.platform.kafka.GroupLag;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ record StatusReport(
 
     private static List<GroupLag.Lag> unread(String kafka, List<String> problems) throws InterruptedException {
         try {
-            return GroupLag.of(kafka);
+            return GroupLag.of(Map.of("bootstrap.servers", kafka));
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             problems.add("Kafka at " + kafka + " does not answer as it should: " + FaultWords.of(e));
             return List.of();

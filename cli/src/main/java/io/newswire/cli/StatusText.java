@@ -1,10 +1,10 @@
 package io.newswire.cli;
 
-import io.newswire.cli.status.GroupLag;
 import io.newswire.cli.status.ServiceState;
 import io.newswire.cli.terminal.Printable;
 import io.newswire.cli.terminal.Terminal;
 import io.newswire.cli.terminal.Terminal.Style;
+import io.newswire.platform.kafka.GroupLag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -20,6 +20,7 @@ import io.newswire.store.database.Database;
 import io.newswire.store.deadletters.DeadLetterRuns;
 import io.newswire.store.deadletters.DeadLetterWorker;
 import io.newswire.store.deadletters.DeadLettersApi;
+import io.newswire.store.flow.FlowBoard;
 import io.newswire.store.hooks.SavedQueries;
 import io.newswire.store.hooks.SavedQueriesApi;
 import io.newswire.store.hooks.WebhookDelivery;
@@ -88,7 +89,7 @@ public final class StoreService implements Service<StoreSettings> {
         context.closing(DeadLetterWorker.start(context.kafka(), database, context.meters(), context.clock()));
         context.routes(new DeadLettersApi(finder, runs)::addTo);
         context.routes(new QueryApi(finder, settings.maxExports())::addTo);
-        var console = new Console(finder, runs, context.clock());
+        var console = new Console(finder, runs, new FlowBoard(context.kafka()::lag, context.clock()), context.clock());
         context.routes(console::addTo);
         startRuns(context, console);
     }

@@ -199,6 +199,14 @@ class HttpIT {
     }
 
     @Test
+    void the_pipeline_shows_how_far_each_stage_is_and_how_fast() throws Exception {
+        assertThat(server.get("/pipeline").body())
+                .containsPattern("(?s)<b>enrich</b>.*pages.*12,345.*17.3")
+                .containsPattern("(?s)<b>store</b>.*articles.*>0<.*–")
+                .contains("it is away");
+    }
+
+    @Test
     void the_pages_have_their_style_sheet() throws Exception {
         assertThat(get("/assets/console.css").headers().firstValue("Content-Type"))
                 .hasValue("text/css; charset=utf-8");

@@ -153,7 +153,11 @@ class StoryPagesIT {
     void nothing_from_outside_becomes_markup(String path) throws Exception {
         store(
                 TestArticle.of("a").headline("before").body("nothing").publisher(EVIL),
-                TestArticle.of("a").revision(2).headline(EVIL).body("before " + EVIL).publisher(EVIL),
+                TestArticle.of("a")
+                        .revision(2)
+                        .headline(EVIL)
+                        .body("before " + EVIL)
+                        .publisher(EVIL),
                 TestArticle.of("b")
                         .headline(EVIL)
                         .body("after <b>" + EVIL + "</b>")

@@ -16,6 +16,7 @@ import io.newswire.store.console.RunConsole;
 import io.newswire.store.database.Database;
 import io.newswire.store.deadletters.DeadLetterRuns;
 import io.newswire.store.deadletters.DeadLettersApi;
+import io.newswire.store.flow.Flow;
 import io.newswire.store.hooks.SavedQueries;
 import io.newswire.store.hooks.SavedQueriesApi;
 import io.newswire.store.query.Finder;
@@ -32,6 +33,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +52,13 @@ public final class TestServer implements AutoCloseable {
     private static final Pace PACE = new Pace(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofSeconds(2));
 
     private static final Path NO_ARCHIVE = Path.of("target", "no-archive");
+
+    private static final Flow FLOW = new Flow(
+            List.of(
+                    new Flow.Stage("newswire.enrich", "newswire.pages", 12_345, 17.25),
+                    new Flow.Stage("newswire.store", "newswire.articles", 0, null)),
+            Instant.parse("2026-11-24T09:00:00Z"),
+            "Kafka does not say how far the stages are: it is away");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -76,7 +85,7 @@ public final class TestServer implements AutoCloseable {
             new DeadLettersApi(finder, letters).addTo(config.routes);
             new RawApi(new ArchiveReader(NO_ARCHIVE)).addTo(config.routes);
             new QueryApi(finder, MOST_EXPORTS).addTo(config.routes);
-            var console = new Console(finder, letters, Clock.systemUTC());
+            var console = new Console(finder, letters, () -> FLOW, Clock.systemUTC());
             console.addTo(config.routes);
             new RunConsole(console, runs, asked, Clock.systemUTC()).addTo(config.routes);
         });

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -71,6 +73,11 @@ public final class KafkaClients {
         var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         new KafkaClientMetrics(consumer).bindTo(meters);
         return consumer;
+    }
+
+    /** How far the groups of the pipeline are. @throws TimeoutException when the broker does not answer within 15 s */
+    public List<GroupLag.Lag> lag() throws ExecutionException, InterruptedException, TimeoutException {
+        return GroupLag.of(connection(service + "-lag"));
     }
 
     public Admin admin() {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param back to what they are of
  * @param fields that they say differently, texts aside
  */
-record ComparisonView(
-        String title, Back back, Side a, Side b, List<Change> fields, TextDifference difference) {
+record ComparisonView(String title, Back back, Side a, Side b, List<Change> fields, TextDifference difference) {
     record Back(String name, String link) {}
 
     /** @param label where or when it is from */
@@ -26,7 +25,8 @@ record ComparisonView(
     }
 
     /** A field, null where an article has none. */
-    record Change(String name, @Nullable String before, @Nullable String after) {}
+    record Change(
+            String name, @Nullable String before, @Nullable String after) {}
 
     static ComparisonView ofTellings(Story story, ArticleDetail first, ArticleDetail second) {
         var back = new Back("Story", Links.story(story.id()));
@@ -47,7 +47,10 @@ record ComparisonView(
 
     private static Side telling(ArticleDetail detail) {
         var view = ArticleView.of(detail);
-        return new Side(publisher(view) + ", " + view.published(), Links.article(view.article().id()), view);
+        return new Side(
+                publisher(view) + ", " + view.published(),
+                Links.article(view.article().id()),
+                view);
     }
 
     private static Side revision(ArticleDetail detail) {
@@ -79,7 +82,9 @@ record ComparisonView(
 
     private static Map<String, String> fields(Side side) {
         var fields = new LinkedHashMap<String, String>();
-        side.view().fields().forEach(field -> fields.merge(field.name(), field.value(), (one, more) -> one + ", " + more));
+        side.view()
+                .fields()
+                .forEach(field -> fields.merge(field.name(), field.value(), (one, more) -> one + ", " + more));
         return fields;
     }
 

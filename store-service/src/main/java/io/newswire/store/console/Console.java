@@ -7,11 +7,13 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.newswire.store.api.Problem;
 import io.newswire.store.deadletters.DeadLetterRuns;
+import io.newswire.store.flow.Flow;
 import io.newswire.store.query.Finder;
 import io.newswire.store.query.FoundDeadLetterRun.Kind;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Pages for people, drawn by the server. Whatever came from outside is escaped; no page loads or runs anything foreign. */
 public final class Console {
@@ -25,9 +27,10 @@ public final class Console {
     private final StoryPages stories;
     private final DeadLetterPages deadLetters;
 
-    public Console(Finder finder, DeadLetterRuns runs, Clock clock) {
+    /** @param flow how far the stages are */
+    public Console(Finder finder, DeadLetterRuns runs, Supplier<Flow> flow, Clock clock) {
         this.deadLetters = new DeadLetterPages(finder, runs, clock);
-        this.pages = new ConsolePages(finder, clock);
+        this.pages = new ConsolePages(finder, flow, clock);
         this.stories = new StoryPages(finder, clock);
     }
 

@@ -2,12 +2,14 @@ package io.newswire.store.console;
 
 import io.javalin.http.Context;
 import io.newswire.store.api.Problem;
+import io.newswire.store.flow.Flow;
 import io.newswire.store.query.ArticleQuery;
 import io.newswire.store.query.Finder;
 import io.newswire.store.query.PageQuery;
 import io.newswire.store.query.Parameters;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** Finds what each page shows. */
 final class ConsolePages {
@@ -16,10 +18,12 @@ final class ConsolePages {
     private static final int GONE = 410;
 
     private final Finder finder;
+    private final Supplier<Flow> flow;
     private final Clock clock;
 
-    ConsolePages(Finder finder, Clock clock) {
+    ConsolePages(Finder finder, Supplier<Flow> flow, Clock clock) {
         this.finder = finder;
+        this.flow = flow;
         this.clock = clock;
     }
 
@@ -50,10 +54,9 @@ final class ConsolePages {
                         .filter(each -> each.revision() < detail.revision())
                         .findFirst())
                 .flatMap(before -> finder.article(id, before.revision()))
-                .map(before -> ConsolePage.of(
-                        "compare.jte", ComparisonView.ofRevisions(before, after.orElseThrow())))
-                .orElseGet(() -> Console.problem(
-                        Problem.notFound("a revision of the article '" + id + "' with one before it")));
+                .map(before -> ConsolePage.of("compare.jte", ComparisonView.ofRevisions(before, after.orElseThrow())))
+                .orElseGet(() ->
+                        Console.problem(Problem.notFound("a revision of the article '" + id + "' with one before it")));
     }
 
     ConsolePage trace(Context context) {
@@ -71,7 +74,8 @@ final class ConsolePages {
 
     ConsolePage pipeline(Context context) {
         Parameters.of(context.queryParamMap(), LIVE);
-        return ConsolePage.of("pipeline.jte", new PipelineView(finder.summary(), clock.instant(), isLive(context)));
+        return ConsolePage.of(
+                "pipeline.jte", new PipelineView(finder.summary(), flow.get(), clock.instant(), isLive(context)));
     }
 
     ConsolePage savedQueries(Context context) {

@@ -1,4 +1,4 @@
-package io.newswire.cli.status;
+package io.newswire.platform.kafka;
 
 import io.newswire.contracts.Topic;
 import java.util.ArrayList;
@@ -40,19 +40,23 @@ public final class GroupLag {
         this.unread = unread;
     }
 
-    /** @param records committed ones that the group has not read */
-    public record Lag(String group, String topic, long records) {}
+    /**
+     * @param records committed ones that the group has not read
+     * @param position sum of the offsets up to which it has read
+     */
+    public record Lag(String group, String topic, long records, long position) {}
 
     /**
      * By group and topic.
      *
+     * @param connection settings of Kafka's clients
      * @throws TimeoutException when the broker does not answer within 15 s
      */
-    public static List<Lag> of(String bootstrapServers)
+    public static List<Lag> of(Map<String, Object> connection)
             throws ExecutionException, InterruptedException, TimeoutException {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+        try (var admin = Admin.create(connection)) {
             var lags = new ArrayList<Lag>();
-            var reader = new GroupLag(admin, new Unread(bootstrapServers));
+            var reader = new GroupLag(admin, new Unread(connection));
             for (var group : READS.entrySet()) {
                 lags.addAll(reader.of(group.getKey(), group.getValue()));
             }
@@ -67,11 +71,18 @@ public final class GroupLag {
             throws ExecutionException, InterruptedException, TimeoutException {
         var from = readUpTo(group, topics);
         var to = offsets(from.keySet().stream().toList(), OffsetSpec.latest());
-        var byTopic = new TreeMap<String, Long>();
-        unread.between(from, to).forEach((partition, records) -> byTopic.merge(partition.topic(), records, Long::sum));
-        return byTopic.entrySet().stream()
-                .map(entry -> new Lag(group, entry.getKey(), entry.getValue()))
+        var records = byTopic(unread.between(from, to));
+        var positions = byTopic(from);
+        return records.entrySet().stream()
+                .map(entry ->
+                        new Lag(group, entry.getKey(), entry.getValue(), positions.getOrDefault(entry.getKey(), 0L)))
                 .toList();
+    }
+
+    private static Map<String, Long> byTopic(Map<TopicPartition, Long> numbers) {
+        var sums = new TreeMap<String, Long>();
+        numbers.forEach((partition, number) -> sums.merge(partition.topic(), number, Long::sum));
+        return sums;
     }
 
     /** Where the group goes on: what it committed, else the beginning of its topics. */

@@ -1,4 +1,4 @@
-package io.newswire.cli.status;
+package io.newswire.platform.kafka;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,10 +17,10 @@ final class Unread {
     private static final long FEW = 16;
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
-    private final String bootstrapServers;
+    private final Map<String, Object> connection;
 
-    Unread(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    Unread(Map<String, Object> connection) {
+        this.connection = connection;
     }
 
     Map<TopicPartition, Long> between(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
@@ -40,8 +40,8 @@ final class Unread {
     private Map<TopicPartition, Long> read(
             Set<TopicPartition> partitions, Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
         var counts = partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> 0L));
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
+        var settings = new HashMap<>(connection);
+        settings.put("isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(partitions);
             partitions.forEach(partition -> consumer.seek(partition, from.getOrDefault(partition, 0L)));

@@ -1,0 +1,73 @@
+package io.newswire.store.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.platform.kafka.GroupLag.Lag;
+import io.newswire.store.flow.Flow.Stage;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FlowBoardTest {
+    private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+
+    private Instant now = START;
+    private List<Lag> lags = List.of(new Lag("newswire.store", "newswire.articles", 7, 100));
+    private int asked;
+    private final FlowBoard board = new FlowBoard(
+            () -> {
+                asked++;
+                if (lags.isEmpty()) {
+                    throw new IllegalStateException("away");
+                }
+                return lags;
+            },
+            () -> now);
+
+    @Test
+    void a_rate_is_what_was_read_between_two_looks() {
+        assertThat(board.get().stages()).containsExactly(new Stage("newswire.store", "newswire.articles", 7, null));
+
+        now = START.plusSeconds(5);
+        lags = List.of(
+                new Lag("newswire.store", "newswire.articles", 2, 150),
+                new Lag("newswire.archive", "newswire.pages", 1, 9));
+        assertThat(board.get())
+                .isEqualTo(new Flow(
+                        List.of(
+                                new Stage("newswire.store", "newswire.articles", 2, 10.0),
+                                new Stage("newswire.archive", "newswire.pages", 1, null)),
+                        now,
+                        null));
+    }
+
+    @Test
+    void a_group_that_was_set_back_reads_nothing() {
+        board.get();
+        now = START.plusSeconds(5);
+        lags = List.of(new Lag("newswire.store", "newswire.articles", 107, 0));
+        assertThat(board.get().stages()).extracting(Stage::perSecond).containsExactly(0.0);
+    }
+
+    @Test
+    void many_who_look_ask_once() {
+        board.get();
+        now = START.plusSeconds(3);
+        board.get();
+        board.get();
+        assertThat(asked).isEqualTo(1);
+    }
+
+    @Test
+    void while_kafka_is_away_what_was_known_is_shown_with_when_and_why() {
+        board.get();
+        now = START.plusSeconds(60);
+        lags = List.of();
+        var flow = board.get();
+        assertThat(flow.stages()).hasSize(1);
+        assertThat(flow.at()).isEqualTo(START);
+        assertThat(flow.trouble())
+                .startsWith("Kafka does not say how far the stages are: ")
+                .contains("away");
+    }
+}
