@@ -84,7 +84,7 @@ public final class TestServer implements AutoCloseable {
             new SavedQueriesApi(queries, finder).addTo(config.routes);
             new DeadLettersApi(finder, letters).addTo(config.routes);
             new RawApi(new ArchiveReader(NO_ARCHIVE)).addTo(config.routes);
-            new QueryApi(finder, MOST_EXPORTS).addTo(config.routes);
+            new QueryApi(finder, MOST_EXPORTS, Clock.systemUTC()).addTo(config.routes);
             var console = new Console(finder, letters, () -> FLOW, Clock.systemUTC());
             console.addTo(config.routes);
             new RunConsole(console, runs, asked, Clock.systemUTC()).addTo(config.routes);
