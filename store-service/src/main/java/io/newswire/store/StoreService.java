@@ -78,7 +78,7 @@ public final class StoreService implements Service<StoreSettings> {
                 context.clock()));
         context.closing(PartKeeper.start(database, terms, context.meters(), context.clock()));
         var finder = new Finder(database);
-        context.routes(new Access(settings.tokens())::addTo);
+        context.routes(new Access(settings.tokens(), context.meters())::addTo);
         context.routes(
                 context.closing(new ArticleStreams(
                         finder, settings.maxStreams(), Pace.USUAL, context.meters(), context.clock()))::addTo);

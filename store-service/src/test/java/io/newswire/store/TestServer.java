@@ -79,7 +79,7 @@ public final class TestServer implements AutoCloseable {
         this.streams = new ArticleStreams(finder, MOST_STREAMS, PACE, meters, Clock.systemUTC());
         this.server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            new Access(new TestTokens(readers, operators)).addTo(config.routes);
+            new Access(new TestTokens(readers, operators), meters).addTo(config.routes);
             streams.addTo(config.routes);
             new SavedQueriesApi(queries, finder).addTo(config.routes);
             new DeadLettersApi(finder, letters).addTo(config.routes);

@@ -50,6 +50,7 @@ final class RouteRoles {
             Map.entry("GET /api/saved-queries/{id}", READER),
             Map.entry("DELETE /api/saved-queries/{id}", OPERATOR),
             Map.entry("POST /api/saved-queries/{id}/resume", OPERATOR),
+            Map.entry("POST /api/saved-queries/{id}/secret", OPERATOR),
             // What is answered there is that there is no such path, or that it is for reading.
             Map.entry("GET /api", READER),
             Map.entry("POST /api", READER),
