@@ -1,11 +1,6 @@
 package io.newswire.cli.client;
 
-import io.newswire.cli.ExitCode;
-import io.newswire.cli.PipelineOptions;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Exchanges the secret of a webhook. */
 @Command(
@@ -18,25 +13,14 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  newswire queries secret 1f0c9a77d2e84b31"})
-final class QueriesSecretCommand implements Callable<Integer> {
-    @Mixin
-    private PipelineOptions pipeline = new PipelineOptions();
-
-    @Mixin
-    private Output output = new Output();
-
-    @Parameters(paramLabel = "ID", description = "As `newswire queries list` shows it.")
-    private String id = "";
-
+final class QueriesSecretCommand extends SavedQueryCommand {
     @Override
-    public Integer call() {
-        var saved = new StoreClient(pipeline.endpoints().storeUrl())
-                .post(QueriesCommand.path(id) + "/secret", null, SavedQuery.class);
+    void run(StoreClient store, String id, Output output) {
+        var saved = store.post(QueriesCommand.path(id) + "/secret", null, SavedQuery.class);
         if (output.isJson()) {
             output.json(saved);
         } else {
             saved.linesWithSecret().forEach(output::line);
         }
-        return ExitCode.OK;
     }
 }
