@@ -15,6 +15,7 @@ import io.newswire.store.archive.ArchiveProblems;
 import io.newswire.store.archive.ArchiveReader;
 import io.newswire.store.archive.ArchiveWriter;
 import io.newswire.store.console.Console;
+import io.newswire.store.console.RawConsole;
 import io.newswire.store.console.RunConsole;
 import io.newswire.store.database.Database;
 import io.newswire.store.deadletters.DeadLetterRuns;
@@ -83,7 +84,7 @@ public final class StoreService implements Service<StoreSettings> {
                 context.closing(new ArticleStreams(
                         finder, settings.maxStreams(), Pace.USUAL, context.meters(), context.clock()))::addTo);
         // The query API comes last: it answers for all paths below /api that nobody else has.
-        settings.archive().dir().ifPresent(folder -> startArchive(context, folder));
+        var archive = settings.archive().dir().map(folder -> startArchive(context, folder));
         startWebhooks(context, database, finder);
         var runs = new DeadLetterRuns(database, context.clock());
         context.closing(DeadLetterWorker.start(context.kafka(), database, context.meters(), context.clock()));
@@ -91,7 +92,9 @@ public final class StoreService implements Service<StoreSettings> {
         context.routes(new QueryApi(finder, settings.maxExports(), context.clock())::addTo);
         var console = new Console(finder, runs, new FlowBoard(context.kafka()::lag, context.clock()), context.clock());
         context.routes(console::addTo);
+        context.routes(new RawConsole(console, archive.orElse(null))::addTo);
         startRuns(context, console);
+        context.routes(console::addRestTo);
     }
 
     private static void startRuns(ServiceContext<StoreSettings> context, Console console) {
@@ -111,13 +114,15 @@ public final class StoreService implements Service<StoreSettings> {
     }
 
     /** What was archived can be read where nothing is archived any more. */
-    private static void startArchive(ServiceContext<StoreSettings> context, Path folder) {
+    private static ArchiveReader startArchive(ServiceContext<StoreSettings> context, Path folder) {
         var settings = context.settings().archive();
         var files = context.closing(ArchiveFiles.of(folder, settings.s3()));
         if (settings.enabled()) {
             context.closing(ArchiveWriter.start(
                     context.kafka(), files, settings, context.meters(), context.health(), context.clock()));
         }
-        context.routes(new RawApi(new ArchiveReader(files))::addTo);
+        var reader = new ArchiveReader(files);
+        context.routes(new RawApi(reader)::addTo);
+        return reader;
     }
 }

@@ -100,6 +100,9 @@ class OpenApiIT {
         assertThat(document.operations().values())
                 .extracting(operation -> operation.get("operationId").asString())
                 .doesNotHaveDuplicates();
+        assertThat(document.operations().values())
+                .as("once there are tokens, every path asks for one")
+                .allMatch(operation -> operation.path("responses").has("401"));
     }
 
     @ParameterizedTest

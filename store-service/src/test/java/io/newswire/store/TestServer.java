@@ -12,6 +12,7 @@ import io.newswire.store.api.QueryApi;
 import io.newswire.store.api.RawApi;
 import io.newswire.store.archive.ArchiveReader;
 import io.newswire.store.console.Console;
+import io.newswire.store.console.RawConsole;
 import io.newswire.store.console.RunConsole;
 import io.newswire.store.database.Database;
 import io.newswire.store.deadletters.DeadLetterRuns;
@@ -73,6 +74,15 @@ public final class TestServer implements AutoCloseable {
 
     /** @param readers tokens of those who read */
     public TestServer(Database database, List<String> readers, List<String> operators) {
+        this(database, readers, operators, NO_ARCHIVE);
+    }
+
+    /** Without tokens. @param archive folder of raw pages */
+    public TestServer(Database database, Path archive) {
+        this(database, List.of(), List.of(), archive);
+    }
+
+    private TestServer(Database database, List<String> readers, List<String> operators, Path archive) {
         var finder = new Finder(database);
         var queries = new SavedQueries(database, new AddressGuard(List.of("127.0.0.1")), Clock.systemUTC());
         var letters = new DeadLetterRuns(database, Clock.systemUTC());
@@ -83,11 +93,13 @@ public final class TestServer implements AutoCloseable {
             streams.addTo(config.routes);
             new SavedQueriesApi(queries, finder).addTo(config.routes);
             new DeadLettersApi(finder, letters).addTo(config.routes);
-            new RawApi(new ArchiveReader(NO_ARCHIVE)).addTo(config.routes);
+            new RawApi(new ArchiveReader(archive)).addTo(config.routes);
             new QueryApi(finder, MOST_EXPORTS, Clock.systemUTC()).addTo(config.routes);
             var console = new Console(finder, letters, () -> FLOW, Clock.systemUTC());
             console.addTo(config.routes);
             new RunConsole(console, runs, asked, Clock.systemUTC()).addTo(config.routes);
+            new RawConsole(console, new ArchiveReader(archive)).addTo(config.routes);
+            console.addRestTo(config.routes);
         });
         HeadRoutes.addTo(server);
         server.start("127.0.0.1", 0);

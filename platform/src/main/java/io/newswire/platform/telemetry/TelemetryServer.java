@@ -50,6 +50,7 @@ public final class TelemetryServer implements AutoCloseable {
     private void configure(JavalinConfig config, List<Consumer<RoutesConfig>> serviceRoutes) {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = LARGEST_REQUEST_BYTES;
+        config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new BadRequests()));
         config.routes.get("/metrics", this::metrics);
         config.routes.get("/health", context -> answer(context, everything()));
         config.routes.get("/health/live", context -> answer(context, health.liveNow()));

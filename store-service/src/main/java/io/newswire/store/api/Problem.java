@@ -24,6 +24,7 @@ public record Problem(
     private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
     private static final String TYPES = "urn:newswire:problem:";
     private static final String STATEMENT_TIMEOUT = "57014";
+    private static final String READ_ONLY = "25006";
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
@@ -39,7 +40,8 @@ public record Problem(
 
     static Problem noPath(String path) {
         var paths =
-                "/api/articles, /api/stories, /api/feeds, /api/dead-letters, /api/saved-queries and /api/summary can be read;"
+                "/api/articles, /api/stories, /api/sources, /api/feeds, /api/dead-letters, /api/saved-queries and /api/summary can"
+                        + " be read;"
                         + " /api/openapi.json describes them";
         return new Problem(TYPES + "no-such-path", "No such path", NOT_FOUND, path + " is no path", null, null, paths);
     }
@@ -48,12 +50,13 @@ public record Problem(
     static Problem onlyRead(String method) {
         return new Problem(
                 TYPES + "only-read",
-                "The API is for reading",
+                "This path is for reading",
                 METHOD_NOT_ALLOWED,
-                method + " changes nothing here",
+                method + " is not taken at this path",
                 null,
                 null,
-                "use GET; feeds and articles are changed with the newswire command, or over their topics");
+                "use GET; /api/openapi.json has what can be changed, and feeds and articles are changed with the newswire"
+                        + " command, or over their topics");
     }
 
     /** @param accept what the client takes */
@@ -84,7 +87,7 @@ public record Problem(
         return new Problem(TYPES + "gone", "Gone", GONE, what + " is gone", null, null, "there is nothing to do");
     }
 
-    static Problem archive() {
+    public static Problem archive() {
         return unavailable("archive", "The archive cannot be read", "try again; `newswire archive verify` says why");
     }
 
@@ -112,7 +115,13 @@ public record Problem(
 
     private static Problem database(RuntimeException fault) {
         if (Causes.sqlState(fault).equals(STATEMENT_TIMEOUT)) {
-            return unavailable("too-slow", "The search took too long", "narrow it by words, language or dates");
+            return unavailable(
+                    "too-slow",
+                    "The search took too long",
+                    "narrow it by words, language or dates; where it is narrow, try again: the database is busy");
+        }
+        if (Causes.sqlState(fault).equals(READ_ONLY)) {
+            return unavailable("read-only", "The database takes no changes now", "try again; /health says why");
         }
         LOG.warn("the database does not answer: {}", Causes.describe(fault));
         return unavailable("database", "The database does not answer", "try again; /health says why");

@@ -1,11 +1,13 @@
 package io.newswire.store.console;
 
+import io.newswire.contracts.Article;
 import io.newswire.contracts.Story;
 import io.newswire.store.query.ArticleDetail;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +87,21 @@ record ComparisonView(String title, Back back, Side a, Side b, List<Change> fiel
         side.view()
                 .fields()
                 .forEach(field -> fields.merge(field.name(), field.value(), (one, more) -> one + ", " + more));
+        var article = side.view().article();
+        fields.put(
+                "entities",
+                article.entities().stream().map(Article.Entity::name).sorted().collect(Collectors.joining(", ")));
+        fields.put("duplicate", duplicate(article.duplicate()));
+        fields.put("story", article.story() == null ? "" : article.story());
+        fields.values().removeIf(String::isEmpty);
         return fields;
+    }
+
+    private static String duplicate(Article.@Nullable Duplicate duplicate) {
+        return duplicate == null
+                ? ""
+                : Format.words(duplicate.kind()) + " copy of " + duplicate.of() + ", "
+                        + Format.percent(duplicate.similarity());
     }
 
     boolean isSame() {

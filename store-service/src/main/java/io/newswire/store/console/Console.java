@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 
 /** Pages for people, drawn by the server. Whatever came from outside is escaped; no page loads or runs anything foreign. */
 public final class Console {
+    private static final int NOT_FOUND = 404;
     private static final String PACKAGE = Console.class.getPackageName();
     private static final String CSP = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
             + "base-uri 'none'; frame-ancestors 'none'";
@@ -50,6 +51,16 @@ public final class Console {
         Assets.addTo(routes);
     }
 
+    /** Last of all: what no other route answers. */
+    public void addRestTo(RoutesConfig routes) {
+        routes.get("/<path>", context -> draw(context, asked -> problem(noPage(asked.path()))));
+    }
+
+    private static Problem noPage(String path) {
+        return Problem.refused(
+                "no-such-page", "No such page", NOT_FOUND, path + " is no page", "choose one from the menu");
+    }
+
     private void addDeadLetters(RoutesConfig routes) {
         var all = DeadLetterPages.ALL;
         routes.get(all, context -> draw(context, deadLetters::groups));
@@ -76,7 +87,7 @@ public final class Console {
         var html = new StringOutput();
         templates.render(page.template(), Map.of("view", page.view()), html);
         context.status(page.status())
-                .header("Content-Security-Policy", CSP)
+                .header("Content-Security-Policy", page.framing() ? CSP + "; frame-src 'self'" : CSP)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cache-Control", "no-store")

@@ -26,7 +26,8 @@ final class Format {
     }
 
     static String percent(double share) {
-        return Math.round(share * PERCENT) + " %";
+        // What is less than all is not said to be all.
+        return (share < 1 ? Math.min(99, Math.round(share * PERCENT)) : 100) + " %";
     }
 
     static String time(@Nullable Instant at) {

@@ -3,6 +3,7 @@ package io.newswire.store.database;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.postgresql.util.PSQLException;
 
 /** Looks through an exception for what PostgreSQL said. */
 public final class Causes {
@@ -24,9 +25,18 @@ public final class Causes {
     public static String describe(Throwable fault) {
         Throwable cause =
                 sql(fault).map(Throwable.class::cast).reduce((a, b) -> b).orElse(fault);
-        var message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        var message = message(cause);
         var line = message.strip().replaceAll("\\s+", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    }
+
+    /** Of the server its message and detail, and not where in which statement: that holds half of the row. */
+    private static String message(Throwable cause) {
+        var said = cause instanceof PSQLException refusal ? refusal.getServerErrorMessage() : null;
+        if (said != null && said.getMessage() != null) {
+            return said.getDetail() == null ? said.getMessage() : said.getMessage() + ": " + said.getDetail();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     /** Whether the database had any part in it. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One revision of an article and what stands around it.
  *
- * @param document the article as it came over its topic, JSON
+ * @param document the article as it came over its topic, JSON; of one that was taken down without its text and what tells of it
  * @param storedAt of this revision
  * @param deletedAt when the article was taken down, null where it was not
  * @param revisions all that there are, newest first

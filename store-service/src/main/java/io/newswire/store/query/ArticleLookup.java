@@ -11,9 +11,11 @@ final class ArticleLookup {
     private static final int MOST_REVISIONS = 1_000;
 
     private static final String REVISION = """
-            SELECT r.document, r.revision, r.stored_at, r.document -> 'duplicate' ->> 'of' AS original,
-                (SELECT a.deleted_at FROM article a WHERE a.part = r.part AND a.id = r.id) AS deleted_at
-            FROM article_revision r
+            SELECT r.revision, r.stored_at, r.document -> 'duplicate' ->> 'of' AS original, a.deleted_at,
+                CASE WHEN a.deleted_at IS NULL THEN r.document
+                    ELSE r.document - ARRAY['blocks', 'description', 'alternativeHeadline', 'image', 'keywords', 'about', 'entities']
+                        || '{"articleBody": ""}' END AS document
+            FROM article_revision r LEFT JOIN article a USING (part, id)
             WHERE r.part = """ + Rows.PART + """
                 AND r.id = :id AND (:revision::integer IS NULL OR r.revision = :revision)
             ORDER BY r.revision DESC

@@ -85,11 +85,14 @@ public record ArticleQuery(
                 filters.put(filter, value);
             }
         }
+        var from = parameters.time("from", false);
+        var to = parameters.time("to", true);
+        parameters.inOrder(from, to);
         return new ArticleQuery(
                 words,
                 filters,
-                parameters.time("from", false),
-                parameters.time("to", true),
+                from,
+                to,
                 parameters.choice("duplicates", Duplicates.INCLUDE),
                 parameters.text("story", LONGEST_ID),
                 parameters.number("limit", usualLimit, 1, highestLimit),

@@ -148,6 +148,15 @@ public final class Parameters {
                 name, text, "it is no date of the years 1 to 9999", "use 2026-11-24 or 2026-11-24T09:30:00Z");
     }
 
+    /** @throws BadParameterException when nothing can be between {@code from} and {@code to} */
+    void inOrder(@Nullable Instant from, @Nullable Instant to) {
+        if (from != null && to != null && !from.isBefore(to)) {
+            var given = text("to", LONGEST_CURSOR);
+            throw new BadParameterException(
+                    "to", given == null ? "" : given, "it is before 'from'", "exchange the two");
+        }
+    }
+
     private static Instant day(String text, boolean wholeDay) {
         return LocalDate.parse(text)
                 .plusDays(wholeDay ? 1 : 0)

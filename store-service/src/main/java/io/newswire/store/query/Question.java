@@ -1,6 +1,7 @@
 package io.newswire.store.query;
 
 import io.newswire.store.lexemes.Grams;
+import io.newswire.store.lexemes.Markup;
 import io.newswire.store.query.Question.Part.Beginning;
 import io.newswire.store.query.Question.Part.Run;
 import io.newswire.store.query.Question.Part.Words;
@@ -76,7 +77,7 @@ record Question(List<List<Term>> alternatives) {
     static Question of(String words) {
         var alternatives = new ArrayList<List<Term>>();
         var terms = new ArrayList<Term>();
-        for (var token : Token.of(words)) {
+        for (var token : Token.of(Markup.apart(words))) {
             if (token.isOr()) {
                 alternatives.add(List.copyOf(terms));
                 terms.clear();

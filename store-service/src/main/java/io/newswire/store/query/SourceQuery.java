@@ -35,15 +35,19 @@ public record SourceQuery(
 
     /** @param today in UTC @throws BadParameterException at the first that cannot be read */
     public static SourceQuery of(Parameters parameters, LocalDate today) {
+        var to = parameters.time("to", true);
+        var last = to == null ? today : LocalDate.ofInstant(to.minusNanos(1), ZoneOffset.UTC);
+        var from = Objects.requireNonNullElseGet(parameters.time("from", false), () -> since(USUAL_DAYS, last));
+        parameters.inOrder(from, to);
         return new SourceQuery(
                 parameters.text("source", LONGEST_HOST),
-                Objects.requireNonNullElseGet(parameters.time("from", false), () -> since(USUAL_DAYS, today)),
-                parameters.time("to", true),
+                from,
+                to,
                 parameters.choice("order", Order.ARTICLES),
                 parameters.number("limit", USUAL_LIMIT, 1, HIGHEST_LIMIT));
     }
 
-    private static Instant since(int days, LocalDate today) {
-        return today.minusDays(days - 1L).atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static Instant since(int days, LocalDate last) {
+        return last.minusDays(days - 1L).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

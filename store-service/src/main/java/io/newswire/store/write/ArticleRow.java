@@ -5,6 +5,7 @@ import io.newswire.contracts.NewsDate;
 import io.newswire.store.database.SearchLanguage;
 import io.newswire.store.lexemes.ArticleLexemes;
 import io.newswire.store.lexemes.Grams;
+import io.newswire.store.lexemes.Markup;
 import io.newswire.store.lexemes.Source;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +90,8 @@ record ArticleRow(Article article, String document) implements Row {
         return searched(article.articleBody(), SEARCHED_BODY);
     }
 
-    /** Words only: PostgreSQL would take a whole sentence without spaces for one. */
+    /** Words only: PostgreSQL would take a whole sentence without spaces for one, and what stands in angle brackets for none. */
     private static String searched(String text, int longest) {
-        return Grams.without(SqlText.cut(text, longest));
+        return Markup.apart(Grams.without(SqlText.cut(text, longest)));
     }
 }

@@ -73,7 +73,7 @@ final class BatchSteps {
                 record.offset(),
                 Causes.describe(fault));
         meters.refused();
-        return batch.refuse(REFUSED_BY_DATABASE, fault);
+        return batch.refuse(REFUSED_BY_DATABASE, new RefusedRowException(Causes.describe(fault)));
     }
 
     private PendingBatch<Incoming> sendDeadLetters(PendingBatch<Incoming> batch) {

@@ -24,7 +24,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Chromium without a screen, as it is installed: nothing is downloaded. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -32,7 +32,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Empty where there is no Chromium, or no driver for it. */
-    static Optional<Browser> open() {
+    public static Optional<Browser> open() {
         var driver = find("chromedriver");
         return Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> find(name).stream())
@@ -72,7 +72,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Loads a page. @param dark what the reader prefers */
-    void show(String url, int width, boolean dark) {
+    public void show(String url, int width, boolean dark) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
@@ -83,9 +83,22 @@ final class Browser implements AutoCloseable {
     }
 
     /** What the body of a function gives. */
-    @Nullable
-    Object run(String script) {
+    public @Nullable Object run(String script) {
         return driver.executeScript(script);
+    }
+
+    /** The same within the first frame of the page. */
+    public @Nullable Object inFrame(String script) {
+        driver.switchTo().frame(0);
+        try {
+            return run(script);
+        } finally {
+            driver.switchTo().defaultContent();
+        }
+    }
+
+    public String title() {
+        return String.valueOf(driver.getTitle());
     }
 
     long number(String script) {

@@ -137,6 +137,8 @@ class ConsoleBrowserIT {
                 "/stories/s",
                 "/stories/s/compare?a=a&b=b",
                 "/articles/a/trace",
+                "/articles/a/raw",
+                "/nothing/here",
                 "/sources?from=2026-01-01",
                 "/sources?source=no.example&order=silent",
                 "/feeds",

@@ -1,6 +1,7 @@
 package io.newswire.store.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newswire.contracts.Article;
 import io.newswire.contracts.FeedHealth;
@@ -60,6 +61,15 @@ class SourceFindIT {
         assertThat(december.items()).extracting(FoundSource::articles).containsExactly(1L, 0L);
         assertThat(sources("limit=1").items()).hasSize(1);
         assertThat(sources("limit=1").total()).isEqualTo(2);
+    }
+
+    @Test
+    void an_end_without_a_beginning_has_a_week_before_it_and_no_time_runs_backwards() {
+        assertThat(sources("to=2025-12-31").from()).isEqualTo(Instant.parse("2025-12-25T00:00:00Z"));
+        assertThat(sources().from()).isEqualTo(Instant.parse("2026-01-02T00:00:00Z"));
+        assertThatThrownBy(() -> sources("from=2026-01-02", "to=2026-01-01"))
+                .isInstanceOf(BadParameterException.class)
+                .hasMessageContaining("before 'from'");
     }
 
     @Test
