@@ -59,6 +59,7 @@ final class StateReader implements AutoCloseable {
             ConsumerSettings settings, TopicPartition articles, @Nullable Place known) {
         var consumer = settings.alone();
         try {
+            consumer.assign(List.of(articles, latest(articles)));
             var place = known == null ? first(consumer, settings, articles) : known;
             var reader = new StateReader(consumer, articles, place);
             reader.readOverlap();
@@ -72,6 +73,7 @@ final class StateReader implements AutoCloseable {
     private static Place first(Consumer<byte[], byte[]> committed, ConsumerSettings settings, TopicPartition articles) {
         var latest = latest(articles);
         try (var all = settings.ofUncommitted()) {
+            all.assign(committed.assignment());
             long from = end(committed, articles);
             long end = end(all, latest);
             var deadline = new Deadline(latest);
