@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  *     while (true) {
  *         for (var event : articles.poll(Duration.ofSeconds(1))) {
  *             switch (event) {
- *                 case Updated updated -> System.out.println("updated " + event.id() + " " + updated.article().headline());
+ *                 case Updated now -> System.out.println("updated " + now.id() + " " + now.article().headline());
  *                 case NoLongerMatches left -> System.out.println("left " + left.id());
- *                 case Deleted deleted -> System.out.println("deleted " + deleted.id());
+ *                 case Deleted gone -> System.out.println("deleted " + gone.id());
  *             }
  *         }
  *         articles.commit();
