@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -204,13 +205,25 @@ public final class ArticleConsumer implements AutoCloseable {
     }
 
     private List<TopicPartition> partitions() {
-        var topic = Topic.ARTICLES.topicName();
-        var found = consumer.partitionsFor(topic, ANSWER);
-        if (found == null || found.isEmpty()) {
-            throw new IllegalStateException(
-                    "there is no topic " + topic + ": is a Newswire pipeline there, and may this client see it?");
+        int count = count(Topic.ARTICLES);
+        if (start == Start.STATE && count(Topic.ARTICLES_LATEST) != count) {
+            throw new IllegalStateException(Topic.ARTICLES.topicName() + " has " + count + " partitions and "
+                    + Topic.ARTICLES_LATEST.topicName()
+                    + " another number: the state cannot be read partition by partition;"
+                    + " start with EARLIEST");
         }
-        return found.stream().map(each -> new TopicPartition(topic, each.partition())).toList();
+        return IntStream.range(0, count)
+                .mapToObj(number -> new TopicPartition(Topic.ARTICLES.topicName(), number))
+                .toList();
+    }
+
+    private int count(Topic topic) {
+        var found = consumer.partitionsFor(topic.topicName(), ANSWER);
+        if (found == null || found.isEmpty()) {
+            throw new IllegalStateException("there is no topic " + topic.topicName()
+                    + ": is a Newswire pipeline there, and may this client see it?");
+        }
+        return found.size();
     }
 
     private void enter(TopicPartition partition, Optional<Place> known) {
@@ -241,12 +254,14 @@ public final class ArticleConsumer implements AutoCloseable {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             var committed = consumer.committed(new HashSet<>(partitions), ANSWER);
-            partitions.forEach(each -> enter(each, Optional.ofNullable(committed.get(each)).map(Place::of)));
+            partitions.forEach(
+                    each -> enter(each, Optional.ofNullable(committed.get(each)).map(Place::of)));
             if (start == Start.NOW) {
                 consumer.commitSync(partitions.stream()
                         .filter(each -> committed.get(each) == null)
-                        .collect(Collectors.toMap(each -> each, each -> Place.at(consumer.position(each))
-                                .committed())));
+                        .collect(Collectors.toMap(
+                                each -> each,
+                                each -> Place.at(consumer.position(each)).committed())));
             }
         }
 

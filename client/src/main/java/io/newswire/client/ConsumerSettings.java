@@ -36,14 +36,15 @@ final class ConsumerSettings {
     /** @throws IllegalArgumentException when it is one of those that are not the user's to choose */
     void put(String key, Object value) {
         if (OURS.contains(key)) {
-            throw new IllegalArgumentException(key + " is set by this library, which relies on its value: leave it out");
+            throw new IllegalArgumentException(
+                    key + " is set by this library, which relies on its value: leave it out");
         }
         settings.put(key, value);
     }
 
     Consumer<byte[], byte[]> ofGroup(String group) {
-        return consumer(Map.of(
-                ConsumerConfig.GROUP_ID_CONFIG, group, ConsumerConfig.ISOLATION_LEVEL_CONFIG, COMMITTED));
+        return consumer(
+                Map.of(ConsumerConfig.GROUP_ID_CONFIG, group, ConsumerConfig.ISOLATION_LEVEL_CONFIG, COMMITTED));
     }
 
     Consumer<byte[], byte[]> alone() {

@@ -13,8 +13,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
  * written before stays readable.
  */
 public final class Position {
-    private static final Pattern PARTITION = Pattern.compile(
-            "([0-9]{1,9})=([0-9]{1,18})(?: (state [0-9]{1,18} [0-9]{1,18} [0-9]{1,18}))?");
+    private static final Pattern PARTITION =
+            Pattern.compile("([0-9]{1,9})=([0-9]{1,18})(?: (state [0-9]{1,18} [0-9]{1,18} [0-9]{1,18}))?");
 
     private final TreeMap<Integer, Place> places;
 

@@ -9,7 +9,8 @@ public final class PositionGoneException extends RuntimeException {
 
     PositionGoneException(Throwable cause) {
         super(
-                cause.getMessage() + ": what came next was removed before it was read; begin again with Start.STATE under"
+                cause.getMessage()
+                        + ": what came next was removed before it was read; begin again with Start.STATE under"
                         + " another group, or without a position, and drop what is not part of the state",
                 cause);
     }

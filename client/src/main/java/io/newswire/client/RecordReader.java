@@ -33,7 +33,8 @@ final class RecordReader {
         var schema = RecordText.header(record, EventHeader.DATASCHEMA).orElse(DATASCHEMA);
         if (!schema.equals(DATASCHEMA)) {
             throw unreadable(
-                    record, "it follows " + schema + ", this library knows " + DATASCHEMA + ": use a newer version of it");
+                    record,
+                    "it follows " + schema + ", this library knows " + DATASCHEMA + ": use a newer version of it");
         }
         try {
             var article = ARTICLE.decode(value);

@@ -55,8 +55,7 @@ final class StateReader implements AutoCloseable {
         return opened(settings, articles, place);
     }
 
-    private static StateReader opened(
-            ConsumerSettings settings, TopicPartition articles, @Nullable Place known) {
+    private static StateReader opened(ConsumerSettings settings, TopicPartition articles, @Nullable Place known) {
         var consumer = settings.alone();
         try {
             consumer.assign(List.of(articles, latest(articles)));

@@ -97,7 +97,8 @@ class ArticleConsumerIT {
         pipeline.abort();
         pipeline.publish(article("a").revision(2));
         try (var consumer = pipeline.consumer().from(Start.EARLIEST).open()) {
-            assertThat(heard().until(consumer, article("a").revision(2)).words()).containsExactly("a2");
+            assertThat(heard().until(consumer, article("a").revision(2)).words())
+                    .containsExactly("a2");
         }
     }
 
@@ -124,7 +125,10 @@ class ArticleConsumerIT {
                 .sources("news.example")
                 .stories(StoryPolicy.ONE_PER_STORY);
         try (var opened = consumer.open()) {
-            pipeline.publish(article("a"), article("german").language("de"), article("copy").story(prefix + "a"));
+            pipeline.publish(
+                    article("a"),
+                    article("german").language("de"),
+                    article("copy").story(prefix + "a"));
             var heard = heard().until(opened, article("a"));
             pipeline.publish(article("a").revision(2).language("de"));
             heard.until(opened, article("a").revision(2));
@@ -143,8 +147,9 @@ class ArticleConsumerIT {
             var heard = heard();
             for (int i = 0; i < 2; i++) {
                 assertThatThrownBy(() -> heard.until(consumer, article("a").revision(2)))
-                        .isInstanceOfSatisfying(UnreadableRecordException.class, thrown -> assertThat(thrown.key())
-                                .contains(prefix + "a"));
+                        .isInstanceOfSatisfying(
+                                UnreadableRecordException.class,
+                                thrown -> assertThat(thrown.key()).contains(prefix + "a"));
             }
             assertThat(heard.words()).containsExactly("a1");
             kept = consumer.position().toString();
@@ -154,7 +159,8 @@ class ArticleConsumerIT {
                 .from(Position.parse(kept))
                 .onUnreadable(taken::add)
                 .open()) {
-            assertThat(heard().until(consumer, article("a").revision(2)).words()).containsExactly("a2");
+            assertThat(heard().until(consumer, article("a").revision(2)).words())
+                    .containsExactly("a2");
         }
         assertThat(taken).hasSize(1);
         clean();
@@ -177,8 +183,9 @@ class ArticleConsumerIT {
                 .map(i -> i + "=0")
                 .toList();
         pipeline.forgetEvents();
-        try (var consumer =
-                pipeline.consumer().from(Position.parse(String.join(",", nowhere))).open()) {
+        try (var consumer = pipeline.consumer()
+                .from(Position.parse(String.join(",", nowhere)))
+                .open()) {
             assertThatThrownBy(() -> heard().until(consumer, article("a")))
                     .isInstanceOf(PositionGoneException.class)
                     .hasMessageContaining("Start.STATE");
@@ -226,7 +233,10 @@ class ArticleConsumerIT {
             joined(stays);
             var both = heard();
             awaitShared(stays, leaves);
-            var articles = Stream.iterate(0, i -> i + 1).limit(20).map(i -> article("n" + i + "-")).toArray(TestArticle[]::new);
+            var articles = Stream.iterate(0, i -> i + 1)
+                    .limit(20)
+                    .map(i -> article("n" + i + "-"))
+                    .toArray(TestArticle[]::new);
             pipeline.publish(articles);
             while (both.events.size() < articles.length) {
                 both.poll(stays).poll(leaves);
@@ -242,7 +252,8 @@ class ArticleConsumerIT {
 
     /** Both have partitions. */
     private static void awaitShared(ArticleConsumer one, ArticleConsumer other) {
-        while (one.position().toString().isEmpty() || other.position().toString().isEmpty()) {
+        while (one.position().toString().isEmpty()
+                || other.position().toString().isEmpty()) {
             one.poll(Duration.ofMillis(100));
             other.poll(Duration.ofMillis(100));
         }
@@ -268,5 +279,4 @@ class ArticleConsumerIT {
     private ArticleConsumerBuilder group(Start start) {
         return pipeline.consumer().group("test." + prefix).from(start).kafka(Map.of("max.poll.records", 100));
     }
-
 }

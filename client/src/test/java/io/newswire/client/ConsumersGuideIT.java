@@ -106,7 +106,8 @@ class ConsumersGuideIT {
         Files.createDirectories(NODE);
         var wanted = Files.readString(Path.of("src", "test", "node", "package.json"));
         var here = NODE.resolve("package.json");
-        if (Files.isDirectory(NODE.resolve("node_modules")) && Files.readString(here).equals(wanted)) {
+        if (Files.isDirectory(NODE.resolve("node_modules"))
+                && Files.readString(here).equals(wanted)) {
             return true;
         }
         Files.writeString(here, wanted);

@@ -27,14 +27,18 @@ final class Heard {
     Heard until(ArticleConsumer consumer, Predicate<ArticleEvent> last) {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (events.stream().noneMatch(last)) {
-            assertThat(System.nanoTime() - end).as("told in time, after " + this).isNegative();
+            assertThat(System.nanoTime() - end)
+                    .as("told in time, after " + this)
+                    .isNegative();
             poll(consumer);
         }
         return this;
     }
 
     Heard poll(ArticleConsumer consumer) {
-        consumer.poll(POLL).stream().filter(event -> event.id().startsWith(prefix)).forEach(events::add);
+        consumer.poll(POLL).stream()
+                .filter(event -> event.id().startsWith(prefix))
+                .forEach(events::add);
         return this;
     }
 

@@ -44,11 +44,16 @@ class IntakeTest {
     @Test
     void what_is_before_a_record_that_cannot_be_read_is_told_first_and_the_record_stays() {
         var intake = intake(IntakeTest::refuse);
-        var records = new Records().add(0, A.on(TOPIC)).add(0, JUNK).add(0, B.on(TOPIC)).add(1, TestArticle.of("c").on(TOPIC));
+        var records = new Records()
+                .add(0, A.on(TOPIC))
+                .add(0, JUNK)
+                .add(0, B.on(TOPIC))
+                .add(1, TestArticle.of("c").on(TOPIC));
         assertThat(take(intake, records)).containsExactly("a 1", "c 1");
         assertThat(rewound).containsExactly("newswire.articles-0@1");
         assertThatThrownBy(intake::throwFailure).isInstanceOf(UnreadableRecordException.class);
-        assertThatThrownBy(() -> take(intake, new Records().add(0, JUNK))).isInstanceOf(UnreadableRecordException.class);
+        assertThatThrownBy(() -> take(intake, new Records().add(0, JUNK)))
+                .isInstanceOf(UnreadableRecordException.class);
     }
 
     @Test
@@ -84,8 +89,8 @@ class IntakeTest {
         return intake
                 .take(records.polled(), record -> true, (partition, offset) -> rewound.add(partition + "@" + offset))
                 .stream()
-                .map(event -> event.id() + " " + event.revision()
-                        + (event instanceof ArticleEvent.Deleted ? " deleted" : ""))
+                .map(event ->
+                        event.id() + " " + event.revision() + (event instanceof ArticleEvent.Deleted ? " deleted" : ""))
                 .toList();
     }
 }

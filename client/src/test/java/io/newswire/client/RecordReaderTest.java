@@ -51,7 +51,8 @@ class RecordReaderTest {
                         TestArticle.record(TOPIC, "a", null, EventType.ARTICLE_REVISED, "a:1"),
                         "no value, and its ce_type says newswire.article.revised"),
                 Arguments.of(TestArticle.record(TOPIC, "a", null, deleted, "a:deleted"), "its ce_id is 'a:deleted'"),
-                Arguments.of(TestArticle.record(TOPIC, "a", null, deleted, "b:1:deleted"), "its ce_id is 'b:1:deleted'"),
+                Arguments.of(
+                        TestArticle.record(TOPIC, "a", null, deleted, "b:1:deleted"), "its ce_id is 'b:1:deleted'"),
                 Arguments.of(
                         TestArticle.with(ARTICLE.deletionOn(TOPIC), EventHeader.TIME, "yesterday"),
                         "its ce_time is 'yesterday'"),
@@ -63,15 +64,14 @@ class RecordReaderTest {
     @ParameterizedTest
     @MethodSource("unreadable")
     void what_is_no_event_of_an_article_is_refused_with_its_place(ProducerRecord<byte[], byte[]> record, String why) {
-        assertThatThrownBy(() -> read(record))
-                .isInstanceOfSatisfying(UnreadableRecordException.class, refused -> {
-                    assertThat(refused).hasMessageContaining("newswire.articles-3 at offset 17: ");
-                    assertThat(refused).hasMessageContaining(why);
-                    assertThat(refused.topic()).isEqualTo("newswire.articles");
-                    assertThat(refused.partition()).isEqualTo(3);
-                    assertThat(refused.offset()).isEqualTo(17);
-                    assertThat(refused.key().isPresent()).isEqualTo(record.key() != null);
-                });
+        assertThatThrownBy(() -> read(record)).isInstanceOfSatisfying(UnreadableRecordException.class, refused -> {
+            assertThat(refused).hasMessageContaining("newswire.articles-3 at offset 17: ");
+            assertThat(refused).hasMessageContaining(why);
+            assertThat(refused.topic()).isEqualTo("newswire.articles");
+            assertThat(refused.partition()).isEqualTo(3);
+            assertThat(refused.offset()).isEqualTo(17);
+            assertThat(refused.key().isPresent()).isEqualTo(record.key() != null);
+        });
     }
 
     private static ArticleEvent read(ProducerRecord<byte[], byte[]> record) {

@@ -57,7 +57,8 @@ class StateIT {
             var heard = heard().until(consumer, article("a").revision(2));
             pipeline.publish(article("c"));
             heard.until(consumer, article("c"));
-            assertThat(heard.words().stream().filter(word -> !word.startsWith("b"))).containsExactly("a2", "c1");
+            assertThat(heard.words().stream().filter(word -> !word.startsWith("b")))
+                    .containsExactly("a2", "c1");
             assertThat(heard.words()).contains("b1 deleted");
         }
     }
@@ -118,7 +119,8 @@ class StateIT {
         publishMany();
         var heard = heard();
         String kept;
-        try (var consumer = pipeline.consumer().kafka(Map.of("max.poll.records", 7)).open()) {
+        try (var consumer =
+                pipeline.consumer().kafka(Map.of("max.poll.records", 7)).open()) {
             while (heard.events.size() < 50) {
                 heard.poll(consumer);
             }
@@ -146,7 +148,9 @@ class StateIT {
         var last = new Heard("end-" + prefix);
         while (last.events.size() < ends.length) {
             var events = consumer.poll(Duration.ofMillis(200));
-            events.stream().filter(event -> event.id().startsWith("end-" + prefix)).forEach(last.events::add);
+            events.stream()
+                    .filter(event -> event.id().startsWith("end-" + prefix))
+                    .forEach(last.events::add);
             events.stream().filter(event -> event.id().startsWith(prefix)).forEach(heard.events::add);
         }
     }

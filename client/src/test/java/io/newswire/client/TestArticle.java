@@ -12,7 +12,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** An article that is small, and its records as the enrich service writes them. */
-record TestArticle(String id, int revision, @Nullable String language, @Nullable String story) {
+record TestArticle(
+        String id,
+        int revision,
+        @Nullable String language,
+        @Nullable String story) {
     static final Instant AT = Instant.parse("2026-11-24T10:00:00Z");
     private static final String SOURCE = "/newswire/enrich-service";
 
@@ -73,5 +77,4 @@ record TestArticle(String id, int revision, @Nullable String language, @Nullable
         record.headers().remove(name).add(name, text.getBytes(UTF_8));
         return record;
     }
-
 }

@@ -90,17 +90,19 @@ final class AsyncApiGeneration {
     }
 
     private static void settings(ObjectNode configuration, Topic topic) {
-        topic.config().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey()).forEach(setting -> {
-            var value = setting.getValue();
-            if (setting.getKey().equals("cleanup.policy")) {
-                ArrayNode policies = configuration.putArray(setting.getKey());
-                Arrays.stream(value.split(",", -1)).forEach(policies::add);
-            } else if (value.chars().allMatch(Character::isDigit)) {
-                configuration.put(setting.getKey(), Long.parseLong(value));
-            } else {
-                configuration.put(setting.getKey(), value);
-            }
-        });
+        topic.config().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .forEach(setting -> {
+                    var value = setting.getValue();
+                    if (setting.getKey().equals("cleanup.policy")) {
+                        ArrayNode policies = configuration.putArray(setting.getKey());
+                        Arrays.stream(value.split(",", -1)).forEach(policies::add);
+                    } else if (value.chars().allMatch(Character::isDigit)) {
+                        configuration.put(setting.getKey(), Long.parseLong(value));
+                    } else {
+                        configuration.put(setting.getKey(), value);
+                    }
+                });
     }
 
     private static void operation(ObjectNode node, AsyncApiOperation operation) {

@@ -111,7 +111,9 @@ record AsyncApiMessages(ObjectNode messages) {
             }
             case BYTES -> bytes(message, "Its bytes as they were fetched; the content-type header is the server's.");
             case NONE ->
-                message.putObject("payload").put("description", "None. The value is null.").put("type", "null");
+                message.putObject("payload")
+                        .put("description", "None. The value is null.")
+                        .put("type", "null");
         }
     }
 

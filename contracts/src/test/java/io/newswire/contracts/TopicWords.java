@@ -15,7 +15,8 @@ record TopicWords(String description, List<EventType> events) {
                 of(
                         "Feed settings by feed URL. A record with a null value (a tombstone) stops following the feed.",
                         EventType.FEED_SETTINGS);
-            case FEED_STATUS -> of("What the frontier knows of each feed, written after every poll.", EventType.FEED_STATUS);
+            case FEED_STATUS ->
+                of("What the frontier knows of each feed, written after every poll.", EventType.FEED_STATUS);
             case LINKS ->
                 of(
                         "Links to articles, with what their feed said of them. Write here to submit an address.",

@@ -50,7 +50,14 @@ class TopicDocsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nothing.schema.json", "article", "..%2Fasyncapi.yaml", "%2e%2e%2fasyncapi.yaml", "ARTICLE.schema.json"})
+    @ValueSource(
+            strings = {
+                "nothing.schema.json",
+                "article",
+                "..%2Fasyncapi.yaml",
+                "%2e%2e%2fasyncapi.yaml",
+                "ARTICLE.schema.json"
+            })
     void what_is_no_schema_is_not_found(String name) throws Exception {
         assertThat(SERVER.get("/api/schemas/" + name).statusCode()).isBetween(400, 404);
     }
