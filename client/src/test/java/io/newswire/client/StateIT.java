@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The state of all articles, and then what happens to them: nothing is missed in between, and nothing told twice. */
-@Timeout(180)
+@Timeout(300)
 class StateIT {
     private static final int ARTICLES = 300;
 

@@ -14,7 +14,7 @@ final class TopicDocs {
     private static final String ASYNCAPI = "application/vnd.aai.asyncapi+yaml;version=3.0.0";
 
     private static final String SCHEMA = "application/schema+json";
-    private static final Pattern SCHEMA_FILE = Pattern.compile("[a-z-]{1,100}[.]schema[.]json");
+    private static final Pattern SCHEMA_FILE = Pattern.compile("[a-z-]{1,40}[.]schema[.]json");
 
     private TopicDocs() {}
 
