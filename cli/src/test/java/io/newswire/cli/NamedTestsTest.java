@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class NamedTestsTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern TEST = Pattern.compile("\\b[A-Z][A-Za-z0-9]*(?:Test|IT)\\b");
+    private static final Pattern METHOD =
+            Pattern.compile("\\b([A-Z][A-Za-z0-9]*(?:Test|IT|Scenarios))[.]([a-z][a-zA-Z0-9_]*)\\b");
     private static final String SOURCES = "src/test/java";
 
     @Test
@@ -39,19 +42,36 @@ class NamedTestsTest {
         assertThat(missing).isEmpty();
     }
 
+    @Test
+    void every_sentence_of_a_test_that_the_guarantees_name_is_one_of_it() throws IOException {
+        var sources = sources();
+        var named = METHOD.matcher(Files.readString(ROOT.resolve("docs").resolve("guarantees.md")))
+                .results()
+                .toList();
+        assertThat(named).hasSizeGreaterThan(20).allSatisfy(each -> {
+            var source = sources.get(each.group(1));
+            assertThat(source).as(each.group()).isNotNull();
+            assertThat(Files.readString(source)).contains("void " + each.group(2) + "(");
+        });
+    }
+
     private static Set<String> tests() throws IOException {
+        return sources().keySet();
+    }
+
+    private static Map<String, Path> sources() throws IOException {
         try (var modules = Files.list(ROOT)) {
-            var names = new TreeSet<String>();
+            var sources = new TreeMap<String, Path>();
             for (var module : modules.map(each -> each.resolve(SOURCES))
                     .filter(Files::isDirectory)
                     .toList()) {
                 try (var files = Files.walk(module)) {
-                    files.map(file -> file.getFileName().toString())
-                            .filter(name -> name.endsWith(".java"))
-                            .forEach(name -> names.add(name.substring(0, name.length() - ".java".length())));
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .forEach(file ->
+                                    sources.put(file.getFileName().toString().replace(".java", ""), file));
                 }
             }
-            return names;
+            return sources;
         }
     }
 }

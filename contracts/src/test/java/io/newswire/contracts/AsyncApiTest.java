@@ -2,21 +2,50 @@ package io.newswire.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Holds docs/asyncapi.yaml to what the code does. */
+/** Holds docs/asyncapi.yaml to what the code does, and to the rules of its kind. */
 class AsyncApiTest {
     private static final Path DOCS = Path.of("..", "docs");
+    private static final String RULES = "/asyncapi/asyncapi-3.0.0.schema.json";
     private static final JsonNode DOCUMENT = YAMLMapper.builder().build().readTree(DOCS.resolve("asyncapi.yaml"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../docs/asyncapi.yaml", "src/main/resources/asyncapi.yaml"})
+    void the_checked_in_document_is_that_of_the_records(String file) {
+        new CheckedInFile(Path.of(file), "newswire.schemas.update").holds(AsyncApiGeneration.text());
+    }
+
+    @Test
+    void the_document_is_asyncapi_3() {
+        assertThat(problems(DOCUMENT)).isEmpty();
+    }
+
+    @Test
+    void what_is_not_asyncapi_would_be_found() {
+        var wrong = DOCUMENT.deepCopy();
+        ((ObjectNode) wrong.at("/channels/articles")).put("adress", "newswire.articles");
+        assertThat(problems(wrong)).isNotEmpty();
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -76,6 +105,19 @@ class AsyncApiTest {
                 assertThat(DOCS.resolve(reference)).exists();
             }
         });
+    }
+
+    private static List<String> problems(JsonNode document) {
+        try (var rules = AsyncApiTest.class.getResourceAsStream(RULES)) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(Objects.requireNonNull(rules, RULES), InputFormat.JSON)
+                    .validate(document.toString(), InputFormat.JSON)
+                    .stream()
+                    .map(Error::toString)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JsonNode channel(Topic topic) {

@@ -6,19 +6,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaFilesTest {
     static final Path SCHEMAS = Path.of("src", "main", "resources", "schemas");
 
+    private static final Path DOCS = Path.of("..", "docs", "schemas");
+
     @ParameterizedTest
     @MethodSource("names")
     void the_checked_in_schema_is_that_of_the_record(String name) {
-        new CheckedInFile(SCHEMAS.resolve(name + ".schema.json"), "newswire.schemas.update")
-                .holds(SchemaGeneration.schemaOf(name, EventSchemas.record(name)));
+        var schema = SchemaGeneration.schemaOf(name, EventSchemas.record(name));
+        for (var folder : List.of(SCHEMAS, DOCS)) {
+            new CheckedInFile(folder.resolve(name + ".schema.json"), "newswire.schemas.update").holds(schema);
+        }
     }
 
     @Test
@@ -30,9 +36,10 @@ class SchemaFilesTest {
         assertThat(Arrays.stream(EventType.values()).map(EventType::type)).doesNotHaveDuplicates();
     }
 
-    @Test
-    void no_schema_is_left_behind_without_a_record() throws IOException {
-        try (Stream<Path> files = Files.list(SCHEMAS)) {
+    @ParameterizedTest
+    @ValueSource(strings = {"src/main/resources/schemas", "../docs/schemas"})
+    void no_schema_is_left_behind_without_a_record(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString().replace(".schema.json", "")))
                     .containsExactlyInAnyOrderElementsOf(EventSchemas.RECORDS.keySet());
         }

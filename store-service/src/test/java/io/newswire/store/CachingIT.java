@@ -29,7 +29,9 @@ class CachingIT {
                 "/api/articles?format=jsonfeed",
                 "/api/articles/a",
                 "/api/summary",
-                "/api/openapi.json"
+                "/api/openapi.json",
+                "/api/asyncapi.yaml",
+                "/api/schemas/article.schema.json"
             })
     void what_a_client_has_already_is_not_sent_again(String path) throws Exception {
         rig.store(TestRecords.article(0, TestArticle.of("a")));

@@ -48,6 +48,8 @@ final class RouteRoles {
             Map.entry("GET /api/sources", READER),
             Map.entry("GET /api/summary", READER),
             Map.entry("GET /api/openapi.json", READER),
+            Map.entry("GET /api/asyncapi.yaml", READER),
+            Map.entry("GET /api/schemas/{name}", READER),
             Map.entry("GET /api/saved-queries", READER),
             Map.entry("POST /api/saved-queries", OPERATOR),
             Map.entry("GET /api/saved-queries/{id}", READER),

@@ -46,6 +46,18 @@ public record Problem(
         return new Problem(TYPES + "no-such-path", "No such path", NOT_FOUND, path + " is no path", null, null, paths);
     }
 
+    /** @param name as it was asked for */
+    static Problem noSchema(String name) {
+        return new Problem(
+                TYPES + "not-found",
+                "Not found",
+                NOT_FOUND,
+                "there is no schema '" + name + "'",
+                null,
+                null,
+                "/api/asyncapi.yaml names the schemas");
+    }
+
     /** @param method of HTTP */
     static Problem onlyRead(String method) {
         return new Problem(

@@ -56,6 +56,7 @@ public final class QueryApi {
                     Parameters.of(context.queryParamMap());
                     return document;
                 }));
+        TopicDocs.addTo(routes);
         List.of("/api", "/api/<path>").forEach(path -> elsewhere(routes, path));
     }
 
