@@ -18,7 +18,7 @@ record FeedsView(Page<FeedStatus> page, Instant now) {
     List<FeedStatus> feeds() {
         return page.items().stream()
                 .sorted(Comparator.comparing((FeedStatus feed) -> isRemoved(feed))
-                        .thenComparing(feed -> FeedHealth.of(feed, since(feed), now))
+                        .thenComparing(feed -> FeedHealth.of(feed, feed.since(), now))
                         .thenComparing(feed -> -feed.consecutiveFailures()))
                 .toList();
     }
@@ -27,11 +27,11 @@ record FeedsView(Page<FeedStatus> page, Instant now) {
     String health(FeedStatus feed) {
         return isRemoved(feed)
                 ? "removed"
-                : FeedHealth.of(feed, since(feed), now).name().toLowerCase(Locale.ROOT);
+                : FeedHealth.of(feed, feed.since(), now).name().toLowerCase(Locale.ROOT);
     }
 
     boolean overflows(FeedStatus feed) {
-        return FeedHealth.of(feed, since(feed), now) == FeedHealth.OVERFLOWING;
+        return FeedHealth.of(feed, feed.since(), now) == FeedHealth.OVERFLOWING;
     }
 
     /** It is its host that it waits for then: that rests, or works on something else. */
@@ -41,12 +41,5 @@ record FeedsView(Page<FeedStatus> page, Instant now) {
 
     private static boolean isRemoved(FeedStatus feed) {
         return feed.state() == FeedStatus.State.REMOVED;
-    }
-
-    /** Since when it is polled, as far as its report reaches back. */
-    private static Instant since(FeedStatus feed) {
-        return feed.recentPolls().isEmpty()
-                ? feed.updatedAt()
-                : feed.recentPolls().getFirst().at();
     }
 }

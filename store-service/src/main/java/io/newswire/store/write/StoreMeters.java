@@ -33,9 +33,15 @@ final class StoreMeters {
         var fresh = new HashSet<>(stored.added());
         for (var incoming : chunk) {
             meters.out(DATABASE);
+            boolean first = incoming.row() instanceof ArticleRow article
+                    && article.article().revision() == 1
+                    && fresh.contains(article.key());
             meters.outcome(outcome(incoming.row(), fresh, stored.expired()));
-            if (incoming.row() instanceof ArticleRow) {
+            if (incoming.row() instanceof ArticleRow article) {
                 meters.age(EventHeaders.fetchedAt(incoming.record().headers()), now);
+                if (first) {
+                    meters.sincePublication(article.article().datePublished(), now);
+                }
             }
         }
     }
