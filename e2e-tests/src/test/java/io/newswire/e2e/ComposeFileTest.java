@@ -146,9 +146,11 @@ class ComposeFileTest {
         var targets = Monitoring.yaml(Monitoring.PROMETHEUS.resolve("prometheus.yml"))
                 .at("/scrape_configs/0/dns_sd_configs/0");
         assertThat(texts(targets.path("names"))).containsExactlyInAnyOrderElementsOf(MAIN_CLASSES.keySet());
-        assertThat(MAIN_CLASSES.keySet()).allSatisfy(name -> assertThat(
-                        service(name).at("/environment/NEWSWIRE_HTTP_PORT").asInt())
-                .isEqualTo(targets.path("port").asInt()));
+        assertThat(MAIN_CLASSES.keySet())
+                .allSatisfy(name -> assertThat(service(name)
+                                .at("/environment/NEWSWIRE_HTTP_PORT")
+                                .asInt())
+                        .isEqualTo(targets.path("port").asInt()));
     }
 
     @Test

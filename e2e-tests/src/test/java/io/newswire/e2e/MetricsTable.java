@@ -38,9 +38,7 @@ final class MetricsTable {
     record Row(String name, String type, Set<String> tags, Set<String> services, boolean conditional) {
         private static Row of(String[] cells) {
             var where = cells[3].split(", with ", 2);
-            var services = where[0].equals("all")
-                    ? Set.of("ingest", "enrich", "store")
-                    : Set.of(where[0].split(", "));
+            var services = where[0].equals("all") ? Set.of("ingest", "enrich", "store") : Set.of(where[0].split(", "));
             return new Row(
                     words(cells[0]).getFirst(),
                     cells[1].split(",")[0],
@@ -89,7 +87,8 @@ final class MetricsTable {
     private Stream<String[]> cells(int columns) {
         return lines.stream()
                 .filter(line -> line.startsWith("| `"))
-                .map(line -> Arrays.stream(line.substring(1, line.lastIndexOf('|')).split("\\|"))
+                .map(line -> Arrays.stream(
+                                line.substring(1, line.lastIndexOf('|')).split("\\|"))
                         .map(String::strip)
                         .toArray(String[]::new))
                 .filter(row -> row.length == columns);

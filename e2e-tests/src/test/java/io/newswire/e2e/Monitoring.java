@@ -31,14 +31,18 @@ final class Monitoring {
     static List<Query> queries() {
         var queries = new ArrayList<Query>();
         rules().forEach(rule -> queries.add(new Query(
-                "rules.yml: " + rule.path("alert").asString("") + rule.path("record").asString(""),
+                "rules.yml: " + rule.path("alert").asString("")
+                        + rule.path("record").asString(""),
                 rule.path("expr").asString())));
         dashboards().forEach(file -> {
             var dashboard = json(file);
-            dashboard.path("panels").forEach(panel -> panel.path("targets")
-                    .forEach(target -> queries.add(new Query(
-                            file.getFileName() + ": " + panel.path("title").asString(),
-                            target.path("expr").asString()))));
+            dashboard
+                    .path("panels")
+                    .forEach(panel -> panel.path("targets")
+                            .forEach(target -> queries.add(new Query(
+                                    file.getFileName() + ": "
+                                            + panel.path("title").asString(),
+                                    target.path("expr").asString()))));
         });
         return List.copyOf(queries);
     }
@@ -55,7 +59,9 @@ final class Monitoring {
 
     static List<Path> dashboards() {
         try (Stream<Path> files = Files.list(GRAFANA.resolve("dashboards"))) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

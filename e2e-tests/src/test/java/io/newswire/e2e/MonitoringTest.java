@@ -35,12 +35,13 @@ class MonitoringTest {
         known.addAll(OF_PROMETHEUS);
         Monitoring.rules().forEach(rule -> known.add(rule.path("record").asString("")));
 
-        assertThat(Monitoring.queries()).hasSizeGreaterThan(50).allSatisfy(query -> assertThat(
-                        PromQuery.selectors(query.text()))
-                .as(query.toString())
-                .isNotEmpty()
-                .extracting(Selector::metric)
-                .allSatisfy(metric -> assertThat(known).contains(Monitoring.family(metric, known))));
+        assertThat(Monitoring.queries())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(query -> assertThat(PromQuery.selectors(query.text()))
+                        .as(query.toString())
+                        .isNotEmpty()
+                        .extracting(Selector::metric)
+                        .allSatisfy(metric -> assertThat(known).contains(Monitoring.family(metric, known))));
     }
 
     @Test
@@ -74,14 +75,18 @@ class MonitoringTest {
 
     @Test
     void promtool_accepts_configuration_and_rules_and_their_tests_pass() throws InterruptedException {
-        promtool("check", "config", Monitoring.PROMETHEUS.resolve("prometheus.yml").toString());
+        promtool(
+                "check",
+                "config",
+                Monitoring.PROMETHEUS.resolve("prometheus.yml").toString());
         promtool("check", "rules", Monitoring.RULES.toString());
         promtool("test", "rules", Monitoring.RULE_TESTS.toString());
     }
 
     private void promtool(String... arguments) throws InterruptedException {
         var tool = new Tool(directory.resolve("output"));
-        int status = tool.run(Stream.concat(Stream.of("promtool"), Stream.of(arguments)).toArray(String[]::new));
+        int status = tool.run(
+                Stream.concat(Stream.of("promtool"), Stream.of(arguments)).toArray(String[]::new));
         assumeTrue(status != Tool.NOT_INSTALLED, "there is no promtool (Debian: prometheus): skipped");
         assertThat(status).as(tool::output).isZero();
     }

@@ -14,8 +14,8 @@ final class PromQuery {
     private static final Pattern GROUPING =
             Pattern.compile("\\b(?:by|without|on|ignoring|group_left|group_right)\\s*\\([^)]*\\)");
     /** A name that no parenthesis follows: else it is a function. */
-    private static final Pattern NAME =
-            Pattern.compile("(?<![\\w$:.])([a-zA-Z_:][\\w:]*+)(?!\\s*\\()(\\{[^}]*})?");
+    private static final Pattern NAME = Pattern.compile("(?<![\\w$:.])([a-zA-Z_:][\\w:]*+)(?!\\s*\\()(\\{[^}]*})?");
+
     private static final Pattern MATCHER = Pattern.compile("(\\w+)\\s*(=~|!~|!=|=)\\s*\"([^\"]*)\"");
 
     private PromQuery() {}

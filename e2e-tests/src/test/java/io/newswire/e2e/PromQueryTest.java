@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class PromQueryTest {
     @Test
     void names_are_told_from_functions_labels_and_words() {
-        assertThat(PromQuery.selectors(
-                        """
+        assertThat(PromQuery.selectors("""
                         sum by (stage, le) (rate(a_total{stage="x"}[5m])) / on (service) group_left(job) b
                           and max_over_time(c{d!="e"}[1h] offset 5m) > 0.5 unless newswire:d:p95 == 1e3 or rate(f[$__rate_interval])
                         """))
@@ -21,7 +20,8 @@ class PromQueryTest {
 
     @Test
     void matchers_choose_among_series() {
-        var selector = PromQuery.selectors("x{stage=\"s\",outcome=~\"feed_.*\"}").getFirst();
+        var selector =
+                PromQuery.selectors("x{stage=\"s\",outcome=~\"feed_.*\"}").getFirst();
         assertThat(selector.selects("x", Map.of("stage", "s", "outcome", "feed_fetched")))
                 .isTrue();
         assertThat(selector.selects("x", Map.of("stage", "s", "outcome", "link_new")))

@@ -21,7 +21,8 @@ record Scrape(Map<String, String> types, List<Series> series) {
     record Series(String name, Map<String, String> labels) {
         static Series of(String line) {
             int end = line.indexOf('{') < 0 ? line.indexOf(' ') : line.indexOf('{');
-            var labels = LABEL.matcher(line.substring(end)).results()
+            var labels = LABEL.matcher(line.substring(end))
+                    .results()
                     .collect(Collectors.toMap(label -> label.group(1), label -> label.group(2)));
             return new Series(line.substring(0, end), labels);
         }

@@ -71,6 +71,10 @@ public final class Troubles {
     }
 
     private void answer(Context context) {
-        context.contentType("application/json").result(JSON.encode(report()));
+        context.contentType("application/json").result(json());
+    }
+
+    String json() {
+        return JSON.encodeToString(report());
     }
 }

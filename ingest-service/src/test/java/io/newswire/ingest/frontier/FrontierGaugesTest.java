@@ -49,6 +49,7 @@ class FrontierGaugesTest {
                 .isEqualTo(frontier.worstHosts(1).getFirst())
                 .extracting(HostTrouble::host)
                 .isEqualTo("h" + (3 * MOST - 1) + ".example");
+        assertThat(troubles.json()).contains("\"host\":\"h" + (3 * MOST - 1) + ".example\"");
         assertThat(registry.getMeters())
                 .allSatisfy(meter -> assertThat(meter.getId().toString()).doesNotContain(".example"));
     }
