@@ -22,10 +22,14 @@ class StoreMetersTest {
         var again = incoming(first);
         var revised = incoming(first.revision(2));
         var stored = new Stored(
-                Set.of(new RevisionKey(first.build().id(), 1), new RevisionKey(first.build().id(), 2)), Set.of());
+                Set.of(
+                        new RevisionKey(first.build().id(), 1),
+                        new RevisionKey(first.build().id(), 2)),
+                Set.of());
         meters.stored(List.of(incoming(first), again, revised), stored, TestArticle.FETCHED);
 
-        var ages = registry.get(MetricName.PUBLICATION_AGE).tag("stage", "store").timer();
+        var ages =
+                registry.get(MetricName.PUBLICATION_AGE).tag("stage", "store").timer();
         assertThat(ages.count()).isEqualTo(1);
         assertThat(ages.totalTime(TimeUnit.SECONDS)).isEqualTo(60);
     }
