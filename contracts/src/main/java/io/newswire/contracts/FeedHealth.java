@@ -42,6 +42,13 @@ public enum FeedHealth {
 
     private static final double SECONDS_A_DAY = 86_400;
 
+    /** Of a feed that has reported, as if it had been followed since the earliest of the polls that it tells of. */
+    public static FeedHealth of(FeedStatus status, Instant now) {
+        var polls = status.recentPolls();
+        return of(
+                status, polls.isEmpty() ? status.updatedAt() : polls.getFirst().at(), now);
+    }
+
     /**
      * @param status null before its first poll
      * @param since when it began to be followed, as far as that is known

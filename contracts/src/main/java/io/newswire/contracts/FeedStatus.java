@@ -78,9 +78,4 @@ public record FeedStatus(
         Objects.requireNonNull(updatedAt, "updatedAt");
         recentPolls = recentPolls == null ? List.of() : List.copyOf(recentPolls);
     }
-
-    /** Since when it is polled, as far as this reaches back. */
-    public Instant since() {
-        return recentPolls.isEmpty() ? updatedAt : recentPolls.getFirst().at();
-    }
 }

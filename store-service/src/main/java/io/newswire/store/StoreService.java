@@ -81,7 +81,7 @@ public final class StoreService implements Service<StoreSettings> {
         context.closing(PartKeeper.start(database, terms, context.meters(), context.clock()));
         var finder = new Finder(database);
         context.closing(PipelineGauges.start(context.kafka()::lag, finder, context.meters(), context.clock()));
-        context.routes(new Access(settings.tokens())::addTo);
+        context.routes(new Access(settings.tokens(), context.meters())::addTo);
         context.routes(
                 context.closing(new ArticleStreams(
                         finder, settings.maxStreams(), Pace.USUAL, context.meters(), context.clock()))::addTo);
@@ -91,7 +91,7 @@ public final class StoreService implements Service<StoreSettings> {
         var runs = new DeadLetterRuns(database, context.clock());
         context.closing(DeadLetterWorker.start(context.kafka(), database, context.meters(), context.clock()));
         context.routes(new DeadLettersApi(finder, runs)::addTo);
-        context.routes(new QueryApi(finder, settings.maxExports())::addTo);
+        context.routes(new QueryApi(finder, settings.maxExports(), context.clock())::addTo);
         var console = new Console(finder, runs, new FlowBoard(context.kafka()::lag, context.clock()), context.clock());
         context.routes(console::addTo);
         startRuns(context, console);

@@ -187,6 +187,10 @@ class OpenApiIT {
                         SERVER.send("POST", "/api/saved-queries/first/resume").body()))
                 .isEmpty();
         assertThat(document.problems(
+                        schema(document.operation("post", one + "/secret"), 200, "application/json"),
+                        SERVER.send("POST", "/api/saved-queries/first/secret").body()))
+                .isEmpty();
+        assertThat(document.problems(
                         schema(document.operation("delete", one), 404, "application/problem+json"),
                         SERVER.send("DELETE", "/api/saved-queries/nowhere").body()))
                 .isEmpty();

@@ -17,7 +17,9 @@ public record TestArticle(
         @Nullable String publisher,
         @Nullable String published,
         Article.@Nullable Duplicate duplicate,
-        Instant enrichedAt) {
+        Instant enrichedAt,
+        String url,
+        @Nullable String feed) {
     public static final Instant FETCHED = Instant.parse("2026-11-20T10:00:00Z");
 
     public static TestArticle of(String id) {
@@ -30,47 +32,67 @@ public record TestArticle(
                 "The Herald",
                 "2026-11-19T08:00:00Z",
                 null,
-                FETCHED.plusSeconds(2));
+                FETCHED.plusSeconds(2),
+                "https://news.example/" + id,
+                "https://news.example/feed.xml");
     }
 
     public TestArticle revision(int value) {
-        return new TestArticle(id, value, headline, body, language, publisher, published, duplicate, enrichedAt);
+        return new TestArticle(
+                id, value, headline, body, language, publisher, published, duplicate, enrichedAt, url, feed);
     }
 
     public TestArticle headline(String value) {
-        return new TestArticle(id, revision, value, body, language, publisher, published, duplicate, enrichedAt);
+        return new TestArticle(
+                id, revision, value, body, language, publisher, published, duplicate, enrichedAt, url, feed);
     }
 
     public TestArticle body(String value) {
-        return new TestArticle(id, revision, headline, value, language, publisher, published, duplicate, enrichedAt);
+        return new TestArticle(
+                id, revision, headline, value, language, publisher, published, duplicate, enrichedAt, url, feed);
     }
 
     public TestArticle language(@Nullable String value) {
-        return new TestArticle(id, revision, headline, body, value, publisher, published, duplicate, enrichedAt);
+        return new TestArticle(
+                id, revision, headline, body, value, publisher, published, duplicate, enrichedAt, url, feed);
     }
 
     public TestArticle publisher(@Nullable String value) {
-        return new TestArticle(id, revision, headline, body, language, value, published, duplicate, enrichedAt);
+        return new TestArticle(
+                id, revision, headline, body, language, value, published, duplicate, enrichedAt, url, feed);
     }
 
     public TestArticle published(@Nullable String value) {
-        return new TestArticle(id, revision, headline, body, language, publisher, value, duplicate, enrichedAt);
+        return new TestArticle(
+                id, revision, headline, body, language, publisher, value, duplicate, enrichedAt, url, feed);
     }
 
     public TestArticle copyOf(String other, Article.Duplicate.Kind kind, double similarity) {
         var copy = new Article.Duplicate(kind, other, similarity);
-        return new TestArticle(id, revision, headline, body, language, publisher, published, copy, enrichedAt);
+        return new TestArticle(
+                id, revision, headline, body, language, publisher, published, copy, enrichedAt, url, feed);
     }
 
     public TestArticle enriched(Instant value) {
-        return new TestArticle(id, revision, headline, body, language, publisher, published, duplicate, value);
+        return new TestArticle(
+                id, revision, headline, body, language, publisher, published, duplicate, value, url, feed);
+    }
+
+    public TestArticle url(String value) {
+        return new TestArticle(
+                id, revision, headline, body, language, publisher, published, duplicate, enrichedAt, value, feed);
+    }
+
+    public TestArticle feed(@Nullable String value) {
+        return new TestArticle(
+                id, revision, headline, body, language, publisher, published, duplicate, enrichedAt, url, value);
     }
 
     public Article build() {
         return new Article(
                 id,
                 revision,
-                "https://news.example/" + id,
+                url,
                 headline,
                 null,
                 List.of(
@@ -102,7 +124,7 @@ public record TestArticle(
                 List.of(),
                 null,
                 List.of(),
-                "https://news.example/feed.xml",
+                feed,
                 FETCHED.minusSeconds(60),
                 FETCHED.minusSeconds(1),
                 FETCHED,

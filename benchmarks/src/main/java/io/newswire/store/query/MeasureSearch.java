@@ -6,6 +6,9 @@ import io.newswire.store.write.MadeUpArticles;
 import io.newswire.store.write.SearchCorpus;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -30,6 +33,8 @@ public final class MeasureSearch {
     private static final int FIRST_ASKED = 300;
 
     private static final int LAST_ASKED = 8_000;
+    private static final LocalDate NEWEST_DAY =
+            LocalDate.ofInstant(MadeUpArticles.END, ZoneOffset.UTC).minusDays(1);
     private static final Duration PATIENCE = Duration.ofHours(3);
 
     private final Finder finder;
@@ -90,29 +95,41 @@ public final class MeasureSearch {
                 "facets and histogram: source, last month",
                 random -> Map.of("source", source(random), "from", "2026-10-01"));
         facets("facets and histogram: everything", random -> Map.of());
+        sources("sources: one day", NEWEST_DAY);
+        sources("sources: 7 days", NEWEST_DAY.minusDays(6));
+        sources("sources: 30 days", NEWEST_DAY.minusDays(29));
     }
 
     private void search(String what, Function<Random, Map<String, String>> ask) {
-        measure(what, ask, query -> finder.articles(query).items().size());
+        measure(
+                what,
+                random -> finder.articles(query(ask.apply(random))).items().size());
     }
 
     private void newest(String what, Function<Random, Map<String, String>> ask) {
-        measure(what, ask, query -> finder.newestArticles(query).items().size());
+        measure(
+                what,
+                random ->
+                        finder.newestArticles(query(ask.apply(random))).items().size());
     }
 
     private void facets(String what, Function<Random, Map<String, String>> ask) {
-        measure(what, ask, query -> finder.facets(query).total());
+        measure(what, random -> finder.facets(query(ask.apply(random))).total());
     }
 
-    private void measure(
-            String what, Function<Random, Map<String, String>> ask, Function<ArticleQuery, Number> answer) {
+    private void sources(String what, LocalDate from) {
+        var query = SourceQuery.of(
+                Parameters.of(Map.of("from", List.of(from.toString())), SourceQuery.parameters()), NEWEST_DAY);
+        measure(what, random -> finder.sources(query, Instant.now()).total());
+    }
+
+    private void measure(String what, Function<Random, Number> ask) {
         var random = new Random(what.hashCode());
         var times = new ArrayList<Double>();
         double found = 0;
         for (int i = -WARM_UP; i < questions; i++) {
-            var query = query(ask.apply(random));
             long begun = System.nanoTime();
-            double answered = answer.apply(query).doubleValue();
+            double answered = ask.apply(random).doubleValue();
             if (i >= 0) {
                 times.add((System.nanoTime() - begun) / MILLIS);
                 found += answered / questions;

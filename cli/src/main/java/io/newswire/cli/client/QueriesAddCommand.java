@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  newswire queries add bridge --webhook https://hooks.example/newswire",
+            "  newswire queries add --source news.example --section politics --webhook https://hooks.example/politics",
             "  newswire queries add --name Surge --language en -- '\"storm surge\"' -drill",
             "  newswire queries add --name Everything --webhook https://hooks.example/all --output json | jq -r .webhook.secret"
         })
@@ -37,6 +38,9 @@ final class QueriesAddCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
+    @Mixin
+    private SearchFilters filters = new SearchFilters();
+
     @Parameters(
             arity = "0..*",
             paramLabel = "WORDS",
@@ -45,18 +49,6 @@ final class QueriesAddCommand implements Callable<Integer> {
 
     @Option(names = "--name", paramLabel = "NAME", description = "For people. Default: the words.")
     private @Nullable String name;
-
-    @Option(names = "--language", paramLabel = "CODE", description = "Only articles in this language, such as en.")
-    private @Nullable String language;
-
-    @Option(
-            names = "--publisher",
-            paramLabel = "NAME",
-            description = "Only articles of this publisher: its whole name.")
-    private @Nullable String publisher;
-
-    @Option(names = "--without-copies", description = "Leave out copies of earlier articles.")
-    private boolean withoutCopies;
 
     @Option(names = "--webhook", paramLabel = "URL", description = "New matches are delivered there.")
     private @Nullable String webhook;
@@ -69,19 +61,15 @@ final class QueriesAddCommand implements Callable<Integer> {
             output.json(saved);
             return ExitCode.OK;
         }
-        output.line(saved.line());
-        if (saved.webhook() != null && saved.webhook().secret() != null) {
-            output.line("secret, shown only now: " + saved.webhook().secret());
-        }
+        saved.linesWithSecret().forEach(output::line);
         return ExitCode.OK;
     }
 
     private Map<String, Object> wanted() {
-        var query = new LinkedHashMap<String, String>();
-        put(query, "q", words.isEmpty() ? null : String.join(" ", words));
-        put(query, "language", language);
-        put(query, "publisher", publisher);
-        put(query, "duplicates", withoutCopies ? "exclude" : null);
+        var query = new LinkedHashMap<>(filters.query());
+        if (!words.isEmpty()) {
+            query.put("q", String.join(" ", words));
+        }
         var wanted = new LinkedHashMap<String, Object>();
         wanted.put("name", name != null ? name : words.isEmpty() ? "All articles" : String.join(" ", words));
         wanted.put("query", query);
@@ -89,11 +77,5 @@ final class QueriesAddCommand implements Callable<Integer> {
             wanted.put("webhook", Map.of("url", webhook));
         }
         return wanted;
-    }
-
-    private static void put(Map<String, String> query, String name, @Nullable String value) {
-        if (value != null) {
-            query.put(name, value);
-        }
     }
 }

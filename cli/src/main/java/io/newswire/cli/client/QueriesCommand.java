@@ -14,6 +14,7 @@ import picocli.CommandLine.HelpCommand;
             QueriesListCommand.class,
             QueriesShowCommand.class,
             QueriesResumeCommand.class,
+            QueriesSecretCommand.class,
             QueriesRemoveCommand.class,
             HelpCommand.class
         },

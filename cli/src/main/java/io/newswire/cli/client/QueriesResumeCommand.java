@@ -1,11 +1,6 @@
 package io.newswire.cli.client;
 
-import io.newswire.cli.ExitCode;
-import io.newswire.cli.PipelineOptions;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Takes up deliveries that were given up. */
 @Command(
@@ -13,25 +8,14 @@ import picocli.CommandLine.Parameters;
         description = "Deliver again to a webhook that was given up, from where it stopped.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  newswire queries resume 1f0c9a77d2e84b31"})
-final class QueriesResumeCommand implements Callable<Integer> {
-    @Mixin
-    private PipelineOptions pipeline = new PipelineOptions();
-
-    @Mixin
-    private Output output = new Output();
-
-    @Parameters(paramLabel = "ID", description = "As `newswire queries list` shows it.")
-    private String id = "";
-
+final class QueriesResumeCommand extends SavedQueryCommand {
     @Override
-    public Integer call() {
-        var saved = new StoreClient(pipeline.endpoints().storeUrl())
-                .post(QueriesCommand.path(id) + "/resume", null, SavedQuery.class);
+    void run(StoreClient store, String id, Output output) {
+        var saved = store.post(QueriesCommand.path(id) + "/resume", null, SavedQuery.class);
         if (output.isJson()) {
             output.json(saved);
         } else {
             output.line(saved.line());
         }
-        return ExitCode.OK;
     }
 }

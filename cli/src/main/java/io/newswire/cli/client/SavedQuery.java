@@ -69,6 +69,13 @@ record SavedQuery(
                                 + " delivered");
     }
 
+    /** On one line, and its secret on another where it is told. */
+    List<String> linesWithSecret() {
+        return webhook == null || webhook.secret() == null
+                ? List.of(line())
+                : List.of(line(), "secret, shown only now: " + webhook.secret());
+    }
+
     /** All that is known, a line each. */
     List<String> lines(Instant now) {
         var lines = new ArrayList<String>();

@@ -33,6 +33,7 @@ class ClientCommandsTest {
                 "queries list",
                 "queries show",
                 "queries resume",
+                "queries secret",
                 "queries remove",
                 "dead-letters",
                 "dead-letters groups",

@@ -99,6 +99,23 @@ class QueriesCommandTest {
     }
 
     @Test
+    void a_new_secret_is_shown_this_once() {
+        answer = CREATED;
+        assertThat(queries("secret", "1a").out()).contains("secret, shown only now: whsec_x");
+        assertThat(asked).containsExactly("POST /api/saved-queries/1a/secret");
+    }
+
+    @Test
+    void whatever_narrows_a_search_narrows_what_is_saved() {
+        status = 201;
+        answer = CREATED;
+        queries("add", "--name", "X", "--source", "news.example", "--section", "politics");
+        assertThat(asked)
+                .containsExactly("POST /api/saved-queries {\"name\":\"X\",\"query\":{\"section\":\"politics\","
+                        + "\"source\":\"news.example\"}}");
+    }
+
+    @Test
     void what_the_store_says_against_it_is_told_with_what_to_do() {
         status = 400;
         answer = "{\"detail\":\"'webhook.url': no\",\"fix\":\"use another\"}";

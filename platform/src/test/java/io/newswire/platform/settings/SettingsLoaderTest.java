@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +131,22 @@ class SettingsLoaderTest {
 
         assertThat(SettingsLoader.load(environment, null, KafkaSettings.class, SampleSettings.class))
                 .isNotNull();
+    }
+
+    @Test
+    void settings_for_the_kafka_clients_need_no_quotes_in_a_file_and_have_variables_too() throws IOException {
+        var environment = new HashMap<>(COMPLETE);
+        environment.put("NEWSWIRE_KAFKA_CLIENT_SASL_JAAS_CONFIG", "x required password=\"y\";");
+        environment.put("NEWSWIRE_KAFKA_CLIENT_SSL_TRUSTSTORE_TYPE", "PEM");
+        var file = file("newswire.kafka.client.security.protocol=SASL_SSL\nnewswire.kafka.client.retries=7\n");
+        assertThat(SettingsLoader.load(environment, file, KafkaSettings.class, SampleSettings.class)
+                        .get(KafkaSettings.class)
+                        .client())
+                .containsOnly(
+                        Map.entry("security.protocol", "SASL_SSL"),
+                        Map.entry("retries", "7"),
+                        Map.entry("sasl.jaas.config", "x required password=\"y\";"),
+                        Map.entry("ssl.truststore.type", "PEM"));
     }
 
     @Test

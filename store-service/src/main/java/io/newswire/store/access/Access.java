@@ -2,6 +2,8 @@ package io.newswire.store.access;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.newswire.platform.telemetry.StageMeters;
 import io.newswire.store.api.Answers;
 import io.newswire.store.api.Problem;
 import java.util.Optional;
@@ -16,10 +18,14 @@ public final class Access {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
-    private final Tokens tokens;
+    private static final String STAGE = "access";
 
-    public Access(TokenSettings settings) {
+    private final Tokens tokens;
+    private final StageMeters meters;
+
+    public Access(TokenSettings settings, MeterRegistry registry) {
         this.tokens = Tokens.of(settings);
+        this.meters = new StageMeters(registry, STAGE);
     }
 
     public void addTo(RoutesConfig routes) {
@@ -42,6 +48,7 @@ public final class Access {
         var host = context.header("Host");
         if (Origin.isForeign(context.header("Sec-Fetch-Site"), context.header("Origin"), host)
                 || tokens.none() && !Origin.isThisMachine(host)) {
+            meters.outcome("foreign-origin");
             return Optional.of(Problem.refused(
                     "foreign-origin",
                     "Asked from elsewhere",
@@ -57,11 +64,17 @@ public final class Access {
         if (tokens.none() || needed == Role.OPEN) {
             return Optional.empty();
         }
-        var role = Credentials.token(context.header("Authorization")).flatMap(tokens::roleOf);
+        var token = Credentials.token(context.header("Authorization"));
+        var role = token.flatMap(tokens::roleOf);
         if (role.isEmpty()) {
+            meters.outcome(token.isEmpty() ? "no-token" : "unknown-token");
             return Optional.of(unauthorized());
         }
-        return role.get().compareTo(needed) >= 0 ? Optional.empty() : Optional.of(forbidden());
+        if (role.get().compareTo(needed) < 0) {
+            meters.outcome("too-small-role");
+            return Optional.of(forbidden());
+        }
+        return Optional.empty();
     }
 
     private static Problem unauthorized() {

@@ -42,6 +42,7 @@ final class RouteRoles {
             Map.entry("POST /api/dead-letters/redrive", OPERATOR),
             Map.entry("POST /api/dead-letters/discard", OPERATOR),
             Map.entry("GET /api/feeds", READER),
+            Map.entry("GET /api/sources", READER),
             Map.entry("GET /api/summary", READER),
             Map.entry("GET /api/openapi.json", READER),
             Map.entry("GET /api/saved-queries", READER),
@@ -49,6 +50,7 @@ final class RouteRoles {
             Map.entry("GET /api/saved-queries/{id}", READER),
             Map.entry("DELETE /api/saved-queries/{id}", OPERATOR),
             Map.entry("POST /api/saved-queries/{id}/resume", OPERATOR),
+            Map.entry("POST /api/saved-queries/{id}/secret", OPERATOR),
             // What is answered there is that there is no such path, or that it is for reading.
             Map.entry("GET /api", READER),
             Map.entry("POST /api", READER),
@@ -66,6 +68,7 @@ final class RouteRoles {
             Map.entry("GET /stories/{id}", READER),
             Map.entry("GET /stories/{id}/compare", READER),
             Map.entry("GET /feeds", READER),
+            Map.entry("GET /sources", READER),
             Map.entry("GET /pipeline", READER),
             Map.entry("GET /dead-letters", READER),
             Map.entry("GET /dead-letters/list", READER),

@@ -4,21 +4,29 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.newswire.store.query.ArticleQuery;
+import io.newswire.store.query.FeedQuery;
 import io.newswire.store.query.Finder;
+import io.newswire.store.query.FoundSources;
 import io.newswire.store.query.PageQuery;
 import io.newswire.store.query.Parameters;
+import io.newswire.store.query.SourceQuery;
 import io.newswire.store.query.StoryDetail;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** {@code /api/…}: JSON, articles also in other formats, and RFC 9457 where there is no answer. */
 public final class QueryApi {
     private final Finder finder;
     private final int mostExports;
+    private final Clock clock;
 
     /** @param mostExports in lines, at once */
-    public QueryApi(Finder finder, int mostExports) {
+    public QueryApi(Finder finder, int mostExports, Clock clock) {
         this.finder = finder;
         this.mostExports = mostExports;
+        this.clock = clock;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -33,7 +41,8 @@ public final class QueryApi {
         routes.get("/api/articles/{id}/trace", context -> Answers.give(context, () -> trace(context)));
         routes.get("/api/stories", context -> Answers.give(context, () -> finder.stories(page(context))));
         routes.get("/api/stories/{id}", context -> Answers.give(context, () -> story(context)));
-        routes.get("/api/feeds", context -> Answers.give(context, () -> finder.feeds(page(context))));
+        routes.get("/api/feeds", context -> Answers.give(context, () -> finder.feeds(feedQuery(context))));
+        routes.get("/api/sources", context -> Answers.give(context, () -> sources(context)));
         routes.get(
                 "/api/summary",
                 context -> Answers.give(context, () -> {
@@ -83,6 +92,17 @@ public final class QueryApi {
         return finder.story(id)
                 .<Object>map(StoryDetail::story)
                 .orElseGet(() -> Problem.notFound("the story '" + id + "'"));
+    }
+
+    private FoundSources sources(Context context) {
+        var parameters = Parameters.of(context.queryParamMap(), SourceQuery.parameters());
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return finder.sources(SourceQuery.of(parameters, today), clock.instant());
+    }
+
+    private static FeedQuery feedQuery(Context context) {
+        var parameters = Parameters.of(context.queryParamMap(), FeedQuery.parameters());
+        return FeedQuery.of(parameters, PageQuery.of(parameters));
     }
 
     private static PageQuery page(Context context) {

@@ -42,6 +42,7 @@ public final class Console {
         routes.get("/stories", context -> draw(context, stories::list));
         routes.get("/stories/{id}", context -> draw(context, stories::story));
         routes.get("/stories/{id}/compare", context -> draw(context, stories::comparison));
+        routes.get("/sources", context -> draw(context, pages::sources));
         routes.get("/feeds", context -> draw(context, pages::feeds));
         routes.get("/pipeline", context -> draw(context, pages::pipeline));
         addDeadLetters(routes);

@@ -4,10 +4,14 @@ import io.javalin.http.Context;
 import io.newswire.store.api.Problem;
 import io.newswire.store.flow.Flow;
 import io.newswire.store.query.ArticleQuery;
+import io.newswire.store.query.FeedQuery;
 import io.newswire.store.query.Finder;
 import io.newswire.store.query.PageQuery;
 import io.newswire.store.query.Parameters;
+import io.newswire.store.query.SourceQuery;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -68,8 +72,18 @@ final class ConsolePages {
     }
 
     ConsolePage feeds(Context context) {
-        var query = PageQuery.ofMany(Parameters.of(context.queryParamMap(), PageQuery.parameters()));
-        return ConsolePage.of("feeds.jte", new FeedsView(finder.feeds(query), clock.instant()));
+        var parameters = Parameters.of(context.queryParamMap(), FeedQuery.parameters());
+        var query = FeedQuery.of(parameters, PageQuery.ofMany(parameters));
+        var link = SearchLink.of(context.queryParamMap(), "source", "limit");
+        return ConsolePage.of("feeds.jte", new FeedsView(finder.feeds(query), link, clock.instant()));
+    }
+
+    ConsolePage sources(Context context) {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var query = SourceQuery.of(Parameters.of(context.queryParamMap(), SourceQuery.parameters()), today);
+        var link = SearchLink.of(context.queryParamMap(), SourceQuery.parameters());
+        return ConsolePage.of("sources.jte", new SourcesView(finder.sources(query, now), query, link, now));
     }
 
     ConsolePage pipeline(Context context) {

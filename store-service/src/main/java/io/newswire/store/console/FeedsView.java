@@ -7,31 +7,36 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The feeds that are followed, and how they do.
  *
  * @param page by URL; what has trouble comes first within it
+ * @param link to what is asked for
  */
-record FeedsView(Page<FeedStatus> page, Instant now) {
+record FeedsView(Page<FeedStatus> page, SearchLink link, Instant now) {
+    /** Whose articles they bring; empty for all. */
+    String source() {
+        return link.asked("source");
+    }
+
     /** Those with trouble first, as {@code feeds list} has them. */
     List<FeedStatus> feeds() {
         return page.items().stream()
                 .sorted(Comparator.comparing((FeedStatus feed) -> isRemoved(feed))
-                        .thenComparing(feed -> FeedHealth.of(feed, feed.since(), now))
+                        .thenComparing(feed -> FeedHealth.of(feed, now))
                         .thenComparing(feed -> -feed.consecutiveFailures()))
                 .toList();
     }
 
     /** How a feed does, in the word that the command line has for it too: also the name of its colour. */
     String health(FeedStatus feed) {
-        return isRemoved(feed)
-                ? "removed"
-                : FeedHealth.of(feed, feed.since(), now).name().toLowerCase(Locale.ROOT);
+        return isRemoved(feed) ? "removed" : FeedHealth.of(feed, now).name().toLowerCase(Locale.ROOT);
     }
 
     boolean overflows(FeedStatus feed) {
-        return FeedHealth.of(feed, feed.since(), now) == FeedHealth.OVERFLOWING;
+        return FeedHealth.of(feed, now) == FeedHealth.OVERFLOWING;
     }
 
     /** It is its host that it waits for then: that rests, or works on something else. */
@@ -41,5 +46,11 @@ record FeedsView(Page<FeedStatus> page, Instant now) {
 
     private static boolean isRemoved(FeedStatus feed) {
         return feed.state() == FeedStatus.State.REMOVED;
+    }
+
+    /** Null where there is none. */
+    @Nullable
+    String more() {
+        return page.next() == null ? null : link.with("cursor", page.next()).of("/feeds");
     }
 }

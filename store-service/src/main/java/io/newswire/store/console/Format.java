@@ -4,6 +4,7 @@ import io.newswire.contracts.NewsDate;
 import io.newswire.platform.RoughSpan;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -30,6 +31,10 @@ final class Format {
 
     static String time(@Nullable Instant at) {
         return at == null ? "–" : MINUTE.format(at.atOffset(ZoneOffset.UTC)) + " UTC";
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** To the millisecond. */

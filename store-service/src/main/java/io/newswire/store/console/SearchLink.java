@@ -1,7 +1,9 @@
 package io.newswire.store.console;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A question as part of an address. Immutable; in the order in which it was put together. */
@@ -10,6 +12,16 @@ record SearchLink(Map<String, String> parameters) {
 
     SearchLink {
         parameters = new LinkedHashMap<>(parameters);
+    }
+
+    /** What was asked for, as far as it has one of the names. */
+    static SearchLink of(Map<String, List<String>> asked, String... names) {
+        var link = NONE;
+        for (var name : names) {
+            var values = asked.getOrDefault(name, List.of());
+            link = values.isEmpty() ? link : link.with(name, Objects.requireNonNull(values.getFirst()));
+        }
+        return link;
     }
 
     /** Instead of what it had; nothing for an empty value. */

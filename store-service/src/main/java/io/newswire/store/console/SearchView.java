@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,11 +92,6 @@ record SearchView(ArticleQuery query, SearchLink link, FoundPage found, Facets c
     }
 
     static SearchLink link(Map<String, List<String>> asked) {
-        var link = SearchLink.NONE;
-        for (var name : ArticleQuery.narrowing()) {
-            var values = asked.getOrDefault(name, List.of());
-            link = values.isEmpty() ? link : link.with(name, Objects.requireNonNull(values.getFirst()));
-        }
-        return link;
+        return SearchLink.of(asked, ArticleQuery.narrowing());
     }
 }

@@ -22,6 +22,7 @@ public final class DeadLetterWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterWorker.class);
     private static final String NAME = "dead-letter-runs";
     private static final String STAGE = "dead-letters";
+    private static final int WINDOW = 20_000;
     private static final int MOST_LETTERS = 500;
     private static final long MOST_BYTES = 8L << 20;
     private static final Duration LOOK = Duration.ofMillis(500);
@@ -53,7 +54,7 @@ public final class DeadLetterWorker implements AutoCloseable {
         var turn = new RunTurn(
                 database,
                 new RunTable(database, UUID.randomUUID().toString(), LEASE),
-                new LetterTable(MOST_LETTERS, MOST_BYTES),
+                new LetterTable(WINDOW, MOST_LETTERS, MOST_BYTES),
                 new Resender(producer, KnownTopics.of(admin), LONGEST_SEND, clock),
                 new StageMeters(meters, STAGE),
                 clock);

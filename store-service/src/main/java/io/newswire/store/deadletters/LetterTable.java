@@ -15,8 +15,8 @@ import org.jdbi.v3.core.Handle;
 final class LetterTable {
     private static final String NEXT = """
             SELECT id, coalesce(octet_length(value), 0) + coalesce(octet_length(key), 0) + octet_length(headers::text) AS bytes
-            FROM dead_letter WHERE id > :position AND id <= :upTo AND %s
-            ORDER BY id LIMIT :most FOR UPDATE SKIP LOCKED""";
+            FROM dead_letter WHERE id > :position AND id <= :windowEnd AND %s
+            ORDER BY id LIMIT :most FOR UPDATE""";
 
     private static final String READ = """
             SELECT id, place, origin_topic, origin_partition, stage, reason, at, key, value, headers
@@ -29,30 +29,37 @@ final class LetterTable {
 
     private static final String TROUBLE = "UPDATE dead_letter SET trouble = :why WHERE id = :id";
 
+    private final int window;
     private final int most;
     private final long mostBytes;
 
     /**
+     * @param window of letters, fitting or not, that are looked at for a portion: so it takes no longer where few fit
      * @param most in a portion
      * @param mostBytes of a portion; one that is larger is a portion of its own
      */
-    LetterTable(int most, long mostBytes) {
+    LetterTable(int window, int most, long mostBytes) {
+        this.window = window;
         this.most = most;
         this.mostBytes = mostBytes;
     }
 
-    /** @param end whether there are no more after these */
-    record Portion(List<Long> ids, boolean end) {}
+    /**
+     * @param position behind all that were looked at
+     * @param end whether there are no more
+     */
+    record Portion(List<Long> ids, long position, boolean end) {}
 
     private record Head(long id, long bytes) {}
 
-    /** Locks them, and passes over those that another run has locked. */
+    /** Locks them. Those that another run has locked are waited for, and are none of these if it has settled them. */
     Portion next(Handle handle, Run run) {
+        long windowEnd = Math.min(run.upTo(), run.position() + window);
         var sql = NEXT.formatted(run.filter().condition());
         var heads = run.filter()
                 .bound(handle.createQuery(sql))
                 .bind("position", run.position())
-                .bind("upTo", run.upTo())
+                .bind("windowEnd", windowEnd)
                 .bind("most", most)
                 .map((row, context) -> new Head(row.getLong("id"), row.getLong("bytes")))
                 .list();
@@ -65,7 +72,9 @@ final class LetterTable {
             }
             ids.add(head.id());
         }
-        return new Portion(ids, heads.size() < most && ids.size() == heads.size());
+        boolean all = heads.size() < most && ids.size() == heads.size();
+        long position = all ? windowEnd : ids.getLast();
+        return new Portion(ids, position, position == run.upTo());
     }
 
     List<StoredLetter> read(Handle handle, List<Long> ids) {

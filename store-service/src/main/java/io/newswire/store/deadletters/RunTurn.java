@@ -64,8 +64,7 @@ final class RunTurn {
         settled.removeAll(failures.keySet());
         letters.settle(handle, run, settled, clock.instant());
         letters.trouble(handle, failures);
-        long position = portion.ids().isEmpty() ? run.upTo() : portion.ids().getLast();
-        runs.advance(handle, run, position, settled.size(), failures.size(), portion.end(), clock.instant());
+        runs.advance(handle, run, portion.position(), settled.size(), failures.size(), portion.end(), clock.instant());
         meters.outcome("not-redriven", failures.size());
         return settled;
     }

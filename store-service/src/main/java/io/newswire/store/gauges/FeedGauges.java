@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Tags;
 import io.newswire.contracts.FeedHealth;
 import io.newswire.contracts.FeedStatus;
 import io.newswire.platform.telemetry.MetricName;
+import io.newswire.store.query.FeedQuery;
 import io.newswire.store.query.Finder;
 import io.newswire.store.query.PageQuery;
 import java.time.InstantSource;
@@ -36,7 +37,7 @@ final class FeedGauges implements Look {
         var counts = new EnumMap<FeedHealth, Integer>(FeedHealth.class);
         @Nullable String cursor = null;
         do {
-            var page = finder.feeds(new PageQuery(PAGE, cursor));
+            var page = finder.feeds(new FeedQuery(null, new PageQuery(PAGE, cursor)));
             page.items().stream()
                     .filter(feed -> feed.state() != FeedStatus.State.REMOVED)
                     .forEach(feed -> counts.merge(health(feed), 1, Integer::sum));
@@ -51,7 +52,7 @@ final class FeedGauges implements Look {
     }
 
     private FeedHealth health(FeedStatus feed) {
-        return FeedHealth.of(feed, feed.since(), clock.instant());
+        return FeedHealth.of(feed, clock.instant());
     }
 
     /** All words, so that none is missing because it has no feed. */

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one delivers at a time, and one that died is followed by another when its lease is over.
  */
 final class HookTable {
-    private static final String COLUMNS = "id, parameters, url, secret, position, pending_end, failures, failing_since";
+    private static final String COLUMNS = "id, parameters, url, secret, position, pending_end,"
+            + " failures, failing_since, CASE WHEN former_secret_until > clock_timestamp() THEN former_secret END AS former_secret";
     private static final String FREE =
             "state = 'ACTIVE' AND next_at <= :now" + " AND (leased_until IS NULL OR leased_until < clock_timestamp())";
 
@@ -158,7 +161,9 @@ final class HookTable {
                 row.getString("id"),
                 row.getString("parameters"),
                 row.getString("url"),
-                row.getString("secret"),
+                Stream.of(row.getString("secret"), row.getString("former_secret"))
+                        .filter(Objects::nonNull)
+                        .toList(),
                 row.getString("position"),
                 row.getString("pending_end"),
                 row.getInt("failures"),

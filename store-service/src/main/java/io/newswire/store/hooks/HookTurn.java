@@ -80,7 +80,7 @@ final class HookTurn {
             return false;
         }
         var message = Message.of(hook.id(), batch.items());
-        var reply = meters.time(() -> sender.send(hook.url(), hook.secret(), message));
+        var reply = meters.time(() -> sender.send(hook.url(), hook.secrets(), message));
         var now = clock.instant();
         return note(hook, lease, batch, rule.of(reply, hook.failures(), hook.failingSince(), now), now);
     }

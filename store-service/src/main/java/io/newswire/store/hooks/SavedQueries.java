@@ -29,6 +29,11 @@ public final class SavedQueries {
             SET state = 'ACTIVE', failures = 0, failing_since = NULL, last_error = NULL, next_at = :now
             WHERE id = :id AND url IS NOT NULL""";
 
+    private static final String NEW_SECRET = """
+            UPDATE saved_query
+            SET former_secret = secret, former_secret_until = clock_timestamp() + interval '24 hours', secret = :secret
+            WHERE id = :id AND url IS NOT NULL""";
+
     private final Database database;
     private final Finder finder;
     private final AddressGuard guard;
@@ -88,6 +93,21 @@ public final class SavedQueries {
         var bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /**
+     * Signs deliveries with a secret that is told this once, and for 24 hours with the one before as well. Empty where there is
+     * no such webhook.
+     */
+    Optional<FoundSavedQuery> newSecret(String id) {
+        var secret = Signature.newSecret(random);
+        boolean changed = database.forNotes()
+                        .withHandle(handle -> handle.createUpdate(NEW_SECRET)
+                                .bind("id", id)
+                                .bind("secret", secret)
+                                .execute())
+                == 1;
+        return changed ? finder.savedQuery(id).map(found -> found.withSecret(secret)) : Optional.empty();
     }
 
     /** False where there is none. */

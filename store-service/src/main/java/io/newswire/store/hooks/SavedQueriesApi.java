@@ -40,6 +40,7 @@ public final class SavedQueriesApi {
                 }));
         routes.post(LIST, context -> change(context, () -> create(context)));
         routes.delete(ONE, context -> change(context, () -> remove(context)));
+        routes.post(ONE + "/secret", context -> change(context, () -> newSecret(context)));
         routes.post(ONE + "/resume", context -> change(context, () -> resume(context)));
         routes.post("/saved-queries/{id}/resume", context -> change(context, () -> resumeFromPage(context)));
     }
@@ -84,6 +85,12 @@ public final class SavedQueriesApi {
         }
         Answers.once(context, HttpStatus.OK.getCode(), one(id(context)));
         return Optional.empty();
+    }
+
+    private Optional<Problem> newSecret(Context context) {
+        var changed = queries.newSecret(id(context));
+        changed.ifPresent(query -> Answers.once(context, HttpStatus.OK.getCode(), query));
+        return changed.isPresent() ? Optional.empty() : Optional.of(unknown(id(context)));
     }
 
     private Optional<Problem> resumeFromPage(Context context) {

@@ -9,6 +9,7 @@ import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
@@ -45,7 +46,7 @@ final class Sender {
     }
 
     /** Never throws for what a receiver does. */
-    Reply send(String url, String secret, Message message) {
+    Reply send(String url, List<String> secrets, Message message) {
         var now = clock.instant();
         var request = new Request.Builder()
                 .url(url)
@@ -53,7 +54,7 @@ final class Sender {
                 .header("Connection", "close")
                 .header("webhook-id", message.id())
                 .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
-                .header("webhook-signature", Signature.of(secret, message.id(), now, message.body()))
+                .header("webhook-signature", Signature.of(secrets, message.id(), now, message.body()))
                 .post(RequestBody.create(message.body(), TYPE))
                 .build();
         try (var response = http.newCall(request).execute()) {

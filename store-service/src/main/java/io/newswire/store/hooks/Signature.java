@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How a receiver knows that a delivery is from us: HMAC-SHA256 of id, time and body with a secret that both know.
@@ -26,12 +28,16 @@ final class Signature {
     }
 
     /**
-     * The header {@code webhook-signature}.
+     * The header {@code webhook-signature}: one signature by each secret, so that a receiver who knows one of them is content.
      *
-     * @param secret {@code whsec_} and Base64
+     * @param secrets {@code whsec_} and Base64, each
      * @param at of the attempt, of which whole seconds are signed, as {@code webhook-timestamp} says them
      */
-    static String of(String secret, String id, Instant at, byte[] body) {
+    static String of(List<String> secrets, String id, Instant at, byte[] body) {
+        return secrets.stream().map(secret -> of(secret, id, at, body)).collect(Collectors.joining(" "));
+    }
+
+    private static String of(String secret, String id, Instant at, byte[] body) {
         var key = Base64.getDecoder().decode(secret.substring(SECRET.length()));
         var signed = new ByteArrayOutputStream(body.length + id.length() + 24);
         signed.writeBytes((id + "." + at.getEpochSecond() + ".").getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package io.newswire.store.query;
 
 import io.newswire.contracts.FeedStatus;
 import io.newswire.store.database.Database;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.HandleCallback;
@@ -129,8 +130,13 @@ public final class Finder {
     }
 
     /** By URL. @throws BadParameterException when the cursor belongs to another list */
-    public Page<FeedStatus> feeds(PageQuery query) {
+    public Page<FeedStatus> feeds(FeedQuery query) {
         return inSnapshot(handle -> FeedList.find(handle, query));
+    }
+
+    /** @param now by which the health of feeds is told */
+    public FoundSources sources(SourceQuery query, Instant now) {
+        return inSnapshot(handle -> SourceList.find(handle, query, now));
     }
 
     /**

@@ -34,6 +34,12 @@ final class Leftovers {
     private static final String WORDS =
             "DELETE FROM headline_word WHERE month < (SELECT min(month) FROM article_part WHERE expired_at IS NULL)";
 
+    /** Without a feed that is still followed, and without an article. */
+    private static final String SOURCES = """
+            DELETE FROM source_feed s
+            WHERE s.newest < (SELECT min(earliest)::date FROM article_part WHERE expired_at IS NULL)
+                AND NOT EXISTS (SELECT FROM feed_status f WHERE f.url = s.feed_url)""";
+
     private Leftovers() {}
 
     /** @param before stories that did not change since then have no members that are still to come */
@@ -44,6 +50,7 @@ final class Leftovers {
                 .execute();
         handle.execute(DELETIONS);
         handle.execute(WORDS);
+        handle.execute(SOURCES);
         var gone = handle.createQuery(STORIES).mapTo(String.class).list();
         while (!gone.isEmpty()) {
             gone = merged(handle, gone);

@@ -104,6 +104,7 @@ final class ArticleTables {
         if (!latest.isEmpty()) {
             ArticleColumns.bind(latest, handle.createUpdate(UPSERT_LATEST)).execute();
             HeadlineWordTable.store(handle, latest);
+            SourceFeedTable.store(handle, latest);
             widen(handle, latest);
         }
         return added;

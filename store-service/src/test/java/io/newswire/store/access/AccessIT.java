@@ -70,6 +70,21 @@ class AccessIT {
     }
 
     @Test
+    void who_guesses_is_counted() throws Exception {
+        try (var server = new TestServer(DATABASE, List.of(READER), List.of(OPERATOR))) {
+            server.get("/api/articles");
+            server.get("/api/articles", bearer("guess-0123456789"));
+            server.get("/api/articles", bearer("another-0123456789"));
+            create(server, bearer(READER));
+            create(server, "Authorization", "Bearer " + OPERATOR, "Sec-Fetch-Site", "cross-site");
+            assertThat(refused(server, "no-token")).isEqualTo(1);
+            assertThat(refused(server, "unknown-token")).isEqualTo(2);
+            assertThat(refused(server, "too-small-role")).isEqualTo(1);
+            assertThat(refused(server, "foreign-origin")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void an_operator_reads_and_changes() throws Exception {
         assertThat(SERVER.get("/api/articles", bearer(OPERATOR)).statusCode()).isEqualTo(200);
         assertThat(create(SERVER, bearer(OPERATOR)).statusCode()).isEqualTo(201);
@@ -110,6 +125,15 @@ class AccessIT {
         all[headers.length] = "Content-Type";
         all[headers.length + 1] = "application/json";
         return server.send("POST", "/api/saved-queries", NEW, all);
+    }
+
+    private static double refused(TestServer server, String outcome) {
+        return server.meters()
+                .get("newswire.outcomes")
+                .tag("stage", "access")
+                .tag("outcome", outcome)
+                .counter()
+                .count();
     }
 
     private static String[] bearer(String token) {

@@ -20,7 +20,7 @@ class FeedsViewTest {
         var failing = feed("c", State.ACTIVE, 2, null);
         var worse = feed("d", State.ACTIVE, 9, null);
         var losing = feed("e", State.ACTIVE, 0, NOW.minusSeconds(3_600));
-        var view = new FeedsView(new Page<>(List.of(ok, removed, failing, worse, losing), null), NOW);
+        var view = new FeedsView(new Page<>(List.of(ok, removed, failing, worse, losing), null), SearchLink.NONE, NOW);
 
         assertThat(view.feeds()).containsExactly(worse, failing, losing, ok, removed);
         assertThat(view.feeds())
@@ -34,8 +34,9 @@ class FeedsViewTest {
     void a_feed_whose_time_has_come_waits_for_its_host() {
         var feed = feed("a", State.ACTIVE, 0, null);
         var page = new Page<>(List.of(feed), null);
-        assertThat(new FeedsView(page, NOW).isDue(feed)).isFalse();
-        assertThat(new FeedsView(page, NOW.plusSeconds(300)).isDue(feed)).isTrue();
+        assertThat(new FeedsView(page, SearchLink.NONE, NOW).isDue(feed)).isFalse();
+        assertThat(new FeedsView(page, SearchLink.NONE, NOW.plusSeconds(300)).isDue(feed))
+                .isTrue();
     }
 
     private static FeedStatus feed(String name, State state, int failures, @Nullable Instant overflowedAt) {

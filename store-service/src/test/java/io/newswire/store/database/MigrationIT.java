@@ -98,6 +98,10 @@ class MigrationIT {
                     .isEqualTo(1_101);
             assertThat(count(database, "SELECT count(*) FROM headline_word WHERE word IN ('tide', 'barrier')"))
                     .isEqualTo(2);
+            assertThat(column(
+                            database,
+                            "SELECT source || ' ' || feed_url || ' ' || (newest = current_date) FROM source_feed"))
+                    .containsExactly("news.example  true");
         }
     }
 

@@ -36,12 +36,14 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunTurnIT {
+    private static final int WINDOW = 50;
     private static final byte[] BYTES = {'<', 0, -1, 'x'};
     private static final Duration PATIENCE = Duration.ofMillis(50);
 
@@ -67,7 +69,7 @@ class RunTurnIT {
         return new RunTurn(
                 database,
                 new RunTable(database, lease, Duration.ofMinutes(1)),
-                new LetterTable(most, mostBytes),
+                new LetterTable(WINDOW, most, mostBytes),
                 new Resender(to, topics, PATIENCE, Clock.systemUTC()),
                 new StageMeters(new SimpleMeterRegistry(), "dead-letters"),
                 Clock.systemUTC());
@@ -160,6 +162,45 @@ class RunTurnIT {
         assertThat(count(Wanted.OPEN)).isZero();
         assertThat(ended(turn(), begin(Kind.REDRIVE, all(Wanted.OPEN))).done()).isZero();
         assertThat(producer.history()).hasSize(120);
+    }
+
+    /** Longer than a look at the letters reaches. */
+    @Test
+    void the_few_that_fit_are_found_behind_many_that_do_not() {
+        rig.storeAll(IntStream.range(0, 3 * WINDOW)
+                .mapToObj(i -> i % (3 * WINDOW - 1) == 0
+                        ? TestLetters.page(i, BYTES, "no page")
+                        : TestLetters.of(i, "newswire.links", BYTES, "no link"))
+                .toList());
+        var pages = new DeadLetterFilter(Wanted.OPEN, null, null, "newswire.pages", null, null, null, List.of());
+        var run = begin(Kind.DISCARD, pages);
+        assertThat(ended(turn(), run).done()).isEqualTo(2);
+        assertThat(run(run).state()).isEqualTo(State.DONE);
+        assertThat(count(Wanted.DISCARDED)).isEqualTo(2);
+    }
+
+    /** What another run has in hand may come back from it unsettled. */
+    @Test
+    void a_run_waits_for_what_another_has_in_hand() throws Exception {
+        storePages(3);
+        var run = begin(Kind.DISCARD, all(Wanted.OPEN));
+        try (var other = database.forWrites().open();
+                var thread = Executors.newSingleThreadExecutor()) {
+            other.begin();
+            other.execute("SELECT FROM dead_letter FOR UPDATE");
+            var ended = thread.submit(() -> ended(turn(), run));
+            Awaitility.await().untilAsserted(() -> assertThat(waiting()).isEqualTo(1));
+            other.rollback();
+            assertThat(ended.get().done()).isEqualTo(3);
+        }
+    }
+
+    private int waiting() {
+        return database.forQueries()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     @Test

@@ -75,7 +75,7 @@ class DeliveryIT {
         assertThat(delivery.articles()).containsExactly("b", "a");
         assertThat(delivery.contentType()).isEqualTo("application/cloudevents-batch+json");
         assertThat(delivery.signature())
-                .isEqualTo(Signature.of(secret(query), delivery.id(), clock.instant(), delivery.body()));
+                .isEqualTo(Signature.of(List.of(secret(query)), delivery.id(), clock.instant(), delivery.body()));
         assertThat(delivery.timestamp()).isEqualTo(Long.toString(clock.instant().getEpochSecond()));
         var event = delivery.events().get(0);
         assertThat(event.get("specversion").asString()).isEqualTo("1.0");
@@ -84,6 +84,29 @@ class DeliveryIT {
         assertThat(event.at("/data/headline").asString()).isEqualTo("Headline of b");
         assertThat(webhook(query).delivered()).isEqualTo(2);
         assertThat(webhook(query).lastDeliveryAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void for_a_day_after_a_new_secret_deliveries_are_signed_with_both() {
+        var query = save(Map.of());
+        var before = secret(query);
+        var after = secret(queries().newSecret(query.id()).orElseThrow());
+        assertThat(after).isNotEqualTo(before);
+        var turn = turn(PATIENCE);
+        store("a");
+        run(turn);
+        execute("UPDATE saved_query SET former_secret_until = now() - interval '1 second'");
+        store("b");
+        run(turn);
+
+        assertThat(receiver.deliveries().getFirst())
+                .satisfies(delivery -> assertThat(delivery.signature())
+                        .isEqualTo(
+                                Signature.of(List.of(after, before), delivery.id(), clock.instant(), delivery.body())));
+        assertThat(receiver.deliveries().getLast())
+                .satisfies(delivery -> assertThat(delivery.signature())
+                        .isEqualTo(Signature.of(List.of(after), delivery.id(), clock.instant(), delivery.body())));
+        assertThat(queries().newSecret("nowhere")).isEmpty();
     }
 
     @Test

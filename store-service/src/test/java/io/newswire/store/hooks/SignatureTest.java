@@ -6,13 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SignatureTest {
     @Test
     void the_published_example_of_standard_webhooks_is_signed_as_published() {
         assertThat(Signature.of(
-                        "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                        List.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"),
                         "msg_p5jXN8AQM9LWM0D4loKWxJek",
                         Instant.ofEpochSecond(1_614_265_330),
                         "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8)))

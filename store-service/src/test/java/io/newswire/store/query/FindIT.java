@@ -176,9 +176,11 @@ class FindIT {
                         .items())
                 .hasSize(2);
         assertThat(letters.items().getFirst().valueBytes()).isEqualTo(4);
-        var feeds = finder.feeds(new PageQuery(3, null));
+        var feeds = finder.feeds(new FeedQuery(null, new PageQuery(3, null)));
         assertThat(feeds.items().getFirst().url()).isEqualTo("https://0.example/feed");
-        assertThat(finder.feeds(new PageQuery(3, feeds.next())).items()).hasSize(2);
+        assertThat(finder.feeds(new FeedQuery(null, new PageQuery(3, feeds.next())))
+                        .items())
+                .hasSize(2);
     }
 
     @Test

@@ -111,8 +111,18 @@ class RetentionIT {
     @Test
     void what_was_kept_for_long_enough_is_dropped_with_all_that_belonged_to_it() {
         storeOldAndYoung();
+        rig.store(
+                TestRecords.article(
+                        0, TestArticle.of("a").published("2026-09-10").url("https://dropped.example/a")),
+                TestRecords.article(
+                        0,
+                        TestArticle.of("b")
+                                .published("2026-09-10")
+                                .url("https://followed.example/b")
+                                .feed("https://followed.example/rss")),
+                TestRecords.feed(0, "https://followed.example/rss", TestArticle.FETCHED, 0));
         keeper.round();
-        assertThat(column("SELECT id FROM article ORDER BY id")).containsExactly("gone", "old", "young");
+        assertThat(column("SELECT id FROM article ORDER BY id")).containsExactly("a", "b", "gone", "old", "young");
 
         clock.pass(Duration.ofDays(7));
         keeper.round();
@@ -125,6 +135,9 @@ class RetentionIT {
         assertThat(column("SELECT id FROM article_deletion")).containsExactly("young");
         assertThat(column("SELECT word FROM headline_word WHERE word LIKE 'zeppelin%'"))
                 .containsExactly("zeppelinyoung");
+        assertThat(column("SELECT source FROM source_feed"))
+                .as("sources with an article that is left, or a feed that is followed")
+                .containsExactlyInAnyOrder("news.example", "followed.example");
         assertThat(column(LIVE))
                 .containsExactlyInAnyOrder("202611", "202612", "202701", "10202611", "10202612", "10202701");
         assertThat(new Finder(database).article("old", null)).isEmpty();
