@@ -10,32 +10,25 @@ import io.newswire.platform.settings.KafkaSettings;
 import io.newswire.platform.settings.LogSettings;
 import io.newswire.platform.settings.SettingsHelp;
 import io.newswire.store.StoreSettings;
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Holds docker-compose.yml as far as that goes without an engine. */
 class ComposeFileTest {
     private static final Path ROOT = Path.of("..");
     private static final Path FILE = ROOT.resolve("docker-compose.yml");
-    private static final JsonNode COMPOSE = read();
+    private static final JsonNode COMPOSE = Monitoring.yaml(FILE);
     private static final Map<String, String> MAIN_CLASSES = Map.of(
             "ingest", "io.newswire.ingest.IngestService",
             "enrich", "io.newswire.enrich.EnrichService",
@@ -47,9 +40,9 @@ class ComposeFileTest {
     Path directory;
 
     @Test
-    void it_runs_the_three_services_a_broker_and_a_database_and_nothing_else() {
+    void it_runs_the_three_services_a_broker_a_database_and_what_watches_them_and_nothing_else() {
         assertThat(COMPOSE.path("services").propertyNames())
-                .containsExactlyInAnyOrder("kafka", "postgres", "ingest", "enrich", "store");
+                .containsExactlyInAnyOrder("kafka", "postgres", "ingest", "enrich", "store", "prometheus", "grafana");
         assertThat(image("kafka")).startsWith("apache/kafka:");
         assertThat(image("postgres")).isEqualTo("postgres:18");
     }
@@ -126,42 +119,47 @@ class ComposeFileTest {
         everything()
                 .flatMap(name -> texts(service(name).path("volumes")).stream())
                 .map(volume -> volume.split(":")[0])
+                .filter(source -> !isOfTheRepository(source))
                 .forEach(used::add);
         assertThat(COMPOSE.path("volumes").propertyNames()).containsExactlyInAnyOrderElementsOf(used);
     }
 
     @Test
+    void files_of_the_repository_are_there_and_only_read() {
+        assertThat(everything()
+                        .flatMap(name -> texts(service(name).path("volumes")).stream())
+                        .filter(ComposeFileTest::isOfTheRepository))
+                .isNotEmpty()
+                .allSatisfy(volume -> {
+                    assertThat(volume).endsWith(":ro");
+                    assertThat(ROOT.resolve(volume.split(":")[0])).exists();
+                });
+    }
+
+    private static boolean isOfTheRepository(String source) {
+        return source.startsWith("./");
+    }
+
+    /** Each service by its name here, at the port that it listens on. */
+    @Test
+    void prometheus_asks_every_service() {
+        var targets = Monitoring.yaml(Monitoring.PROMETHEUS.resolve("prometheus.yml"))
+                .at("/scrape_configs/0/dns_sd_configs/0");
+        assertThat(texts(targets.path("names"))).containsExactlyInAnyOrderElementsOf(MAIN_CLASSES.keySet());
+        assertThat(MAIN_CLASSES.keySet())
+                .allSatisfy(name -> assertThat(service(name)
+                                .at("/environment/NEWSWIRE_HTTP_PORT")
+                                .asInt())
+                        .isEqualTo(targets.path("port").asInt()));
+    }
+
+    @Test
     void compose_itself_accepts_it() throws Exception {
-        var output = directory.resolve("output").toFile();
-        assumeTrue(run(output, "docker", "compose", "version") == 0, "docker compose is not installed here");
-        assertThat(run(output, "docker", "compose", "-f", FILE.toString(), "config", "--quiet"))
-                .as(() -> output + " says why")
+        var tool = new Tool(directory.resolve("output"));
+        assumeTrue(tool.run("docker", "compose", "version") == 0, "docker compose is not installed here");
+        assertThat(tool.run("docker", "compose", "-f", FILE.toString(), "config", "--quiet"))
+                .as(tool::output)
                 .isZero();
-    }
-
-    private static int run(File output, String... command) throws InterruptedException {
-        try {
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output)
-                    .start();
-            if (process.waitFor(30, TimeUnit.SECONDS)) {
-                return process.exitValue();
-            }
-            process.destroyForcibly();
-            throw new AssertionError(String.join(" ", command) + " did not end within 30 s");
-        } catch (IOException notInstalled) {
-            return -1;
-        }
-    }
-
-    private static JsonNode read() {
-        try (var text = Files.newBufferedReader(FILE)) {
-            var settings = LoadSettings.builder().setSchema(new CoreSchema()).build();
-            return JsonMapper.builder().build().valueToTree(new Load(settings).loadFromReader(text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static JsonNode service(String name) {

@@ -19,6 +19,11 @@ final class Deployment implements AutoCloseable {
     final ServiceUnderTest store;
 
     Deployment(Servers servers, List<Newsroom> newsrooms, Path directory) {
+        this(servers, newsrooms, directory, Map.of());
+    }
+
+    /** @param ofStore further settings of the store service */
+    Deployment(Servers servers, List<Newsroom> newsrooms, Path directory, Map<String, String> ofStore) {
         this.servers = servers;
         var kafka = Map.of("NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers());
         this.ingest = service(
@@ -40,11 +45,11 @@ final class Deployment implements AutoCloseable {
                 Map.of(
                         "NEWSWIRE_ENRICH_STATE_DIR",
                         directory.resolve("enrich-state").toString()));
-        this.store = service("io.newswire.store.StoreService", directory, kafka, database(servers));
+        this.store = service("io.newswire.store.StoreService", directory, kafka, database(servers, ofStore));
     }
 
-    private static Map<String, String> database(Servers servers) {
-        var settings = new java.util.HashMap<String, String>();
+    private static Map<String, String> database(Servers servers, Map<String, String> others) {
+        var settings = new java.util.HashMap<>(others);
         settings.put("NEWSWIRE_STORE_DATABASE_URL", servers.jdbcUrl());
         settings.put("NEWSWIRE_STORE_DATABASE_USER", servers.user());
         if (!servers.password().isEmpty()) {

@@ -6,6 +6,7 @@ import io.newswire.ingest.fetch.FetchLoop;
 import io.newswire.ingest.fetch.HttpFetcher;
 import io.newswire.ingest.frontier.FrontierTopology;
 import io.newswire.ingest.frontier.Hubs;
+import io.newswire.ingest.frontier.Troubles;
 import io.newswire.ingest.websub.CallbackAddresses;
 import io.newswire.ingest.websub.WebSubReceiver;
 import io.newswire.platform.dial.AddressGuard;
@@ -69,7 +70,10 @@ public final class IngestService implements Service<IngestSettings> {
 
     private static void startFrontier(ServiceContext<IngestSettings> context, Hubs hubs) {
         var settings = context.settings();
-        var topology = FrontierTopology.of(IngestLimits.frontier(settings), new FeedParser(), hubs, context.meters());
+        var troubles = new Troubles();
+        var limits = IngestLimits.frontier(settings);
+        var topology = FrontierTopology.of(limits, new FeedParser(), hubs, troubles, context.meters());
+        context.routes(troubles::addTo);
         context.closing(context.kafka()
                 .streams(
                         FrontierTopology.APPLICATION_ID,

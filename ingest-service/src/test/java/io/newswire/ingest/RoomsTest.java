@@ -79,5 +79,5 @@ class RoomsTest {
             .and()
             .areTopLevelClasses()
             .should()
-            .haveNameMatching(".*\\.(FrontierTopology|Limits|ImpossibleLimitsException|Obedience|Hubs)");
+            .haveNameMatching(".*\\.(FrontierTopology|Limits|ImpossibleLimitsException|Obedience|Hubs|Troubles)");
 }

@@ -22,6 +22,7 @@ import io.newswire.store.deadletters.DeadLetterRuns;
 import io.newswire.store.deadletters.DeadLetterWorker;
 import io.newswire.store.deadletters.DeadLettersApi;
 import io.newswire.store.flow.FlowBoard;
+import io.newswire.store.gauges.PipelineGauges;
 import io.newswire.store.hooks.SavedQueries;
 import io.newswire.store.hooks.SavedQueriesApi;
 import io.newswire.store.hooks.WebhookDelivery;
@@ -67,6 +68,7 @@ public final class StoreService implements Service<StoreSettings> {
     public void start(ServiceContext<StoreSettings> context) {
         var settings = context.settings();
         var database = context.closing(Database.of(settings.database()));
+        database.measure(context.meters());
         var meters = new StageMeters(context.meters(), "store");
         var terms = settings.retention().terms();
         context.closing(StoreWriter.start(
@@ -79,6 +81,7 @@ public final class StoreService implements Service<StoreSettings> {
                 context.clock()));
         context.closing(PartKeeper.start(database, terms, context.meters(), context.clock()));
         var finder = new Finder(database);
+        context.closing(PipelineGauges.start(context.kafka()::lag, finder, context.meters(), context.clock()));
         context.routes(new Access(settings.tokens(), context.meters())::addTo);
         context.routes(
                 context.closing(new ArticleStreams(

@@ -64,14 +64,16 @@ public final class IndexOverKafka implements AutoCloseable {
         var builder = new StreamsBuilder();
         builder.addStateStore(Stores.sketches(window));
         var lookup = new Lookup(threshold, EnrichTopology.SHARDS);
-        var meters = new StageMeters(new SimpleMeterRegistry(), "duplicates");
+        var registry = new SimpleMeterRegistry();
+        var meters = new StageMeters(registry, "duplicates");
+        var gauges = new IndexGauges(registry);
         builder.stream(
                         PROBES,
                         Consumed.with(Serdes.Integer(), IndexEntrySerde.create())
                                 .withName(PROBES))
                 .process(
                         () -> new Started<Integer, IndexEntry, String, Answer>(context -> {
-                            var answer = new AnswerProbes(context, lookup, window, meters);
+                            var answer = new AnswerProbes(context, lookup, window, meters, gauges);
                             return probe -> {
                                 answer.accept(probe);
                                 answered.increment();

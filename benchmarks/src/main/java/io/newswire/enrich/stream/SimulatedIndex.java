@@ -70,7 +70,7 @@ public final class SimulatedIndex implements AutoCloseable {
 
     /** Memory that the bands take, in bytes. */
     public long memory() {
-        return shards.stream().mapToLong(StoredBandIndex::bytes).sum();
+        return shards.stream().mapToLong(shard -> shard.extent().bytes()).sum();
     }
 
     /** Writes what is still in memory. */

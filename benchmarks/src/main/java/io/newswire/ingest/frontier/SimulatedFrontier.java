@@ -172,6 +172,9 @@ public final class SimulatedFrontier implements Outbox, AutoCloseable {
     public void page(PageMetadata page, byte @Nullable [] body, EventType type) {}
 
     @Override
+    public void discovered(ArticleLink link, Instant now) {}
+
+    @Override
     public void count(String outcome) {}
 
     /** From the time that a poll was due to its release by the frontier, of hosts that answer. */

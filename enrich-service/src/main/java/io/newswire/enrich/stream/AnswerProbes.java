@@ -1,7 +1,6 @@
 package io.newswire.enrich.stream;
 
 import io.newswire.enrich.duplicates.Answer;
-import io.newswire.enrich.duplicates.BandIndex;
 import io.newswire.enrich.duplicates.IndexEntry;
 import io.newswire.enrich.duplicates.Lookup;
 import io.newswire.platform.telemetry.StageMeters;
@@ -11,19 +10,27 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** One shard of the index at work. */
-final class AnswerProbes implements Consumer<Record<Integer, IndexEntry>> {
+final class AnswerProbes implements Consumer<Record<Integer, IndexEntry>>, Leaving {
     private final ProcessorContext<String, Answer> context;
-    private final BandIndex index;
+    private final StoredBandIndex index;
     private final Lookup lookup;
     private final StageMeters meters;
+    private final IndexGauges gauges;
 
-    AnswerProbes(ProcessorContext<String, Answer> context, Lookup lookup, Duration window, StageMeters meters) {
+    AnswerProbes(
+            ProcessorContext<String, Answer> context,
+            Lookup lookup,
+            Duration window,
+            StageMeters meters,
+            IndexGauges gauges) {
         this.context = context;
         int shard = context.taskId().partition();
         this.index = StoredBandIndex.over(
                 context.getStateStore(Stores.SKETCHES), window, sketch -> lookup.bands(sketch, shard), meters);
         this.lookup = lookup;
         this.meters = meters;
+        this.gauges = gauges;
+        gauges.watch(index);
     }
 
     @Override
@@ -32,5 +39,10 @@ final class AnswerProbes implements Consumer<Record<Integer, IndexEntry>> {
         for (var answer : answers) {
             context.forward(new Record<>(answer.articleId(), answer, record.timestamp()));
         }
+    }
+
+    @Override
+    public void leave() {
+        gauges.forget(index);
     }
 }

@@ -20,6 +20,11 @@ record DecisionMeters(StageMeters meters) {
         }
         meters.out(Topic.ARTICLES.topicName());
         meters.out(Topic.ARTICLES_LATEST.topicName());
-        meters.age(live ? article.fetchedAt() : null, now);
+        if (live) {
+            meters.age(article.fetchedAt(), now);
+        }
+        if (live && article.revision() == 1) {
+            meters.sincePublication(article.datePublished(), now);
+        }
     }
 }

@@ -63,7 +63,7 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
                 Topic.PAGES.topicName(),
                 Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("pages"));
         var promoted = promoted(builder, new StageMeters(registry, "promote"));
-        var answers = answers(probes(pages, promoted, reader, extract), duplicates);
+        var answers = answers(probes(pages, promoted, reader, extract), duplicates, new IndexGauges(registry));
         var placed = read(builder, Topic.STORY_PLACES, StoryPlace.class)
                 .process(
                         () -> new Started<String, StoryPlace, String, Object>(
@@ -115,11 +115,12 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
                 .toList();
     }
 
-    private KStream<String, Answer> answers(KStream<Integer, IndexEntry> probes, StageMeters meters) {
+    private KStream<String, Answer> answers(
+            KStream<Integer, IndexEntry> probes, StageMeters meters, IndexGauges gauges) {
         var lookup = new Lookup(threshold, SHARDS);
         return probes.process(
                         () -> new Started<Integer, IndexEntry, String, Answer>(
-                                context -> new AnswerProbes(context, lookup, window, meters)),
+                                context -> new AnswerProbes(context, lookup, window, meters, gauges)),
                         Named.as("answer"),
                         Stores.SKETCHES)
                 .repartition(Repartitioned.with(Serdes.String(), JsonSerde.of(Answer.class))

@@ -83,6 +83,9 @@ final class ReadPages implements Consumer<Record<String, byte[]>> {
             return;
         }
         meters.outcome("extracted");
+        if (known.accepted() == 0) {
+            meters.sincePublication(article.datePublished(), now);
+        }
         var sketch = Sketch.of(article.articleBody());
         int home = context.taskId().partition();
         var probe = new IndexEntry(article.id(), known.accepted() + 1, home, now, sketch, known.sketches());

@@ -26,4 +26,11 @@ final class Started<K, V, L, W> implements Processor<K, V, L, W> {
     public void process(Record<K, V> record) {
         Objects.requireNonNull(started, "init comes first").accept(record);
     }
+
+    @Override
+    public void close() {
+        if (started instanceof Leaving leaving) {
+            leaving.leave();
+        }
+    }
 }

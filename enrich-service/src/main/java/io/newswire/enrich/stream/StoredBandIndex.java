@@ -45,12 +45,21 @@ final class StoredBandIndex implements BandIndex {
     private final Duration window;
     private final StageMeters meters;
     private final BandTable table = new BandTable();
+    private volatile Extent extent = new Extent(0, 0);
 
     /** The last number of each span, by its start in milliseconds. */
     private final TreeMap<Long, Integer> last = new TreeMap<>();
 
     /** What was fetched since the last one was added: a copy meets its original in many bands. */
     private final Map<Place, IndexEntry> fetched = new HashMap<>();
+
+    /**
+     * How large it is.
+     *
+     * @param entries of all spans
+     * @param bytes of memory that the bands take
+     */
+    record Extent(long entries, long bytes) {}
 
     private StoredBandIndex(WindowStore<Integer, IndexEntry> store, Duration window, StageMeters meters) {
         this.store = store;
@@ -80,8 +89,12 @@ final class StoredBandIndex implements BandIndex {
                 put(next.key.window().start(), next.key.key(), bands.apply(next.value.sketch()));
             }
         }
+        measure();
         if (!last.isEmpty()) {
-            LOG.info("index of duplicates: {} earlier articles, {} MiB in memory", size(), bytes() >> 20);
+            LOG.info(
+                    "index of duplicates: {} earlier articles, {} MiB in memory",
+                    extent.entries(),
+                    extent.bytes() >> 20);
         }
     }
 
@@ -135,6 +148,7 @@ final class StoredBandIndex implements BandIndex {
         store.put(number, entry, start);
         meters.outcome("band_full", put(start, number, bands));
         forgetBefore(border());
+        measure();
     }
 
     /** @return in how many bands one of those between was dropped */
@@ -169,13 +183,13 @@ final class StoredBandIndex implements BandIndex {
         return newest - Math.floorMod(span(newest) - place.span(), BandTable.SPANS) * SPAN.toMillis();
     }
 
-    /** Entries of all spans. */
-    long size() {
-        return last.values().stream().mapToLong(number -> number).sum();
+    private void measure() {
+        long entries = last.values().stream().mapToLong(number -> number).sum();
+        extent = new Extent(entries, table.bytes());
     }
 
-    /** Memory that the bands take. */
-    long bytes() {
-        return table.bytes();
+    /** As it was after the last change. May be called from any thread. */
+    Extent extent() {
+        return extent;
     }
 }

@@ -156,7 +156,7 @@ class StoredBandIndexTest {
 
         assertThat(before).hasSize(2 * BandTable.MOST);
         assertThat(index(WINDOW).newest(band, BORDER)).isEqualTo(before);
-        assertThat(index(WINDOW).size()).isEqualTo(200);
+        assertThat(index(WINDOW).extent().entries()).isEqualTo(200);
     }
 
     @Test
@@ -166,11 +166,25 @@ class StoredBandIndexTest {
             index.add(List.of(band), entry("a" + day, BORDER.plus(Duration.ofDays(day))));
         }
 
-        assertThat(index.size()).isBetween(14L, 14L + 2 * 7 + 1);
+        assertThat(index.extent().entries()).isBetween(14L, 14L + 2 * 7 + 1);
         var end = BORDER.plus(Duration.ofDays(2 * 7 * BandTable.SPANS - 1));
         assertThat(index.newest(band, end))
                 .hasSize(15)
                 .allSatisfy(entry -> assertThat(entry.seenAt()).isAfterOrEqualTo(end.minus(WINDOW)));
+    }
+
+    @Test
+    void a_shard_is_measured_while_it_is_here() {
+        var gauges = new IndexGauges(registry);
+        add(WINDOW, "a", BORDER);
+        var index = index(WINDOW);
+        gauges.watch(index);
+        index.add(List.of(band), entry("b", BORDER));
+        assertThat(registry.get(MetricName.INDEX_ENTRIES).gauge().value()).isEqualTo(2);
+        assertThat(registry.get(MetricName.INDEX_BYTES).gauge().value()).isPositive();
+
+        gauges.forget(index);
+        assertThat(registry.get(MetricName.INDEX_BYTES).gauge().value()).isZero();
     }
 
     @Test

@@ -39,7 +39,10 @@ final class ArticleDesk {
         }
         var job = Job.article(id, url.value(), link, now);
         switch (SeenRule.judge(seen.get(id), Mention.of(link), isOut(host, id), limits, now)) {
-            case LinkVerdict.New n -> take(host, job, n.seen(), now, now, Outcomes.LINK_NEW);
+            case LinkVerdict.New n -> {
+                outbox.discovered(link, now);
+                take(host, job, n.seen(), now, now, Outcomes.LINK_NEW);
+            }
             case LinkVerdict.Revised r -> take(host, job, r.seen(), r.due(), now, Outcomes.LINK_REVISED);
             case LinkVerdict.Resubmitted r -> {
                 var page = r.seen().page();

@@ -2,89 +2,46 @@ package io.newswire.ingest.frontier;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.newswire.platform.telemetry.MetricName;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
+import java.util.function.ToLongFunction;
 
-/**
- * Gauges over the hosts and feeds of all partitions of this process. By name only the worst stand there: names come from
- * the network, and their number is bounded here. Thread-safe.
- */
+/** Gauges over the hosts and feeds of all partitions of this process. Which they are, {@link Troubles} says. */
 final class FrontierGauges {
-    private static final int WORST = 20;
-    /** In characters, of a feed's URL in a tag. */
-    private static final int LONGEST_NAME = 200;
+    private static final Tags SILENT = Tags.of("trouble", "silent");
+    private static final Tags OVERFLOWING = Tags.of("trouble", "overflowing");
+    private static final Tags FAILING = Tags.of("trouble", "failing");
+    private static final Tags CROWDED = Tags.of("trouble", "crowded");
 
-    private final Set<Frontier> frontiers = ConcurrentHashMap.newKeySet();
-    private final MultiGauge waiting;
-    private final MultiGauge failures;
-    private final MultiGauge expected;
+    private final Troubles troubles;
+    private final MeterRegistry registry;
 
-    FrontierGauges(MeterRegistry registry) {
-        total(registry, MetricName.FEEDS_SILENT, CoverageBoard.Snapshot::silent);
-        total(registry, MetricName.FEEDS_OVERFLOWING, CoverageBoard.Snapshot::overflowing);
-        this.waiting = MultiGauge.builder(MetricName.HOST_WAITING).register(registry);
-        this.failures = MultiGauge.builder(MetricName.HOST_FAILURES).register(registry);
-        this.expected = MultiGauge.builder(MetricName.FEED_EXPECTED).register(registry);
+    private FrontierGauges(Troubles troubles, MeterRegistry registry) {
+        this.troubles = troubles;
+        this.registry = registry;
     }
 
-    private void total(MeterRegistry registry, String name, ToDoubleFunction<CoverageBoard.Snapshot> count) {
-        Gauge.builder(
-                        name,
-                        frontiers,
-                        all -> all.stream()
-                                .map(Frontier::coverage)
-                                .mapToDouble(count)
-                                .sum())
+    static void register(Troubles troubles, MeterRegistry registry) {
+        var gauges = new FrontierGauges(troubles, registry);
+        gauges.feeds(MetricName.FEEDS_SILENT, Tags.empty(), CoverageBoard.Snapshot::silent);
+        gauges.feeds(MetricName.FEEDS_OVERFLOWING, Tags.empty(), CoverageBoard.Snapshot::overflowing);
+        gauges.feeds(MetricName.FEEDS_EXPECTED, SILENT, CoverageBoard.Snapshot::silentPerDay);
+        gauges.feeds(MetricName.FEEDS_EXPECTED, OVERFLOWING, CoverageBoard.Snapshot::overflowingPerDay);
+        gauges.hosts(MetricName.HOSTS_TROUBLED, FAILING, host -> host.failures() > 0 ? 1 : 0);
+        gauges.hosts(MetricName.HOSTS_TROUBLED, CROWDED, host -> host.isCrowded() ? 1 : 0);
+        gauges.hosts(MetricName.HOSTS_WAITING, Tags.empty(), HostTrouble::waiting);
+    }
+
+    private void feeds(String name, Tags tags, ToDoubleFunction<CoverageBoard.Snapshot> count) {
+        Gauge.builder(name, () -> troubles.coverage().mapToDouble(count).sum())
+                .tags(tags)
                 .register(registry);
     }
 
-    void watch(Frontier frontier) {
-        frontiers.add(frontier);
-    }
-
-    void forget(Frontier frontier) {
-        frontiers.remove(frontier);
-    }
-
-    /** Names the worst anew. */
-    synchronized void refresh() {
-        var hosts = frontiers.stream()
-                .flatMap(frontier -> frontier.worstHosts(WORST).stream())
-                .sorted(Comparator.comparingInt(HostTrouble::failures)
-                        .thenComparingInt(HostTrouble::waiting)
-                        .reversed())
-                .limit(WORST)
-                .toList();
-        waiting.register(rows(hosts, HostTrouble::waiting), true);
-        failures.register(rows(hosts, HostTrouble::failures), true);
-        expected.register(feeds().map(FrontierGauges::row).toList(), true);
-    }
-
-    private static List<MultiGauge.Row<?>> rows(List<HostTrouble> hosts, ToDoubleFunction<HostTrouble> value) {
-        return hosts.stream()
-                .<MultiGauge.Row<?>>map(host -> MultiGauge.Row.of(Tags.of("host", host.host()), host, value))
-                .toList();
-    }
-
-    private Stream<CoverageBoard.Worst> feeds() {
-        return frontiers.stream()
-                .flatMap(frontier -> frontier.coverage().worst().stream())
-                .sorted(Comparator.comparingDouble(feed -> -feed.coverage().expectedPerDay()))
-                .limit(WORST);
-    }
-
-    private static MultiGauge.Row<?> row(CoverageBoard.Worst feed) {
-        var url = feed.feedUrl();
-        var name = url.length() <= LONGEST_NAME ? url : url.substring(0, LONGEST_NAME);
-        var trouble = feed.coverage().silent() ? "silent" : "overflowing";
-        return MultiGauge.Row.of(
-                Tags.of("feed", name, "trouble", trouble), feed.coverage().expectedPerDay());
+    private void hosts(String name, Tags tags, ToLongFunction<HostTrouble> count) {
+        Gauge.builder(name, () -> troubles.hosts().mapToLong(count).sum())
+                .tags(tags)
+                .register(registry);
     }
 }

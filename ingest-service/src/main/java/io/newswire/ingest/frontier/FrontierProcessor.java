@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Hands events and the time to the {@link Frontier} of its task's partition. */
 @NullUnmarked // Kafka makes it, then initialises it.
 final class FrontierProcessor implements Processor<String, HostEvent, String, Object> {
-    /** How often the worst hosts and feeds are named anew. */
-    private static final Duration NAMES = Duration.ofSeconds(10);
-
     private static final Duration TICK = Duration.ofMillis(50);
 
     private final Limits limits;
@@ -29,7 +26,7 @@ final class FrontierProcessor implements Processor<String, HostEvent, String, Ob
     private final StageMeters meters;
     private final StageMeters parserMeters;
     private final Hubs hubs;
-    private final FrontierGauges gauges;
+    private final Troubles troubles;
 
     private ProcessorContext<String, Object> context;
     private Frontier frontier;
@@ -40,9 +37,9 @@ final class FrontierProcessor implements Processor<String, HostEvent, String, Ob
             Hubs hubs,
             StageMeters meters,
             StageMeters parserMeters,
-            FrontierGauges gauges) {
+            Troubles troubles) {
         this.hubs = hubs;
-        this.gauges = gauges;
+        this.troubles = troubles;
         this.limits = limits;
         this.parser = parser;
         this.meters = meters;
@@ -50,14 +47,14 @@ final class FrontierProcessor implements Processor<String, HostEvent, String, Ob
     }
 
     static ProcessorSupplier<String, HostEvent, String, Object> supplier(
-            Limits limits, FeedParser parser, Hubs hubs, MeterRegistry registry) {
+            Limits limits, FeedParser parser, Hubs hubs, Troubles troubles, MeterRegistry registry) {
         var meters = new StageMeters(registry, FrontierTopology.STAGE);
         var parserMeters = new StageMeters(registry, "feed-parser");
-        var gauges = new FrontierGauges(registry);
+        FrontierGauges.register(troubles, registry);
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, HostEvent, String, Object> get() {
-                return new FrontierProcessor(limits, parser, hubs, meters, parserMeters, gauges);
+                return new FrontierProcessor(limits, parser, hubs, meters, parserMeters, troubles);
             }
 
             @Override
@@ -74,8 +71,7 @@ final class FrontierProcessor implements Processor<String, HostEvent, String, Ob
         var reader = new FeedBodies(parser, parserMeters);
         frontier = new Frontier(limits, FrontierStores.open(given), reader, hubs, new KafkaOutbox(given, meters));
         frontier.recover(now());
-        gauges.watch(frontier);
-        given.schedule(NAMES, PunctuationType.WALL_CLOCK_TIME, time -> gauges.refresh());
+        troubles.watch(frontier);
         given.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, time -> frontier.tick(Instant.ofEpochMilli(time)));
     }
 
@@ -89,7 +85,7 @@ final class FrontierProcessor implements Processor<String, HostEvent, String, Ob
     @Override
     public void close() {
         if (frontier != null) {
-            gauges.forget(frontier);
+            troubles.forget(frontier);
         }
     }
 

@@ -53,15 +53,19 @@ public final class FrontierTopology {
                 Topic.PAGES);
     }
 
-    /** A new topology for one start of Kafka Streams. */
-    public static Topology of(Limits limits, FeedParser parser, Hubs hubs, MeterRegistry meters) {
+    /**
+     * A new topology for one start of Kafka Streams.
+     *
+     * @param troubles knows the hosts and feeds that give cause for worry while it runs
+     */
+    public static Topology of(Limits limits, FeedParser parser, Hubs hubs, Troubles troubles, MeterRegistry meters) {
         var builder = new StreamsBuilder();
         var decisions = feeds(builder)
                 .merge(links(builder), Named.as("feeds-and-links"))
                 .merge(results(builder), Named.as("and-results"))
                 .merge(errands(builder), Named.as("and-errands"))
                 .merge(deliveries(builder), Named.as("events"))
-                .process(FrontierProcessor.supplier(limits, parser, hubs, meters), Named.as("frontier"));
+                .process(FrontierProcessor.supplier(limits, parser, hubs, troubles, meters), Named.as("frontier"));
         send(decisions, FetchRequest.class, Topic.FETCH_REQUESTS);
         send(decisions, FeedStatus.class, Topic.FEED_STATUS);
         send(decisions, ArticleLink.class, Topic.LINKS);

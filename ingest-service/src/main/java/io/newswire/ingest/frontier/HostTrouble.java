@@ -17,6 +17,9 @@ record HostTrouble(
         int failures,
         Instant restsUntil,
         @Nullable Instant inFlightSince) {
+    /** From so many waiting articles on a host is worth a look, though it answers. */
+    private static final int MANY_WAITING = 100;
+
     static HostTrouble of(String host, HostState state) {
         var inFlight = state.inFlight();
         var since = inFlight == null ? null : inFlight.since();
@@ -26,5 +29,9 @@ record HostTrouble(
                 state.failures() + state.overloads(),
                 state.rest().until(),
                 since);
+    }
+
+    boolean isCrowded() {
+        return waiting >= MANY_WAITING;
     }
 }

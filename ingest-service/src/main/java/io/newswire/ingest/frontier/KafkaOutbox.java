@@ -95,6 +95,11 @@ final class KafkaOutbox implements Outbox {
     }
 
     @Override
+    public void discovered(ArticleLink link, Instant now) {
+        meters.sincePublication(link.entry() == null ? null : link.entry().datePublished(), now);
+    }
+
+    @Override
     public void count(String outcome) {
         meters.outcome(outcome);
     }

@@ -38,6 +38,9 @@ interface Outbox {
      */
     void page(PageMetadata page, byte @Nullable [] body, EventType type);
 
+    /** A link that nobody had. For information only: nothing is sent. */
+    void discovered(ArticleLink link, Instant now);
+
     /** @param outcome one of {@link Outcomes} */
     void count(String outcome);
 }

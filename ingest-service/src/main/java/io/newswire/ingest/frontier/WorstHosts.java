@@ -12,10 +12,7 @@ import java.util.TreeSet;
  */
 final class WorstHosts {
     private static final int MOST = 1_000;
-    /** From so many waiting articles on a host is worth a look, though it answers. */
-    private static final int MANY_WAITING = 100;
-
-    private static final Comparator<HostTrouble> WORST_FIRST = Comparator.comparingInt(HostTrouble::failures)
+    static final Comparator<HostTrouble> WORST_FIRST = Comparator.comparingInt(HostTrouble::failures)
             .thenComparingInt(HostTrouble::waiting)
             .reversed()
             .thenComparing(HostTrouble::host);
@@ -29,7 +26,7 @@ final class WorstHosts {
             inOrder.remove(before);
         }
         var trouble = HostTrouble.of(host, state);
-        if (trouble.failures() > 0 || trouble.waiting() >= MANY_WAITING) {
+        if (trouble.failures() > 0 || trouble.isCrowded()) {
             byHost.put(host, trouble);
             inOrder.add(trouble);
         }

@@ -162,6 +162,8 @@ class CoverageTest {
         var snapshot = board.snapshot();
         assertThat(snapshot.silent()).isEqualTo(23);
         assertThat(snapshot.overflowing()).isEqualTo(10);
+        assertThat(snapshot.silentPerDay()).isEqualTo(2 * (23 * 22 / 2));
+        assertThat(snapshot.overflowingPerDay()).isEqualTo(5 * (9 * 10 / 2));
         assertThat(snapshot.worst()).hasSize(20);
         assertThat(snapshot.worst().getFirst().feedUrl()).isEqualTo("https://45.example/");
         assertThat(names(snapshot.worst())).doesNotContain("https://46.example/", "https://48.example/");

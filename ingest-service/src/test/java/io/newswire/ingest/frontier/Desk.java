@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Desk implements Outbox {
     final List<FetchRequest> requests = new ArrayList<>();
     final List<ArticleLink> links = new ArrayList<>();
+    final List<String> discovered = new ArrayList<>();
     final List<PageWritten> pages = new ArrayList<>();
     final List<FeedStatus> statuses = new ArrayList<>();
     final List<Errand> errands = new ArrayList<>();
@@ -196,6 +197,11 @@ final class Desk implements Outbox {
     @Override
     public void page(PageMetadata page, byte @Nullable [] body, EventType type) {
         pages.add(new PageWritten(page, body == null ? null : new String(body, StandardCharsets.UTF_8), type));
+    }
+
+    @Override
+    public void discovered(ArticleLink link, Instant at) {
+        discovered.add(link.url());
     }
 
     @Override

@@ -36,7 +36,9 @@ final class DrivenTopology implements AutoCloseable {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Properties config = config();
     private final TopologyTestDriver driver = new TopologyTestDriver(
-            FrontierTopology.of(Given.LIMITS, new FeedParser(), Hubs.none(), meters), config, Given.START);
+            FrontierTopology.of(Given.LIMITS, new FeedParser(), Hubs.none(), new Troubles(), meters),
+            config,
+            Given.START);
     private Instant now = Given.START;
 
     private Properties config() {

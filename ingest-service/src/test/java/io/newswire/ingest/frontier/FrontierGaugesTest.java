@@ -2,10 +2,9 @@ package io.newswire.ingest.frontier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.newswire.platform.telemetry.MetricName;
-import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FrontierGaugesTest {
@@ -13,42 +12,56 @@ class FrontierGaugesTest {
     private static final int MANY = 100;
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final FrontierGauges gauges = new FrontierGauges(registry);
+    private final Troubles troubles = new Troubles();
     private final Desk desk = new Desk();
     private final Frontier frontier =
             new Frontier(Given.LIMITS, desk.shelves, (feed, outcome, at) -> desk.nextPoll, Hubs.none(), desk);
 
-    @Test
-    void the_hosts_that_keep_us_waiting_stand_there_by_name() {
-        submit("slow.example", MANY + 1);
-        gauges.watch(frontier);
-        gauges.refresh();
-
-        assertThat(waiting("slow.example").value()).isEqualTo(MANY);
+    @BeforeEach
+    void watch() {
+        FrontierGauges.register(troubles, registry);
+        troubles.watch(frontier);
     }
 
     @Test
-    void of_many_hosts_only_the_worst_are_named() {
+    void hosts_that_keep_us_waiting_are_counted_and_what_waits_for_them() {
+        submit("slow.example", MANY + 1);
+        submit("other.example", MANY + 2);
+        submit("quick.example", 2);
+
+        assertThat(registry.get(MetricName.HOSTS_TROUBLED)
+                        .tag("trouble", "crowded")
+                        .gauge()
+                        .value())
+                .isEqualTo(2);
+        assertThat(gauge(MetricName.HOSTS_WAITING)).isEqualTo(2 * MANY + 1);
+    }
+
+    @Test
+    void of_many_hosts_the_worst_are_named_and_none_is_in_a_tag() {
         for (int host = 0; host < 3 * MOST; host++) {
             submit("h" + host + ".example", MANY + 1 + host);
         }
-        gauges.watch(frontier);
-        gauges.refresh();
 
-        assertThat(registry.find(MetricName.HOST_WAITING).gauges()).hasSize(MOST);
-        assertThat(waiting("h" + (3 * MOST - 1) + ".example").value()).isEqualTo(MANY + 3 * MOST - 1);
+        assertThat(troubles.report().hosts())
+                .hasSize(MOST)
+                .first()
+                .isEqualTo(frontier.worstHosts(1).getFirst())
+                .extracting(HostTrouble::host)
+                .isEqualTo("h" + (3 * MOST - 1) + ".example");
+        assertThat(troubles.json()).contains("\"host\":\"h" + (3 * MOST - 1) + ".example\"");
+        assertThat(registry.getMeters())
+                .allSatisfy(meter -> assertThat(meter.getId().toString()).doesNotContain(".example"));
     }
 
     @Test
     void a_partition_that_left_is_counted_no_more() {
         submit("slow.example", MANY + 1);
-        gauges.watch(frontier);
-        gauges.refresh();
-        gauges.forget(frontier);
-        gauges.refresh();
+        troubles.forget(frontier);
 
-        assertThat(registry.find(MetricName.HOST_WAITING).gauges()).isEmpty();
-        assertThat(registry.get(MetricName.FEEDS_SILENT).gauge().value()).isZero();
+        assertThat(gauge(MetricName.HOSTS_WAITING)).isZero();
+        assertThat(gauge(MetricName.FEEDS_SILENT)).isZero();
+        assertThat(troubles.report().hosts()).isEmpty();
     }
 
     private void submit(String host, int articles) {
@@ -58,8 +71,7 @@ class FrontierGaugesTest {
         }
     }
 
-    private Gauge waiting(String host) {
-        return Objects.requireNonNull(
-                registry.find(MetricName.HOST_WAITING).tag("host", host).gauge(), host);
+    private double gauge(String name) {
+        return registry.get(name).gauge().value();
     }
 }

@@ -123,6 +123,7 @@ class PolitenessTest {
         desk.pass(Duration.ofMinutes(10));
         assertThat(desk.requests).hasSize(1);
         assertThat(desk.counted("link_seen")).isEqualTo(1);
+        assertThat(desk.discovered).hasSize(1);
 
         desk.found(Given.link(Given.page("a"), "a, corrected"));
         assertThat(desk.requests).hasSize(2);

@@ -2,9 +2,11 @@ package io.newswire.platform.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.settings.KafkaSettings;
 import io.newswire.platform.telemetry.Health;
+import java.io.File;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +113,7 @@ public final class KafkaClients {
         config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbyReplicas());
         config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.replicationFactor());
         config.put(DeadLetterHandler.METERS_CONFIG, meters);
+        new DiskSpaceMetrics(new File(stateDir)).bindTo(meters);
         return StreamsRunner.start(applicationId, topology, config, meters, health);
     }
 

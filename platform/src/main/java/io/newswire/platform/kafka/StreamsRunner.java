@@ -46,6 +46,7 @@ public final class StreamsRunner implements AutoCloseable {
         health.ready(applicationId, () -> ready(streams.state()));
         var binder = new KafkaStreamsMetrics(streams);
         binder.bindTo(meters);
+        StateGauges.register(meters, topology, streams::metrics);
         streams.start();
         return new StreamsRunner(applicationId, streams, binder);
     }

@@ -90,11 +90,13 @@ public final class ServiceLauncher {
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         closer.register(meters::close);
         meters.config().commonTags("service", service.name());
+        PerTaskMeters.leaveOut(meters);
         bindJvm(meters, closer);
         var health = new Health();
         var kafka = new KafkaClients(service.name(), settings.get(KafkaSettings.class), meters, health);
         var context = new ServiceContext<>(settings.get(service.settings()), kafka, meters, health, closer);
         service.start(context);
+        health.bindTo(meters);
         var http = closer.register(
                 TelemetryServer.start(meters, health, settings.get(HttpSettings.class), List.copyOf(context.routes())));
         LOG.info(

@@ -1,5 +1,7 @@
 package io.newswire.platform.telemetry;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -33,6 +35,18 @@ public final class Health {
 
     public void ready(String name, Supplier<Status> check) {
         ready.put(name, check);
+    }
+
+    /** Shows the checks that are there by now as meters. */
+    public void bindTo(MeterRegistry meters) {
+        live.forEach((name, check) -> bind(meters, "live", name, check));
+        ready.forEach((name, check) -> bind(meters, "ready", name, check));
+    }
+
+    private static void bind(MeterRegistry meters, String kind, String name, Supplier<Status> check) {
+        Gauge.builder(MetricName.HEALTH, () -> check.get().isUp() ? 1 : 0)
+                .tags("kind", kind, "check", name)
+                .register(meters);
     }
 
     /** False when only a restart would help. */

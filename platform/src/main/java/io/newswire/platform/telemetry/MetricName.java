@@ -1,6 +1,9 @@
 package io.newswire.platform.telemetry;
 
-/** Names of our own meters, as Micrometer knows them (Prometheus turns dots into underscores). Public API. */
+/**
+ * Names of our own meters, as Micrometer knows them (Prometheus turns dots into underscores). Public API: docs/metrics.md has what
+ * each means, and a test over a running pipeline holds it to that. No tag has a value from the network.
+ */
 public final class MetricName {
     /** Records read. Tags: stage, topic. */
     public static final String RECORDS_IN = "newswire.records.in";
@@ -14,16 +17,34 @@ public final class MetricName {
     public static final String STAGE_SECONDS = "newswire.stage";
     /** Seconds since the page behind the record was fetched, when the stage was done with it. Tags: stage. */
     public static final String RECORD_AGE = "newswire.record.age";
+    /** Seconds since an article was published, when the stage was done with its first revision. Tags: stage. */
+    public static final String PUBLICATION_AGE = "newswire.publication.age";
+    /** 1 for each health check that is up, else 0. Tags: check, kind. */
+    public static final String HEALTH = "newswire.health";
+    /** Records that a consumer group has not read. Tags: group, topic. */
+    public static final String GROUP_LAG = "newswire.group.lag";
+    /** Sum of the offsets up to which a consumer group has read. Tags: group, topic. */
+    public static final String GROUP_POSITION = "newswire.group.position";
+    /** Bytes that a state store takes on disk, over the tasks of this process. Tags: store. */
+    public static final String STATE_BYTES = "newswire.state.bytes";
+    /** Entries of a state store, estimated, over the tasks of this process. Tags: store. */
+    public static final String STATE_ENTRIES = "newswire.state.entries";
+    /** Memory that the index of duplicates takes on the heap, over the shards in this process. */
+    public static final String INDEX_BYTES = "newswire.duplicates.index.bytes";
+    /** Articles in the index of duplicates, over the shards in this process. */
+    public static final String INDEX_ENTRIES = "newswire.duplicates.index.entries";
+    /** Followed feeds by how they do. Tags: health. */
+    public static final String FEEDS = "newswire.feeds";
     /** Feeds that fell silent: so long without an entry is improbable at their rate. */
     public static final String FEEDS_SILENT = "newswire.feeds.silent";
     /** Feeds that, within a day, brought only new entries, so that others may have come and gone unseen. */
     public static final String FEEDS_OVERFLOWING = "newswire.feeds.overflowing";
-    /** New entries a day that are expected of the worst of these feeds. Tags: feed, trouble; at most 20. */
-    public static final String FEED_EXPECTED = "newswire.feed.expected.per.day";
-    /** Articles that wait for the worst hosts. Tags: host; at most 20. */
-    public static final String HOST_WAITING = "newswire.host.waiting";
-    /** Failures in a row of the worst hosts. Tags: host; at most 20. */
-    public static final String HOST_FAILURES = "newswire.host.failures";
+    /** New entries a day that are expected of these feeds. Tags: trouble. */
+    public static final String FEEDS_EXPECTED = "newswire.feeds.expected.per.day";
+    /** Hosts that keep us waiting. Tags: trouble. */
+    public static final String HOSTS_TROUBLED = "newswire.hosts.troubled";
+    /** Articles that wait for these hosts. */
+    public static final String HOSTS_WAITING = "newswire.hosts.waiting.articles";
     /** Clients that follow a stream of new articles. */
     public static final String STREAMS_OPEN = "newswire.streams.open";
     /** Webhooks whose last delivery failed, and that will be tried again. */

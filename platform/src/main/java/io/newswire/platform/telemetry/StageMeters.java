@@ -3,31 +3,43 @@ package io.newswire.platform.telemetry;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.newswire.contracts.NewsDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** The meters of one stage. Thread-safe. Tag values come from code, never from the network. */
 public final class StageMeters {
+    /** Few buckets of our own: those of Micrometer are some seventy for each stage. */
+    private static final Duration[] WORK_BUCKETS = LongStream.of(
+                    1, 3, 10, 30, 100, 300, 1_000, 3_000, 10_000, 30_000, 60_000, 300_000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
+    private static final Duration[] AGE_BUCKETS = LongStream.of(
+                    1, 2, 5, 10, 30, 60, 120, 300, 600, 1_800, 3_600, 10_800, 21_600, 43_200, 86_400, 259_200, 604_800)
+            .mapToObj(Duration::ofSeconds)
+            .toArray(Duration[]::new);
+
+    /** What is older when it is first found comes from an archive, and says nothing of how quick we are. */
+    private static final Duration NEWS = Duration.ofDays(30);
+
     private final MeterRegistry registry;
     private final String stage;
     private final Timer work;
-    private final Timer age;
 
     public StageMeters(MeterRegistry registry, String stage) {
         this.registry = registry;
         this.stage = stage;
-        this.work = timer(MetricName.STAGE_SECONDS);
-        this.age = timer(MetricName.RECORD_AGE);
+        this.work = timer(MetricName.STAGE_SECONDS, WORK_BUCKETS);
     }
 
-    private Timer timer(String name) {
+    private Timer timer(String name, Duration[] buckets) {
         return Timer.builder(name)
                 .tag("stage", stage)
-                .publishPercentileHistogram()
-                .minimumExpectedValue(Duration.ofMillis(1))
-                .maximumExpectedValue(Duration.ofMinutes(10))
+                .serviceLevelObjectives(buckets)
                 .register(registry);
     }
 
@@ -73,9 +85,28 @@ public final class StageMeters {
     /** @param fetchedAt null where the record has no page behind it: nothing is recorded */
     public void age(@Nullable Instant fetchedAt, Instant now) {
         if (fetchedAt != null) {
-            var since = Duration.between(fetchedAt, now);
-            age.record(since.isNegative() ? Duration.ZERO : since);
+            record(MetricName.RECORD_AGE, Duration.between(fetchedAt, now));
         }
+    }
+
+    /**
+     * Of an article that the stage has not seen before.
+     *
+     * @param published nothing is recorded where it says no instant, or one of more than 30 days ago
+     */
+    public void sincePublication(@Nullable NewsDate published, Instant now) {
+        if (published == null || published.offset() == null) {
+            return;
+        }
+        var since = Duration.between(published.earliestInstant(), now);
+        if (since.compareTo(NEWS) <= 0) {
+            record(MetricName.PUBLICATION_AGE, since);
+        }
+    }
+
+    /** Clocks differ: what comes from the future is new. */
+    private void record(String name, Duration since) {
+        timer(name, AGE_BUCKETS).record(since.isNegative() ? Duration.ZERO : since);
     }
 
     private Counter counter(String name, String tag, String value) {

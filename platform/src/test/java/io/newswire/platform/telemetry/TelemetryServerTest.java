@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.newswire.contracts.NewsDate;
 import io.newswire.platform.settings.HttpSettings;
 import io.newswire.platform.telemetry.Health.Status;
 import java.io.IOException;
@@ -55,6 +56,8 @@ class TelemetryServerTest {
         stage.outcome("published");
         stage.time(() -> {});
         stage.age(Instant.EPOCH, Instant.EPOCH.plusSeconds(2));
+        stage.sincePublication(NewsDate.parse("1970-01-01T00:00:00Z"), Instant.EPOCH.plusSeconds(50));
+        health.bindTo(meters);
 
         assertThat(get("/metrics").body())
                 .contains("newswire_records_in_total{stage=\"extract\",topic=\"newswire.pages\"} 1.0")
@@ -62,7 +65,9 @@ class TelemetryServerTest {
                 .contains("newswire_records_failed_total{reason=\"undecodable\",stage=\"extract\"} 1.0")
                 .contains("newswire_outcomes_total{outcome=\"published\",stage=\"extract\"} 1.0")
                 .contains("newswire_stage_seconds_count{stage=\"extract\"} 1")
-                .contains("newswire_record_age_seconds_sum{stage=\"extract\"} 2.0");
+                .contains("newswire_record_age_seconds_sum{stage=\"extract\"} 2.0")
+                .contains("newswire_publication_age_seconds_bucket{stage=\"extract\",le=\"60.0\"} 1")
+                .contains("newswire_health{check=\"database\",kind=\"ready\"} 1.0");
     }
 
     @Test
@@ -79,7 +84,9 @@ class TelemetryServerTest {
         assertThat(get("/health/ready").statusCode()).isEqualTo(200);
 
         database.set(Status.down("connection refused"));
+        health.bindTo(meters);
 
+        assertThat(get("/metrics").body()).contains("newswire_health{check=\"database\",kind=\"ready\"} 0.0");
         assertThat(get("/health/ready").statusCode()).isEqualTo(503);
         assertThat(get("/health/ready").body()).contains("down: connection refused");
         assertThat(get("/health").body()).contains("down: connection refused");

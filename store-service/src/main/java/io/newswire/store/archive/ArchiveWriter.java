@@ -1,6 +1,7 @@
 package io.newswire.store.archive;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.KafkaClients;
 import io.newswire.platform.telemetry.Health;
@@ -61,6 +62,7 @@ public final class ArchiveWriter implements AutoCloseable {
         var meters = new ArchiveMeters(registry, () -> state.ready().isUp());
         var kept = KeptFiles.of(files, settings, meters, clock);
         var archive = kept.archive();
+        settings.dir().ifPresent(folder -> new DiskSpaceMetrics(folder.toFile()).bindTo(registry));
         var producer = kafka.producer("archive-dead-letters");
         var backoff = Backoff.doubling(
                 FIRST_PAUSE, LONGEST_PAUSE, () -> ThreadLocalRandom.current().nextDouble());

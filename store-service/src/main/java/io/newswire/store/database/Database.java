@@ -1,6 +1,7 @@
 package io.newswire.store.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -108,6 +109,11 @@ public final class Database implements AutoCloseable {
                 pool.softEvictConnections();
             }
         }
+    }
+
+    /** Shows the pools of connections as meters: {@code hikaricp.connections}, by pool. To be called once. */
+    public void measure(MeterRegistry meters) {
+        List.of(writes, queries, notes).forEach(pool -> pool.setMetricRegistry(meters));
     }
 
     /** As it was given. */

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 final class StoreMeters {
     private static final String DATABASE = "postgresql";
+    private static final String STORED = "stored";
     private final StageMeters meters;
 
     StoreMeters(StageMeters meters) {
@@ -33,9 +34,13 @@ final class StoreMeters {
         var fresh = new HashSet<>(stored.added());
         for (var incoming : chunk) {
             meters.out(DATABASE);
-            meters.outcome(outcome(incoming.row(), fresh, stored.expired()));
-            if (incoming.row() instanceof ArticleRow) {
+            var outcome = outcome(incoming.row(), fresh, stored.expired());
+            meters.outcome(outcome);
+            if (incoming.row() instanceof ArticleRow row) {
                 meters.age(EventHeaders.fetchedAt(incoming.record().headers()), now);
+                if (outcome.equals(STORED) && row.article().revision() == 1) {
+                    meters.sincePublication(row.article().datePublished(), now);
+                }
             }
         }
     }
@@ -44,7 +49,7 @@ final class StoreMeters {
         return switch (row) {
             // Removed when counted: the second of two equal deliveries in one batch is a repetition.
             case ArticleRow article ->
-                fresh.remove(article.key()) ? "stored" : expired.contains(article.key()) ? "expired" : "repeated";
+                fresh.remove(article.key()) ? STORED : expired.contains(article.key()) ? "expired" : "repeated";
             case Row.ArticleDeleted ignored -> "deleted";
             case DeadLetterRow ignored -> "dead-letter";
             case Row.FeedReport ignored -> "feed-status";

@@ -1,0 +1,53 @@
+package io.newswire.e2e;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a service answers to {@code GET /metrics}, in Prometheus' text format 0.0.4.
+ *
+ * @param types of the families, by their names
+ */
+record Scrape(Map<String, String> types, List<Series> series) {
+    private static final Pattern LABEL = Pattern.compile("([a-zA-Z_]\\w*)=\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final String TYPE = "# TYPE ";
+    private static final String PARTS = "_(bucket|count|sum)$";
+
+    /** One line. */
+    record Series(String name, Map<String, String> labels) {
+        static Series of(String line) {
+            int end = line.indexOf('{') < 0 ? line.indexOf(' ') : line.indexOf('{');
+            var labels = LABEL.matcher(line.substring(end))
+                    .results()
+                    .collect(Collectors.toMap(label -> label.group(1), label -> label.group(2)));
+            return new Series(line.substring(0, end), labels);
+        }
+
+        /** What it is called in the table: parts of a histogram go by its name. */
+        String family(Set<String> families) {
+            var whole = name.replaceFirst(PARTS, "");
+            return families.contains(name) ? name : whole;
+        }
+    }
+
+    static Scrape of(String text) {
+        var types = new HashMap<String, String>();
+        text.lines().filter(line -> line.startsWith(TYPE)).forEach(line -> {
+            var words = line.substring(TYPE.length()).split(" ");
+            types.put(words[0], words[1]);
+        });
+        var series = text.lines()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .map(Series::of)
+                .toList();
+        return new Scrape(Map.copyOf(types), series);
+    }
+
+    Map<String, List<Series>> byFamily() {
+        return series.stream().collect(Collectors.groupingBy(each -> each.family(types.keySet())));
+    }
+}
