@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -71,12 +70,7 @@ public final class Database implements AutoCloseable {
         if (migrated) {
             return;
         }
-        Flyway.configure()
-                .dataSource(Pools.forMigration(access))
-                .locations("classpath:db/migration")
-                .javaMigrations(new IndexBefore(), new ByMonth())
-                .load()
-                .migrate();
+        Migrations.flyway(Pools.forMigration(access)).migrate();
         migrated = true;
     }
 
