@@ -1,6 +1,9 @@
 package io.newswire.cli;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +32,8 @@ final class CompletionCommand implements Callable<Integer> {
         ZSH
     }
 
+    private static final Pattern VALUES = Pattern.compile("(?m)^( *local \\w+_args=)(\\([^)\\n]*\\))");
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -38,8 +43,15 @@ final class CompletionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = command.commandLine().getOut();
-        out.print(AutoComplete.bash("newswire", command.root().commandLine()));
+        out.print(inWordsOfHelp(AutoComplete.bash("newswire", command.root().commandLine())));
         out.flush();
         return ExitCode.OK;
+    }
+
+    /** Values are completed as help writes them, {@code feed-status}, and not as the code does, {@code FEED_STATUS}. */
+    private static String inWordsOfHelp(String script) {
+        return VALUES.matcher(script)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) + found.group(2).toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 }

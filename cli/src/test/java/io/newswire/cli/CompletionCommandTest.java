@@ -27,9 +27,13 @@ class CompletionCommandTest {
     }
 
     private static void names(CommandLine command, String script) {
-        command.getCommandSpec().options().forEach(option -> assertThat(script).contains("'" + option.longestName() + "'"));
+        command.getCommandSpec()
+                .options()
+                .forEach(option -> assertThat(script).contains("'" + option.longestName() + "'"));
         command.getSubcommands().forEach((name, sub) -> {
-            assertThat(script).contains(sub.getCommandSpec().qualifiedName("_").replace('-', '_') + "()");
+            assertThat(script)
+                    .contains("_picocli_"
+                            + sub.getCommandSpec().qualifiedName("_").replace("-", "") + "()");
             names(sub, script);
         });
     }
@@ -40,11 +44,12 @@ class CompletionCommandTest {
         "'newswire topics pl', plan",
         "'newswire dead-letters re', redrive",
         "'newswire doctor --str', --strict",
-        "'newswire feeds list --output j', json"
+        "'newswire feeds list --output j', json",
+        "'newswire tail feed-s', feed-status"
     })
     void bash_completes_what_was_begun(String typed, String completed) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(BASH), "there is no " + BASH);
-        assertThat(completions(typed)).containsIgnoringCase(completed);
+        assertThat(completions(typed).lines().map(String::strip)).contains(completed);
     }
 
     @Test
@@ -71,7 +76,7 @@ class CompletionCommandTest {
                 printf '%%s\\n' "${COMPREPLY[@]}"
                 """.formatted(script, typed, typed);
         var bash = new ProcessBuilder(BASH.toString(), "--norc", "--noprofile", "-c", asking)
-                .redirectErrorStream(true)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         bash.getOutputStream().close();
         var answer = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

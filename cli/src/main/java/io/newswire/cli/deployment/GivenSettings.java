@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param chosen whether an option names the file: it then wins over a pipeline that happens to run
  */
 record GivenSettings(
-        Map<String, String> environment, Map<String, String> overlay, @Nullable Path file, boolean chosen) {
+        Map<String, String> environment,
+        Map<String, String> overlay,
+        @Nullable Path file,
+        boolean chosen) {
 
     /** Of the environment, what is a setting of a service; other variables are the command's own. */
     Map<String, String> variables() {

@@ -1,5 +1,6 @@
 package io.newswire.cli.doctor;
 
+import io.newswire.cli.terminal.FaultWords;
 import io.newswire.store.archive.ArchiveSettings;
 import io.newswire.store.bucket.Bucket;
 import io.newswire.store.bucket.S3Settings;
@@ -37,7 +38,9 @@ final class ArchiveChecks {
         if (Files.isDirectory(folder)) {
             return Files.isWritable(folder) && Files.isExecutable(folder)
                     ? Space.of(
-                            AREA, folder, "make room, set newswire.store.archive.keep, or let newswire.store.archive.s3.bucket take closed files")
+                            AREA,
+                            folder,
+                            "make room, set newswire.store.archive.keep, or let newswire.store.archive.s3.bucket take closed files")
                     : Finding.problem(
                             AREA,
                             folder + " cannot be written to by this account",
@@ -59,7 +62,7 @@ final class ArchiveChecks {
         } catch (IOException e) {
             return Finding.problem(
                     AREA,
-                    name + ": " + e.getMessage(),
+                    name + " of " + settings.endpoint().orElse("AWS") + ": " + FaultWords.of(e),
                     "newswire.store.archive.s3.endpoint, .region, .access-key and .secret-key say where it is and who asks;"
                             + " until it answers, closed files wait in newswire.store.archive.dir");
         }

@@ -47,12 +47,19 @@ final class Checks {
         add(JdkChecks.AREA, "set JAVA_HOME to a JDK of 21 or later", JdkChecks::findings);
         add("settings", "look at the settings file", () -> ServiceChecks.settings(deployment));
         var directory = deployment.dataDirectory();
-        deployment.died().ifPresent(dead -> add(
-                ServiceChecks.AREA, NO_KAFKA, () -> List.of(ServiceChecks.died(dead, directory.toString()))));
+        deployment
+                .died()
+                .ifPresent(dead -> add(
+                        ServiceChecks.AREA, NO_KAFKA, () -> List.of(ServiceChecks.died(dead, directory.toString()))));
         deployment.run().ifPresent(run -> {
             add(ServiceChecks.AREA, "newswire status", () -> ServiceChecks.readiness(run));
-            add("disk", "look at the data directory", () -> List.of(Space.of(
-                    "disk", directory, "make room, or move the data directory to a larger disk while nothing runs")));
+            add(
+                    "disk",
+                    "look at the data directory",
+                    () -> List.of(Space.of(
+                            "disk",
+                            directory,
+                            "make room, or move the data directory to a larger disk while nothing runs")));
         });
     }
 
@@ -61,7 +68,10 @@ final class Checks {
         try {
             settings = deployment.kafka();
         } catch (CommandFailed e) {
-            add(KafkaChecks.AREA, NO_KAFKA, told(Finding.problem(KafkaChecks.AREA, String.valueOf(e.getMessage()), NO_KAFKA)));
+            add(
+                    KafkaChecks.AREA,
+                    NO_KAFKA,
+                    told(Finding.problem(KafkaChecks.AREA, String.valueOf(e.getMessage()), NO_KAFKA)));
             return;
         }
         var brokers = new Brokers(settings, sooner());

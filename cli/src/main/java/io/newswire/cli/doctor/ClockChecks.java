@@ -64,8 +64,8 @@ final class ClockChecks {
                 skew.toMillis() / MILLIS,
                 theirs.isBefore(before) ? "behind" : "ahead of");
         if (skew.compareTo(SOME) <= 0) {
-            return Finding.ok(AREA, "that of " + whose + " and of this machine agree within "
-                    + SOME.toSeconds() + " s");
+            return Finding.ok(
+                    AREA, "that of " + whose + " and of this machine agree within " + SOME.toSeconds() + " s");
         }
         return skew.compareTo(MUCH) > 0 ? Finding.problem(AREA, what, MEND) : Finding.warning(AREA, what, MEND);
     }

@@ -55,8 +55,8 @@ final class DatabaseChecks {
     }
 
     private static Finding version(ServerState state, String address) {
-        var what = "PostgreSQL " + state.version() + " at " + address + ", "
-                + Space.words(state.databaseBytes()) + " stored";
+        var what = "PostgreSQL " + state.version() + " at " + address + ", " + Space.words(state.databaseBytes())
+                + " stored";
         if (state.major() < OLDEST) {
             return Finding.problem(AREA, what + ": too old", "upgrade it to PostgreSQL 17 or 18 (pg_upgrade)");
         }
@@ -92,7 +92,9 @@ final class DatabaseChecks {
         }
         if (findings.isEmpty()) {
             findings.add(Finding.ok(
-                    MIGRATIONS, migrations.applied().size() + " applied, up to " + migrations.applied().getLast()));
+                    MIGRATIONS,
+                    migrations.applied().size() + " applied, up to "
+                            + migrations.applied().getLast()));
         }
         return findings;
     }

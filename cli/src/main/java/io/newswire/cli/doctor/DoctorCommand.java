@@ -44,7 +44,8 @@ public final class DoctorCommand implements Callable<Integer> {
     @Option(
             names = "--database-url",
             paramLabel = "URL",
-            description = "jdbc:postgresql://HOST/DATABASE. Else newswire.store.database-url, else that of the pipeline.")
+            description =
+                    "jdbc:postgresql://HOST/DATABASE. Else newswire.store.database-url, else that of the pipeline.")
     private @Nullable String databaseUrl;
 
     @Option(
@@ -102,7 +103,8 @@ public final class DoctorCommand implements Callable<Integer> {
         var parsed = spec.commandLine().getParseResult();
         return List.of("--data", "--kafka", "--config").stream()
                 .filter(parsed::hasMatchedOption)
-                .map(name -> " " + name + " " + parsed.matchedOption(name).originalStringValues().getFirst())
+                .map(name -> " " + name + " "
+                        + parsed.matchedOption(name).originalStringValues().getFirst())
                 .reduce("", String::concat);
     }
 }

@@ -51,8 +51,7 @@ final class Examination {
             return running.findings().get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             var why = Objects.requireNonNullElse(e.getCause(), e);
-            return List.of(
-                    Finding.problem(check.area(), "could not be looked at: " + words(why), check.otherwise()));
+            return List.of(Finding.problem(check.area(), "could not be looked at: " + words(why), check.otherwise()));
         } catch (TimeoutException e) {
             running.thread().interrupt();
             return List.of(Finding.problem(

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param what a sentence or two, with the figures that it rests on; never a secret
  * @param mend a command, a setting or another thing to do; null where all is well
  */
-record Finding(Level level, String area, String what, @Nullable String mend) {
+record Finding(
+        Level level, String area, String what, @Nullable String mend) {
     static Finding ok(String area, String what) {
         return new Finding(Level.OK, area, what, null);
     }

@@ -44,7 +44,9 @@ final class FindingText {
         if (problems + warnings == 0) {
             return "All is well.";
         }
-        return problems + (problems == 1 ? " problem, " : " problems, ") + warnings
+        return problems
+                + (problems == 1 ? " problem, " : " problems, ")
+                + warnings
                 + (warnings == 1 ? " warning" : " warnings");
     }
 

@@ -25,11 +25,16 @@ final class GroupChecks {
 
     private static final String ARCHIVE = Topic.PREFIX + "archive";
     private static final Map<String, String> SERVICES = Map.of(
-            Topic.PREFIX + "frontier", "ingest-service",
-            Topic.PREFIX + "fetcher", "ingest-service",
-            Topic.PREFIX + "enrich", "enrich-service",
-            Topic.PREFIX + "store", "store-service",
-            ARCHIVE, "store-service");
+            Topic.PREFIX + "frontier",
+            "ingest-service",
+            Topic.PREFIX + "fetcher",
+            "ingest-service",
+            Topic.PREFIX + "enrich",
+            "enrich-service",
+            Topic.PREFIX + "store",
+            "store-service",
+            ARCHIVE,
+            "store-service");
 
     private final Brokers brokers;
     private final boolean archive;
@@ -53,8 +58,9 @@ final class GroupChecks {
 
     private Finding members(Admin admin, String group) {
         try {
-            var described = brokers.await(Objects.requireNonNull(
-                    admin.describeConsumerGroups(List.of(group)).describedGroups().get(group)));
+            var described = brokers.await(Objects.requireNonNull(admin.describeConsumerGroups(List.of(group))
+                    .describedGroups()
+                    .get(group)));
             return of(group, described.groupState(), described.members().size());
         } catch (GroupIdNotFoundException e) {
             return of(group, GroupState.DEAD, 0);
@@ -76,7 +82,8 @@ final class GroupChecks {
                 : Finding.warning(
                         AREA,
                         what + ": partitions are being handed out",
-                        "look again in a minute; if it stays so, the log of " + service + " says why members come and go");
+                        "look again in a minute; if it stays so, the log of " + service
+                                + " says why members come and go");
     }
 
     /** What they have still to read. */
@@ -86,7 +93,10 @@ final class GroupChecks {
         }
         var lags = GroupLag.of(brokers.connection());
         var many = new ArrayList<Finding>();
-        lags.stream().filter(lag -> lag.records() > MANY).map(GroupChecks::behind).forEach(many::add);
+        lags.stream()
+                .filter(lag -> lag.records() > MANY)
+                .map(GroupChecks::behind)
+                .forEach(many::add);
         var rest = lags.stream()
                 .filter(lag -> lag.records() > 0 && lag.records() <= MANY)
                 .map(lag -> lag.group() + " " + lag.records() + " of " + lag.topic())

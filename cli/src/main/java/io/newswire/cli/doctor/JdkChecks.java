@@ -22,8 +22,8 @@ final class JdkChecks {
 
     /** @param heap most bytes that this command may have; services have heaps of their own */
     static Finding of(Runtime.Version version, String vendor, long heap, int processors) {
-        var what = "Java " + version + " of " + vendor + ", heap of this command " + Space.words(heap) + ", " + processors
-                + (processors == 1 ? " processor" : " processors");
+        var what = "Java " + version + " of " + vendor + ", heap of this command " + Space.words(heap) + ", "
+                + processors + (processors == 1 ? " processor" : " processors");
         if (version.feature() < OLDEST) {
             return Finding.problem(AREA, what + ": too old", "install a JDK of 21 or later, and set JAVA_HOME to it");
         }

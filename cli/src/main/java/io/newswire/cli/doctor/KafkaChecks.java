@@ -34,10 +34,14 @@ final class KafkaChecks {
                 + brokers.await(cluster.clusterId());
         if (brokers.await(cluster.controller()) == null) {
             return Finding.problem(
-                    AREA, what + ", and none is the controller", "look at the logs of the controllers: they elect none");
+                    AREA,
+                    what + ", and none is the controller",
+                    "look at the logs of the controllers: they elect none");
         }
         boolean copies = brokers.settings().replicationFactor() > 1;
-        return copies && nodes.size() < Math.min(SAFE_BROKERS, brokers.settings().replicationFactor())
+        return copies
+                        && nodes.size()
+                                < Math.min(SAFE_BROKERS, brokers.settings().replicationFactor())
                 ? Finding.warning(
                         AREA,
                         what + ": fewer than newswire.kafka.replication-factor="
@@ -68,7 +72,8 @@ final class KafkaChecks {
 
     /** Empty for a level that our own library does not know. */
     private static String name(short level) {
-        return level <= MetadataVersion.latestTesting().featureLevel() && level >= MetadataVersion.MINIMUM_VERSION.featureLevel()
+        return level <= MetadataVersion.latestTesting().featureLevel()
+                        && level >= MetadataVersion.MINIMUM_VERSION.featureLevel()
                 ? " (" + MetadataVersion.fromFeatureLevel(level).version() + ")"
                 : "";
     }

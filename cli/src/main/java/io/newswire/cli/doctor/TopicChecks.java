@@ -57,7 +57,8 @@ final class TopicChecks {
             if (topic.leaderless() > 0) {
                 findings.add(Finding.problem(
                         AREA,
-                        topic.name() + ": nobody leads " + topic.leaderless() + " of " + topic.partitions() + " partitions",
+                        topic.name() + ": nobody leads " + topic.leaderless() + " of " + topic.partitions()
+                                + " partitions",
                         "start the brokers that have their replicas: kafka-topics.sh --bootstrap-server SERVERS"
                                 + " --describe --unavailable-partitions"));
             } else if (topic.behind() > 0) {

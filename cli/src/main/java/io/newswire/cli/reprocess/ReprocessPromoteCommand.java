@@ -61,8 +61,10 @@ final class ReprocessPromoteCommand implements Callable<Integer> {
                             pace,
                             revision -> publications.await(revision.headers()),
                             Clock.systemUTC())
-                    .promote(run, sent -> output.progress(
-                            ProgressBar.of(sent, all) + " " + sent + " of " + all + " revisions"));
+                    .promote(
+                            run,
+                            sent -> output.progress(
+                                    ProgressBar.of(sent, all) + " " + sent + " of " + all + " revisions"));
             if (output.isJson()) {
                 output.json(promoted);
             } else {

@@ -17,11 +17,7 @@ public final class ProgressBar {
     public static String of(long done, long all) {
         double share = all <= 0 ? 1 : Math.clamp((double) done / all, 0, 1);
         int full = (int) Math.floor(share * WIDTH);
-        return String.format(
-                Locale.ROOT,
-                "[%s%s] %3d%%",
-                "#".repeat(full),
-                "-".repeat(WIDTH - full),
-                (int) Math.floor(share * HUNDRED));
+        return String.format(Locale.ROOT, "[%s%s] %3d%%", "#".repeat(full), "-".repeat(WIDTH - full), (int)
+                Math.floor(share * HUNDRED));
     }
 }

@@ -63,8 +63,8 @@ public final class TopicStates {
                         .min()
                         .orElse(0),
                 (int) partitions.stream()
-                        .filter(partition -> partition.leader() == null
-                                || partition.leader().isEmpty())
+                        .filter(partition ->
+                                partition.leader() == null || partition.leader().isEmpty())
                         .count(),
                 (int) partitions.stream()
                         .filter(partition ->

@@ -73,8 +73,8 @@ final class TopicsApplyCommand implements Callable<Integer> {
             throw new CommandFailed("Nothing was changed.");
         }
         var refused = make(brokers, replicas, work);
-        refused.forEach(refusal -> output.complain(PlanText.words(refusal.change()) + " was refused: "
-                + FaultWords.of(refusal.why())));
+        refused.forEach(refusal ->
+                output.complain(PlanText.words(refusal.change()) + " was refused: " + FaultWords.of(refusal.why())));
         return refused.isEmpty() ? verified(settled(brokers, replicas)) : ExitCode.FAILED;
     }
 

@@ -1,6 +1,7 @@
 package io.newswire.cli.topics;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
             "No topic is ever deleted, and partitions are only added when --allow-partitions says so."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {TopicsListCommand.class, TopicsPlanCommand.class, TopicsApplyCommand.class},
+        subcommands = {TopicsListCommand.class, TopicsPlanCommand.class, TopicsApplyCommand.class, HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

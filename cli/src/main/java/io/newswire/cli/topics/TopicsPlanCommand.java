@@ -36,8 +36,8 @@ final class TopicsPlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var brokers = options.brokers();
-        var changes = TopicPlan.of(
-                TopicOptions.asking(brokers, () -> TopicStates.read(brokers)), options.replicas(brokers));
+        var changes =
+                TopicPlan.of(TopicOptions.asking(brokers, () -> TopicStates.read(brokers)), options.replicas(brokers));
         new PlanText(output).print(changes, allowPartitions);
         return TopicPlan.isDifferent(changes) ? ExitCode.TO_MEND : ExitCode.OK;
     }

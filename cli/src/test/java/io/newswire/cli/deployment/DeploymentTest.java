@@ -73,10 +73,7 @@ class DeploymentTest {
                 "NEWSWIRE_STORE_DATABASE_URL", "jdbc:postgresql://db/newswire");
         var deployment = deployment(null, variables, null, false);
         assertThat(deployment.services()).containsExactly("store-service");
-        assertThat(deployment.problems())
-                .singleElement()
-                .asString()
-                .contains("newswire.store.database-user");
+        assertThat(deployment.problems()).singleElement().asString().contains("newswire.store.database-user");
         assertThat(deployment.store()).isEmpty();
     }
 
@@ -100,7 +97,7 @@ class DeploymentTest {
     private void running() throws IOException {
         Files.writeString(directory.resolve("newswire.json"), """
                 {"bootstrapServers":"%s","jdbcUrl":"jdbc:postgresql://127.0.0.1:15432/newswire",
-                 "httpPorts":{"store-service":18080},"console":"http://127.0.0.1:18080","pid":%d,"startedAt":"%s"}"""
-                .formatted(OF_RUN, ProcessHandle.current().pid(), Instant.EPOCH));
+                 "httpPorts":{"store-service":18080},"console":"http://127.0.0.1:18080","pid":%d,"startedAt":"%s"}""".formatted(
+                        OF_RUN, ProcessHandle.current().pid(), Instant.EPOCH));
     }
 }

@@ -21,29 +21,31 @@ class JudgementsTest {
     @ParameterizedTest
     @CsvSource({"16, PROBLEM", "17, OK", "18, OK", "19, WARNING"})
     void versions_of_postgresql_that_were_tested_are_well(int major, Level level) {
-        var finding = DatabaseChecks.of(state(major, 5, false), "postgresql://db/newswire").getFirst();
+        var finding = DatabaseChecks.of(state(major, 5, false), "postgresql://db/newswire")
+                .getFirst();
         assertThat(finding.level()).isEqualTo(level);
     }
 
     @Test
     void a_database_that_takes_no_writes_is_a_problem() {
         assertThat(DatabaseChecks.of(state(18, 5, true), "postgresql://db/newswire"))
-                .anyMatch(finding -> finding.level() == Level.PROBLEM && finding.what().contains("takes no writes"));
+                .anyMatch(finding ->
+                        finding.level() == Level.PROBLEM && finding.what().contains("takes no writes"));
     }
 
     @Test
     void connections_that_are_nearly_all_in_use_are_a_warning_with_the_setting_that_helps() {
-        assertThat(DatabaseChecks.of(state(18, 90, false), "postgresql://db/newswire").getLast())
+        assertThat(DatabaseChecks.of(state(18, 90, false), "postgresql://db/newswire")
+                        .getLast())
                 .matches(finding -> finding.level() == Level.WARNING)
                 .matches(finding -> String.valueOf(finding.mend()).contains("newswire.store.pool-size"));
     }
 
     @Test
     void each_state_of_migrations_is_told_with_its_way_out() {
-        var findings = DatabaseChecks.of(new Migrations(List.of("1 a"), List.of("2 b"), List.of("3 c"), List.of("4 d")));
-        assertThat(findings)
-                .extracting(Finding::level)
-                .containsExactly(Level.PROBLEM, Level.PROBLEM, Level.WARNING);
+        var findings =
+                DatabaseChecks.of(new Migrations(List.of("1 a"), List.of("2 b"), List.of("3 c"), List.of("4 d")));
+        assertThat(findings).extracting(Finding::level).containsExactly(Level.PROBLEM, Level.PROBLEM, Level.WARNING);
         assertThat(findings).noneMatch(finding -> finding.mend() == null);
         assertThat(DatabaseChecks.of(new Migrations(List.of("1 a", "2 b"), List.of(), List.of(), List.of())))
                 .containsExactly(Finding.ok("migrations", "2 applied, up to 2 b"));
@@ -58,9 +60,11 @@ class JudgementsTest {
 
     @Test
     void a_stage_that_is_being_rebalanced_is_a_warning() {
-        assertThat(GroupChecks.of("newswire.store", GroupState.PREPARING_REBALANCE, 2).level())
+        assertThat(GroupChecks.of("newswire.store", GroupState.PREPARING_REBALANCE, 2)
+                        .level())
                 .isEqualTo(Level.WARNING);
-        assertThat(GroupChecks.of("newswire.store", GroupState.STABLE, 2).level()).isEqualTo(Level.OK);
+        assertThat(GroupChecks.of("newswire.store", GroupState.STABLE, 2).level())
+                .isEqualTo(Level.OK);
     }
 
     @Test
@@ -71,7 +75,8 @@ class JudgementsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, OK", "1999, OK", "-1999, OK", "3000, WARNING", "-3000, WARNING", "61000, PROBLEM", "-61000, PROBLEM"})
+    @CsvSource({"0, OK", "1999, OK", "-1999, OK", "3000, WARNING", "-3000, WARNING", "61000, PROBLEM", "-61000, PROBLEM"
+    })
     void clocks_that_are_apart_are_told_by_how_much(long millis, Level level) {
         var finding = ClockChecks.of("PostgreSQL", NOW, NOW.plusMillis(millis), NOW);
         assertThat(finding.level()).isEqualTo(level);
@@ -80,8 +85,10 @@ class JudgementsTest {
     @Test
     void the_time_that_an_answer_takes_is_no_skew() {
         var late = NOW.plus(Duration.ofSeconds(30));
-        assertThat(ClockChecks.of("PostgreSQL", NOW, NOW.plusSeconds(15), late).level()).isEqualTo(Level.OK);
-        assertThat(ClockChecks.of("PostgreSQL", NOW, late.plusSeconds(5), late).what()).contains("5.0 s ahead of");
+        assertThat(ClockChecks.of("PostgreSQL", NOW, NOW.plusSeconds(15), late).level())
+                .isEqualTo(Level.OK);
+        assertThat(ClockChecks.of("PostgreSQL", NOW, late.plusSeconds(5), late).what())
+                .contains("5.0 s ahead of");
     }
 
     @Test
@@ -100,8 +107,11 @@ class JudgementsTest {
 
     @Test
     void a_java_that_is_too_old_is_a_problem() {
-        assertThat(JdkChecks.of(Runtime.Version.parse("17.0.1"), "somebody", GIB, 2).level()).isEqualTo(Level.PROBLEM);
-        assertThat(JdkChecks.of(Runtime.Version.parse("21"), "somebody", GIB, 2).level()).isEqualTo(Level.OK);
+        assertThat(JdkChecks.of(Runtime.Version.parse("17.0.1"), "somebody", GIB, 2)
+                        .level())
+                .isEqualTo(Level.PROBLEM);
+        assertThat(JdkChecks.of(Runtime.Version.parse("21"), "somebody", GIB, 2).level())
+                .isEqualTo(Level.OK);
     }
 
     private static ServerState state(int major, int connections, boolean readOnly) {

@@ -73,13 +73,11 @@ class TopicPlanTest {
     @Test
     void replicas_are_judged_only_where_somebody_wants_a_number_of_them() {
         assertThat(TopicPlan.of(real, BROKERS_MATTER)).isEmpty();
-        assertThat(TopicPlan.of(real, 3))
-                .hasSize(Topic.values().length)
-                .allSatisfy(change -> {
-                    assertThat(change.kind()).isEqualTo(Kind.REPLICATE);
-                    assertThat(change.isApplied(true)).isFalse();
-                    assertThat(change.note()).contains("kafka-reassign-partitions.sh");
-                });
+        assertThat(TopicPlan.of(real, 3)).hasSize(Topic.values().length).allSatisfy(change -> {
+            assertThat(change.kind()).isEqualTo(Kind.REPLICATE);
+            assertThat(change.isApplied(true)).isFalse();
+            assertThat(change.note()).contains("kafka-reassign-partitions.sh");
+        });
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.newswire.cli.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.Typed;
@@ -54,9 +55,7 @@ class TopicsIT {
         var again = typed("plan");
         assertThat(again.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(again.out()).contains("All topics are as they should be.");
-        assertThat(typed("list").lines())
-                .hasSize(Topic.values().length)
-                .allMatch(line -> line.startsWith("ok "));
+        assertThat(typed("list").lines()).hasSize(Topic.values().length).allMatch(line -> line.startsWith("ok "));
     }
 
     @Test
@@ -68,12 +67,14 @@ class TopicsIT {
         assertThat(plan.lines())
                 .singleElement()
                 .asString()
-                .contains("\"kind\":\"set\"", "\"setting\":\"retention.ms\"", "\"from\":\"1000\"", "\"to\":\"604800000\"");
+                .contains(
+                        "\"kind\":\"set\"",
+                        "\"setting\":\"retention.ms\"",
+                        "\"from\":\"1000\"",
+                        "\"to\":\"604800000\"");
 
         assertThat(typed("apply", "--yes").exitCode()).isEqualTo(ExitCode.OK);
-        assertThat(settings())
-                .containsEntry("retention.ms", "604800000")
-                .containsEntry("segment.bytes", "1048576");
+        assertThat(settings()).containsEntry("retention.ms", "604800000").containsEntry("segment.bytes", "1048576");
     }
 
     @Test
@@ -97,7 +98,8 @@ class TopicsIT {
                     .all()
                     .get(30, TimeUnit.SECONDS);
         }
-        assertThat(typed("plan").out()).contains("? newswire.somebodys");
+        // The broker itself may know of it a little later than the controller.
+        await().untilAsserted(() -> assertThat(typed("plan").out()).contains("? newswire.somebodys"));
         assertThat(typed("apply", "--yes").exitCode()).isEqualTo(ExitCode.OK);
         assertThat(typed("list").out()).contains("unknown    newswire.somebodys");
     }
@@ -137,6 +139,8 @@ class TopicsIT {
                 .toList();
         try (var admin = admin()) {
             admin.createTopics(wanted).all().get(30, TimeUnit.SECONDS);
+            await().until(() ->
+                    admin.listTopics().names().get(30, TimeUnit.SECONDS).size() == wanted.size());
         }
     }
 

@@ -25,7 +25,9 @@ public record Migrations(List<String> applied, List<String> pending, List<String
     public static Migrations of(Database.Access access) {
         var all = flyway(Pools.forLook(access)).info().all();
         return new Migrations(
-                named(all, info -> info.getState().isApplied() && !info.getState().isFailed() && !isUnknown(info)),
+                named(
+                        all,
+                        info -> info.getState().isApplied() && !info.getState().isFailed() && !isUnknown(info)),
                 named(all, info -> !info.getState().isApplied() && !isUnknown(info)),
                 named(all, info -> info.getState().isFailed()),
                 named(all, info -> isUnknown(info) && !info.getState().isFailed()));
