@@ -84,7 +84,7 @@ final class TopicsListCommand implements Callable<Integer> {
                         .toList());
         output.line(String.format(
                         Locale.ROOT,
-                        "%-9s  %-30s  %3d partitions  %d replicas  %s",
+                        "%-9s  %-50s  partitions %-3d  replicas %d  %s",
                         state,
                         line.topic(),
                         line.partitions(),

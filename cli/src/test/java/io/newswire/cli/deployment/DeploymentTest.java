@@ -67,6 +67,13 @@ class DeploymentTest {
     }
 
     @Test
+    void a_pipeline_that_was_killed_is_known_unless_another_is_named() throws IOException {
+        runFile(2_147_483_646);
+        assertThat(deployment(null, Map.of(), null, false).died()).isPresent();
+        assertThat(deployment("typed:9092", Map.of(), null, false).died()).isEmpty();
+    }
+
+    @Test
     void only_services_that_are_named_are_checked() {
         var variables = Map.of(
                 "NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS", "b:9092",
@@ -95,9 +102,12 @@ class DeploymentTest {
 
     /** As if this process were the pipeline. */
     private void running() throws IOException {
+        runFile(ProcessHandle.current().pid());
+    }
+
+    private void runFile(long pid) throws IOException {
         Files.writeString(directory.resolve("newswire.json"), """
                 {"bootstrapServers":"%s","jdbcUrl":"jdbc:postgresql://127.0.0.1:15432/newswire",
-                 "httpPorts":{"store-service":18080},"console":"http://127.0.0.1:18080","pid":%d,"startedAt":"%s"}""".formatted(
-                        OF_RUN, ProcessHandle.current().pid(), Instant.EPOCH));
+                 "httpPorts":{"store-service":18080},"console":"http://127.0.0.1:18080","pid":%d,"startedAt":"%s"}""".formatted(OF_RUN, pid, Instant.EPOCH));
     }
 }
