@@ -22,6 +22,12 @@ import picocli.CommandLine.Option;
         description = {
             "Starts a small newsroom and a pipeline that follows it, and shows its articles as they arrive.",
             "Needs no network. Stays up until Ctrl-C, so that you can look around."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  newswire demo",
+            "  newswire demo --exit                     ends by itself, with 1 when something was not as it should be"
         })
 final class DemoCommand implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofMinutes(5);

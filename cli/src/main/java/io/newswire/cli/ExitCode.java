@@ -10,5 +10,8 @@ public final class ExitCode {
     /** No pipeline runs where one was looked for. */
     public static final int NOT_RUNNING = 3;
 
+    /** It was looked at, and something is to be mended: by {@code doctor}, {@code topics plan} and {@code apply}. */
+    public static final int TO_MEND = 4;
+
     private ExitCode() {}
 }

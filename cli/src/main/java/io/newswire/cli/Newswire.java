@@ -2,6 +2,7 @@ package io.newswire.cli;
 
 import io.newswire.cli.archive.ArchiveCommand;
 import io.newswire.cli.client.ClientCommands;
+import io.newswire.cli.doctor.DoctorCommand;
 import io.newswire.cli.duplicates.EvaluateDuplicatesCommand;
 import io.newswire.cli.evaluate.EvaluateCommand;
 import io.newswire.cli.explain.ExplainCommand;
@@ -9,6 +10,7 @@ import io.newswire.cli.inspect.InspectCommand;
 import io.newswire.cli.local.StartFailed;
 import io.newswire.cli.reprocess.ReprocessCommand;
 import io.newswire.cli.terminal.Terminal;
+import io.newswire.cli.topics.TopicsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -27,21 +29,18 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             StatusCommand.class,
             StopCommand.class,
+            DoctorCommand.class,
+            TopicsCommand.class,
             InspectCommand.class,
             ExplainCommand.class,
             ArchiveCommand.class,
             ReprocessCommand.class,
             EvaluateCommand.class,
-            EvaluateDuplicatesCommand.class
+            EvaluateDuplicatesCommand.class,
+            CompletionCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:it worked",
-            "1:it was tried and did not work; standard error says why",
-            "2:the command line was not understood",
-            "3:no pipeline runs where one was looked for"
-        },
+        exitCodeList = "4:something is to be mended, say doctor, topics plan and topics apply",
         footerHeading = "%nExamples:%n",
         footer = {
             "  newswire demo                            the whole pipeline on a small newsroom of its own",
@@ -49,6 +48,7 @@ import picocli.CommandLine.Spec;
             "  newswire up --data ~/news --detach       the same in the background",
             "  newswire status                          how the pipeline started last is doing",
             "  newswire stop                            ends it; the next up goes on where it stopped",
+            "  newswire doctor                          what is not as it should be, and how to mend it",
             "  newswire explain https://news.example/a  why a page is read as it is",
             "  newswire test                            builds and runs all tests",
             "",
@@ -70,6 +70,7 @@ public final class Newswire implements Runnable {
         var ansi = Terminal.standard().isColoured() ? Ansi.ON : Ansi.OFF;
         var root = new CommandLine(new Newswire());
         ClientCommands.addTo(root);
+        ExitCodeHelp.addTo(root);
         return Misuse.toldBy(root)
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))

@@ -62,7 +62,8 @@ public final class PipelineOptions {
                 : DataDirectory.ofThisAccount().archive(data);
     }
 
-    Path dataDirectory() {
+    /** Whether it runs or not. */
+    public Path dataDirectory() {
         return DataDirectory.ofThisAccount().resolve(data);
     }
 

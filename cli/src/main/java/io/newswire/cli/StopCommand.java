@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "stop",
         mixinStandardHelpOptions = true,
-        description = "Ends a running pipeline: its services drain, its data is kept.")
+        description = "Ends a running pipeline: its services drain, its data is kept.",
+        footer = {"", "Examples:", "  newswire stop", "  newswire stop --data ~/news"})
 final class StopCommand implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofMillis(200);

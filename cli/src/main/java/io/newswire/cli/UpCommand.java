@@ -25,6 +25,13 @@ import picocli.CommandLine.Spec;
         description = {
             "Starts Kafka, PostgreSQL and the three services on this machine, and runs until Ctrl-C or `newswire stop`.",
             "Data is kept: the next start on the same directory goes on where this one stopped."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  newswire up --data ~/news",
+            "  newswire up --data ~/news --detach      in the background; `newswire stop` ends it",
+            "  NEWSWIRE_INGEST_HOST_DELAY=5s newswire up"
         })
 final class UpCommand implements Callable<Integer> {
     @Option(

@@ -51,6 +51,8 @@ class RoomsTest {
             .and()
             .resideOutsideOfPackages(
                     "io.newswire.cli.archive",
+                    "io.newswire.cli.deployment",
+                    "io.newswire.cli.doctor",
                     "io.newswire.cli.reprocess",
                     "io.newswire.cli.inspect",
                     "io.newswire.cli.explain",
@@ -113,6 +115,30 @@ class RoomsTest {
                                     "io.newswire.cli.archive",
                                     "java.sql..")
                             .and(not(belongToAnyOf(NamedArchive.class))));
+
+    @ArchTest
+    static final ArchRule topics_are_looked_at_and_changed_without_any_service = noClasses()
+            .that()
+            .resideInAPackage("io.newswire.cli.topics")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.newswire.cli.local", "io.newswire.cli.doctor", "java.sql..");
+
+    /** It asks servers, and takes of the services no more than settings, the archive's bucket and how far migrations are. */
+    @ArchTest
+    static final ArchRule a_doctor_looks_and_changes_nothing = noClasses()
+            .that()
+            .resideInAPackage("io.newswire.cli.doctor")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "io.newswire.ingest..",
+                    "io.newswire.enrich..",
+                    "io.newswire.store.api..",
+                    "io.newswire.store.query..",
+                    "io.newswire.store.write..",
+                    "java.sql..",
+                    "org.flywaydb..",
+                    "org.apache.kafka.clients.producer.."));
 
     @ArchTest
     static final ArchRule what_decides_in_a_run_knows_no_kafka = noClasses()

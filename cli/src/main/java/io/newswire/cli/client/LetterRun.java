@@ -1,5 +1,6 @@
 package io.newswire.cli.client;
 
+import io.newswire.cli.terminal.ProgressBar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,11 @@ record LetterRun(
         var word = kind.equals("REDRIVE") ? "re-driven" : "discarded";
         return word + " " + done + " of " + total + (failed == 0 ? "" : ", " + failed + " could not be")
                 + (trouble == null ? "" : ", waiting: " + trouble);
+    }
+
+    /** The same with a bar, for who waits. */
+    String bar() {
+        return ProgressBar.of(done + failed, total) + " " + progress();
     }
 
     /** On one line. */

@@ -79,7 +79,7 @@ final class LetterWork {
     private LetterRun followed(StoreClient store, LetterRun begun) {
         var run = begun;
         while (run.isRunning()) {
-            output.progress(run.progress());
+            output.progress(run.bar());
             try {
                 Thread.sleep(BETWEEN_LOOKS_MILLIS);
             } catch (InterruptedException e) {

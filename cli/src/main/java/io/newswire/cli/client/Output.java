@@ -77,7 +77,7 @@ public final class Output {
     }
 
     /** Says why the command will not end with 0. */
-    void complain(String why) {
+    public void complain(String why) {
         clearProgress();
         Complaint.print(command.commandLine().getErr(), why);
     }

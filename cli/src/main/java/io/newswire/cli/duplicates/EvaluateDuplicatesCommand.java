@@ -30,7 +30,13 @@ import picocli.CommandLine.Spec;
             ""
         },
         sortOptions = false,
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  newswire evaluate-duplicates --data sets",
+            "  newswire evaluate-duplicates --data sets --fast"
+        })
 public final class EvaluateDuplicatesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command = CommandSpec.create();

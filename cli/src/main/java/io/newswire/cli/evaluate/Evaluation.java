@@ -1,6 +1,7 @@
 package io.newswire.cli.evaluate;
 
 import io.newswire.cli.CommandFailed;
+import io.newswire.cli.terminal.ProgressBar;
 import io.newswire.cli.terminal.ProgressLine;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -74,8 +75,8 @@ final class Evaluation {
     private List<SetScore.Pair> pairs(LabelledSet set, Extractor extractor) {
         var pairs = new ArrayList<SetScore.Pair>();
         for (var page : set.pages()) {
-            progress.show(set.name() + ": " + extractor.name() + " " + pairs.size() + " of "
-                    + set.pages().size());
+            progress.show(ProgressBar.of(pairs.size(), set.pages().size()) + " " + set.name() + ": " + extractor.name()
+                    + " " + pairs.size() + " of " + set.pages().size());
             pairs.add(new SetScore.Pair(page, extractor.extract(page)));
         }
         return pairs;

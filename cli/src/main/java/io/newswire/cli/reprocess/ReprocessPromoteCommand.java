@@ -5,6 +5,7 @@ import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
 import io.newswire.cli.client.CommandKafka;
 import io.newswire.cli.client.Output;
+import io.newswire.cli.terminal.ProgressBar;
 import io.newswire.contracts.ReprocessRun;
 import io.newswire.contracts.ReprocessRun.State;
 import io.newswire.store.reprocess.Promotion;
@@ -60,7 +61,10 @@ final class ReprocessPromoteCommand implements Callable<Integer> {
                             pace,
                             revision -> publications.await(revision.headers()),
                             Clock.systemUTC())
-                    .promote(run, sent -> output.progress(sent + " of " + all + " revisions"));
+                    .promote(
+                            run,
+                            sent -> output.progress(
+                                    ProgressBar.of(sent, all) + " " + sent + " of " + all + " revisions"));
             if (output.isJson()) {
                 output.json(promoted);
             } else {

@@ -5,6 +5,7 @@ import io.newswire.cli.Endpoints;
 import io.newswire.cli.PipelineOptions;
 import io.newswire.cli.ServiceSettings;
 import io.newswire.cli.client.Output;
+import io.newswire.cli.terminal.ProgressBar;
 import io.newswire.contracts.ReprocessRun;
 import io.newswire.contracts.ReprocessRun.Selection;
 import io.newswire.contracts.ReprocessRun.State;
@@ -98,7 +99,8 @@ record Reprocessing(PipelineOptions pipeline, PageOptions pages, Rate rate, Outp
     }
 
     private void showProgress(ReprocessRun now, ReprocessRun then, Instant begun) {
-        output.progress(RunText.progress(now, then, Duration.between(begun, CLOCK.instant())));
+        output.progress(ProgressBar.of(now.done(), now.selected()) + " "
+                + RunText.progress(now, then, Duration.between(begun, CLOCK.instant())));
     }
 
     private static Optional<ReprocessRun> unfinished(Endpoints endpoints, Selection selection) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,11 @@ public final class GroupLag {
 
     private final Admin admin;
     private final Unread unread;
+
+    /** Names of the groups that every pipeline has. */
+    public static Set<String> groups() {
+        return READS.keySet();
+    }
 
     private GroupLag(Admin admin, Unread unread) {
         this.admin = admin;

@@ -90,6 +90,11 @@ public final class Bucket implements AutoCloseable {
                 .orElseGet(() -> DefaultCredentialsProvider.builder().build());
     }
 
+    /** Asks for one name: whether it is there and lets us in. @throws IOException with the reason when not */
+    public void reach() throws IOException {
+        asked("", () -> s3.listObjectsV2(ask -> ask.bucket(name).prefix(prefix).maxKeys(1)));
+    }
+
     /** All that is directly below the prefix, by name. */
     public List<Stored> list() throws IOException {
         return asked(

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -72,12 +71,7 @@ public final class Database implements AutoCloseable {
         if (migrated) {
             return;
         }
-        Flyway.configure()
-                .dataSource(Pools.forMigration(access))
-                .locations("classpath:db/migration")
-                .javaMigrations(new IndexBefore(), new ByMonth())
-                .load()
-                .migrate();
+        Migrations.flyway(Pools.forMigration(access)).migrate();
         migrated = true;
     }
 

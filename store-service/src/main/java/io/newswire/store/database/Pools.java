@@ -50,6 +50,11 @@ final class Pools {
         return source(access, LONGEST_MIGRATION);
     }
 
+    /** Not pooled: for one question. */
+    static PGSimpleDataSource forLook(Database.Access access) {
+        return source(access, access.queryTimeout());
+    }
+
     private static HikariConfig pool(String name, Database.Access access, Duration longestStatement) {
         var config = new HikariConfig();
         config.setPoolName(name);

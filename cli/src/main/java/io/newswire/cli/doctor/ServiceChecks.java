@@ -1,0 +1,55 @@
+package io.newswire.cli.doctor;
+
+import io.newswire.cli.deployment.Deployment;
+import io.newswire.cli.local.RunFile;
+import io.newswire.cli.status.ServiceState;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether the services of a pipeline on this machine are ready, and its disk has room. */
+final class ServiceChecks {
+    static final String AREA = "services";
+
+    private ServiceChecks() {}
+
+    static List<Finding> readiness(RunFile run) {
+        return run.services().entrySet().stream()
+                .map(service -> of(ServiceState.of(service.getKey(), service.getValue())))
+                .toList();
+    }
+
+    static Finding of(ServiceState state) {
+        return state.ready()
+                ? Finding.ok(AREA, state.name() + " is ready at " + state.url())
+                : Finding.problem(
+                        AREA,
+                        state.name() + " at " + state.url() + " is not ready: " + state.detail(),
+                        "its log says why: logs/" + state.name() + ".log in the data directory; `newswire stop` and"
+                                + " `newswire up` start it anew");
+    }
+
+    static Finding died(RunFile dead, String directory) {
+        return Finding.problem(
+                AREA,
+                "the pipeline on " + directory + " (process " + dead.pid() + ") has died, and none runs there now",
+                "newswire up --data " + directory + "; logs are in " + directory + "/logs");
+    }
+
+    static List<Finding> settings(Deployment deployment) {
+        var findings = new ArrayList<Finding>();
+        deployment
+                .problems()
+                .forEach(problem -> findings.add(Finding.problem(
+                        "settings",
+                        problem,
+                        "change it in the environment or in the settings file; `--help` of a service lists the keys")));
+        if (findings.isEmpty()) {
+            findings.add(Finding.ok(
+                    "settings",
+                    deployment.services().isEmpty()
+                            ? "none of a service are named here"
+                            : "those of " + String.join(", ", deployment.services()) + " are right"));
+        }
+        return findings;
+    }
+}
