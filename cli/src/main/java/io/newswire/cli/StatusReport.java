@@ -1,5 +1,6 @@
 package io.newswire.cli;
 
+import io.newswire.cli.local.PipelineSettings;
 import io.newswire.cli.local.RunFile;
 import io.newswire.cli.status.ServiceState;
 import io.newswire.cli.status.StoreSummary;
@@ -45,7 +46,7 @@ record StatusReport(
                 .filter(file -> file.bootstrapServers().equals(kafka))
                 .orElse(null);
         var problems = new ArrayList<String>();
-        var services = run == null ? List.<ServiceState>of() : services(run, problems);
+        var services = run == null ? List.<ServiceState>of() : services(directory, run, problems);
         var unread = unread(kafka, problems);
         var stored = endpoints.store() == null ? null : stored(endpoints.storeUrl(), problems);
         return new StatusReport(
@@ -61,13 +62,21 @@ record StatusReport(
                 problems);
     }
 
-    private static List<ServiceState> services(RunFile run, List<String> problems) {
+    /** The database comes first: while it is away, the services only say what follows from that. */
+    private static List<ServiceState> services(Path directory, RunFile run, List<String> problems) {
+        var settings = PipelineSettings.on(directory);
+        if (!run.databaseListens()) {
+            problems.add("PostgreSQL at " + run.jdbcUrl()
+                    + " does not answer: `newswire up` starts it again; why it ended is in "
+                    + settings.log("postgres"));
+        }
         var states = run.services().entrySet().stream()
                 .map(service -> ServiceState.of(service.getKey(), service.getValue()))
                 .toList();
         states.stream()
                 .filter(state -> !state.ready())
-                .forEach(state -> problems.add(state.name() + " is not ready: " + state.detail()));
+                .forEach(state -> problems.add(state.name() + " is not ready: " + state.detail() + "; its log is "
+                        + settings.log(state.name())));
         return states;
     }
 
@@ -83,6 +92,9 @@ record StatusReport(
     private static @Nullable Map<String, Long> stored(URI store, List<String> problems) {
         try {
             return StoreSummary.of(store).figures();
+        } catch (CommandFailed e) {
+            problems.add(String.valueOf(e.getMessage()));
+            return null;
         } catch (IOException e) {
             problems.add("the store at " + store + " does not answer as it should: " + FaultWords.of(e));
             return null;

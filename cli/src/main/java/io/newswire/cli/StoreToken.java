@@ -2,6 +2,7 @@ package io.newswire.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class StoreToken {
     private static final String TOKEN = "NEWSWIRE_TOKEN";
     private static final String FILE = "NEWSWIRE_TOKEN_FILE";
-    /** What to do where a store asks for one. */
-    public static final String HOW = "set " + TOKEN + ", or " + FILE + " to the name of a file that has it";
 
     private final @Nullable String value;
 
@@ -44,6 +43,12 @@ public final class StoreToken {
             throw new CommandFailed(
                     ExitCode.FAILED, "The file " + file + " that " + FILE + " names cannot be read.", e);
         }
+    }
+
+    /** What to do where a store does not know who asks. @param store its base */
+    public static CommandFailed wanted(URI store) {
+        return new CommandFailed("The store at " + store + " asks for a token that it knows: set " + TOKEN + ", or "
+                + FILE + " to the name of a file that has it.");
     }
 
     /** The header {@code Authorization}, null where no token is known. */

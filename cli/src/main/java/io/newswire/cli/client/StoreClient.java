@@ -40,6 +40,7 @@ final class StoreClient {
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
+    private static final int SERVER_ERROR = 500;
     private static final Set<Integer> ANSWERS = Set.of(OK, CREATED, ACCEPTED, GONE);
 
     private final URI base;
@@ -174,15 +175,24 @@ final class StoreClient {
         return JsonCodec.of(type).decode(bytes);
     }
 
-    /** What the store says against it. */
+    /**
+     * What the store says against it.
+     *
+     * @throws CommandFailed where the store has answered just as it should, and says what to do
+     */
     private IOException refusal(int status, byte[] body) {
         return switch (status) {
-            case UNAUTHORIZED ->
-                throw new CommandFailed(
-                        "The store at " + base + " asks for a token that it knows: " + StoreToken.HOW + ".");
+            case UNAUTHORIZED -> throw StoreToken.wanted(base);
             case FORBIDDEN ->
                 throw new CommandFailed("The store at " + base + " allows that with a token of an operator only.");
-            default -> new IOException("status " + status + ", " + StoreProblem.text(body));
+            default -> {
+                var problem = StoreProblem.of(body);
+                if (problem.isPresent() && status < SERVER_ERROR) {
+                    throw new CommandFailed(problem.get().text());
+                }
+                yield new IOException("status " + status + ", "
+                        + problem.map(StoreProblem::text).orElseGet(() -> StoreProblem.shown(body)));
+            }
         };
     }
 

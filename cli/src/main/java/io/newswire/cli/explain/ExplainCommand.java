@@ -72,7 +72,9 @@ public final class ExplainCommand implements Callable<Integer> {
             names = "--allow",
             paramLabel = "HOST",
             split = ",",
-            description = "Fetch from it though its address is not public: a host, host:port, address or block.")
+            description =
+                    "Fetch from it though its address is not public: a host, host:port, address or block. So is what"
+                            + " NEWSWIRE_INGEST_ALLOWED_HOSTS names.")
     private List<String> allowed = new ArrayList<>();
 
     @Option(names = "--full", description = "Show all of each piece of text, not only its beginning.")
@@ -116,7 +118,7 @@ public final class ExplainCommand implements Callable<Integer> {
                             + (not.help() == null ? "" : ". " + not.help()));
             };
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), "--allow: " + e.getMessage(), e);
+            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -79,7 +79,7 @@ public final class InspectFeedCommand implements Callable<Integer> {
                 hint(report);
             }
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), "--allow: " + e.getMessage(), e);
+            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }
         return failures.told(command.commandLine().getErr());
     }

@@ -2,12 +2,12 @@ package io.newswire.cli.inspect;
 
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.ExitCode;
+import io.newswire.cli.sources.SourceAccess;
 import io.newswire.cli.terminal.FaultWords;
 import io.newswire.cli.terminal.JsonPrinter;
 import io.newswire.contracts.FetchRequest;
 import io.newswire.ingest.fetch.FetchLimits;
 import io.newswire.ingest.fetch.HttpFetcher;
-import io.newswire.platform.dial.AddressGuard;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -188,7 +188,7 @@ final class InspectFetchCommand implements Callable<Integer> {
                     usual.maxRedirects(),
                     usual.largeBodies(),
                     userAgent);
-            return new HttpFetcher(limits, new AddressGuard(allowed), Clock.systemUTC());
+            return new HttpFetcher(limits, SourceAccess.guard(System.getenv(), allowed), Clock.systemUTC());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -1,13 +1,13 @@
 package io.newswire.cli.inspect;
 
 import io.newswire.cli.sources.Remedy;
+import io.newswire.cli.sources.SourceAccess;
 import io.newswire.cli.terminal.JsonPrinter;
 import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.UrlExplanation;
 import io.newswire.ingest.robots.RobotsPolicy;
 import io.newswire.ingest.robots.RobotsRecord;
 import io.newswire.ingest.robots.RobotsRules;
-import io.newswire.platform.dial.AddressGuard;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +85,7 @@ final class InspectRobotsCommand implements Callable<Integer> {
 
     private int fetched() {
         var clock = Clock.systemUTC();
-        try (var files = new RobotsFiles(agent, new AddressGuard(allowed), clock)) {
+        try (var files = new RobotsFiles(agent, SourceAccess.guard(System.getenv(), allowed), clock)) {
             return each((url, place) -> {
                 var asked = files.read(place);
                 var verdict = asked.record().allows(url, clock.instant());

@@ -1,5 +1,6 @@
 package io.newswire.cli.inspect;
 
+import io.newswire.cli.sources.SourceAccess;
 import io.newswire.cli.terminal.JsonPrinter;
 import io.newswire.platform.dial.AddressGuard;
 import java.util.ArrayList;
@@ -64,9 +65,9 @@ final class InspectUrlCommand implements Callable<Integer> {
 
     private AddressGuard guard() {
         try {
-            return new AddressGuard(allowed);
+            return SourceAccess.guard(System.getenv(), allowed);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), "--allow: " + e.getMessage(), e);
+            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 }

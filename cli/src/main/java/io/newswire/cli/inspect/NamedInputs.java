@@ -1,12 +1,12 @@
 package io.newswire.cli.inspect;
 
 import io.newswire.cli.sources.Remedy;
+import io.newswire.cli.sources.SourceAccess;
 import io.newswire.cli.terminal.FaultWords;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchRequest;
 import io.newswire.ingest.fetch.FetchLimits;
 import io.newswire.ingest.fetch.HttpFetcher;
-import io.newswire.platform.dial.AddressGuard;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -140,7 +140,7 @@ public final class NamedInputs implements AutoCloseable {
     private HttpFetcher fetcher() {
         var made = fetcher;
         if (made == null) {
-            made = new HttpFetcher(limits, new AddressGuard(allowed), Clock.systemUTC());
+            made = new HttpFetcher(limits, SourceAccess.guard(System.getenv(), allowed), Clock.systemUTC());
             fetcher = made;
         }
         return made;

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * A real PostgreSQL server on the loopback address, from binaries in the class path. Keeps its data, and syncs every
  * commit to disk. A server that a killed process left behind on the same directory is taken over.
  */
-public final class LocalPostgres implements AutoCloseable {
+public final class LocalPostgres implements Supervised, AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
+    /** For a server that ended unasked: whoever starts it tries again, so that what holds it up may pass meanwhile. */
+    private static final Duration START_AGAIN = Duration.ofSeconds(10);
+
+    /** The library holds on to it for as long as it has not closed a server, dead or not. */
+    private static final String LIBRARY_LOCK = "epg-lock";
+
     private static final String DATABASE = "newswire";
     public static final String USER = "postgres";
 
@@ -21,6 +27,10 @@ public final class LocalPostgres implements AutoCloseable {
     private final Path log;
     private final int port;
     private @Nullable EmbeddedPostgres server;
+    /** That of {@link #server}, also after it ended unasked; null while none is wanted. */
+    private volatile @Nullable Postmaster postmaster;
+
+    private volatile Runnable onCrash = () -> {};
 
     private LocalPostgres(Path directory, Path log, int port) {
         this.directory = directory;
@@ -40,22 +50,73 @@ public final class LocalPostgres implements AutoCloseable {
         return new LocalPostgres(directory, log, port);
     }
 
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public boolean isAlive() {
+        var running = postmaster;
+        return running != null && running.isAlive();
+    }
+
+    @Override
+    public void onCrash(Runnable action) {
+        onCrash = action;
+    }
+
     /**
-     * Returns when the server takes statements; does nothing while it runs. After {@link #stop} it has the same port.
+     * Returns when the server takes statements; does nothing while it runs. After {@link #stop}, and after it ended unasked,
+     * it has the same port.
      *
-     * @throws StartFailed when it is not up within two minutes
+     * @throws StartFailed when it is not up within two minutes, ten seconds after it ended unasked
      */
+    @Override
     public synchronized void start() {
-        if (server == null) {
-            server = Within.deadline(START, "start PostgreSQL (its log is " + log + ")", this::launch);
+        if (isAlive()) {
+            return;
         }
+        var started = Within.deadline(
+                START, "start PostgreSQL (its log is " + log + ")", server == null ? this::launch : this::again);
+        server = started;
+        watch(Postmaster.runningOn(directory)
+                .orElseThrow(() -> new StartFailed("PostgreSQL ended as soon as it was up: its log is " + log)));
     }
 
     private EmbeddedPostgres launch() throws IOException, SQLException {
         Files.createDirectories(log.toAbsolutePath().getParent());
-        var launched = builder().start();
+        return launch(START);
+    }
+
+    private EmbeddedPostgres again() throws IOException, SQLException {
+        Postmaster.removeStaleFile(directory);
+        Files.deleteIfExists(directory.resolve(LIBRARY_LOCK));
+        return launch(START_AGAIN);
+    }
+
+    private EmbeddedPostgres launch(Duration atMost) throws IOException, SQLException {
+        var launched = builder().setPGStartupWait(atMost).start();
         createDatabase(launched);
         return launched;
+    }
+
+    private void watch(Postmaster running) {
+        postmaster = running;
+        Thread.ofVirtual().name("watch-postgres").start(() -> {
+            try {
+                running.awaitEnd();
+                ended(running);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private void ended(Postmaster ended) {
+        if (ended.equals(postmaster)) {
+            onCrash.run();
+        }
     }
 
     private EmbeddedPostgres.Builder builder() throws IOException {
@@ -65,7 +126,6 @@ public final class LocalPostgres implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(PostgresBinaries.directory().toFile())
                 .setRegisterShutdownHook(false)
-                .setPGStartupWait(START)
                 .setPort(port)
                 .setOutputRedirector(output)
                 .setErrorRedirector(output)
@@ -77,6 +137,8 @@ public final class LocalPostgres implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", Ports.LOOPBACK)
+                // Nobody uses one, and its lock file would hold up the start after a server was killed.
+                .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "50")
                 .setServerConfig("shared_buffers", "64MB");
     }
@@ -102,6 +164,8 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Ends open sessions, writes everything down and stops. Does nothing when it is stopped. */
     public synchronized void stop() {
+        // From here on its end is no crash.
+        postmaster = null;
         var running = server;
         server = null;
         if (running != null) {

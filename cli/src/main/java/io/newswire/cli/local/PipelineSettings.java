@@ -34,7 +34,7 @@ public record PipelineSettings(
     public enum Trait {
         /** All services run in this JVM instead of each in its own. */
         TOGETHER,
-        /** A service that crashes is started again. */
+        /** A service that crashes is started again, and so is PostgreSQL. */
         SUPERVISED,
         /** The data directory is deleted when the pipeline has ended. */
         TEMPORARY,

@@ -46,7 +46,7 @@ final class PipelineStart {
         var servers = startServers(ports);
         timed("topics", () -> createTopics(servers.broker()));
         var services = startServices(ports, servers);
-        supervise(services);
+        supervise(servers.postgres(), services);
         return new LocalPipeline(settings, started, servers, services, writeRunFile(ports, servers));
     }
 
@@ -114,10 +114,11 @@ final class PipelineStart {
         return running;
     }
 
-    private void supervise(Map<LocalService, PipelineService> services) {
+    private void supervise(LocalPostgres postgres, Map<LocalService, PipelineService> services) {
         if (settings.is(Trait.SUPERVISED)) {
             started.nextLayer();
             var supervisor = started.add(new Supervisor(Clock.systemUTC(), progress::notice));
+            supervisor.watch(postgres);
             services.values().stream()
                     .filter(ServiceProcess.class::isInstance)
                     .map(ServiceProcess.class::cast)

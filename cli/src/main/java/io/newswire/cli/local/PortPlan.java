@@ -33,8 +33,7 @@ record PortPlan(int kafka, int postgres, Map<LocalService, Integer> http) {
                 required(settings.kafkaPort(), "--kafka-port"),
                 last.map(run -> portOf("kafka://" + run.bootstrapServers())).orElse(0),
                 settings.preferred().kafka());
-        var postgres = last.map(run -> portOf(run.jdbcUrl().replaceFirst("^jdbc:", "")))
-                .orElse(0);
+        var postgres = last.map(RunFile::databasePort).orElse(0);
         return new PortPlan(kafka, postgres, http);
     }
 

@@ -107,6 +107,16 @@ public record RunFile(
         return urls;
     }
 
+    /** Of the database. */
+    int databasePort() {
+        return URI.create(jdbcUrl.replaceFirst("^jdbc:", "")).getPort();
+    }
+
+    /** Whether a server listens where the database was; one that recovers does. */
+    public boolean databaseListens() {
+        return !Ports.isFree(databasePort());
+    }
+
     /**
      * A process that has ended and that nobody has waited for counts as alive to the system, but has no command any more;
      * where that cannot be seen, the lock tells.

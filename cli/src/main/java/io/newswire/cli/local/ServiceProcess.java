@@ -7,11 +7,10 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A service in a JVM of its own, which ends when this process does. Thread-safe. */
-public final class ServiceProcess implements PipelineService {
+public final class ServiceProcess implements PipelineService, Supervised {
     private static final Duration DRAIN = Duration.ofSeconds(10);
     private static final String HEAP = "512m";
     private static final int SHOWN_LINES = 15;
@@ -21,7 +20,7 @@ public final class ServiceProcess implements PipelineService {
     /** Bytes of the log that earlier starts wrote. */
     private volatile long logged;
 
-    private volatile Consumer<ServiceProcess> onCrash = crashed -> {};
+    private volatile Runnable onCrash = () -> {};
 
     private ServiceProcess(ServiceLaunch launch) {
         this.launch = launch;
@@ -44,6 +43,7 @@ public final class ServiceProcess implements PipelineService {
         return launch.url();
     }
 
+    @Override
     public boolean isAlive() {
         var running = process;
         return running != null && running.isAlive();
@@ -55,12 +55,12 @@ public final class ServiceProcess implements PipelineService {
         return running == null ? 0 : running.pid();
     }
 
-    /** Calls {@code action} each time it ends without having been asked to. */
-    void onCrash(Consumer<ServiceProcess> action) {
+    @Override
+    public void onCrash(Runnable action) {
         onCrash = action;
     }
 
-    /** Starts it, on the port it had. Does nothing while it runs. */
+    @Override
     public synchronized void start() {
         if (isAlive()) {
             return;
@@ -88,7 +88,7 @@ public final class ServiceProcess implements PipelineService {
 
     private void ended(Process exited) {
         if (exited.equals(process)) {
-            onCrash.accept(this);
+            onCrash.run();
         }
     }
 

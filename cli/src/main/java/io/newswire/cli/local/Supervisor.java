@@ -3,18 +3,20 @@ package io.newswire.cli.local;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Starts services again that ended without having been asked to. */
+/** Starts again what ended without having been asked to. */
 final class Supervisor implements AutoCloseable {
+    private static final int THREADS = 1 + LocalService.values().length;
+
     private final Clock clock;
     private final Consumer<String> report;
     private final Map<String, RestartDelay> delays = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("supervisor").factory());
+    /** More than one thread: a database that is slow to recover holds back no service. */
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+            THREADS, Thread.ofPlatform().daemon().name("supervisor").factory());
 
     /** @param report takes a line for people at each crash */
     Supervisor(Clock clock, Consumer<String> report) {
@@ -22,39 +24,44 @@ final class Supervisor implements AutoCloseable {
         this.report = report;
     }
 
-    void watch(ServiceProcess service) {
-        service.onCrash(this::crashed);
-        if (!service.isAlive()) {
-            crashed(service);
+    void watch(Supervised part) {
+        part.onCrash(() -> crashed(part));
+        if (!part.isAlive()) {
+            crashed(part);
         }
     }
 
-    private void startAgain(ServiceProcess service) {
+    private void crashed(Supervised part) {
+        again(part, "ended unasked");
+    }
+
+    private void startAgain(Supervised part) {
         try {
-            service.start();
+            part.start();
         } catch (RuntimeException e) {
             report.accept(e.getMessage());
-            crashed(service);
+            again(part, "is not up yet");
         }
     }
 
-    private synchronized void crashed(ServiceProcess service) {
+    private synchronized void again(Supervised part, String what) {
         if (timer.isShutdown()) {
             return;
         }
         var delay = delays.merge(
-                service.name(),
+                part.name(),
                 RestartDelay.NONE.afterCrash(clock.instant()),
                 (before, first) -> before.afterCrash(first.lastCrash()));
         var wait = delay.delay();
-        report.accept(service.name() + " ended unasked; it starts again in " + wait.toSeconds() + " s");
+        report.accept(part.name() + " " + what + "; it starts again in " + wait.toSeconds() + " s");
         // Its end is of no interest: startAgain reports what fails.
-        var unused = timer.schedule(() -> startAgain(service), wait.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = timer.schedule(() -> startAgain(part), wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** From here on nothing is started again. */
+    /** From here on nothing is started again; a start that is on its way is left to end, so that nobody loses sight of it. */
     @Override
     public synchronized void close() {
-        timer.shutdownNow();
+        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        timer.shutdown();
     }
 }

@@ -36,9 +36,14 @@ public final class SourceAccess implements AutoCloseable {
     /**
      * The guard alone, as {@link #open} has it.
      *
-     * @throws CommandFailed when settings or hosts cannot be understood
+     * @throws IllegalArgumentException when one of {@code allowed} cannot be understood
+     * @throws CommandFailed when settings cannot be understood
      */
     public static AddressGuard guard(Map<String, String> environment, List<String> allowed) {
+        var wrong = AddressGuard.problems(allowed);
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException("--allow: " + String.join("; ", wrong));
+        }
         return guard(settings(environment), allowed);
     }
 

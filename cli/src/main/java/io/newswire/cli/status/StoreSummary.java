@@ -13,6 +13,7 @@ import java.util.TreeMap;
 /** The figures that the store gives at {@code /api/summary}, by their names. */
 public record StoreSummary(Map<String, Long> figures) {
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final int UNAUTHORIZED = 401;
 
     @SuppressWarnings("rawtypes")
     private static final JsonCodec<Map> JSON = JsonCodec.of(Map.class);
@@ -21,12 +22,18 @@ public record StoreSummary(Map<String, Long> figures) {
         figures = new TreeMap<>(figures);
     }
 
-    /** @throws IOException when the store does not answer as it should */
+    /**
+     * @throws IOException when the store does not answer as it should
+     * @throws io.newswire.cli.CommandFailed when it asks for a token that it knows
+     */
     public static StoreSummary of(URI store) throws IOException {
         var answer = LocalHttp.get(
                 store.resolve("/api/summary"),
                 LIMIT,
                 StoreToken.fromEnvironment().authorization());
+        if (answer.status() == UNAUTHORIZED) {
+            throw StoreToken.wanted(store);
+        }
         if (!answer.isOk()) {
             throw new IOException(store + "/api/summary answers with " + answer.status());
         }

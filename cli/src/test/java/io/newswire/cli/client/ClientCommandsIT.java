@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.newswire.cli.Endpoints;
 import io.newswire.cli.local.LocalBroker;
+import io.newswire.cli.local.RunFile;
 import io.newswire.cli.newsroom.Newsroom;
+import io.newswire.contracts.Article;
 import io.newswire.contracts.ArticleId;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchRequest;
@@ -18,17 +20,22 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -152,6 +159,42 @@ class ClientCommandsIT {
     }
 
     @Test
+    void a_store_that_wants_a_token_is_no_store_that_does_not_answer() throws IOException {
+        var store = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4);
+        store.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(401, -1);
+            exchange.close();
+        });
+        store.start();
+        try {
+            var at = "http://127.0.0.1:" + store.getAddress().getPort();
+            var status = typed("status", "--store", at);
+            assertThat(status.exitCode()).isEqualTo(1);
+            assertThat(status.err())
+                    .contains("asks for a token that it knows: set NEWSWIRE_TOKEN")
+                    .doesNotContain("does not answer");
+        } finally {
+            store.stop(0);
+        }
+    }
+
+    @Test
+    void a_database_that_is_away_is_named_with_what_to_do() throws IOException {
+        var jdbc = "jdbc:postgresql://127.0.0.1:" + freePort() + "/newswire";
+        var here = ProcessHandle.current().pid();
+        var console = URI.create("http://127.0.0.1:9");
+        var run = new RunFile(broker.bootstrapServers(), jdbc, Map.of(), console, here, null, Records.NOW, null);
+        Files.write(
+                directory.resolve("newswire.json"), JsonCodec.of(RunFile.class).encode(run));
+        var status = typed("status", "--data", directory.toString());
+        assertThat(status.exitCode()).isEqualTo(1);
+        assertThat(status.err())
+                .contains(
+                        "PostgreSQL at " + jdbc + " does not answer: `newswire up` starts it again",
+                        directory.resolve("logs").resolve("postgres.log").toString());
+    }
+
+    @Test
     void what_is_exported_comes_back_with_all_its_settings() {
         var feed = "http://export.example/rss";
         typed("feeds", "add", feed, "--no-check", "--tag", "a/b", "--title", "Größe", "--max-interval", "2h");
@@ -251,6 +294,53 @@ class ClientCommandsIT {
                     .contains("within the last day nothing was fetched for it", "newswire inspect robots");
         } finally {
             store.stop(0);
+        }
+    }
+
+    @Test
+    void the_trace_of_an_article_that_the_store_did_not_keep_names_the_setting() throws Exception {
+        var url = "http://old.example/story";
+        new Publisher(endpoints)
+                .publish(List.of(new ProducerRecord<>(
+                        Topic.ARTICLES.topicName(),
+                        ArticleId.ofUrl(url).getBytes(UTF_8),
+                        JsonCodec.of(Article.class).encode(Records.article("Old", 1, null)))));
+        var store = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4);
+        store.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        store.start();
+        try {
+            var at = "http://127.0.0.1:" + store.getAddress().getPort();
+            assertThat(typed("trace", url, "--store", at).err())
+                    .contains(
+                            "published as revision 1",
+                            "which the store has not read yet",
+                            "newswire.store.retention.keep");
+            storeHasReadAll();
+            assertThat(typed("trace", url, "--store", at).err())
+                    .contains("but the store does not keep it", "older than newswire.store.retention.keep")
+                    .doesNotContain("has not read yet", "no feed named it");
+            assertThat(typed("trace", ArticleId.ofUrl(url), "--store", at).err())
+                    .contains("but the store does not keep it");
+        } finally {
+            store.stop(0);
+        }
+    }
+
+    private static void storeHasReadAll() throws Exception {
+        var read = new HashMap<TopicPartition, OffsetAndMetadata>();
+        try (var reader = TopicReader.open(endpoints, Topic.ARTICLES)) {
+            var ends = reader.ends();
+            for (int partition = 0; partition < ends.size(); partition++) {
+                read.put(
+                        new TopicPartition(Topic.ARTICLES.topicName(), partition),
+                        new OffsetAndMetadata(ends.get(partition)));
+            }
+        }
+        try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.alterConsumerGroupOffsets(Topic.PREFIX + "store", read).all().get(1, TimeUnit.MINUTES);
         }
     }
 

@@ -121,7 +121,7 @@ class QueriesCommandTest {
         answer = "{\"detail\":\"'webhook.url': no\",\"fix\":\"use another\"}";
         var refused = queries("add", "x", "--webhook", "http://10.0.0.1/");
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.err()).contains("'webhook.url': no; use another");
+        assertThat(refused.err()).isEqualToNormalizingNewlines("newswire: 'webhook.url': no; use another\n");
         status = 401;
         assertThat(queries("list").err()).contains("NEWSWIRE_TOKEN");
         status = 403;

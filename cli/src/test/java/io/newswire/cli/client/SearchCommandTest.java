@@ -118,6 +118,12 @@ class SearchCommandTest {
         var refused = search("x");
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.err()).contains("status 503, database away");
+        status = 400;
+        answer = "{\"detail\":\"'from': 'nonsense' is no time\",\"fix\":\"give one\"}";
+        assertThat(search("--from", "nonsense").err())
+                .isEqualToNormalizingNewlines("newswire: 'from': 'nonsense' is no time; give one\n");
+        answer = "<h1>no store of ours</h1>";
+        assertThat(search("x").err()).contains("did not answer as expected: status 400");
     }
 
     private Typed search(String... words) {
