@@ -94,6 +94,7 @@ final class Tokens {
         return Character.isLetterOrDigit(c)
                 || Character.isSurrogate(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK
                 || c == '\u00AD';
     }
 

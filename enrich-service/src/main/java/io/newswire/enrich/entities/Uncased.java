@@ -1,18 +1,22 @@
 package io.newswire.enrich.entities;
 
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
 import io.newswire.contracts.Article.Entity.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Scripts that have no capitals: places of the gazetteer, the longest name first, small towns left out. */
 final class Uncased {
     private static final Set<String> WITHOUT_SPACES = Set.of("zh", "ja", "th", "yue");
     private static final Set<String> WITH_SPACES =
             Set.of("ko", "ar", "fa", "ur", "he", "hi", "bn", "ka", "ta", "te", "mr", "ps", "am");
-    private static final int LONGEST = 12;
+    private static final int LONGEST = 16;
+    private static final int SYLLABLE = 3;
 
     private Uncased() {}
 
@@ -23,7 +27,7 @@ final class Uncased {
     static List<Subject> places(String text, List<Token> tokens, String language) {
         var found = new LinkedHashMap<Place, List<Name>>();
         if (WITHOUT_SPACES.contains(language)) {
-            scan(text, found);
+            scan(text, language.equals("th") ? thaiWords(text) : null, found);
         } else {
             for (int i = 0; i < tokens.size(); i++) {
                 i = Math.max(i, words(tokens, i, language.equals("ko"), found) - 1);
@@ -34,20 +38,34 @@ final class Uncased {
         return subjects;
     }
 
-    private static void scan(String text, Map<Place, List<Name>> found) {
+    /** @param words where dictionaries tell them */
+    private static void scan(String text, @Nullable BreakIterator words, Map<Place, List<Name>> found) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < 0x0E00) {
                 continue;
             }
             for (int end = Math.min(text.length(), i + LONGEST); end > i + 1; end--) {
                 var place = wellKnown(text.substring(i, end));
-                if (place != null) {
+                if (place != null && (words == null || isWhole(words, place, i, end))) {
                     add(found, place, List.of(token(text.substring(i, end), i)), i, i + 1);
                     i = end - 1;
                     break;
                 }
             }
         }
+    }
+
+    /** No part of a longer word, nor a common one: "yesterday" has a town's name in it, and three letters are a syllable. */
+    private static boolean isWhole(BreakIterator words, Place place, int from, int to) {
+        return words.isBoundary(from)
+                && words.isBoundary(to)
+                && (to - from > SYLLABLE || place.kind() != Place.Kind.TOWN);
+    }
+
+    private static BreakIterator thaiWords(String text) {
+        var words = BreakIterator.getWordInstance(ULocale.forLanguageTag("th"));
+        words.setText(text);
+        return words;
     }
 
     private static int words(List<Token> tokens, int from, boolean particles, Map<Place, List<Name>> found) {
@@ -82,7 +100,7 @@ final class Uncased {
         return new Token(start, start + word.length(), word, word, false, false, false, false);
     }
 
-    private static @org.jspecify.annotations.Nullable Place wellKnown(String name) {
+    private static @Nullable Place wellKnown(String name) {
         Place best = null;
         for (var place : Gazetteer.get().named(Gazetteer.key(name))) {
             boolean known = place.isWellKnown() && place.kind() != Place.Kind.REGION;

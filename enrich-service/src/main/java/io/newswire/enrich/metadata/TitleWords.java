@@ -1,5 +1,7 @@
 package io.newswire.enrich.metadata;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +63,10 @@ final class TitleWords {
         return part.length() > 10 && folded.stream().anyMatch(title -> title.contains(part));
     }
 
-    /** Words of three letters and more; each sign by itself where writing does not part words. */
+    /**
+     * Words of three letters and more. Where writing does not part words: each sign of Han and kana by itself, and each two
+     * that stand together of Thai, Lao, Khmer and Burmese.
+     */
     static Set<String> of(String text) {
         var words = new HashSet<String>();
         var word = new StringBuilder();
@@ -71,7 +76,11 @@ final class TitleWords {
             i += Character.charCount(c);
             if (Character.isIdeographic(c) || isKana(c)) {
                 words.add(Character.toString(c));
-            } else if (Character.isLetterOrDigit(c)) {
+            } else if (isComplex(c)) {
+                if (i < lower.length() && isComplex(lower.charAt(i))) {
+                    words.add(lower.substring(i - 1, i + 1));
+                }
+            } else if (Character.isLetterOrDigit(c) || isMark(c)) {
                 word.appendCodePoint(c);
                 continue;
             }
@@ -87,6 +96,17 @@ final class TitleWords {
             words.add(word.toString());
         }
         word.setLength(0);
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** Writing of South East Asia, as Unicode calls it. */
+    private static boolean isComplex(int c) {
+        return c >= 0x0E00
+                && UCharacter.getIntPropertyValue(c, UProperty.LINE_BREAK) == UCharacter.LineBreak.COMPLEX_CONTEXT;
     }
 
     private static boolean isKana(int c) {

@@ -1,16 +1,21 @@
 package io.newswire.enrich.page;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.util.ULocale;
 import java.text.BreakIterator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts words by the rules of Unicode text segmentation (UAX 29), as the JDK has them. What stands between two spaces
- * and is ASCII is counted here, by the same rules: that takes a fifth of the time.
+ * and is ASCII is counted here, by the same rules: that takes a fifth of the time. Where blanks do not part words (Chinese,
+ * Japanese, Thai, Lao, Khmer, Burmese) the dictionaries of ICU tell them, which the JDK has not.
  */
 final class WordCount {
     private final String text;
     private @Nullable BreakIterator rules;
+    private com.ibm.icu.text.@Nullable BreakIterator dictionaries;
 
     private WordCount(String text) {
         this.text = text;
@@ -30,7 +35,7 @@ final class WordCount {
                 to++;
             }
             // A mark at the beginning belongs to the space before it.
-            count += ascii ? ascii(from, to) : byRules(text.substring(Math.max(0, from - 1), to));
+            count += ascii ? ascii(from, to) : counted(text.substring(Math.max(0, from - 1), to));
             from = to + 1;
         }
         return count;
@@ -38,6 +43,33 @@ final class WordCount {
 
     private static boolean isSpace(char c) {
         return c == ' ' || c == '\n';
+    }
+
+    private int counted(String part) {
+        return part.chars().anyMatch(WordCount::hidesWords) ? byDictionary(part) : byRules(part);
+    }
+
+    /** Han, kana, and what Unicode calls complex context: writing of South East Asia. */
+    private static boolean hidesWords(int c) {
+        return c >= 0x0E00
+                && (Character.isIdeographic(c)
+                        || c >= 0x3040 && c <= 0x30FF
+                        || UCharacter.getIntPropertyValue(c, UProperty.LINE_BREAK)
+                                == UCharacter.LineBreak.COMPLEX_CONTEXT);
+    }
+
+    private int byDictionary(String part) {
+        dictionaries =
+                dictionaries == null ? com.ibm.icu.text.BreakIterator.getWordInstance(ULocale.ROOT) : dictionaries;
+        dictionaries.setText(part);
+        int count = 0;
+        int start = dictionaries.first();
+        for (int end = dictionaries.next(); end >= 0; start = end, end = dictionaries.next()) {
+            if (Character.isLetterOrDigit(part.codePointAt(start))) {
+                count++;
+            }
+        }
+        return count;
     }
 
     private int byRules(String part) {

@@ -12,6 +12,9 @@ final class ChooseBody {
     /** Going down into a region must not lose more than the rest. */
     private static final double MOST = 0.9;
 
+    /** One that has the headline too is the article's for sure. */
+    private static final double MOST_TITLED = 0.75;
+
     private static final double ENOUGH = 0.4;
 
     private static final double TITLED = 0.15;
@@ -103,7 +106,9 @@ final class ChooseBody {
     private static Region descend(Outline outline, Region from) {
         Region body = from;
         for (Region region : outline.regions()) {
-            if (region.parent == body && region.prose >= body.prose * MOST && !isText(region)) {
+            if (region.parent == body
+                    && region.prose >= body.prose * (region.titled ? MOST_TITLED : MOST)
+                    && !isText(region)) {
                 body = region;
             }
         }

@@ -77,9 +77,9 @@ final class Cut {
                         >= FEWEST - 1;
     }
 
-    /** Notices below a text are often in capitals. */
+    /** Notices below a text are often in capitals; some scripts have no mark for the end of a sentence. */
     private static boolean isWithinSentence(char last) {
-        return Character.isLetter(last) && !Character.isUpperCase(last);
+        return Character.isLetter(last) && !Character.isUpperCase(last) && !Script.mayEndSentence(last);
     }
 
     private static boolean isOfKind(Passage one, Passage other) {

@@ -10,7 +10,9 @@ import java.util.List;
  * headings and lists, and is what readers see.
  */
 final class EmbeddedBody {
-    private static final int FEWEST_CHARACTERS = 300;
+    /** In Latin letters' worth, as all lengths here. */
+    private static final int FEWEST_LETTERS = 300;
+
     private static final double NEXT_TO_NOTHING = 0.4;
     /** How much longer than a part the whole is at least. */
     private static final double LONGER = 1.25;
@@ -36,20 +38,20 @@ final class EmbeddedBody {
     }
 
     private static boolean isWhole(List<String> embedded) {
-        return length(embedded) >= FEWEST_CHARACTERS && !Cut.isOpen(embedded.getLast());
+        return length(embedded) >= FEWEST_LETTERS && !Cut.isOpen(embedded.getLast());
     }
 
     private static List<String> texts(Extraction shown) {
         return shown.blocks().stream().map(Block::text).toList();
     }
 
-    private static int length(List<String> texts) {
-        return texts.stream().mapToInt(String::length).sum();
+    private static double length(List<String> texts) {
+        return texts.stream().mapToDouble(Script::weight).sum();
     }
 
     private static boolean isLess(Extraction shown, List<String> embedded) {
-        int length = length(embedded);
-        int shownLength = length(texts(shown));
+        double length = length(embedded);
+        double shownLength = length(texts(shown));
         if (shownLength < length * NEXT_TO_NOTHING) {
             return true;
         }

@@ -61,7 +61,7 @@ final class Evidence {
     /** Words that blanks part; scripts without blanks have none, so it is 0 where they are much of the text. */
     int words() {
         int words = 0;
-        int dense = 0;
+        int hidden = 0;
         int length = 0;
         for (var passage : kept) {
             var text = passage.text;
@@ -70,11 +70,11 @@ final class Evidence {
             for (int i = 0; i < text.length(); i++) {
                 boolean letter = text.charAt(i) != ' ';
                 words += letter && !before ? 1 : 0;
-                dense += Script.isDense(text.charAt(i)) ? 1 : 0;
+                hidden += Script.hidesWords(text.charAt(i)) ? 1 : 0;
                 before = letter;
             }
         }
-        return dense * 5 > length ? 0 : words;
+        return hidden * 5 > length ? 0 : words;
     }
 
     /** The page says that it is an article, in one of the ways that there are. */

@@ -117,7 +117,7 @@ final class PhraseSet {
     private static boolean isEnd(String text, int at) {
         return at == text.length()
                 || !Character.isLetterOrDigit(text.charAt(at)) && text.charAt(at) != '-'
-                || Script.isDense(text.charAt(at));
+                || Script.hidesWords(text.charAt(at));
     }
 
     private static boolean startsAny(String text, int at, String[] phrases) {
@@ -133,7 +133,7 @@ final class PhraseSet {
         return at == 0
                 || !Character.isLetterOrDigit(text.charAt(at - 1))
                 || !Character.isLetterOrDigit(text.charAt(at))
-                || Script.isDense(text.charAt(at));
+                || Script.hidesWords(text.charAt(at));
     }
 
     private static int slot(char first, char second) {

@@ -55,7 +55,7 @@ final class Phrases {
         return line.length() == phrase.length()
                 || !Character.isLetterOrDigit(phrase.charAt(phrase.length() - 1))
                 || !Character.isLetter(line.charAt(phrase.length()))
-                || Script.isDense(phrase.charAt(0));
+                || Script.hidesWords(phrase.charAt(0));
     }
 
     private static String alone(String line) {

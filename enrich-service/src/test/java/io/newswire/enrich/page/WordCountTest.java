@@ -6,10 +6,12 @@ import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WordCountTest {
     private static final String SIGNS =
-            "aZ09aZ09  \n-'\".,:;$#%&_@/()\u00e9\u0416\u2019\u2013\u0301\u4e2d\u3042\u00a0\u200d\t\r+=<|~^`\\[]{}!?*";
+            "aZ09aZ09  \n-'\".,:;$#%&_@/()\u00e9\u0416\u2019\u2013\u0301\u0939\u093f\u00a0\u200d\t\r+=<|~^`\\[]{}!?*";
 
     @Test
     void words_are_counted_as_the_rules_of_unicode_count_them() {
@@ -28,6 +30,19 @@ class WordCountTest {
         assertThat(WordCount.of("The clerk's 1,000-odd U.S. mid-2026 notes: 5% of $7, e.g. #1."))
                 .isEqualTo(11);
         assertThat(WordCount.of("")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ชาวบ้านมาร่วมพิธีตั้งแต่เช้ามืด, 6, 9",
+        "ປະຊາຊົນມາຮ່ວມພິທີ, 3, 5",
+        "ប្រជាពលរដ្ឋបានមកចូលរួម, 3, 5",
+        "洪水冲毁了旧桥, 3, 5",
+        "古い橋は流された, 4, 7",
+        "The 橋 stands, 3, 3"
+    })
+    void where_blanks_part_no_words_dictionaries_do_about_as_readers_would(String text, int fewest, int most) {
+        assertThat(WordCount.of(text)).isBetween(fewest, most);
     }
 
     private static int counted(String text) {

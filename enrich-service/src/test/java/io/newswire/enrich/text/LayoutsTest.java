@@ -63,6 +63,14 @@ class LayoutsTest {
     }
 
     @Test
+    void a_short_article_below_its_headline_is_the_text_though_the_rest_of_the_page_says_much() {
+        var foot = "The Herald is printed at the bridge, and its office is open in the morning.";
+        var page = "<div class=x1><h1>The flood</h1>" + p(ONE) + p(TWO) + p(THREE) + "</div><div class=x2>"
+                + p("A head of another day") + p(foot) + "</div>";
+        assertThat(texts(page)).containsExactly(ONE, TWO, THREE);
+    }
+
+    @Test
     void posts_of_a_live_blog_stay_in_the_pages_order_below_their_headings() {
         var page = "<article><h1>The flood</h1><div class='live-blog'>"
                 + post("12:40", "Church under water", TWO) + post("11:05", "First warning", ONE)
