@@ -50,7 +50,9 @@ class ScriptsTest {
         var page = ScriptPage.of(language);
         var article = read(page.declared(""));
         assertThat(article.headline()).isEqualTo(page.headline());
-        assertThat(article.provenance().get("headline").source()).isEqualTo("heading");
+        assertThat(article.provenance())
+                .hasEntrySatisfying(
+                        "headline", seen -> assertThat(seen.source()).isEqualTo("heading"));
         assertThat(article.author()).extracting(Author::name).containsExactly(page.author());
         assertThat(article.inLanguage()).isEqualTo(language);
     }
