@@ -112,7 +112,8 @@ final class GoldenSamples {
         samples.put("story", story());
         samples.put("story.merged", mergedStory());
         samples.put(
-                "story-move", StoryMove.joins(story().members().getLast(), 3).passedOn());
+                "story-move",
+                StoryMove.joins(story().members().getLast(), 3).passedOn().ofSameText());
         samples.put("story-move.follows", StoryMove.follows(ID, 2, ArticleId.ofUrl(FEED)));
         samples.put("story-place", new StoryPlace(ID, 2, ArticleId.ofUrl(FEED), 3));
         return samples;
