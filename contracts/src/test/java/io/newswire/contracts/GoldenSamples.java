@@ -273,6 +273,7 @@ final class GoldenSamples {
                 new ReprocessRun.Selection("news.example", AT.minusSeconds(86_400), AT, 5),
                 ReprocessRun.PageSource.ARCHIVE,
                 5,
+                Map.of("newswire.enrich.entities", "true"),
                 AT,
                 AT.plusSeconds(60),
                 List.of(17L, 0L),

@@ -15,6 +15,7 @@ import io.newswire.store.reprocess.RunActions.Work;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import java.util.Map;
 
 /** The console's pages of runs, and who may press their buttons. */
 class RunPagesIT {
@@ -127,3 +128,4 @@ class RunPagesIT {
                                 new Sample("a2", null, null, "Ada Lind")))));
     }
 }
+                Map.of("newswire.enrich.entities", "true"),
