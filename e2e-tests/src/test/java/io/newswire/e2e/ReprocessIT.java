@@ -160,6 +160,8 @@ class ReprocessIT {
             assertThat(article.extractorVersion()).isEqualTo(PageReader.EXTRACTOR_VERSION);
             assertThat(article.author()).singleElement().returns("Ada Lind", Article.Author::name);
             assertThat(article.provenance()).containsKey("author");
+            assertThat(article.provenance().get("revision"))
+                    .returns("reprocess/" + ready.id(), Article.Provenance::source);
         });
     }
 
