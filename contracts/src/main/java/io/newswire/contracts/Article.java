@@ -1,6 +1,7 @@
 package io.newswire.contracts;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param duplicate the earlier article that this one repeats, null when it is the first of its kind
  * @param story id of the {@link Story} that it is part of, as it was when this revision was decided: its own id while it
  *     repeats nothing; null in records of before there were stories
- * @param provenance where each filled field came from, by the field's name in this record
+ * @param provenance where each filled field came from, by the field's name in this record; of {@code revision} only where it was
+ *     made by a run of reprocess
  * @param extractorVersion of the rules that made it; a later one may read the same page better
  * @param reservations uses that the publisher keeps for itself
  * @param countryOfOrigin of the publisher, ISO 3166-1 alpha-2, as the feed's settings have it
@@ -99,6 +101,22 @@ public record Article(
 
     /** The same content after it has been compared with what was known before. */
     public Article decided(int revision, @Nullable Duplicate duplicate, String story, Instant enrichedAt) {
+        return with(revision, duplicate, story, provenance, enrichedAt);
+    }
+
+    /** The same, with where a field came from. */
+    public Article from(String field, Provenance origin) {
+        var origins = new HashMap<>(provenance);
+        origins.put(field, origin);
+        return with(revision, duplicate, story, origins, enrichedAt);
+    }
+
+    private Article with(
+            int revision,
+            @Nullable Duplicate duplicate,
+            @Nullable String story,
+            Map<String, Provenance> provenance,
+            Instant enrichedAt) {
         return new Article(
                 id,
                 revision,

@@ -1,7 +1,9 @@
 package io.newswire.contracts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Written together with the revisions of {@link Topic#ARTICLES_SHADOW} that it tells of, in one transaction.
  *
  * @param extractorVersion of the rules that the run reads pages with; a run is not continued with others
+ * @param settings that decide, beside the rules, what a page is read to, by their keys; a run is not continued with others. Empty in
+ *     records of before they were kept
  * @param ends where each partition of {@link Topic#ARTICLES_LATEST} ended when the run began
  * @param positions how far each of them has been worked off: the offset that comes next
  * @param selected articles that are to be looked at
@@ -23,6 +27,7 @@ public record ReprocessRun(
         Selection selection,
         PageSource pages,
         int extractorVersion,
+        Map<String, String> settings,
         Instant startedAt,
         Instant updatedAt,
         List<Long> ends,
@@ -35,6 +40,9 @@ public record ReprocessRun(
     /** Outcome: today's rules read the page just the same. */
     public static final String UNCHANGED = "unchanged";
 
+    /** Who works on a run writes every few seconds, unless a page takes long. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
     public ReprocessRun {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(state, "state");
@@ -42,6 +50,7 @@ public record ReprocessRun(
         Objects.requireNonNull(pages, "pages");
         Objects.requireNonNull(startedAt, "startedAt");
         Objects.requireNonNull(updatedAt, "updatedAt");
+        settings = settings == null ? Map.of() : Map.copyOf(settings);
         ends = ends == null ? List.of() : List.copyOf(ends);
         positions = positions == null ? List.of() : List.copyOf(positions);
         outcomes = outcomes == null ? List.of() : List.copyOf(outcomes);
@@ -61,6 +70,12 @@ public record ReprocessRun(
                 .sum();
     }
 
+    /** Whether somebody began to read pages or to promote, and has not been heard of for half a minute. */
+    public boolean isSilentAt(Instant now) {
+        return (state == State.RUNNING || state == State.PROMOTING)
+                && !updatedAt.plus(SILENCE).isAfter(now);
+    }
+
     public ReprocessRun with(State state, Instant at) {
         return new ReprocessRun(
                 id,
@@ -68,6 +83,7 @@ public record ReprocessRun(
                 selection,
                 pages,
                 extractorVersion,
+                settings,
                 startedAt,
                 at,
                 ends,

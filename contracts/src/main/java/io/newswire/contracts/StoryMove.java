@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param home partition that waits to be told the article's place; null when none does
  * @param story where articles that repeat this one go, when it follows
  * @param hops stories that passed it on because they had been merged into another one
+ * @param sameText true of a revision whose text is that of the one before: where its card is too, nobody is told. Null where it
+ *     is not
  */
 public record StoryMove(
         Kind kind,
@@ -22,7 +24,8 @@ public record StoryMove(
         @Nullable Member member,
         @Nullable Integer home,
         @Nullable String story,
-        int hops) {
+        int hops,
+        @Nullable Boolean sameText) {
 
     public StoryMove {
         Objects.requireNonNull(kind, "kind");
@@ -48,25 +51,34 @@ public record StoryMove(
     }
 
     public static StoryMove standsAlone(Member member) {
-        return new StoryMove(Kind.STANDS_ALONE, member.articleId(), member.revision(), member, null, null, 0);
+        return new StoryMove(Kind.STANDS_ALONE, member.articleId(), member.revision(), member, null, null, 0, null);
     }
 
     /** @param home partition that waits for the article's {@link StoryPlace}, null for none */
     public static StoryMove joins(Member member, @Nullable Integer home) {
-        return new StoryMove(Kind.JOINS, member.articleId(), member.revision(), member, home, null, 0);
+        return new StoryMove(Kind.JOINS, member.articleId(), member.revision(), member, home, null, 0, null);
     }
 
     /** @param revision revisions before it leave */
     public static StoryMove leaves(String articleId, int revision) {
-        return new StoryMove(Kind.LEAVES, articleId, revision, null, null, null, 0);
+        return new StoryMove(Kind.LEAVES, articleId, revision, null, null, null, 0, null);
     }
 
     public static StoryMove follows(String articleId, int revision, String story) {
-        return new StoryMove(Kind.FOLLOWS, articleId, revision, null, null, story, 0);
+        return new StoryMove(Kind.FOLLOWS, articleId, revision, null, null, story, 0, null);
     }
 
     /** The same, passed on once more. */
     public StoryMove passedOn() {
-        return new StoryMove(kind, articleId, revision, member, home, story, hops + 1);
+        return new StoryMove(kind, articleId, revision, member, home, story, hops + 1, sameText);
+    }
+
+    /** The same, of a revision that only reads the text of the one before better. */
+    public StoryMove ofSameText() {
+        return new StoryMove(kind, articleId, revision, member, home, story, hops, true);
+    }
+
+    public boolean saysTheSame() {
+        return Boolean.TRUE.equals(sameText);
     }
 }

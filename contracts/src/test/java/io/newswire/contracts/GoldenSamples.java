@@ -112,7 +112,8 @@ final class GoldenSamples {
         samples.put("story", story());
         samples.put("story.merged", mergedStory());
         samples.put(
-                "story-move", StoryMove.joins(story().members().getLast(), 3).passedOn());
+                "story-move",
+                StoryMove.joins(story().members().getLast(), 3).passedOn().ofSameText());
         samples.put("story-move.follows", StoryMove.follows(ID, 2, ArticleId.ofUrl(FEED)));
         samples.put("story-place", new StoryPlace(ID, 2, ArticleId.ofUrl(FEED), 3));
         return samples;
@@ -272,6 +273,7 @@ final class GoldenSamples {
                 new ReprocessRun.Selection("news.example", AT.minusSeconds(86_400), AT, 5),
                 ReprocessRun.PageSource.ARCHIVE,
                 5,
+                Map.of("newswire.enrich.entities", "true"),
                 AT,
                 AT.plusSeconds(60),
                 List.of(17L, 0L),

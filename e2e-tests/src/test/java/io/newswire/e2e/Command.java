@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The newswire command in a process of its own, as a person runs it: it can be killed. */
@@ -20,6 +21,11 @@ final class Command {
     }
 
     static Command start(Path directory, List<String> arguments) throws IOException {
+        return start(directory, Map.of(), arguments);
+    }
+
+    /** @param settings the only ones in its environment */
+    static Command start(Path directory, Map<String, String> settings, List<String> arguments) throws IOException {
         var line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -32,6 +38,7 @@ final class Command {
         var output = Files.createTempFile(directory, "command", ".log");
         var builder = new ProcessBuilder(line);
         builder.environment().keySet().removeIf(name -> name.startsWith("NEWSWIRE_"));
+        builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
         return new Command(builder.start(), output);
     }

@@ -122,6 +122,11 @@ class ReprocessIT {
         assertThat(half.selected()).isEqualTo(OLD);
         assertThat(half.done()).as(killed.output()).isBetween(1L, OLD - 1L);
 
+        var other = reprocess(Map.of("NEWSWIRE_ENRICH_ENTITIES", "false"), "--archive", archive.toString());
+        assertThat(other.await()).isNotZero();
+        assertThat(other.output())
+                .contains("run " + half.id() + " was begun with newswire.enrich.entities=true, and here it is false");
+
         // The same command again finds the run and goes on.
         var resumed = reprocess("--archive", archive.toString(), "--rate", "1000");
         assertThat(resumed.await()).as(resumed.output()).isZero();
@@ -155,6 +160,8 @@ class ReprocessIT {
             assertThat(article.extractorVersion()).isEqualTo(PageReader.EXTRACTOR_VERSION);
             assertThat(article.author()).singleElement().returns("Ada Lind", Article.Author::name);
             assertThat(article.provenance()).containsKey("author");
+            assertThat(article.provenance().get("revision"))
+                    .returns("reprocess/" + ready.id(), Article.Provenance::source);
         });
     }
 
@@ -221,10 +228,14 @@ class ReprocessIT {
     }
 
     private Command reprocess(String... arguments) throws IOException {
+        return reprocess(Map.of(), arguments);
+    }
+
+    private Command reprocess(Map<String, String> settings, String... arguments) throws IOException {
         var all = new ArrayList<>(List.of("reprocess"));
         all.addAll(List.of(arguments));
         all.addAll(List.of("--kafka", servers.bootstrapServers()));
-        return Command.start(directory, all);
+        return Command.start(directory, settings, all);
     }
 
     private ServiceUnderTest service(String name, Map<String, String> kafka, Map<String, String> own) {
@@ -246,6 +257,7 @@ class ReprocessIT {
                         new ReprocessRun.Selection(null, null, null, 0),
                         PageSource.TOPIC,
                         0,
+                        Map.of(),
                         Instant.EPOCH,
                         Instant.EPOCH,
                         List.of(),

@@ -3,9 +3,12 @@ package io.newswire.store;
 import static io.newswire.store.TestServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.contracts.Article;
+import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.DeadLetters;
 import io.newswire.store.database.Database;
+import io.newswire.store.reprocess.RunRecords;
 import io.newswire.store.write.WriterRig;
 import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -44,6 +47,22 @@ class TraceIT {
         assertThat(server.get("/articles/a/trace").body())
                 .contains("Revision 2", "Revision 1", "found in its feed", "59.000 s", "in the database");
         assertThat(server.get("/articles/a").body()).contains("href=\"/articles/a/trace\"");
+    }
+
+    @Test
+    void a_revision_that_a_run_of_reprocess_made_names_it_and_has_no_delay() throws Exception {
+        var second = TestArticle.of("r").revision(2).enriched(TestArticle.FETCHED.plusSeconds(86_400));
+        var promoted = RunRecords.proposed("2026-11-24-093000", second.build(), TestArticle.FETCHED);
+        rig.store(
+                TestRecords.article(0, TestArticle.of("r").revision(1)),
+                TestRecords.article(1, JsonCodec.of(Article.class).decode(promoted.value())));
+
+        var revisions = json(server.get("/api/articles/r/trace")).get("revisions");
+        assertThat(revisions.get(0).get("reprocessRun").asString()).isEqualTo("2026-11-24-093000");
+        assertThat(revisions.get(1).get("reprocessRun")).isNull();
+        assertThat(server.get("/articles/r/trace").body())
+                .contains("an old page, by reprocess run 2026-11-24-093000")
+                .doesNotContain(">1 d<");
     }
 
     @Test

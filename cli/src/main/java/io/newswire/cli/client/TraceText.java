@@ -44,9 +44,14 @@ final class TraceText {
         Step before = null;
         for (var step : way.steps()) {
             var stage = step.stage().toLowerCase(Locale.ROOT);
-            lines.add(line(stage, step.at().toString(), since(before, step), what(step, way)));
+            lines.add(line(stage, step.at().toString(), read(step, way) ? "" : since(before, step), what(step, way)));
             before = step;
         }
+    }
+
+    /** Whether it is an old page that was read then: how long it had lain there is nobody's delay. */
+    private static boolean read(Step step, Way way) {
+        return way.reprocessRun() != null && step.stage().equals("ENRICHED");
     }
 
     private static String line(String stage, String at, String since, String what) {
@@ -70,6 +75,7 @@ final class TraceText {
             case "ENRICHED" ->
                 "extractor " + way.extractorVersion() + ", "
                         + way.completeness().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + (way.reprocessRun() == null ? "" : ", an old page, by reprocess run " + way.reprocessRun())
                         + (way.duplicateOf() == null ? "" : ", a copy of " + way.duplicateOf());
             default -> "";
         };

@@ -19,6 +19,7 @@ record Traced(
             @Nullable String feedUrl,
             int extractorVersion,
             String completeness,
+            @Nullable String reprocessRun,
             @Nullable String duplicateOf,
             List<Step> steps) {}
 

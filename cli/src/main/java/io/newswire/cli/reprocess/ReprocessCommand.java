@@ -13,8 +13,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "reprocess",
         description = {
-            "Read old pages with the rules of this build, and show what would change. Nothing is published before",
-            "`reprocess promote`. The same command again goes on with a run that was interrupted."
+            "Read old pages with the rules of this build, and show what would change.",
+            "Nothing is published before `reprocess promote`. The same command again goes on with a run that was interrupted."
         },
         subcommands = {
             ReprocessListCommand.class,
@@ -51,7 +51,8 @@ public final class ReprocessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var run = new Reprocessing(pipeline, pages, rate.rate(), output).begin(selection.selection());
+        var run = new Reprocessing(pipeline, pages, rate.rate(), ReadingSettings.of(System.getenv()), output)
+                .begin(selection.selection());
         if (run.isEmpty()) {
             output.note(
                     "no article is selected: nothing to do. An article's extractorVersion says which rules made it");

@@ -3,6 +3,7 @@ package io.newswire.cli.reprocess;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
 import io.newswire.cli.client.Output;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,11 +27,12 @@ final class ReprocessListCommand implements Callable<Integer> {
         if (runs.isEmpty() && !output.isJson()) {
             output.note("there was no run yet; `newswire reprocess --help` says how to begin one");
         }
+        var now = Instant.now();
         for (var run : runs) {
             if (output.isJson()) {
                 output.json(run);
             } else {
-                output.line(RunText.line(run));
+                output.line(RunText.line(run, now));
             }
         }
         return ExitCode.OK;

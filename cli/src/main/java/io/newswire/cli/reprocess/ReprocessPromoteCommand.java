@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "promote",
         description = {
-            "Have the enrich service publish what a run would change: one new revision of each article. Articles that have",
-            "changed or gone since the run looked at them stay as they are."
+            "Have the enrich service publish what a run would change: one new revision of each article.",
+            "Articles that have changed or gone since the run looked at them stay as they are."
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  newswire reprocess promote 2026-11-24-093000"})

@@ -32,7 +32,9 @@ final class ReprocessResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReprocessCommand.show(new Reprocessing(pipeline, pages, rate.rate(), output).resume(run), output);
+        ReprocessCommand.show(
+                new Reprocessing(pipeline, pages, rate.rate(), ReadingSettings.of(System.getenv()), output).resume(run),
+                output);
         return ExitCode.OK;
     }
 }

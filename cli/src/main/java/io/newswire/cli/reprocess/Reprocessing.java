@@ -3,13 +3,11 @@ package io.newswire.cli.reprocess;
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.Endpoints;
 import io.newswire.cli.PipelineOptions;
-import io.newswire.cli.ServiceSettings;
 import io.newswire.cli.client.Output;
 import io.newswire.cli.terminal.ProgressBar;
 import io.newswire.contracts.ReprocessRun;
 import io.newswire.contracts.ReprocessRun.Selection;
 import io.newswire.contracts.ReprocessRun.State;
-import io.newswire.enrich.EnrichSettings;
 import io.newswire.enrich.page.PageReader;
 import io.newswire.store.reprocess.Rate;
 import java.time.Clock;
@@ -24,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Begins runs, and goes on with them. */
-record Reprocessing(PipelineOptions pipeline, PageOptions pages, Rate rate, Output output) {
+record Reprocessing(PipelineOptions pipeline, PageOptions pages, Rate rate, ReadingSettings reading, Output output) {
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss").withZone(ZoneOffset.UTC);
     private static final Clock CLOCK = Clock.systemUTC();
@@ -52,6 +50,7 @@ record Reprocessing(PipelineOptions pipeline, PageOptions pages, Rate rate, Outp
                     selection,
                     source,
                     PageReader.EXTRACTOR_VERSION,
+                    reading.kept(),
                     now,
                     now,
                     ends,
@@ -69,7 +68,7 @@ record Reprocessing(PipelineOptions pipeline, PageOptions pages, Rate rate, Outp
         }
     }
 
-    /** @throws CommandFailed when it is not unfinished, or was begun with other rules */
+    /** @throws CommandFailed when it is not unfinished, or was begun with other rules or settings */
     ReprocessRun resume(String id) {
         var endpoints = pipeline.endpoints();
         check(new Runs(endpoints).named(id));
@@ -89,9 +88,8 @@ record Reprocessing(PipelineOptions pipeline, PageOptions pages, Rate rate, Outp
             RunWriter writer,
             LatestArticles latest,
             Map<String, Long> selected) {
-        var settings = ServiceSettings.of("enrich", EnrichSettings.class, System.getenv());
         try (var old = pages.open(run.pages(), pipeline, endpoints, selected.keySet())) {
-            var replay = new Replay(new PageReader(settings.entities()), old, CLOCK);
+            var replay = new Replay(reading.reader(), old, CLOCK);
             var begun = CLOCK.instant();
             return RunLoop.of(replay, rate, writer, now -> showProgress(now, run, begun))
                     .work(run, RunLoop.articles(latest, selected));
@@ -112,7 +110,7 @@ record Reprocessing(PipelineOptions pipeline, PageOptions pages, Rate rate, Outp
                         .findFirst();
     }
 
-    private static void check(ReprocessRun run) {
+    private void check(ReprocessRun run) {
         if (run.state() != State.RUNNING) {
             throw new CommandFailed(
                     "run " + run.id() + " is " + RunText.state(run) + ": there is nothing to go on with");
@@ -122,5 +120,6 @@ record Reprocessing(PipelineOptions pipeline, PageOptions pages, Rate rate, Outp
                     + ", and this build has " + PageReader.EXTRACTOR_VERSION + ": `newswire reprocess discard "
                     + run.id() + "`, and begin a new one");
         }
+        reading.check(run);
     }
 }

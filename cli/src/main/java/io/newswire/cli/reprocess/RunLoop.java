@@ -119,6 +119,7 @@ final class RunLoop {
                 run.selection(),
                 run.pages(),
                 run.extractorVersion(),
+                run.settings(),
                 run.startedAt(),
                 clock.instant(),
                 run.ends(),

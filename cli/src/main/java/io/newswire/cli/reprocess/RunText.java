@@ -7,10 +7,13 @@ import io.newswire.contracts.ReprocessRun.FieldChange;
 import io.newswire.contracts.ReprocessRun.Outcome;
 import io.newswire.contracts.ReprocessRun.Sample;
 import io.newswire.contracts.ReprocessRun.Selection;
+import io.newswire.platform.RoughSpan;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A run in lines for people. */
@@ -19,10 +22,10 @@ record RunText(Output output) {
 
     /** All of it: what was asked, what came of it, what would change with samples. */
     void print(ReprocessRun run) {
-        output.marked(Style.BOLD, "Run " + run.id(), "  " + state(run));
+        output.marked(Style.BOLD, "Run " + run.id(), "  " + state(run) + silence(run, Instant.now()));
         output.line("  selected  " + selection(run.selection()));
         output.line("  pages     from the " + run.pages().name().toLowerCase(Locale.ROOT) + ", read by extractor "
-                + run.extractorVersion());
+                + run.extractorVersion() + settings(run));
         output.line("  articles  " + run.done() + " of " + run.selected() + ": " + outcomes(run));
         if (!run.fields().isEmpty()) {
             output.line("");
@@ -62,16 +65,31 @@ record RunText(Output output) {
     }
 
     /** On one line of a list. */
-    static String line(ReprocessRun run) {
+    static String line(ReprocessRun run, Instant now) {
         return String.format(
                 Locale.ROOT,
-                "%s  %-9s  %d of %d articles, %d would change  %s",
+                "%s  %-9s  %d of %d articles, %d would change  %s%s",
                 run.id(),
                 state(run),
                 run.done(),
                 run.selected(),
                 run.count(ReprocessRun.CHANGED),
-                selection(run.selection()));
+                selection(run.selection()),
+                silence(run, now));
+    }
+
+    /** So that nobody waits for one whose command was killed. */
+    private static String silence(ReprocessRun run, Instant now) {
+        return run.isSilentAt(now)
+                ? ", nothing heard of it for " + RoughSpan.text(Duration.between(run.updatedAt(), now))
+                : "";
+    }
+
+    private static String settings(ReprocessRun run) {
+        return run.settings().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> ", " + each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining());
     }
 
     /**

@@ -21,6 +21,7 @@ class TraceTextTest {
                 "https://news.example/rss\u001b[31m",
                 5,
                 "PAYWALLED",
+                null,
                 COPY,
                 List.of(
                         new Step("DISCOVERED", FOUND),
@@ -43,6 +44,27 @@ class TraceTextTest {
                         "    enriched    2026-03-02T08:03:22Z     +0.750 s     extractor 5, paywalled, a copy of "
                                 + COPY,
                         "    stored      2026-03-02T08:03:21.995Z -0.005 s");
+    }
+
+    @Test
+    void an_old_page_that_was_read_again_names_the_run_and_has_no_delay() {
+        var way = new Way(
+                2,
+                null,
+                null,
+                5,
+                "COMPLETE",
+                "2026-11-24-093000",
+                null,
+                List.of(
+                        new Step("FETCHED", FOUND),
+                        new Step("ENRICHED", FOUND.plusSeconds(86_400)),
+                        new Step("STORED", FOUND.plusSeconds(86_401))));
+        assertThat(TraceText.of(new Traced("a", null, null, null, List.of(way), List.of())))
+                .endsWith(
+                        "    enriched    2026-03-03T08:00:00Z                  extractor 5, complete, an old page, by"
+                                + " reprocess run 2026-11-24-093000",
+                        "    stored      2026-03-03T08:00:01Z     +1.000 s");
     }
 
     @Test

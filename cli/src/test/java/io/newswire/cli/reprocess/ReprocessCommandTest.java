@@ -28,6 +28,15 @@ class ReprocessCommandTest {
     }
 
     @Test
+    void its_commands_are_listed_with_whole_sentences() {
+        assertThat(Typed.newswire("reprocess", "--help").out().replaceAll("\\s+", " "))
+                .contains("promote Have the enrich service publish what a run would change: one new revision of each"
+                        + " article. discard");
+        assertThat(Typed.newswire("--help").out().replaceAll("\\s+", " "))
+                .contains("reprocess Read old pages with the rules of this build, and show what would change. ");
+    }
+
+    @Test
     void a_day_means_all_of_it() {
         assertThat(new FetchTime.From().convert("2026-11-24")).isEqualTo("2026-11-24T00:00:00Z");
         assertThat(new FetchTime.Until().convert("2026-11-24")).isEqualTo("2026-11-25T00:00:00Z");

@@ -39,6 +39,7 @@ class RunLoopTest {
         var ready = work(BEGUN);
 
         assertThat(ready.state()).isEqualTo(State.READY);
+        assertThat(ready.settings()).isEqualTo(BEGUN.settings()).isNotEmpty();
         assertThat(ready.positions()).isEqualTo(ready.ends());
         assertThat(ready.outcomes()).containsExactly(new Outcome("changed", 8), new Outcome("unchanged", 4));
         assertThat(ready.fields()).singleElement().satisfies(field -> {

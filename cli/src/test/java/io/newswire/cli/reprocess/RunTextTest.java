@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ class RunTextTest {
             new Selection("news.example", Samples.FETCHED, null, 5),
             PageSource.ARCHIVE,
             5,
+            Map.of("newswire.enrich.entities", "false"),
             Samples.FETCHED,
             Samples.FETCHED,
             List.of(9L),
@@ -47,7 +49,7 @@ class RunTextTest {
                 .containsExactly(
                         "Run 2026-11-24-093000  ready",
                         "  selected  source news.example, fetched from 2026-11-01T12:00:00Z, extractor below 5",
-                        "  pages     from the archive, read by extractor 5",
+                        "  pages     from the archive, read by extractor 5, newswire.enrich.entities=false",
                         "  articles  7 of 7: 4 would change, 1 without a page, 2 rejected-no-text",
                         "",
                         "  FIELD                   CHANGED    ADDED  REMOVED",
@@ -72,6 +74,7 @@ class RunTextTest {
                 RUN.selection(),
                 RUN.pages(),
                 5,
+                RUN.settings(),
                 Samples.FETCHED,
                 Samples.FETCHED,
                 RUN.ends(),
@@ -84,6 +87,16 @@ class RunTextTest {
                 .isEqualTo("7 of 17 articles, 4 would change, 100 s left");
         assertThat(RunText.progress(half, half, Duration.ofSeconds(70))).isEqualTo("7 of 17 articles, 4 would change");
         assertThat(RunText.progress(RUN, begun, Duration.ofSeconds(70))).isEqualTo("7 of 7 articles, 4 would change");
+    }
+
+    @Test
+    void a_run_that_was_killed_says_since_when_nothing_was_heard_of_it() {
+        var running = RUN.with(State.RUNNING, Samples.FETCHED);
+        assertThat(RunText.line(running, Samples.FETCHED.plusSeconds(300)))
+                .startsWith("2026-11-24-093000  running    7 of 7 articles")
+                .endsWith(", nothing heard of it for 5 min");
+        assertThat(RunText.line(running, Samples.FETCHED.plusSeconds(10))).doesNotContain("heard");
+        assertThat(RunText.line(RUN, Samples.FETCHED.plusSeconds(300))).doesNotContain("heard");
     }
 
     private static List<String> printed() {

@@ -67,6 +67,7 @@ final class Samples {
                 new Selection(null, null, null, PageReader.EXTRACTOR_VERSION),
                 PageSource.ARCHIVE,
                 PageReader.EXTRACTOR_VERSION,
+                Map.of("newswire.enrich.entities", "false"),
                 FETCHED,
                 FETCHED,
                 ends,

@@ -3,12 +3,12 @@ package io.newswire.enrich.duplicates;
 import io.newswire.contracts.Article.Duplicate;
 import io.newswire.contracts.StoryPlace;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,10 +74,19 @@ public record KnownArticle(
         return removal == null && turns.isEmpty() && accepted > 0 && revision == accepted + 1;
     }
 
-    /** A revision of the same page, read better: what it repeats and its story stay as they are, and nothing is asked. */
+    /** Whether the words of the newest revision, decided or not, are those of this text. */
+    public boolean says(Sketch text) {
+        return !sketches.isEmpty() && sketches.getLast().sameWordsAs(text);
+    }
+
+    /**
+     * A revision of the same page, read better: what it repeats and its story stay as they are, and nothing is asked. With the
+     * same text it can be decided again as long as the one before; the index knows that one.
+     */
     public KnownArticle readAgain(String contentDigest, Sketch sketch) {
+        var again = says(sketch) ? original : null;
         var kept = last(SKETCHES_KEPT, sketches.stream(), Stream.of(sketch));
-        return new KnownArticle(accepted + 1, contentDigest, kept, saw, List.of(), null, null, story, seenAt);
+        return new KnownArticle(accepted + 1, contentDigest, kept, saw, List.of(), again, null, story, seenAt);
     }
 
     /** Revisions that were decided, and so published. */
@@ -195,8 +204,9 @@ public record KnownArticle(
     }
 
     private static <T> List<T> last(int most, Stream<T> before, Stream<T> added) {
-        var all =
-                new ArrayList<>(new LinkedHashSet<>(Stream.concat(before, added).toList()));
-        return all.subList(Math.max(0, all.size() - most), all.size());
+        var all = before.collect(Collectors.toCollection(LinkedHashSet::new));
+        // What comes again is the newest again.
+        added.forEach(all::addLast);
+        return all.stream().skip(Math.max(0, all.size() - most)).toList();
     }
 }

@@ -4,6 +4,7 @@ import io.newswire.contracts.Article;
 import io.newswire.contracts.Article.Duplicate;
 import io.newswire.contracts.Story.Member;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a story keeps of an article. */
@@ -31,6 +32,16 @@ public final class Cards {
                 seenAt,
                 duplicate,
                 article.sourceOrganization());
+    }
+
+    /** Whether nothing differs but the number of the revision, and when the article was seen. */
+    static boolean sayTheSame(Member known, Member next) {
+        return Objects.equals(known.url(), next.url())
+                && known.headline().equals(next.headline())
+                && Objects.equals(known.publisher(), next.publisher())
+                && Objects.equals(known.datePublished(), next.datePublished())
+                && Objects.equals(known.duplicate(), next.duplicate())
+                && Objects.equals(known.sourceOrganization(), next.sourceOrganization());
     }
 
     private static String cut(String headline) {

@@ -21,6 +21,8 @@ public record Step(StoryState state, Happening happening, List<Effect> effects) 
         JOINED,
         FIRST_PUBLISHER_CHANGED,
         REVISED,
+        /** A member's page was read again, and came to the same text and card: nobody is told. */
+        READ_AGAIN,
         LEFT,
         MERGED,
         /** An article points to its story, and had no members of its own to hand on. */

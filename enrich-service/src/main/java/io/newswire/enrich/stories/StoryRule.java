@@ -55,7 +55,7 @@ public final class StoryRule {
 
     private Happening happens(StoryMove move) {
         return switch (move.kind()) {
-            case STANDS_ALONE -> standsAlone(card(move));
+            case STANDS_ALONE -> standsAlone(move, card(move));
             case JOINS -> joins(move, card(move));
             case LEAVES -> move.articleId().equals(id) ? goes(move) : leaves(move);
             case FOLLOWS -> follows(move, Objects.requireNonNull(move.story()));
@@ -70,7 +70,7 @@ public final class StoryRule {
         return member;
     }
 
-    private Happening standsAlone(Member member) {
+    private Happening standsAlone(StoryMove move, Member member) {
         if (member.revision() < newest()) {
             return Happening.REPEATED;
         }
@@ -80,7 +80,7 @@ public final class StoryRule {
                 end();
             }
         }
-        return take(member);
+        return take(move, member);
     }
 
     private Happening joins(StoryMove move, Member member) {
@@ -90,7 +90,7 @@ public final class StoryRule {
             }
             state = state.mergedInto(null);
         }
-        var happening = take(member);
+        var happening = take(move, member);
         if (move.home() != null) {
             effects.add(new Effect.Placed(new StoryPlace(member.articleId(), member.revision(), id, move.home())));
         }
@@ -109,7 +109,7 @@ public final class StoryRule {
         return Happening.PASSED_ON;
     }
 
-    private Happening take(Member member) {
+    private Happening take(StoryMove move, Member member) {
         var known = members.get(member.articleId());
         int newest = isNamesake(member) ? newest() : 0;
         if (known.isPresent() && known.get().revision() >= member.revision() || member.revision() < newest) {
@@ -122,6 +122,10 @@ public final class StoryRule {
         var first = firstPublisher();
         var seenAt = known.map(Member::seenAt).filter(member.seenAt()::isAfter).orElse(member.seenAt());
         members.put(Cards.seenAt(member, seenAt));
+        if (move.saysTheSame()
+                && known.filter(card -> Cards.sayTheSame(card, member)).isPresent()) {
+            return Happening.READ_AGAIN;
+        }
         if (!state.told()) {
             return members.count() < 2 ? Happening.ALONE : tell(Change.CREATED, member.articleId());
         }

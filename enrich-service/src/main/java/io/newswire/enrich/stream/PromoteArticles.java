@@ -2,12 +2,14 @@ package io.newswire.enrich.stream;
 
 import io.newswire.contracts.Article;
 import io.newswire.contracts.EventHeader;
+import io.newswire.contracts.StoryMove;
 import io.newswire.contracts.Topic;
 import io.newswire.contracts.UndecodableException;
 import io.newswire.enrich.duplicates.IndexEntry;
 import io.newswire.enrich.duplicates.KnownArticle;
 import io.newswire.enrich.duplicates.Sketch;
 import io.newswire.enrich.page.ArticleSize;
+import io.newswire.enrich.stories.Cards;
 import io.newswire.platform.kafka.EventHeaders;
 import io.newswire.platform.telemetry.StageMeters;
 import java.time.Duration;
@@ -24,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * follow; when the article has another one by now, or is gone, it is dropped, so that a promotion that comes again changes
  * nothing.
  *
- * <p>Within the window of duplicates it is compared and placed in its story as any revision. Beyond it the index no longer
- * knows what it was a copy of: then what it repeats and its story stay as they were decided.
+ * <p>What it repeats and its story stay as they were decided while its text is that of the revision before: the index has that
+ * text already, and would judge it by what others say today. A text that differs is compared and placed as any revision within
+ * the window of duplicates; beyond it the index no longer knows what it was a copy of, and it stays, too.
  *
  * <p>Counts as the stage {@code promote} the outcomes {@code compared}, {@code published}, {@code overtaken}, {@code gone} and
  * {@code too_large}.
@@ -78,6 +81,9 @@ final class PromoteArticles implements Consumer<Record<String, Article>> {
         var seenAt = known.seenAt();
         if (seenAt == null || seenAt.isBefore(now.minus(window))) {
             publish(article, known, sketch, traceparent, now);
+        } else if (known.says(sketch)) {
+            publish(article, known, sketch, traceparent, now);
+            tellStory(article, known, seenAt, traceparent, now);
         } else {
             compare(article, known, sketch, traceparent, now);
         }
@@ -87,11 +93,27 @@ final class PromoteArticles implements Consumer<Record<String, Article>> {
             Article article, KnownArticle known, Sketch sketch, @Nullable String traceparent, Instant now) {
         var story = Objects.requireNonNullElse(known.story(), article.id());
         var decided = article.decided(article.revision(), article.duplicate(), story, now);
-        articles.put(article.id(), known.readAgain(article.contentDigest(), sketch));
+        var next = known.readAgain(article.contentDigest(), sketch);
+        if (next.original() != null) {
+            // Should it turn out to repeat an earlier article after all, it does so as it is read now.
+            drafts.put(
+                    new DraftKey(next.original().acceptedAt(), next.original().content(), article.id()),
+                    Draft.promoted(article, traceparent));
+        }
+        articles.put(article.id(), next);
         context.forward(ArticleEvent.of(decided, traceparent, false, now));
         meters.outcome("published");
         meters.out(Topic.ARTICLES.topicName());
         meters.out(Topic.ARTICLES_LATEST.topicName());
+    }
+
+    /** Its card may have another headline or date, which can make it the first publisher. */
+    private void tellStory(
+            Article article, KnownArticle known, Instant seenAt, @Nullable String traceparent, Instant now) {
+        var card = Cards.of(article, article.revision(), article.duplicate(), seenAt);
+        var move = known.story() == null ? StoryMove.standsAlone(card) : StoryMove.joins(card, null);
+        var story = Objects.requireNonNullElse(known.story(), article.id());
+        context.forward(new StoryEvent(traceparent, now).move(story, move.ofSameText()));
     }
 
     private void compare(

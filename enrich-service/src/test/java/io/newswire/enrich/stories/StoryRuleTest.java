@@ -37,6 +37,25 @@ class StoryRuleTest {
     }
 
     @Test
+    void a_revision_of_the_same_text_is_told_of_only_where_its_card_differs() {
+        world.now("a1", alone("a1", 1)).now("a1", joins("a2", 1, "a1"));
+        world.now("a1", alone("a1", 2).ofSameText())
+                .now("a1", joins("a2", 2, "a1").ofSameText());
+        assertThat(world.changes()).containsExactly(Change.CREATED);
+        assertThat(world.happened).endsWith(Happening.READ_AGAIN, Happening.FOLLOWED);
+
+        var dated = card("a2", 3, "a1", "2026-03-01T08:00:00Z");
+        world.now("a1", StoryMove.joins(dated, null).ofSameText());
+        assertThat(world.changes()).containsExactly(Change.CREATED, Change.FIRST_PUBLISHER_CHANGED);
+        assertThat(world.told.getLast().members())
+                .extracting(Story.Member::revision)
+                .containsExactly(2, 3);
+
+        world.now("a1", StoryMove.joins(card("a2", 4, "a1", "2026-03-01T08:00:00Z"), null));
+        assertThat(world.changes()).as("another text, the same card").contains(Change.REVISED);
+    }
+
+    @Test
     void a_copy_is_told_its_place() {
         world.now("a1", joins("a2", 7, "a1"));
 

@@ -6,7 +6,10 @@ import io.newswire.contracts.Article;
 import io.newswire.contracts.EventHeader;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.PageMetadata;
+import io.newswire.contracts.Story;
 import io.newswire.enrich.InventedText;
+import io.newswire.enrich.duplicates.Answer;
+import io.newswire.enrich.duplicates.Match;
 import io.newswire.enrich.page.PageReader;
 import io.newswire.enrich.page.Reading;
 import io.newswire.platform.kafka.DeadLetters;
@@ -85,24 +88,105 @@ class PromotedArticleTest extends EnrichedTest {
     }
 
     @Test
-    void a_copy_stays_a_copy_within_the_window_and_its_original_an_original() {
+    void a_copy_with_other_words_stays_a_copy_within_the_window_and_its_original_an_original() {
         enrich.page("first", "Harbour opens", text);
         enrich.page("copy", "Port opens", text);
         var published = enrich.articles.readValuesToList();
         assertThat(published.getLast().story()).isEqualTo("first");
-        enrich.promoted.pipeInput("copy", readBetter("copy", "Port opens at last", 2, published.getLast()));
-        enrich.promoted.pipeInput("first", readBetter("first", "Harbour opens at last", 2, published.getFirst()));
+        var cleaned = text.subList(0, text.size() - 1);
+        enrich.promoted.pipeInput("copy", readBetter("copy", "Port opens", 2, published.getLast(), cleaned));
+        enrich.promoted.pipeInput("first", readBetter("first", "Harbour opens", 2, published.getFirst(), cleaned));
 
         assertThat(enrich.articles.readValuesToList())
                 .satisfiesExactly(
                         copy -> {
                             assertThat(copy.duplicate()).isNotNull();
+                            assertThat(copy.duplicate().similarity()).isLessThan(1);
                             assertThat(copy.story()).isEqualTo("first");
                         },
                         first -> {
                             assertThat(first.duplicate()).isNull();
                             assertThat(first.story()).isEqualTo("first");
                         });
+        assertThat(enrich.outcome("promote", "compared")).isEqualTo(2);
+    }
+
+    @Test
+    void the_same_text_keeps_what_was_decided_of_it_whatever_others_say_today() {
+        enrich.page("first", "Harbour opens", text);
+        enrich.page("copy", "Port opens", text);
+        var copy = enrich.articles.readValuesToList().getLast();
+        enrich.page("first", "Harbour closes", new InventedText(2).paragraphs(12));
+        enrich.articles.readValue();
+        enrich.promoted.pipeInput("copy", readBetter("copy", "Port opens at last", 2, copy));
+
+        assertThat(enrich.articles.readValuesToList()).singleElement().satisfies(again -> {
+            assertThat(again.revision()).isEqualTo(2);
+            assertThat(again.duplicate()).isNotNull().isEqualTo(copy.duplicate());
+            assertThat(again.story()).isEqualTo("first");
+        });
+    }
+
+    @Test
+    void the_same_text_stays_in_the_index_as_it_was_and_its_next_copy_is_one() {
+        enrich.page("a", "Harbour opens", text);
+        enrich.promoted.pipeInput("a", readBetter("a", "Harbour opens at last", 2, enrich.articles.readValue()));
+        enrich.page("new", "Another harbour opens", text);
+
+        assertThat(enrich.articles.readValuesToList().getLast())
+                .returns("a", Article::story)
+                .extracting(Article::duplicate)
+                .isNotNull();
+    }
+
+    @Test
+    void another_text_is_compared_anew_also_one_that_the_article_had_before() {
+        var other = new InventedText(2).paragraphs(12);
+        enrich.page("first", "Harbour opens", text);
+        enrich.page("copy", "Port opens", text);
+        enrich.page("copy", "Port opens", other);
+        enrich.page("copy", "Port opens", text);
+        var copy = enrich.articles.readValuesToList().getLast();
+        assertThat(copy.duplicate()).isNotNull();
+        enrich.promoted.pipeInput("copy", readBetter("copy", "Port opens", 4, copy, other));
+
+        assertThat(enrich.articles.readValue())
+                .returns(null, Article::duplicate)
+                .returns("copy", Article::story);
+        assertThat(enrich.outcome("promote", "compared")).isEqualTo(1);
+    }
+
+    @Test
+    void its_story_is_told_of_the_same_text_only_where_its_card_differs() {
+        enrich.page("first", "Harbour opens", text);
+        enrich.page("copy", "Port opens", text);
+        var published = enrich.articles.readValuesToList();
+        enrich.stories.readValuesToList();
+        enrich.promoted.pipeInput("first", readBetter("first", "Harbour opens", 2, published.getFirst()));
+        enrich.promoted.pipeInput("copy", readBetter("copy", "Port opens", 2, published.getLast()));
+        assertThat(enrich.stories.isEmpty()).isTrue();
+        assertThat(enrich.outcome("stories", "read_again")).isEqualTo(2);
+
+        enrich.articles.readValuesToList();
+        enrich.promoted.pipeInput("copy", readBetter("copy", "Port opens at last", 3, published.getLast()));
+        assertThat(enrich.stories.readValuesToList()).singleElement().satisfies(story -> {
+            assertThat(story.change()).isEqualTo(Story.Change.REVISED);
+            assertThat(story.changed()).isEqualTo("copy");
+            assertThat(story.members()).extracting(Story.Member::revision).containsExactly(2, 3);
+        });
+    }
+
+    @Test
+    void one_that_turns_out_to_repeat_an_earlier_article_does_so_as_it_is_read_now() {
+        enrich.page("a", "Harbour opens", text);
+        enrich.promoted.pipeInput("a", readBetter("a", "Harbour opens at last", 2, enrich.articles.readValue()));
+        var earlier = new Match(Article.Duplicate.Kind.NEAR, "earlier", 0.9, EnrichHarness.START.minusMillis(1), false);
+        enrich.answers.pipeInput("a", new Answer("a", 1, 0, null, List.of(earlier)));
+
+        var last = enrich.articles.readValuesToList().getLast();
+        assertThat(last.revision()).isEqualTo(3);
+        assertThat(last.duplicate()).isEqualTo(earlier.duplicate());
+        assertThat(last.headline()).isEqualTo("Harbour opens at last");
     }
 
     @Test
@@ -149,10 +233,15 @@ class PromotedArticleTest extends EnrichedTest {
     }
 
     private Article readBetter(String id, String headline, int revision, @Nullable Article before) {
+        return readBetter(id, headline, revision, before, text);
+    }
+
+    private Article readBetter(
+            String id, String headline, int revision, @Nullable Article before, List<String> paragraphs) {
         var url = "https://news.example/" + id;
         var page = new PageMetadata(
                 id, url, url, 200, "text/html; charset=utf-8", null, null, EnrichHarness.START, List.of(), null, null);
-        var reading = reader.read(EnrichHarness.html(headline, text), page, EnrichHarness.START);
+        var reading = reader.read(EnrichHarness.html(headline, paragraphs), page, EnrichHarness.START);
         var article = ((Reading.Readable) reading).article();
         var duplicate = before == null ? null : before.duplicate();
         return article.decided(revision, duplicate, id, EnrichHarness.START);

@@ -41,7 +41,11 @@ public final class RunConsole {
 
     private ConsolePage list(Context context) {
         Parameters.of(context.queryParamMap());
-        return ConsolePage.of("runs.jte", new RunsView(board.all(), board.isComplete(), clock.instant()));
+        var now = clock.instant();
+        var runs = board.all().stream()
+                .map(run -> new RunView(run, actions.work(run.id()), false, now))
+                .toList();
+        return ConsolePage.of("runs.jte", new RunsView(runs, board.isComplete(), now));
     }
 
     private ConsolePage one(Context context) {

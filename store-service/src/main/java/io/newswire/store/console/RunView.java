@@ -6,11 +6,12 @@ import io.newswire.contracts.ReprocessRun.PageSource;
 import io.newswire.contracts.ReprocessRun.Sample;
 import io.newswire.contracts.ReprocessRun.Selection;
 import io.newswire.contracts.ReprocessRun.State;
+import io.newswire.store.reprocess.RunActions.Failure;
 import io.newswire.store.reprocess.RunActions.Work;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run: how far it is, what would change, and what can be done now.
@@ -19,12 +20,8 @@ import java.util.Optional;
  * @param refreshing whether the page loads itself again
  */
 record RunView(ReprocessRun run, Optional<Work> work, boolean refreshing, Instant now) {
-    /** A command writes every two seconds, unless a page takes long. */
-    private static final Duration SILENCE = Duration.ofSeconds(30);
-
     static boolean isUnderWay(ReprocessRun run, Instant now) {
-        return (run.state() == State.RUNNING || run.state() == State.PROMOTING)
-                && run.updatedAt().plus(SILENCE).isAfter(now);
+        return (run.state() == State.RUNNING || run.state() == State.PROMOTING) && !run.isSilentAt(now);
     }
 
     boolean isWorkedOn() {
@@ -34,6 +31,45 @@ record RunView(ReprocessRun run, Optional<Work> work, boolean refreshing, Instan
     /** Somebody began and has not been heard of since. */
     boolean isInterrupted() {
         return (run.state() == State.RUNNING || run.state() == State.PROMOTING) && !isWorkedOn();
+    }
+
+    /**
+     * Why what was asked for here was not done, null where there is nothing to tell: who has gone on with the run since, or took it over
+     * and ended it, has done with that.
+     */
+    @Nullable
+    String failure() {
+        return work.map(Work::failure)
+                .filter(failure -> !failure.at().isBefore(run.updatedAt()) && !(failure.takenOver() && isOver()))
+                .map(Failure::why)
+                .orElse(null);
+    }
+
+    private boolean isOver() {
+        return run.state() == State.PROMOTED || run.state() == State.DISCARDED;
+    }
+
+    /** Over the fields. */
+    String changes() {
+        return switch (run.state()) {
+            case PROMOTED -> "What changed";
+            case DISCARDED -> "What would have changed";
+            case RUNNING, READY, PROMOTING -> "What would change";
+        };
+    }
+
+    /** Over the value of before. */
+    String before() {
+        return isOver() ? "Before" : "Now";
+    }
+
+    /** Over the other value. */
+    String after() {
+        return switch (run.state()) {
+            case PROMOTED -> "After";
+            case DISCARDED -> "It would have been";
+            case RUNNING, READY, PROMOTING -> "It would be";
+        };
     }
 
     boolean canBePromoted() {
@@ -87,9 +123,9 @@ record RunView(ReprocessRun run, Optional<Work> work, boolean refreshing, Instan
         return String.join(", ", parts);
     }
 
-    static String outcome(Outcome outcome) {
+    String outcome(Outcome outcome) {
         return switch (outcome.outcome()) {
-            case ReprocessRun.CHANGED -> "would change";
+            case ReprocessRun.CHANGED -> run.state() == State.PROMOTED ? "handed over as revisions" : "would change";
             case ReprocessRun.UNCHANGED -> "stay as they are";
             case "page-missing" -> "without a page";
             case "page-older" -> "with none but an older page";

@@ -9,13 +9,13 @@ import java.util.List;
  *
  * @param complete whether all that there are were read
  */
-record RunsView(List<ReprocessRun> runs, boolean complete, Instant now) {
+record RunsView(List<RunView> runs, boolean complete, Instant now) {
     static String link(ReprocessRun run) {
         return "/reprocess/" + Links.encoded(run.id());
     }
 
     /** Something may change here soon. */
     boolean live() {
-        return !complete || runs.stream().anyMatch(run -> RunView.isUnderWay(run, now));
+        return !complete || runs.stream().anyMatch(RunView::isWorkedOn);
     }
 }

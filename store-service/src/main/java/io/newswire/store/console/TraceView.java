@@ -1,6 +1,7 @@
 package io.newswire.store.console;
 
 import io.newswire.store.query.ArticleTrace;
+import io.newswire.store.query.ArticleTrace.Stage;
 import io.newswire.store.query.ArticleTrace.Step;
 import io.newswire.store.query.ArticleTrace.Way;
 import java.time.Duration;
@@ -13,7 +14,7 @@ record TraceView(ArticleTrace trace) {
     /**
      * A step with what was before it.
      *
-     * @param since the step before, null of the first
+     * @param since the step before; null of the first, and where the page had lain there until a run of reprocess read it again
      */
     record Line(Step step, @Nullable Duration since) {
         String what(Way way) {
@@ -22,8 +23,10 @@ record TraceView(ArticleTrace trace) {
                 case REQUESTED -> "the turn of its host came";
                 case FETCHED -> "the page was there";
                 case ENRICHED ->
-                    "read by extractor " + way.extractorVersion() + ", compared with others, numbered "
-                            + way.revision();
+                    "read by extractor " + way.extractorVersion()
+                            + (way.reprocessRun() == null
+                                    ? ", compared with others, numbered " + way.revision()
+                                    : ", an old page, by reprocess run " + way.reprocessRun());
                 case STORED -> "in the database";
             };
         }
@@ -34,7 +37,7 @@ record TraceView(ArticleTrace trace) {
         return IntStream.range(0, steps.size())
                 .mapToObj(i -> new Line(
                         steps.get(i),
-                        i == 0
+                        i == 0 || way.reprocessRun() != null && steps.get(i).stage() == Stage.ENRICHED
                                 ? null
                                 : Duration.between(
                                         steps.get(i - 1).at(), steps.get(i).at())))

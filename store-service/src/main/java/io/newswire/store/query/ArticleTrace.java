@@ -32,6 +32,7 @@ public record ArticleTrace(
      * @param feedUrl where it was found, null when it was submitted
      * @param extractorVersion of the rules that read the page
      * @param completeness of the page, in upper case
+     * @param reprocessRun id of the run of reprocess that read an old page for it; null where the page was read when it was fetched
      * @param duplicateOf id of the article that it was found to repeat, null where there is none
      * @param steps in the order of the stages; those of which nothing is known are left out
      */
@@ -41,6 +42,7 @@ public record ArticleTrace(
             @Nullable String feedUrl,
             int extractorVersion,
             String completeness,
+            @Nullable String reprocessRun,
             @Nullable String duplicateOf,
             List<Step> steps) {
         public Way {

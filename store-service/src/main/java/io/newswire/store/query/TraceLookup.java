@@ -3,6 +3,7 @@ package io.newswire.store.query;
 import io.newswire.store.query.ArticleTrace.Stage;
 import io.newswire.store.query.ArticleTrace.Step;
 import io.newswire.store.query.ArticleTrace.Way;
+import io.newswire.store.reprocess.RunRecords;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ final class TraceLookup {
             SELECT revision, stored_at, document ->> 'datePublished' AS published, document ->> 'feedUrl' AS feed_url,
                 (document ->> 'extractorVersion')::integer AS extractor_version,
                 coalesce(document ->> 'completeness', 'COMPLETE') AS completeness,
+                document -> 'provenance' -> 'revision' ->> 'source' AS origin,
                 document -> 'duplicate' ->> 'of' AS duplicate_of,
                 (document ->> 'discoveredAt')::timestamptz AS discovered_at,
                 (document ->> 'requestedAt')::timestamptz AS requested_at,
@@ -69,6 +71,7 @@ final class TraceLookup {
                 row.getString("feed_url"),
                 row.getInt("extractor_version"),
                 row.getString("completeness"),
+                run(row.getString("origin")),
                 row.getString("duplicate_of"),
                 Stream.of(
                                 step(Stage.DISCOVERED, Rows.optionalInstant(row, "discovered_at")),
@@ -78,6 +81,12 @@ final class TraceLookup {
                                 step(Stage.STORED, Rows.optionalInstant(row, "stored_at")))
                         .flatMap(List::stream)
                         .toList());
+    }
+
+    private static @Nullable String run(@Nullable String origin) {
+        return origin != null && origin.startsWith(RunRecords.ORIGIN)
+                ? origin.substring(RunRecords.ORIGIN.length())
+                : null;
     }
 
     private static List<Step> step(Stage stage, @Nullable Instant at) {

@@ -71,22 +71,28 @@ public final class KafkaRunActions implements RunActions, AutoCloseable {
     private void work(String id, Job job) {
         try {
             job.run(id);
-            ended(id, null);
-        } catch (RunRefusedException | RunTakenException e) {
-            ended(id, e.getMessage());
+            end(id, null);
+        } catch (RunTakenException e) {
+            end(id, new Failure(String.valueOf(e.getMessage()), clock.instant(), true));
+        } catch (RunRefusedException e) {
+            failed(id, String.valueOf(e.getMessage()));
         } catch (KafkaException e) {
             LOG.warn("run {}: Kafka refused", id, e);
-            ended(id, "Kafka cannot be asked: " + e.getMessage());
+            failed(id, "Kafka cannot be asked: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            ended(id, "the service was ended");
+            failed(id, "the service was ended");
         } catch (RuntimeException e) {
             LOG.error("run {} cannot be worked on", id, e);
-            ended(id, "it cannot be worked on, the service's log says more: " + e.getMessage());
+            failed(id, "it cannot be worked on, the service's log says more: " + e.getMessage());
         }
     }
 
-    private void ended(String id, @Nullable String failure) {
+    private void failed(String id, String why) {
+        end(id, new Failure(why, clock.instant(), false));
+    }
+
+    private void end(String id, @Nullable Failure failure) {
         works.computeIfPresent(id, (key, work) -> new Work(work.handedOver(), false, failure));
     }
 

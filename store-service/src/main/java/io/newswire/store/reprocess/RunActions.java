@@ -1,5 +1,6 @@
 package io.newswire.store.reprocess;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +20,11 @@ public interface RunActions {
      * @param underWay false when it has ended
      * @param failure why it ended without its end; null when it did not
      */
-    record Work(long handedOver, boolean underWay, @Nullable String failure) {}
+    record Work(long handedOver, boolean underWay, @Nullable Failure failure) {}
+
+    /**
+     * @param at when it was found
+     * @param takenOver whether somebody else had the run then, and may have done what was asked for
+     */
+    record Failure(String why, Instant at, boolean takenOver) {}
 }

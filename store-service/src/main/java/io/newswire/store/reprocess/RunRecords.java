@@ -1,6 +1,7 @@
 package io.newswire.store.reprocess;
 
 import io.newswire.contracts.Article;
+import io.newswire.contracts.Article.Provenance;
 import io.newswire.contracts.EventHeader;
 import io.newswire.contracts.EventMetadata;
 import io.newswire.contracts.EventType;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run looks like on its topics. The source of its events names it. */
 public final class RunRecords {
-    private static final String SOURCE = "/newswire/reprocess/";
+    /** What the origin of a revision begins with that a run made; its id follows. */
+    public static final String ORIGIN = "reprocess/";
+
+    private static final String SOURCE = "/newswire/" + ORIGIN;
     private static final JsonCodec<ReprocessRun> RUN = JsonCodec.of(ReprocessRun.class);
     private static final JsonCodec<Article> ARTICLE = JsonCodec.of(Article.class);
 
@@ -34,11 +38,15 @@ public final class RunRecords {
         return RUN.decode(record.value());
     }
 
-    /** A revision that the run would publish. */
+    /** A revision that the run would publish, which says so of itself: its page was not fetched for it. */
     public static ProducerRecord<byte[], byte[]> proposed(String run, Article article, Instant now) {
         var event = EventMetadata.of(
                 EventType.ARTICLE_PROPOSED, SOURCE + run, article.id() + ":" + article.revision(), article.id(), now);
-        return record(Topic.ARTICLES_SHADOW, article.id(), ARTICLE.encode(article), event);
+        return record(
+                Topic.ARTICLES_SHADOW,
+                article.id(),
+                ARTICLE.encode(article.from("revision", new Provenance(ORIGIN + run, 1))),
+                event);
     }
 
     /** The same, to be published. */

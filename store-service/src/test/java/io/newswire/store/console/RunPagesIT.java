@@ -11,9 +11,11 @@ import io.newswire.contracts.ReprocessRun.Selection;
 import io.newswire.contracts.ReprocessRun.State;
 import io.newswire.store.TestPostgres;
 import io.newswire.store.TestServer;
+import io.newswire.store.reprocess.RunActions.Failure;
 import io.newswire.store.reprocess.RunActions.Work;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The console's pages of runs, and who may press their buttons. */
@@ -58,22 +60,52 @@ class RunPagesIT {
                     .contains("http-equiv=\"refresh\"")
                     .contains("Discard the run")
                     .doesNotContain("/promote\"");
+            assertThat(server.get("/reprocess").body()).doesNotContain("nothing heard of it");
             assertThat(server.get(PAGE + "?live=off").body()).doesNotContain("http-equiv=\"refresh\"");
             server.runs().put(run(State.RUNNING, Instant.now().minusSeconds(60)));
             assertThat(server.get(PAGE).body())
                     .doesNotContain("http-equiv=\"refresh\"")
                     .contains("newswire reprocess resume " + ID);
+            assertThat(server.get("/reprocess").body()).contains("nothing heard of it since");
             server.runs().put(run(State.PROMOTING, Instant.now().minusSeconds(60)));
             assertThat(server.get(PAGE).body()).contains("Promote the rest").doesNotContain("Discard the run");
             server.asked().stands(ID, new Work(3, true, null));
             assertThat(server.get(PAGE).body())
                     .contains("3 of 6 revisions are handed over")
                     .doesNotContain("<button>");
-            server.asked().stands(ID, new Work(3, false, "it has only 5 <of> 6"));
+            server.asked().stands(ID, new Work(3, false, failure("it has only 5 <of> 6", false)));
             assertThat(server.get(PAGE).body()).contains("It was not done: it has only 5 &lt;of&gt; 6");
             server.runs().put(run(State.PROMOTED, Instant.now()));
             assertThat(server.get(PAGE).body()).doesNotContain("<button>");
         }
+    }
+
+    @Test
+    void a_failure_is_shown_until_the_run_has_gone_on_and_one_that_lost_the_run_not_when_it_is_over() throws Exception {
+        try (var database = TestPostgres.migrated();
+                var server = new TestServer(database)) {
+            var earlier = Instant.now().minusSeconds(5);
+            server.runs().put(run(State.PROMOTING, earlier));
+            server.asked().stands(ID, new Work(3, false, failure("was taken over", true)));
+            assertThat(server.get(PAGE).body()).contains("was taken over");
+            server.runs().put(run(State.PROMOTED, earlier));
+            assertThat(server.get(PAGE).body())
+                    .doesNotContain("was taken over")
+                    .contains("What changed")
+                    .contains("handed over as revisions")
+                    .doesNotContain("ould change")
+                    .doesNotContain("ould be");
+            server.asked().stands(ID, new Work(3, false, failure("it is promoted already", false)));
+            assertThat(server.get(PAGE).body()).contains("It was not done: it is promoted already");
+            server.runs().put(run(State.PROMOTED, Instant.now().plusSeconds(1)));
+            assertThat(server.get(PAGE).body()).doesNotContain("It was not done");
+            server.runs().put(run(State.DISCARDED, Instant.now()));
+            assertThat(server.get(PAGE).body()).contains("What would have changed");
+        }
+    }
+
+    private static Failure failure(String why, boolean takenOver) {
+        return new Failure(why, Instant.now(), takenOver);
     }
 
     @Test
@@ -108,6 +140,7 @@ class RunPagesIT {
                 new Selection("news.example", null, null, 4),
                 PageSource.ARCHIVE,
                 4,
+                Map.of("newswire.enrich.entities", "true"),
                 updated.minusSeconds(600),
                 updated,
                 List.of(10L),
