@@ -69,11 +69,19 @@ public record Lookup(double threshold, int shards) {
         return new Match(kind, earlier.articleId(), similarity, earlier.seenAt(), isSettled(earlier, later));
     }
 
-    /** Whether a pair with an earlier revision of one of the two, or of both, is alike as well. */
+    /**
+     * Whether a pair with an earlier revision of one of the two, or of both, is alike as well, and was told: a text is told of
+     * what another article said before only if it was there before that was rewritten.
+     */
     private boolean isSettled(IndexEntry a, IndexEntry b) {
-        return a.earlier().stream().anyMatch(before -> alike(before, b.sketch()))
-                || b.earlier().stream().anyMatch(before -> alike(a.sketch(), before))
+        return isToldOfFormer(a, b)
+                || isToldOfFormer(b, a)
                 || a.earlier().stream().anyMatch(one -> b.earlier().stream().anyMatch(other -> alike(one, other)));
+    }
+
+    private boolean isToldOfFormer(IndexEntry rewritten, IndexEntry other) {
+        return other.seenAt().isBefore(rewritten.seenAt())
+                && rewritten.earlier().stream().anyMatch(before -> alike(before, other.sketch()));
     }
 
     /** Whether two texts are found to be alike when both are in the index. */
