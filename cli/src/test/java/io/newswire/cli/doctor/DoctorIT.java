@@ -126,7 +126,7 @@ class DoctorIT {
     void migrations_that_are_pending_unknown_or_failed_are_told() throws Exception {
         sql("CREATE TABLE kept AS SELECT * FROM flyway_schema_history");
         try {
-            sql("DELETE FROM flyway_schema_history WHERE version = (SELECT max(version::float)::text FROM kept)");
+            sql("DELETE FROM flyway_schema_history WHERE version::float >= 9");
             assertThat(text(doctor(broker.bootstrapServers(), postgres.jdbcUrl()), "migrations"))
                     .contains("still to run: 9 dead letters by key");
             sql("UPDATE flyway_schema_history SET success = false WHERE version = '8'");
