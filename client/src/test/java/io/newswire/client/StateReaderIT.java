@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Where the state ends, the events begin, record by record: whoever reads both sees each revision of an article after the last. */
 @Timeout(300)
 class StateReaderIT {
-    private static final int TIMES = 25;
+    private static final int TIMES = 10;
     private static final int CHANGES = 30;
     private static final Duration POLL = Duration.ofMillis(200);
     private static final TopicPartition ARTICLES = new TopicPartition(Topic.ARTICLES.topicName(), 0);

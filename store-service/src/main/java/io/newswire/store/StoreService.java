@@ -87,7 +87,7 @@ public final class StoreService implements Service<StoreSettings> {
                 context.closing(new ArticleStreams(
                         finder, settings.maxStreams(), Pace.USUAL, context.meters(), context.clock()))::addTo);
         // The query API comes last: it answers for all paths below /api that nobody else has.
-        var archive = settings.archive().dir().map(folder -> startArchive(context, folder));
+        var archive = settings.archive().dir().map(folder -> startArchive(context, folder, finder));
         startWebhooks(context, database, finder);
         var runs = new DeadLetterRuns(database, context.clock());
         context.closing(DeadLetterWorker.start(context.kafka(), database, context.meters(), context.clock()));
@@ -95,7 +95,7 @@ public final class StoreService implements Service<StoreSettings> {
         context.routes(new QueryApi(finder, settings.maxExports(), context.clock())::addTo);
         var console = new Console(finder, runs, new FlowBoard(context.kafka()::lag, context.clock()), context.clock());
         context.routes(console::addTo);
-        context.routes(new RawConsole(console, archive.orElse(null))::addTo);
+        context.routes(new RawConsole(console, archive.orElse(null), finder::isTakenDown)::addTo);
         startRuns(context, console);
         context.routes(console::addRestTo);
     }
@@ -117,7 +117,7 @@ public final class StoreService implements Service<StoreSettings> {
     }
 
     /** What was archived can be read where nothing is archived any more. */
-    private static ArchiveReader startArchive(ServiceContext<StoreSettings> context, Path folder) {
+    private static ArchiveReader startArchive(ServiceContext<StoreSettings> context, Path folder, Finder finder) {
         var settings = context.settings().archive();
         var files = context.closing(ArchiveFiles.of(folder, settings.s3()));
         if (settings.enabled()) {
@@ -125,7 +125,7 @@ public final class StoreService implements Service<StoreSettings> {
                     context.kafka(), files, settings, context.meters(), context.health(), context.clock()));
         }
         var reader = new ArchiveReader(files);
-        context.routes(new RawApi(reader)::addTo);
+        context.routes(new RawApi(reader, finder::isTakenDown)::addTo);
         return reader;
     }
 }

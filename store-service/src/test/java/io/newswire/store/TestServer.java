@@ -93,12 +93,12 @@ public final class TestServer implements AutoCloseable {
             streams.addTo(config.routes);
             new SavedQueriesApi(queries, finder).addTo(config.routes);
             new DeadLettersApi(finder, letters).addTo(config.routes);
-            new RawApi(new ArchiveReader(archive)).addTo(config.routes);
+            new RawApi(new ArchiveReader(archive), finder::isTakenDown).addTo(config.routes);
             new QueryApi(finder, MOST_EXPORTS, Clock.systemUTC()).addTo(config.routes);
             var console = new Console(finder, letters, () -> FLOW, Clock.systemUTC());
             console.addTo(config.routes);
             new RunConsole(console, runs, asked, Clock.systemUTC()).addTo(config.routes);
-            new RawConsole(console, new ArchiveReader(archive)).addTo(config.routes);
+            new RawConsole(console, new ArchiveReader(archive), finder::isTakenDown).addTo(config.routes);
             console.addRestTo(config.routes);
         });
         HeadRoutes.addTo(server);

@@ -35,7 +35,9 @@ final class BadRequests extends ErrorHandler {
                 "detail",
                 message == null ? title : message,
                 "fix",
-                "check the address and the headers of the request");
+                code < HttpStatus.INTERNAL_SERVER_ERROR_500
+                        ? "check the address and the headers of the request"
+                        : "see the log of the service");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.write(true, ByteBuffer.wrap(JSON.encode(problem)), callback);

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,8 +34,12 @@ public final class RawApi {
 
     private final ArchiveReader archive;
 
-    public RawApi(ArchiveReader archive) {
+    private final Predicate<String> takenDown;
+
+    /** @param takenDown whether an article is, by its id: its page is gone then, whatever is archived */
+    public RawApi(ArchiveReader archive, Predicate<String> takenDown) {
         this.archive = archive;
+        this.takenDown = takenDown;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -51,7 +56,7 @@ public final class RawApi {
             var captures = archive.ofArticle(id);
             if (captures.isEmpty()) {
                 problem(context, Problem.notFound("a raw page of '" + id + "'"));
-            } else if (captures.getFirst().kind() == Capture.Kind.GONE) {
+            } else if (captures.getFirst().kind() == Capture.Kind.GONE || takenDown.test(id)) {
                 problem(context, Problem.gone("the page of '" + id + "'"));
             } else {
                 answer(context, archive.read(captures.getFirst()));

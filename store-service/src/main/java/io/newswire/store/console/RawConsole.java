@@ -4,13 +4,13 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.newswire.store.api.Problem;
 import io.newswire.store.archive.ArchiveReader;
-import io.newswire.store.archive.Capture;
 import io.newswire.store.query.Parameters;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +29,16 @@ public final class RawConsole {
 
     private final Console console;
     private final @Nullable ArchiveReader archive;
+    private final Predicate<String> takenDown;
 
-    /** @param archive null where none is kept */
-    public RawConsole(Console console, @Nullable ArchiveReader archive) {
+    /**
+     * @param archive null where none is kept
+     * @param takenDown whether an article is, by its id: nothing of it is shown then, whatever is archived
+     */
+    public RawConsole(Console console, @Nullable ArchiveReader archive, Predicate<String> takenDown) {
         this.console = console;
         this.archive = archive;
+        this.takenDown = takenDown;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -45,12 +50,17 @@ public final class RawConsole {
         var id = context.pathParam("id");
         Parameters.of(context.queryParamMap());
         try {
-            var captures = archive == null ? List.<Capture>of() : archive.ofArticle(id);
-            return ConsolePage.framing("raw.jte", new RawView(id, archive != null, captures));
+            return ConsolePage.framing("raw.jte", view(id));
         } catch (IOException fault) {
             LOG.warn("the archive cannot be read: {}", fault.toString());
             return Console.problem(Problem.archive());
         }
+    }
+
+    private RawView view(String id) throws IOException {
+        return archive == null
+                ? new RawView(id, false, false, List.of())
+                : new RawView(id, true, takenDown.test(id), archive.ofArticle(id));
     }
 
     private void content(Context context) {
@@ -59,8 +69,7 @@ public final class RawConsole {
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cache-Control", "no-store");
         try {
-            var shown =
-                    archive == null ? null : new RawView("", true, archive.ofArticle(context.pathParam("id"))).shown();
+            var shown = view(context.pathParam("id")).shown();
             if (archive == null || shown == null) {
                 context.status(NOT_FOUND).contentType("text/plain").result("There is no page to show.");
                 return;

@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
  * The archived pages of an article.
  *
  * @param kept whether there is an archive
+ * @param takenDown whether the article is: then nothing of it is shown
  * @param captures newest first
  */
-record RawView(String id, boolean kept, List<Capture> captures) {
+record RawView(String id, boolean kept, boolean takenDown, List<Capture> captures) {
     /** The newest, if it has a body; null where the page is gone or was never archived. */
     @Nullable
     Capture shown() {
-        return captures.isEmpty() || captures.getFirst().kind() == Capture.Kind.GONE ? null : captures.getFirst();
+        return takenDown || captures.isEmpty() || captures.getFirst().kind() == Capture.Kind.GONE
+                ? null
+                : captures.getFirst();
     }
 
     String article() {

@@ -65,7 +65,7 @@ record SourcesView(FoundSources found, SourceQuery query, SearchLink link, Insta
     String articles(FoundSource source) {
         return SearchLink.NONE
                 .with("source", source.source())
-                .with("from", link.asked("from"))
+                .with("from", query.from().toString())
                 .with("to", link.asked("to"))
                 .page();
     }

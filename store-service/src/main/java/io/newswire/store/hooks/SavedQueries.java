@@ -31,7 +31,10 @@ public final class SavedQueries {
 
     private static final String NEW_SECRET = """
             UPDATE saved_query
-            SET former_secret = secret, former_secret_until = clock_timestamp() + interval '24 hours', secret = :secret
+            SET secret = :secret,
+                former_secret = CASE WHEN former_secret_until > clock_timestamp() THEN former_secret ELSE secret END,
+                former_secret_until = CASE WHEN former_secret_until > clock_timestamp() THEN former_secret_until
+                    ELSE clock_timestamp() + interval '24 hours' END
             WHERE id = :id AND url IS NOT NULL""";
 
     private final Database database;
@@ -96,7 +99,7 @@ public final class SavedQueries {
     }
 
     /**
-     * Signs deliveries with a secret that is told this once, and for 24 hours with the one before as well. Empty where there is
+     * Signs deliveries with a secret that is told this once, and for 24 hours after the first change with the one before that as well. Empty where there is
      * no such webhook.
      */
     Optional<FoundSavedQuery> newSecret(String id) {

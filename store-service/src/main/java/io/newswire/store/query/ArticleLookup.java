@@ -56,6 +56,14 @@ final class ArticleLookup {
                 .map(stored -> surrounded(handle, id, stored));
     }
 
+    static boolean isTakenDown(Handle handle, String id) {
+        return handle.createQuery("SELECT EXISTS (SELECT FROM article WHERE part = " + Rows.PART
+                        + " AND id = :id AND deleted_at IS NOT NULL)")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     private static ArticleDetail surrounded(Handle handle, String id, Stored stored) {
         var detail = stored.detail();
         var story = StoryLookup.of(handle, id);

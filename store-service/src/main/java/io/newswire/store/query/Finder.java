@@ -134,6 +134,11 @@ public final class Finder {
         return inSnapshot(handle -> FeedList.find(handle, query));
     }
 
+    /** Whether it is stored and was taken down. */
+    public boolean isTakenDown(String id) {
+        return isId(id) && inSnapshot(handle -> ArticleLookup.isTakenDown(handle, id));
+    }
+
     /** @param now by which the health of feeds is told */
     public FoundSources sources(SourceQuery query, Instant now) {
         return inSnapshot(handle -> SourceList.find(handle, query, now));

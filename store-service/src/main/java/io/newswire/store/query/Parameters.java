@@ -150,7 +150,7 @@ public final class Parameters {
 
     /** @throws BadParameterException when nothing can be between {@code from} and {@code to} */
     void inOrder(@Nullable Instant from, @Nullable Instant to) {
-        if (from != null && to != null && !from.isBefore(to)) {
+        if (from != null && to != null && to.isBefore(from)) {
             var given = text("to", LONGEST_CURSOR);
             throw new BadParameterException(
                     "to", given == null ? "" : given, "it is before 'from'", "exchange the two");

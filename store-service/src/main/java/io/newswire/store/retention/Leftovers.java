@@ -37,7 +37,7 @@ final class Leftovers {
     /** Without a feed that is still followed, and without an article. */
     private static final String SOURCES = """
             DELETE FROM source_feed s
-            WHERE s.newest < (SELECT min(earliest)::date FROM article_part WHERE expired_at IS NULL)
+            WHERE s.newest < (SELECT (min(earliest) AT TIME ZONE 'UTC')::date FROM article_part WHERE expired_at IS NULL)
                 AND NOT EXISTS (SELECT FROM feed_status f WHERE f.url = s.feed_url)""";
 
     private Leftovers() {}

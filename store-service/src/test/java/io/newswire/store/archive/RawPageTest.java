@@ -35,7 +35,7 @@ class RawPageTest {
         rig = new ArchiveRig(directory.resolve("archive"));
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
-                    new RawApi(rig.reader).addTo(config.routes);
+                    new RawApi(rig.reader, "down"::equals).addTo(config.routes);
                 })
                 .start("127.0.0.1", 0);
     }
