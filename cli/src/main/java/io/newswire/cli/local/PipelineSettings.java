@@ -77,7 +77,7 @@ public record PipelineSettings(
         return traits.contains(trait);
     }
 
-    Path kafkaDirectory() {
+    public Path kafkaDirectory() {
         return dataDirectory.resolve("kafka");
     }
 
@@ -86,7 +86,7 @@ public record PipelineSettings(
     }
 
     /** What a service keeps on disk besides topics and tables: state that can be restored from them. */
-    Path stateDirectory(LocalService service) {
+    public Path stateDirectory(LocalService service) {
         return dataDirectory.resolve("state").resolve(service.serviceName());
     }
 

@@ -50,7 +50,7 @@ public final class ServiceProcess implements PipelineService, Supervised {
     }
 
     /** 0 while there is none. */
-    long pid() {
+    public long pid() {
         var running = process;
         return running == null ? 0 : running.pid();
     }

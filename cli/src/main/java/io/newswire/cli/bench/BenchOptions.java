@@ -1,0 +1,51 @@
+package io.newswire.cli.bench;
+
+import io.newswire.cli.client.TimeSpan;
+import java.time.Duration;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** Mixin of both kinds: how much, and for how long. */
+final class BenchOptions {
+    @Spec(Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    @Option(names = "--articles", paramLabel = "N", description = "How many are measured. Default: ${DEFAULT-VALUE}.")
+    private int articles = 2_000;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Another number makes other articles. Default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            converter = TimeSpan.class,
+            description = "How long each part may take before it counts as failed. Default: 15m.")
+    private Duration timeout = Duration.ofMinutes(15);
+
+    int articles() {
+        return notBelow("--articles", articles, 1);
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    /** @throws ParameterException when it is less */
+    int notBelow(String option, int value, int least) {
+        if (value < least) {
+            throw new ParameterException(command.commandLine(), option + ": " + value + " is below " + least);
+        }
+        return value;
+    }
+}

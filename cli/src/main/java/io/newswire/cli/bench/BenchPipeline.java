@@ -1,0 +1,73 @@
+package io.newswire.cli.bench;
+
+import io.newswire.cli.CommandFailed;
+import io.newswire.cli.CommandLog;
+import io.newswire.cli.client.Output;
+import io.newswire.cli.local.LocalPipeline;
+import io.newswire.cli.local.LocalPostgres;
+import io.newswire.cli.local.PipelineSettings;
+import io.newswire.cli.local.PipelineSettings.Trait;
+import java.io.IOException;
+import java.nio.file.Files;
+import io.newswire.cli.local.Progress;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+
+/** A pipeline for one run, with nothing in it, and gone after it. */
+final class BenchPipeline {
+    private final Output output;
+
+    BenchPipeline(Output output) {
+        this.output = output;
+    }
+
+    /** What is done with it. */
+    interface Work {
+        Report with(LocalPipeline pipeline, Machine machine, BenchDatabase database)
+                throws IOException, InterruptedException;
+    }
+
+    /**
+     * Prints what it has shown.
+     *
+     * @throws CommandFailed when something was lost, or is there twice
+     */
+    void run(UnaryOperator<PipelineSettings> settings, Work work) throws IOException, InterruptedException {
+        var machine = Machine.now();
+        var directory = Files.createTempDirectory("newswire-bench-");
+        var where = settings.apply(PipelineSettings.on(directory).with(Trait.TEMPORARY));
+        CommandLog.toFile(where.log("newswire"));
+        output.progress("starting a pipeline in " + directory);
+        try (var pipeline = LocalPipeline.start(where, new Shown(output));
+                var database = BenchDatabase.open(pipeline.postgres().jdbcUrl(), LocalPostgres.USER)) {
+            var report = work.with(pipeline, machine, database);
+            print(report);
+            if (!report.sum().exact()) {
+                var sum = report.sum();
+                throw new CommandFailed(sum.put() + " were put, and " + sum.accounted() + " are accounted for: "
+                        + sum.rows() + " rows, " + sum.deadLetters() + " dead letters, " + sum.rejected()
+                        + " rejected. Give it longer with --timeout; if that changes nothing, report it.");
+            }
+        }
+    }
+
+    private void print(Report report) {
+        if (output.isJson()) {
+            output.json(report);
+        } else {
+            ReportText.of(report).forEach(output::line);
+        }
+    }
+
+    private record Shown(Output output) implements Progress {
+        @Override
+        public void ready(String part, Duration took) {
+            output.progress(part + " is up after " + took.toMillis() + " ms");
+        }
+
+        @Override
+        public void notice(String message) {
+            output.note(message);
+        }
+    }
+}

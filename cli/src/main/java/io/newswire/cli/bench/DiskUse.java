@@ -1,0 +1,72 @@
+package io.newswire.cli.bench;
+
+import io.newswire.cli.local.PipelineSettings;
+import io.newswire.contracts.Topic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Bytes that a pipeline has on disk. */
+final class DiskUse {
+    private static final Pattern PARTITION = Pattern.compile("(.{1,300})-\\d{1,6}+");
+    private static final String RECORDS = ".log";
+
+    private DiskUse() {}
+
+    /**
+     * By part: a topic of ours by its name, those of Kafka Streams as {@code kafka streams}, and the rest.
+     * Of Kafka only records count: its index files are as large as they may become, and empty.
+     */
+    static Map<String, Long> of(PipelineSettings settings, BenchDatabase database) {
+        var use = new LinkedHashMap<String, Long>();
+        for (var topic : Topic.values()) {
+            use.put(topic.topicName(), 0L);
+        }
+        files(settings.kafkaDirectory(), file -> {
+            if (file.toString().endsWith(RECORDS)) {
+                use.merge(topic(file.getParent()), size(file), Long::sum);
+            }
+        });
+        use.put("postgresql", database.bytes());
+        use.put("archive", total(settings.archiveDirectory()));
+        use.put("state", total(settings.dataDirectory().resolve("state")));
+        return use;
+    }
+
+    private static String topic(Path directory) {
+        var partition = PARTITION.matcher(String.valueOf(directory.getFileName()));
+        var name = partition.matches() ? partition.group(1) : "";
+        if (Topic.named(name).isPresent()) {
+            return name;
+        }
+        return name.startsWith(Topic.PREFIX) ? "kafka streams" : "kafka itself";
+    }
+
+    private static long total(Path directory) {
+        var sum = new long[1];
+        files(directory, file -> sum[0] += size(file));
+        return sum[0];
+    }
+
+    private static void files(Path directory, Consumer<Path> each) {
+        try (var files = Files.walk(directory)) {
+            files.filter(Files::isRegularFile).forEach(each);
+        } catch (NoSuchFileException e) {
+            // Nothing was written there yet.
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + directory, e);
+        }
+    }
+
+    /** 0 of one that was deleted just now. */
+    private static long size(Path file) {
+        return file.toFile().length();
+    }
+}

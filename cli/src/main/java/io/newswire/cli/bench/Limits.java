@@ -1,0 +1,45 @@
+package io.newswire.cli.bench;
+
+import io.newswire.cli.Endpoints;
+import io.newswire.cli.bench.EditedPages.Made;
+import io.newswire.cli.bench.Report.Use;
+import io.newswire.cli.local.LocalPipeline;
+import java.util.List;
+import java.util.Set;
+
+/** Each stage's limit, measured where the stage has just worked, on the same articles. */
+record Limits(LocalPipeline pipeline, Endpoints endpoints, BenchDatabase database, Parts parts) {
+    private static final String ENRICH = "enrich-service";
+    private static final String STORE = "store-service";
+    private static final String POSTGRES = "postgresql";
+
+    List<Limit> of(List<Made> pages, List<Use> use) throws InterruptedException {
+        if (pages.isEmpty()) {
+            return List.of();
+        }
+        var parse = ParseLimit.of(pages);
+        var broker = new BrokerLimit(endpoints).of(pages, part(Parts.KAFKA));
+        var copy = new CopyLimit(database, part(POSTGRES), part(Parts.KAFKA))
+                .run(pipeline.settings().dataDirectory());
+        return List.of(
+                limit("Jsoup.parse", parse, use, ENRICH),
+                limit("produce and consume", broker, use, Parts.KAFKA),
+                limit("COPY", copy, use, STORE, POSTGRES));
+    }
+
+    private static Limit limit(String name, Limit.Cost cost, List<Use> use, String... parts) {
+        var of = Set.of(parts);
+        double cpu = use.stream()
+                .filter(part -> of.contains(part.name()))
+                .mapToDouble(Use::cpuMillisPerArticle)
+                .sum();
+        return Limit.of(name, cost, String.join(" and ", parts), cpu);
+    }
+
+    private Part part(String name) {
+        return parts.all().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

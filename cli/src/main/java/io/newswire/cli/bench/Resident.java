@@ -1,0 +1,29 @@
+package io.newswire.cli.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Memory that a process has for itself, and its share of what it has in common with others: PSS of Linux. */
+final class Resident {
+    private static final Pattern PSS = Pattern.compile("^Pss: {1,40}+(\\d{1,15}+) kB$", Pattern.MULTILINE);
+
+    private Resident() {}
+
+    /** Null on other systems, and of a process that is not ours or has ended. */
+    static @Nullable Long bytes(long pid) {
+        try {
+            return parse(Files.readString(Path.of("/proc", Long.toString(pid), "smaps_rollup")));
+        } catch (IOException e) {
+            // There is no such file, or no longer.
+            return null;
+        }
+    }
+
+    static @Nullable Long parse(String rollup) {
+        var pss = PSS.matcher(rollup);
+        return pss.find() ? (Long) (Long.parseLong(pss.group(1)) * 1024) : null;
+    }
+}
