@@ -18,6 +18,7 @@ public final class JsonCodec<T> {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             // Map.copyOf iterates differently in every JVM; the same record has the same bytes in all of them.
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .addModule(new BoundedTimes())
             .build();
 
     private final Class<T> type;

@@ -33,6 +33,9 @@ public record StoryMove(
         if ((kind == Kind.STANDS_ALONE || kind == Kind.JOINS) != (member != null)) {
             throw new IllegalArgumentException(kind + (member == null ? " needs a member" : " takes no member"));
         }
+        if (home != null) {
+            Topic.STORY_PLACES.checkPartition(home);
+        }
         if ((kind == Kind.FOLLOWS) != (story != null)) {
             throw new IllegalArgumentException(kind + (story == null ? " needs a story" : " takes no story"));
         }

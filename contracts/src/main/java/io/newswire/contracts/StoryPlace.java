@@ -13,5 +13,6 @@ public record StoryPlace(String articleId, int revision, String story, int home)
     public StoryPlace {
         Objects.requireNonNull(articleId, "articleId");
         Objects.requireNonNull(story, "story");
+        Topic.STORY_PLACES.checkPartition(home);
     }
 }

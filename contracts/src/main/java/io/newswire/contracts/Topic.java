@@ -81,6 +81,17 @@ public enum Topic {
         return partitions;
     }
 
+    /**
+     * A record that is sent to a partition that is not there ends the transaction it is sent in, and that of every new try.
+     *
+     * @throws IllegalArgumentException when it has no such partition
+     */
+    void checkPartition(int partition) {
+        if (partition < 0 || partition >= partitions) {
+            throw new IllegalArgumentException(topicName + " has no partition " + partition);
+        }
+    }
+
     /** Topic-level broker settings in Kafka's own keys. */
     public Map<String, String> config() {
         return config;

@@ -24,20 +24,34 @@ final class Deployment implements AutoCloseable {
 
     /** @param ofStore further settings of the store service */
     Deployment(Servers servers, List<Newsroom> newsrooms, Path directory, Map<String, String> ofStore) {
+        this(servers, newsrooms, directory, Map.of(), ofStore);
+    }
+
+    /** @param ofIngest further settings of the ingest service, or others */
+    Deployment(
+            Servers servers,
+            List<Newsroom> newsrooms,
+            Path directory,
+            Map<String, String> ofIngest,
+            Map<String, String> ofStore) {
         this.servers = servers;
         var kafka = Map.of("NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers());
         this.ingest = service(
                 "io.newswire.ingest.IngestService",
                 directory,
                 kafka,
-                Map.of(
-                        "NEWSWIRE_INGEST_ALLOWED_HOSTS",
-                                newsrooms.stream().map(Newsroom::authority).collect(Collectors.joining(",")),
-                        "NEWSWIRE_INGEST_HOST_DELAY", "1ms",
-                        "NEWSWIRE_INGEST_MIN_INTERVAL", "1s",
-                        "NEWSWIRE_INGEST_MAX_INTERVAL", "2s",
-                        "NEWSWIRE_INGEST_STATE_DIR",
-                                directory.resolve("ingest-state").toString()));
+                both(
+                        Map.of(
+                                "NEWSWIRE_INGEST_ALLOWED_HOSTS",
+                                        newsrooms.stream()
+                                                .map(Newsroom::authority)
+                                                .collect(Collectors.joining(",")),
+                                "NEWSWIRE_INGEST_HOST_DELAY", "1ms",
+                                "NEWSWIRE_INGEST_MIN_INTERVAL", "1s",
+                                "NEWSWIRE_INGEST_MAX_INTERVAL", "2s",
+                                "NEWSWIRE_INGEST_STATE_DIR",
+                                        directory.resolve("ingest-state").toString()),
+                        ofIngest));
         this.enrich = service(
                 "io.newswire.enrich.EnrichService",
                 directory,
@@ -58,12 +72,16 @@ final class Deployment implements AutoCloseable {
         return settings;
     }
 
+    private static Map<String, String> both(Map<String, String> usual, Map<String, String> others) {
+        var settings = new java.util.HashMap<>(usual);
+        settings.putAll(others);
+        return settings;
+    }
+
     private static ServiceUnderTest service(
             String mainClass, Path directory, Map<String, String> shared, Map<String, String> own) {
-        var settings = new java.util.HashMap<>(shared);
-        settings.putAll(own);
         var log = directory.resolve(mainClass.substring(mainClass.lastIndexOf('.') + 1) + ".log");
-        return new ServiceUnderTest(mainClass, settings, log);
+        return new ServiceUnderTest(mainClass, both(shared, own), log);
     }
 
     /** Topics first, then all services at once. */

@@ -18,13 +18,14 @@ record Scrape(Map<String, String> types, List<Series> series) {
     private static final String PARTS = "_(bucket|count|sum)$";
 
     /** One line. */
-    record Series(String name, Map<String, String> labels) {
+    record Series(String name, Map<String, String> labels, double value) {
         static Series of(String line) {
             int end = line.indexOf('{') < 0 ? line.indexOf(' ') : line.indexOf('{');
             var labels = LABEL.matcher(line.substring(end))
                     .results()
                     .collect(Collectors.toMap(label -> label.group(1), label -> label.group(2)));
-            return new Series(line.substring(0, end), labels);
+            return new Series(
+                    line.substring(0, end), labels, Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)));
         }
 
         /** What it is called in the table: parts of a histogram go by its name. */
@@ -45,6 +46,15 @@ record Scrape(Map<String, String> types, List<Series> series) {
                 .map(Series::of)
                 .toList();
         return new Scrape(Map.copyOf(types), series);
+    }
+
+    /** Of all series of that name with these labels, whatever others they have. */
+    double sum(String name, Map<String, String> labels) {
+        return series.stream()
+                .filter(each ->
+                        each.name().equals(name) && each.labels().entrySet().containsAll(labels.entrySet()))
+                .mapToDouble(Series::value)
+                .sum();
     }
 
     Map<String, List<Series>> byFamily() {

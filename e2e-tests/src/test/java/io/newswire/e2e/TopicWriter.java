@@ -6,12 +6,15 @@ import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.PageMetadata;
 import io.newswire.contracts.Topic;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes to topics as anybody might, well or badly. */
@@ -39,14 +42,25 @@ final class TopicWriter implements AutoCloseable {
     }
 
     private void send(ProducerRecord<byte[], byte[]> record) {
+        await(producer.send(record));
+    }
+
+    private static void await(Future<RecordMetadata> sent) {
         try {
-            producer.send(record).get(30, TimeUnit.SECONDS);
+            sent.get(30, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As they are, one behind the other. */
+    void sendAll(List<ProducerRecord<byte[], byte[]>> records) {
+        var sent = records.stream().map(producer::send).toList();
+        producer.flush();
+        sent.forEach(TopicWriter::await);
     }
 
     /** Hands in pages as if they had been fetched in one instant. */

@@ -102,7 +102,7 @@ public final class StoreService implements Service<StoreSettings> {
 
     private static void startRuns(ServiceContext<StoreSettings> context, Console console) {
         var board = new RunBoard();
-        context.closing(RunFollower.start(context.kafka(), board));
+        context.closing(RunFollower.start(context.kafka(), board, context.meters()));
         var actions = context.closing(new KafkaRunActions(context.kafka(), context.clock()));
         context.routes(new RunConsole(console, board, actions, context.clock())::addTo);
     }

@@ -103,7 +103,7 @@ public final class FetchLoop implements AutoCloseable {
         var work = new RequestWork(fetcher::fetch, new Deliveries(producer, pause), meters, clock);
         var offsets = new OffsetTracker();
         var flights = new Flights(maxConcurrent, drain, work::handle, offsets, new HostGate(hostDelay));
-        var intake = new Intake(consumer, flights, offsets, clock);
+        var intake = new Intake(consumer, flights, offsets, meters, clock);
         return new FetchLoop(consumer, producer, flights, intake, clock, pause).started(health);
     }
 

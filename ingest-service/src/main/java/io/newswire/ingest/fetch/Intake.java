@@ -2,6 +2,7 @@ package io.newswire.ingest.fetch;
 
 import io.newswire.contracts.Topic;
 import io.newswire.platform.Faults;
+import io.newswire.platform.telemetry.StageMeters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,13 +34,15 @@ final class Intake implements ConsumerRebalanceListener {
     private final Consumer<byte[], byte[]> consumer;
     private final Flights flights;
     private final OffsetTracker offsets;
+    private final StageMeters meters;
     private final Clock clock;
     private Instant nextCommit = Instant.MIN;
 
-    Intake(Consumer<byte[], byte[]> consumer, Flights flights, OffsetTracker offsets, Clock clock) {
+    Intake(Consumer<byte[], byte[]> consumer, Flights flights, OffsetTracker offsets, StageMeters meters, Clock clock) {
         this.consumer = consumer;
         this.flights = flights;
         this.offsets = offsets;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -81,6 +84,8 @@ final class Intake implements ConsumerRebalanceListener {
             if (host == null || asked.equals(newest.get(host))) {
                 flights.launch(asked);
             } else {
+                meters.in(asked.topic());
+                meters.outcome("superseded");
                 LOG.debug("{}@{} is not fetched: a newer one of {} is here", asked.partition(), asked.offset(), host);
             }
         }

@@ -69,7 +69,7 @@ final class KafkaOutbox implements Outbox {
     static Record<String, FeedDelivery> deliveryEvent(FeedDelivery delivery, String home) {
         var id = delivery.errand() == null ? delivery.feedUrl() + "@" + delivery.at() : delivery.errand();
         var event = EventMetadata.of(EventType.FEED_DELIVERED, SOURCE, id, delivery.feedUrl(), delivery.at());
-        return new Record<>(home, delivery, event.time().toEpochMilli(), EventHeaders.json(event));
+        return new Record<>(home, delivery, timestamp(event.time()), EventHeaders.json(event));
     }
 
     @Override
@@ -109,7 +109,12 @@ final class KafkaOutbox implements Outbox {
     }
 
     private void forward(Topic topic, String key, Object value, Instant time, Headers headers) {
-        context.forward(new Record<>(key, value, time.toEpochMilli(), headers));
+        context.forward(new Record<>(key, value, timestamp(time), headers));
         meters.out(topic.topicName());
+    }
+
+    /** Kafka knows no time before 1970, and takes a record that names one for a fault of its own. */
+    private static long timestamp(Instant time) {
+        return Math.max(0, time.toEpochMilli());
     }
 }

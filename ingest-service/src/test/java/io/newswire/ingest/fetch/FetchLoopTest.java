@@ -2,8 +2,10 @@ package io.newswire.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.telemetry.Health;
+import io.newswire.platform.telemetry.StageMeters;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -68,7 +70,8 @@ class FetchLoopTest {
 
     private FetchLoop loop(Flights.Work work) {
         var flights = new Flights(4, Duration.ofSeconds(5), work, offsets, new HostGate(Duration.ZERO));
-        var intake = new Intake(consumer, flights, offsets, Clock.systemUTC());
+        var intake = new Intake(
+                consumer, flights, offsets, new StageMeters(new SimpleMeterRegistry(), "fetcher"), Clock.systemUTC());
         return new FetchLoop(consumer, Broker.producer(true), flights, intake, Clock.systemUTC(), pause -> {});
     }
 

@@ -2,7 +2,10 @@ package io.newswire.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.newswire.contracts.Topic;
+import io.newswire.platform.telemetry.MetricName;
+import io.newswire.platform.telemetry.StageMeters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +36,9 @@ class IntakeTest {
     private final CountDownLatch land = new CountDownLatch(1);
     private final Flights flights =
             new Flights(2, Duration.ofSeconds(1), asked -> land.await(), offsets, new HostGate(Duration.ZERO));
-    private final Intake intake = new Intake(consumer, flights, offsets, clock);
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final StageMeters meters = new StageMeters(registry, RequestWork.STAGE);
+    private final Intake intake = new Intake(consumer, flights, offsets, meters, clock);
 
     @BeforeEach
     void assign() {
@@ -92,13 +97,18 @@ class IntakeTest {
             consumer.addRecord(Broker.asked(offset, "news.example", new byte[0]));
         }
         ask(3);
-        var again = new Intake(consumer, quick, offsets, clock);
+        var again = new Intake(consumer, quick, offsets, meters, clock);
         again.turn();
         quick.drain();
         later();
         again.turn();
 
         assertThat(made).containsExactlyInAnyOrder(2L, 3L);
+        assertThat(registry.get(MetricName.OUTCOMES)
+                        .tag("outcome", "superseded")
+                        .counter()
+                        .count())
+                .isEqualTo(2);
         assertThat(committed()).isEqualTo(new OffsetAndMetadata(4));
     }
 

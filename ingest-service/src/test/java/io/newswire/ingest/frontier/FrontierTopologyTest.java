@@ -135,6 +135,30 @@ class FrontierTopologyTest {
     }
 
     @Test
+    void what_was_asked_before_kafkas_time_began_goes_on_as_if_it_were_then() {
+        frontier.raw(Topic.ERRANDS, "elsewhere.example", errand("1600-01-01T00:00:00Z"));
+
+        var sent = only(frontier.errands());
+        assertThat(sent.key()).isEqualTo("hub.example");
+        assertThat(sent.timestamp()).isZero();
+    }
+
+    @Test
+    void a_time_of_which_no_later_one_can_be_made_is_a_dead_letter_and_holds_up_no_tick() {
+        frontier.raw(Topic.ERRANDS, "hub.example", errand("+1000000000-12-31T23:59:59.999999999Z"));
+        frontier.pass(Duration.ofMinutes(1));
+
+        assertThat(frontier.requests()).isEmpty();
+        assertThat(frontier.deadLetters()).hasSize(1);
+    }
+
+    private static String errand(String askedAt) {
+        return """
+                {"id":"e1","feedUrl":"https://news.example/feed","home":"news.example","kind":"FEED",
+                "url":"https://hub.example/feed","form":{},"hops":1,"askedAt":"%s"}""".formatted(askedAt);
+    }
+
+    @Test
     void a_tombstone_stops_the_polling() {
         follow();
         frontier.finish(only(frontier.requests()), Rss.fetched("one"));

@@ -26,6 +26,9 @@ public final class StageMeters {
     /** What is older when it is first found comes from an archive, and says nothing of how quick we are. */
     private static final Duration NEWS = Duration.ofDays(30);
 
+    /** Timers count nanoseconds, of which 292 years are too many. */
+    private static final Duration OLDEST = Duration.ofDays(36_525);
+
     private final MeterRegistry registry;
     private final String stage;
     private final Timer work;
@@ -104,9 +107,10 @@ public final class StageMeters {
         }
     }
 
-    /** Clocks differ: what comes from the future is new. */
+    /** Clocks differ: what comes from the future is new. What is older than any page says no more than that it is. */
     private void record(String name, Duration since) {
-        timer(name, AGE_BUCKETS).record(since.isNegative() ? Duration.ZERO : since);
+        var age = since.compareTo(OLDEST) > 0 ? OLDEST : since;
+        timer(name, AGE_BUCKETS).record(age.isNegative() ? Duration.ZERO : age);
     }
 
     private Counter counter(String name, String tag, String value) {

@@ -39,6 +39,17 @@ class StageMetersTest {
         assertThat(registry.find(MetricName.PUBLICATION_AGE).timers()).isEmpty();
     }
 
+    @Test
+    void what_says_that_it_is_older_than_any_page_is_counted_as_that_old_and_stops_nothing() {
+        stage.age(Instant.parse("1600-01-01T00:00:00Z"), NOW);
+        stage.age(Instant.MIN, NOW);
+        stage.age(Instant.MAX, NOW);
+
+        var ages = registry.get(MetricName.RECORD_AGE).tag("stage", "extract").timer();
+        assertThat(ages.count()).isEqualTo(3);
+        assertThat(ages.max(TimeUnit.DAYS)).isEqualTo(36_525);
+    }
+
     private Timer ages() {
         return registry.get(MetricName.PUBLICATION_AGE).tag("stage", "extract").timer();
     }

@@ -1,8 +1,10 @@
 package io.newswire.store.reprocess;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.newswire.contracts.Topic;
 import io.newswire.contracts.UndecodableException;
 import io.newswire.platform.kafka.KafkaClients;
+import io.newswire.platform.telemetry.StageMeters;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -27,17 +29,20 @@ public final class RunFollower implements AutoCloseable {
 
     private final KafkaClients kafka;
     private final RunBoard board;
+    private final StageMeters meters;
     private final CountDownLatch end = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().daemon().name(NAME).unstarted(this::run);
 
-    private RunFollower(KafkaClients kafka, RunBoard board) {
+    private RunFollower(KafkaClients kafka, RunBoard board, StageMeters meters) {
         this.kafka = kafka;
         this.board = board;
+        this.meters = meters;
     }
 
-    public static RunFollower start(KafkaClients kafka, RunBoard board) {
+    /** Counts as the stage {@code reprocess-runs} what it reads, and as its outcome {@code unreadable} what is no run. */
+    public static RunFollower start(KafkaClients kafka, RunBoard board, MeterRegistry registry) {
         kafka.ensureTopics(List.of(Topic.REPROCESS_RUNS, Topic.ARTICLES_SHADOW, Topic.ARTICLES_PROMOTED));
-        var follower = new RunFollower(kafka, board);
+        var follower = new RunFollower(kafka, board, new StageMeters(registry, NAME));
         follower.thread.start();
         return follower;
     }
@@ -77,6 +82,7 @@ public final class RunFollower implements AutoCloseable {
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
+        meters.in(record.topic());
         try {
             if (record.value() != null) {
                 board.put(RunRecords.run(record));
@@ -84,6 +90,8 @@ public final class RunFollower implements AutoCloseable {
                 board.remove(new String(record.key(), StandardCharsets.UTF_8));
             }
         } catch (UndecodableException e) {
+            // No stage works on runs: there is nothing to do again, and so no dead letter.
+            meters.outcome("unreadable");
             LOG.warn("no run: {} offset {}: {}", record.topic(), record.offset(), e.getMessage());
         }
     }

@@ -133,8 +133,8 @@ class ArchiveStepsTest {
 
     @Test
     void a_page_that_cannot_be_made_a_record_becomes_a_dead_letter_and_its_neighbours_are_stored() throws IOException {
-        // The year a billion: no date of WARC.
-        var impossible = TestPage.of("bad", "x").at(java.time.Instant.MAX);
+        // A year of five digits: no date of WARC.
+        var impossible = TestPage.of("bad", "x").at(java.time.Instant.parse("+12026-11-24T00:00:00Z"));
         consumer.addRecord(TestPage.of("a", "1").record(0));
         consumer.addRecord(impossible.record(1));
         consumer.addRecord(TestPage.of("c", "3").record(2));

@@ -151,8 +151,8 @@ class WriteIT {
     @Test
     void dead_letters_are_kept_byte_for_byte_whatever_they_are() {
         var original = TestRecords.junk(Topic.PAGES, 5);
-        var letter =
-                DeadLetters.of(original, "stage\0", "reason", new IllegalStateException("NUL \0 here"), Instant.MAX);
+        var late = Instant.parse("+99999-12-31T00:00:00Z");
+        var letter = DeadLetters.of(original, "stage\0", "reason", new IllegalStateException("NUL \0 here"), late);
         var record = new ConsumerRecord<>(Topic.DEAD_LETTERS.topicName(), 1, 9, letter.key(), letter.value());
         letter.headers().forEach(record.headers()::add);
         record.headers().add("odd\0name", new byte[] {0, -1});

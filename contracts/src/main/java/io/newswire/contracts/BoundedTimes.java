@@ -1,0 +1,57 @@
+package io.newswire.contracts;
+
+import java.time.Duration;
+import java.time.Instant;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.ext.javatime.deser.DurationDeserializer;
+import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Refuses times that nobody means and that no sum can be made of: an instant has at most five digits in its year, a
+ * duration is at most a hundred years. A record that held more would be read, kept, and fail later, when there is no
+ * record to blame.
+ */
+final class BoundedTimes extends SimpleModule {
+    private static final long serialVersionUID = 1L;
+
+    private static final Instant EARLIEST = Instant.parse("-99999-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("+99999-12-31T23:59:59.999999999Z");
+    /** Fits in nanoseconds. */
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
+    BoundedTimes() {
+        addDeserializer(Instant.class, new OfInstants());
+        addDeserializer(Duration.class, new OfDurations());
+    }
+
+    private static final class OfInstants extends StdScalarDeserializer<Instant> {
+        OfInstants() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser json, DeserializationContext context) {
+            var at = InstantDeserializer.INSTANT.deserialize(json, context);
+            return at == null || (!at.isBefore(EARLIEST) && !at.isAfter(LATEST))
+                    ? at
+                    : context.reportInputMismatch(this, "its year has more than five digits: " + at);
+        }
+    }
+
+    private static final class OfDurations extends StdScalarDeserializer<Duration> {
+        OfDurations() {
+            super(Duration.class);
+        }
+
+        @Override
+        public Duration deserialize(JsonParser json, DeserializationContext context) {
+            var length = DurationDeserializer.INSTANCE.deserialize(json, context);
+            return length == null || length.abs().compareTo(LONGEST) <= 0
+                    ? length
+                    : context.reportInputMismatch(this, "longer than a hundred years: " + length);
+        }
+    }
+}
