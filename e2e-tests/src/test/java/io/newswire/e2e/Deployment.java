@@ -6,6 +6,7 @@ import io.newswire.platform.kafka.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,14 +23,15 @@ final class Deployment implements AutoCloseable {
         this(servers, newsrooms, directory, Map.of());
     }
 
-    /** @param ofStore further settings of the store service */
-    Deployment(Servers servers, List<Newsroom> newsrooms, Path directory, Map<String, String> ofStore) {
+    /** @param others further settings, for all services */
+    Deployment(Servers servers, List<Newsroom> newsrooms, Path directory, Map<String, String> others) {
         this.servers = servers;
-        var kafka = Map.of("NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers());
+        var shared = new HashMap<>(others);
+        shared.putIfAbsent("NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers());
         this.ingest = service(
                 "io.newswire.ingest.IngestService",
                 directory,
-                kafka,
+                shared,
                 Map.of(
                         "NEWSWIRE_INGEST_ALLOWED_HOSTS",
                                 newsrooms.stream().map(Newsroom::authority).collect(Collectors.joining(",")),
@@ -41,15 +43,15 @@ final class Deployment implements AutoCloseable {
         this.enrich = service(
                 "io.newswire.enrich.EnrichService",
                 directory,
-                kafka,
+                shared,
                 Map.of(
                         "NEWSWIRE_ENRICH_STATE_DIR",
                         directory.resolve("enrich-state").toString()));
-        this.store = service("io.newswire.store.StoreService", directory, kafka, database(servers, ofStore));
+        this.store = service("io.newswire.store.StoreService", directory, shared, database(servers));
     }
 
-    private static Map<String, String> database(Servers servers, Map<String, String> others) {
-        var settings = new java.util.HashMap<>(others);
+    private static Map<String, String> database(Servers servers) {
+        var settings = new HashMap<String, String>();
         settings.put("NEWSWIRE_STORE_DATABASE_URL", servers.jdbcUrl());
         settings.put("NEWSWIRE_STORE_DATABASE_USER", servers.user());
         if (!servers.password().isEmpty()) {
@@ -60,7 +62,7 @@ final class Deployment implements AutoCloseable {
 
     private static ServiceUnderTest service(
             String mainClass, Path directory, Map<String, String> shared, Map<String, String> own) {
-        var settings = new java.util.HashMap<>(shared);
+        var settings = new HashMap<>(shared);
         settings.putAll(own);
         var log = directory.resolve(mainClass.substring(mainClass.lastIndexOf('.') + 1) + ".log");
         return new ServiceUnderTest(mainClass, settings, log);
