@@ -1,9 +1,7 @@
 package io.newswire.cli;
 
-import io.newswire.platform.settings.HttpSettings;
 import io.newswire.platform.settings.InvalidSettingsException;
-import io.newswire.platform.settings.KafkaSettings;
-import io.newswire.platform.settings.LogSettings;
+import io.newswire.platform.settings.PlatformSettings;
 import io.newswire.platform.settings.SettingsLoader;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -26,13 +24,7 @@ public final class ServiceSettings {
         ours.put("NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9092");
         var file = environment.get(SettingsLoader.CONFIG_VARIABLE);
         try {
-            return SettingsLoader.load(
-                            ours,
-                            file == null ? null : Path.of(file),
-                            type,
-                            KafkaSettings.class,
-                            HttpSettings.class,
-                            LogSettings.class)
+            return SettingsLoader.load(ours, file == null ? null : Path.of(file), PlatformSettings.with(type))
                     .get(type);
         } catch (InvalidSettingsException e) {
             throw new CommandFailed(

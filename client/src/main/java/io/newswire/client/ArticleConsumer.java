@@ -45,6 +45,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleConsumer implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(30);
+    /** Nanoseconds count no more than some centuries. */
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private static final Duration TURN = Duration.ofMillis(100);
 
     private final Consumer<byte[], byte[]> consumer;
@@ -103,7 +106,7 @@ public final class ArticleConsumer implements AutoCloseable {
      */
     public List<ArticleEvent> poll(Duration atMost) {
         intake.throwFailure();
-        long end = System.nanoTime() + atMost.toNanos();
+        long end = System.nanoTime() + (atMost.compareTo(LONGEST) < 0 ? atMost : LONGEST).toNanos();
         try {
             while (true) {
                 long left = Math.max(0, end - System.nanoTime());
@@ -137,16 +140,14 @@ public final class ArticleConsumer implements AutoCloseable {
     private StateReader building() {
         var first = toBuild.entrySet().iterator().next();
         if (building == null) {
-            building = first.getValue()
-                    .map(place -> StateReader.resume(settings, first.getKey(), place))
-                    .orElseGet(() -> StateReader.begin(settings, first.getKey()));
+            building = StateReader.of(settings, first.getKey(), first.getValue().orElse(null));
         }
         return building;
     }
 
     private void finish(StateReader reader) {
         var partition = reader.partition();
-        consumer.seek(partition, reader.place().offset());
+        consumer.seek(partition, reader.articlesFrom());
         consumer.resume(List.of(partition));
         leave(partition);
     }
@@ -186,7 +187,7 @@ public final class ArticleConsumer implements AutoCloseable {
     /** Empty while the state of a partition was not begun. */
     private Optional<Place> place(TopicPartition partition) {
         if (building != null && building.partition().equals(partition)) {
-            return Optional.of(building.place());
+            return building.place();
         }
         var waiting = toBuild.get(partition);
         return waiting == null ? Optional.of(Place.at(consumer.position(partition))) : waiting;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 
 /**
- * How far a consumer without a group has come in all partitions. Kept together with what was made of the events, in one
+ * How far a consumer without a group has come in all partitions; empty before it has begun. Kept together with what was made of the events, in one
  * transaction, it makes each event count once. Its text is for {@link #parse} only: what it looks like may change, what was
  * written before stays readable.
  */
@@ -25,6 +25,9 @@ public final class Position {
     /** @throws IllegalArgumentException when the text is not one that {@link #toString} gave */
     public static Position parse(String text) {
         var places = new TreeMap<Integer, Place>();
+        if (text.isEmpty()) {
+            return new Position(places);
+        }
         for (var part : text.split(",", -1)) {
             var found = PARTITION.matcher(part);
             if (!found.matches()) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -30,72 +31,106 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateReader implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(2);
-    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Consumer<byte[], byte[]> consumer;
+    private final ConsumerSettings settings;
     private final TopicPartition articles;
     private final TopicPartition latest;
-    private final Set<String> toldLater;
-    private Place place;
+    private final Set<String> toldLater = new HashSet<>();
+    /** Ends of the first two steps. */
+    private final long from;
 
-    private StateReader(Consumer<byte[], byte[]> consumer, TopicPartition articles, Place place) {
+    private final long end;
+    /** Null before the third step is done. */
+    private @Nullable Place place;
+
+    private boolean overlapRead;
+    private Deadline deadline;
+
+    private StateReader(
+            Consumer<byte[], byte[]> consumer,
+            ConsumerSettings settings,
+            TopicPartition articles,
+            @Nullable Place known) {
         this.consumer = consumer;
+        this.settings = settings;
         this.articles = articles;
         this.latest = latest(articles);
-        this.place = place;
-        this.toldLater = new HashSet<>();
+        this.place = known;
+        this.deadline = new Deadline(latest);
+        consumer.assign(List.of(articles, latest));
+        this.from = known == null ? end(consumer, articles) : known.offset();
+        this.end = known == null ? openEnd(latest) : state(known).end();
+        if (known != null) {
+            toOverlap(known);
+        }
     }
 
-    static StateReader begin(ConsumerSettings settings, TopicPartition articles) {
-        return opened(settings, articles, null);
-    }
-
-    /** @param place where an earlier reader of the partition was */
-    static StateReader resume(ConsumerSettings settings, TopicPartition articles, Place place) {
-        return opened(settings, articles, place);
-    }
-
-    private static StateReader opened(ConsumerSettings settings, TopicPartition articles, @Nullable Place known) {
+    /**
+     * Looks where the state ends; what may take long is done by {@link #poll}, bit by bit.
+     *
+     * @param known where an earlier reader of the partition was, null for none
+     */
+    static StateReader of(ConsumerSettings settings, TopicPartition articles, @Nullable Place known) {
         var consumer = settings.alone();
         try {
-            consumer.assign(List.of(articles, latest(articles)));
-            var place = known == null ? first(consumer, settings, articles) : known;
-            var reader = new StateReader(consumer, articles, place);
-            reader.readOverlap();
-            return reader;
+            return new StateReader(consumer, settings, articles, known);
         } catch (RuntimeException e) {
             consumer.close();
             throw e;
         }
     }
 
-    private static Place first(Consumer<byte[], byte[]> committed, ConsumerSettings settings, TopicPartition articles) {
-        var latest = latest(articles);
-        try (var all = settings.ofUncommitted()) {
-            all.assign(committed.assignment());
-            long from = end(committed, articles);
-            long end = end(all, latest);
-            var deadline = new Deadline(latest);
-            while (end(committed, latest) < end) {
-                deadline.pause();
-            }
-            long overlapEnd = end(all, articles);
-            long next = Objects.requireNonNull(
-                    committed.beginningOffsets(List.of(latest)).get(latest));
-            return new Place(from, new Place.State(next, end, overlapEnd));
+    /**
+     * The next records of the state; empty while there are none, or while what comes before them is under way.
+     *
+     * @throws TimeoutException when a transaction stays open too long
+     */
+    ConsumerRecords<byte[], byte[]> poll(Duration atMost) {
+        if (place == null) {
+            awaitTransactions(atMost);
+        } else if (!overlapRead) {
+            readOverlap(place, atMost);
+        } else {
+            return consumer.poll(atMost);
         }
+        return ConsumerRecords.empty();
     }
 
-    private void readOverlap() {
+    private void awaitTransactions(Duration atMost) {
+        if (end(consumer, latest) < end) {
+            deadline.check();
+            LockSupport.parkNanos(atMost.toNanos());
+            return;
+        }
+        long next = Objects.requireNonNull(
+                consumer.beginningOffsets(List.of(latest)).get(latest));
+        place = new Place(from, new Place.State(next, end, openEnd(articles)));
+        toOverlap(place);
+    }
+
+    private void toOverlap(Place place) {
         consumer.assign(List.of(articles));
         consumer.seek(articles, place.offset());
-        var deadline = new Deadline(articles);
-        while (consumer.position(articles) < state().overlapEnd()) {
-            consumer.poll(PAUSE).forEach(record -> key(record, toldLater));
+        deadline = new Deadline(articles);
+    }
+
+    private void readOverlap(Place place, Duration atMost) {
+        if (consumer.position(articles) < state(place).overlapEnd()) {
             deadline.check();
+            consumer.poll(atMost).forEach(record -> key(record, toldLater));
+            return;
         }
         consumer.assign(List.of(latest));
-        consumer.seek(latest, state().next());
+        consumer.seek(latest, state(place).next());
+        overlapRead = true;
+    }
+
+    /** Open transactions included. */
+    private long openEnd(TopicPartition partition) {
+        try (var all = settings.ofUncommitted()) {
+            return end(all, partition);
+        }
     }
 
     private static void key(ConsumerRecord<byte[], byte[]> record, Set<String> keys) {
@@ -109,30 +144,33 @@ final class StateReader implements AutoCloseable {
         return articles;
     }
 
-    boolean isDone() {
-        return consumer.position(latest) >= state().end();
+    /** Where {@code articles} goes on behind the state. */
+    long articlesFrom() {
+        return from;
     }
 
-    ConsumerRecords<byte[], byte[]> poll(Duration atMost) {
-        return consumer.poll(atMost);
+    boolean isDone() {
+        return overlapRead && consumer.position(latest) >= end;
     }
 
     /** Whether a record is part of the state, rather than told from {@code articles}. */
     boolean isOfState(ConsumerRecord<byte[], byte[]> record) {
-        return record.offset() < state().end() && !toldLater.contains(String.valueOf(RecordText.utf8(record.key())));
+        return record.offset() < end && !toldLater.contains(String.valueOf(RecordText.utf8(record.key())));
     }
 
     void rewind(TopicPartition partition, long offset) {
         consumer.seek(partition, offset);
     }
 
-    /** Behind all that was polled, unless it was rewound. */
-    Place place() {
-        place = place.withNext(consumer.position(latest));
-        return place;
+    /** Behind all that was polled, unless it was rewound; empty before the ends are known. */
+    Optional<Place> place() {
+        if (overlapRead) {
+            place = Objects.requireNonNull(place).withNext(consumer.position(latest));
+        }
+        return Optional.ofNullable(place);
     }
 
-    private Place.State state() {
+    private static Place.State state(Place place) {
         return Objects.requireNonNull(place.state());
     }
 
@@ -163,11 +201,6 @@ final class StateReader implements AutoCloseable {
                 throw new TimeoutException("a transaction on " + partition + " has been open for " + LONGEST.toSeconds()
                         + " s: try again, and see `kafka-transactions.sh find-hanging` where it stays so");
             }
-        }
-
-        void pause() {
-            check();
-            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 }

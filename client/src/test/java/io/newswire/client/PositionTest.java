@@ -16,6 +16,8 @@ class PositionTest {
     void a_position_is_the_same_after_it_was_text() {
         var position = new Position(Map.of(0, Place.at(120), 1, READING));
         assertThat(Position.parse(position.toString())).isEqualTo(position);
+        var beforeTheFirstPoll = new Position(Map.of());
+        assertThat(Position.parse(beforeTheFirstPoll.toString())).isEqualTo(beforeTheFirstPoll);
         assertThat(position).hasToString("0=120,1=12 state 3 40 15");
     }
 
@@ -27,7 +29,7 @@ class PositionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "120", "0=x", "0=1;1=2", "0=1 state 2", "0=1,", "0=1 state 99999999999999999999 1 1"})
+    @ValueSource(strings = {"120", "0=x", "0=1;1=2", "0=1 state 2", "0=1,", "0=1 state 99999999999999999999 1 1"})
     void what_is_no_position_is_refused(String text) {
         assertThatThrownBy(() -> Position.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

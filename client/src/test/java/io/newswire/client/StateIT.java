@@ -1,6 +1,7 @@
 package io.newswire.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newswire.contracts.Topic;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.errors.WakeupException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,17 +84,26 @@ class StateIT {
     }
 
     @Test
-    void a_transaction_that_is_open_when_a_consumer_begins_is_told_once_when_it_ends() throws Exception {
+    void a_transaction_that_is_open_when_a_consumer_begins_is_told_once_when_it_ends() {
         pipeline.publish(article("a"), article("b"));
         pipeline.begin();
         pipeline.write(article("a").revision(2));
-        var consumer = CompletableFuture.supplyAsync(() -> {
-            try (var opened = forgetful()) {
-                return heard().until(opened, article("a").revision(2)).words();
+        try (var consumer = forgetful()) {
+            var heard = heard();
+            for (int i = 0; i < 3 * Topic.ARTICLES.partitions(); i++) {
+                heard.poll(consumer);
             }
-        });
-        pipeline.commit();
-        assertThat(consumer.get(60, TimeUnit.SECONDS)).contains("a2").doesNotHaveDuplicates();
+            assertThat(heard.words()).doesNotContain("a1", "a2");
+            assertThat(Position.parse(consumer.position().toString())).isEqualTo(consumer.position());
+            consumer.wakeup();
+            assertThatThrownBy(() -> consumer.poll(Duration.ofSeconds(Long.MAX_VALUE)))
+                    .isInstanceOf(WakeupException.class);
+
+            pipeline.commit();
+            heard.until(consumer, article("a").revision(2)).until(consumer, article("b"));
+            allPartitionsEnd(consumer, heard);
+            assertThat(heard.words()).containsExactlyInAnyOrder("a2", "b1");
+        }
     }
 
     @Test

@@ -49,7 +49,7 @@ class StateReaderIT {
     private static void continues(ConsumerSettings settings, Consumer<byte[], byte[]> events) {
         var revisions = new HashMap<String, Integer>();
         Place place;
-        try (var reader = StateReader.begin(settings, ARTICLES)) {
+        try (var reader = StateReader.of(settings, ARTICLES, null)) {
             while (!reader.isDone()) {
                 for (var each : reader.poll(POLL)) {
                     if (reader.isOfState(each)) {
@@ -57,7 +57,7 @@ class StateReaderIT {
                     }
                 }
             }
-            place = reader.place();
+            place = reader.place().orElseThrow();
         }
         events.assign(List.of(ARTICLES));
         events.seek(ARTICLES, place.offset());

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Traceparent {
     private static final Pattern VALID = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final int TRACE_START = 3;
     private static final int TRACE_END = 35;
     private static final int SPAN_END = 52;
     private static final String SAMPLED = "01";
@@ -34,6 +36,18 @@ public final class Traceparent {
         return cause == null || !VALID.matcher(cause).matches()
                 ? null
                 : cause.substring(0, TRACE_END + 1) + hash(eventId, 8) + cause.substring(SPAN_END);
+    }
+
+    /** Hexadecimal, 32 and 16 digits. */
+    public record Ids(String trace, String span) {}
+
+    /** Empty where there is none, or what cannot be read. */
+    public static Optional<Ids> parse(@Nullable String traceparent) {
+        return traceparent == null || !VALID.matcher(traceparent).matches()
+                ? Optional.empty()
+                : Optional.of(new Ids(
+                        traceparent.substring(TRACE_START, TRACE_END),
+                        traceparent.substring(TRACE_END + 1, SPAN_END)));
     }
 
     private static String hash(String text, int bytes) {

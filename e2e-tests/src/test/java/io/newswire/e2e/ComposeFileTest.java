@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.newswire.enrich.EnrichSettings;
 import io.newswire.ingest.IngestSettings;
-import io.newswire.platform.settings.HttpSettings;
-import io.newswire.platform.settings.KafkaSettings;
-import io.newswire.platform.settings.LogSettings;
+import io.newswire.platform.settings.PlatformSettings;
 import io.newswire.platform.settings.SettingsHelp;
 import io.newswire.store.StoreSettings;
 import java.io.IOException;
@@ -85,8 +83,7 @@ class ComposeFileTest {
     @ParameterizedTest
     @MethodSource("services")
     void a_service_is_given_only_settings_that_it_knows(String name) {
-        var known = SettingsHelp.variables(
-                KafkaSettings.class, HttpSettings.class, LogSettings.class, Objects.requireNonNull(SETTINGS.get(name)));
+        var known = SettingsHelp.variables(PlatformSettings.with(Objects.requireNonNull(SETTINGS.get(name))));
         assertThat(known).containsAll(service(name).path("environment").propertyNames());
     }
 

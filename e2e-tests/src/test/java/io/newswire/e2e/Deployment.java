@@ -6,6 +6,7 @@ import io.newswire.platform.kafka.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,48 +23,35 @@ final class Deployment implements AutoCloseable {
         this(servers, newsrooms, directory, Map.of());
     }
 
-    /** @param ofStore further settings of the store service */
-    Deployment(Servers servers, List<Newsroom> newsrooms, Path directory, Map<String, String> ofStore) {
-        this(servers, newsrooms, directory, Map.of(), ofStore);
-    }
-
-    /** @param ofIngest further settings of the ingest service, or others */
-    Deployment(
-            Servers servers,
-            List<Newsroom> newsrooms,
-            Path directory,
-            Map<String, String> ofIngest,
-            Map<String, String> ofStore) {
+    /** @param others settings of services, over those that they would have */
+    Deployment(Servers servers, List<Newsroom> newsrooms, Path directory, Map<String, String> others) {
         this.servers = servers;
-        var kafka = Map.of("NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers());
+        var shared = new HashMap<>(others);
+        shared.putIfAbsent("NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers());
         this.ingest = service(
                 "io.newswire.ingest.IngestService",
                 directory,
-                kafka,
-                both(
-                        Map.of(
-                                "NEWSWIRE_INGEST_ALLOWED_HOSTS",
-                                        newsrooms.stream()
-                                                .map(Newsroom::authority)
-                                                .collect(Collectors.joining(",")),
-                                "NEWSWIRE_INGEST_HOST_DELAY", "1ms",
-                                "NEWSWIRE_INGEST_MIN_INTERVAL", "1s",
-                                "NEWSWIRE_INGEST_MAX_INTERVAL", "2s",
-                                "NEWSWIRE_INGEST_STATE_DIR",
-                                        directory.resolve("ingest-state").toString()),
-                        ofIngest));
+                shared,
+                Map.of(
+                        "NEWSWIRE_INGEST_ALLOWED_HOSTS",
+                                newsrooms.stream().map(Newsroom::authority).collect(Collectors.joining(",")),
+                        "NEWSWIRE_INGEST_HOST_DELAY", "1ms",
+                        "NEWSWIRE_INGEST_MIN_INTERVAL", "1s",
+                        "NEWSWIRE_INGEST_MAX_INTERVAL", "2s",
+                        "NEWSWIRE_INGEST_STATE_DIR",
+                                directory.resolve("ingest-state").toString()));
         this.enrich = service(
                 "io.newswire.enrich.EnrichService",
                 directory,
-                kafka,
+                shared,
                 Map.of(
                         "NEWSWIRE_ENRICH_STATE_DIR",
                         directory.resolve("enrich-state").toString()));
-        this.store = service("io.newswire.store.StoreService", directory, kafka, database(servers, ofStore));
+        this.store = service("io.newswire.store.StoreService", directory, shared, database(servers));
     }
 
-    private static Map<String, String> database(Servers servers, Map<String, String> others) {
-        var settings = new java.util.HashMap<>(others);
+    private static Map<String, String> database(Servers servers) {
+        var settings = new HashMap<String, String>();
         settings.put("NEWSWIRE_STORE_DATABASE_URL", servers.jdbcUrl());
         settings.put("NEWSWIRE_STORE_DATABASE_USER", servers.user());
         if (!servers.password().isEmpty()) {
@@ -72,16 +60,12 @@ final class Deployment implements AutoCloseable {
         return settings;
     }
 
-    private static Map<String, String> both(Map<String, String> usual, Map<String, String> others) {
-        var settings = new java.util.HashMap<>(usual);
-        settings.putAll(others);
-        return settings;
-    }
-
     private static ServiceUnderTest service(
             String mainClass, Path directory, Map<String, String> shared, Map<String, String> own) {
+        var settings = new HashMap<>(own);
+        settings.putAll(shared);
         var log = directory.resolve(mainClass.substring(mainClass.lastIndexOf('.') + 1) + ".log");
-        return new ServiceUnderTest(mainClass, both(shared, own), log);
+        return new ServiceUnderTest(mainClass, settings, log);
     }
 
     /** Topics first, then all services at once. */

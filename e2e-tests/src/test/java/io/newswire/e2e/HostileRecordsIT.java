@@ -81,12 +81,10 @@ class HostileRecordsIT {
                 Map.of(
                         "NEWSWIRE_INGEST_ALLOWED_HOSTS", allowed(),
                         "NEWSWIRE_INGEST_FETCH_TIMEOUT", "5s",
-                        "NEWSWIRE_INGEST_FIRST_BYTE_TIMEOUT", "5s"),
-                Map.of(
-                        "NEWSWIRE_STORE_ARCHIVE_ENABLED",
-                        "true",
+                        "NEWSWIRE_INGEST_FIRST_BYTE_TIMEOUT", "5s",
+                        "NEWSWIRE_STORE_ARCHIVE_ENABLED", "true",
                         "NEWSWIRE_STORE_ARCHIVE_DIR",
-                        directory.resolve("archive").toString()));
+                                directory.resolve("archive").toString()));
         observer = new Observer(servers);
         reader = new TopicReader(servers.bootstrapServers());
         services.start();

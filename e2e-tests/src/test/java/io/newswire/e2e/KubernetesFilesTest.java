@@ -15,9 +15,7 @@ import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.newswire.contracts.Topic;
 import io.newswire.enrich.EnrichSettings;
 import io.newswire.ingest.IngestSettings;
-import io.newswire.platform.settings.HttpSettings;
-import io.newswire.platform.settings.KafkaSettings;
-import io.newswire.platform.settings.LogSettings;
+import io.newswire.platform.settings.PlatformSettings;
 import io.newswire.platform.settings.SettingsHelp;
 import io.newswire.store.StoreSettings;
 import java.nio.file.Files;
@@ -225,7 +223,7 @@ class KubernetesFilesTest {
     }
 
     private static Set<String> known(Class<?> settings) {
-        return SettingsHelp.variables(KafkaSettings.class, HttpSettings.class, LogSettings.class, settings);
+        return SettingsHelp.variables(PlatformSettings.with(settings));
     }
 
     private static String variable(String line) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +29,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Holds docs/metrics.md, the dashboards and the rules to what a running pipeline answers at {@code /metrics}. */
+/**
+ * Holds docs/metrics.md, the dashboards and the rules to what a running pipeline answers at {@code /metrics}, and follows
+ * articles through the spans that it tells a collector.
+ */
 @Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MetricsIT {
@@ -46,12 +50,14 @@ class MetricsIT {
     private final Map<String, Row> rows = table.meters();
     private final Map<String, Scrape> scrapes = new HashMap<>();
 
+    private Collector collector;
     private Newsroom newsroom;
     private Servers servers;
     private Deployment services;
 
     @BeforeAll
     void look(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) throws Exception {
+        collector = Collector.start();
         newsroom = Newsroom.generated(ARTICLES, COPIES, SEED);
         servers = EmbeddedServers.start(directory);
         services = new Deployment(
@@ -59,6 +65,8 @@ class MetricsIT {
                 List.of(newsroom),
                 directory,
                 Map.of(
+                        "NEWSWIRE_TRACING_OTLP_ENDPOINT",
+                        collector.endpoint(),
                         "NEWSWIRE_STORE_ARCHIVE_ENABLED",
                         "true",
                         "NEWSWIRE_STORE_ARCHIVE_DIR",
@@ -100,6 +108,37 @@ class MetricsIT {
         services.close();
         servers.close();
         newsroom.close();
+        collector.close();
+    }
+
+    /** One trace for each article, from the release of its request to its row, every span below what it follows from. */
+    @Test
+    void spans_show_the_way_of_every_article_through_the_services() {
+        await("all spans are told").atMost(SOON).untilAsserted(() -> {
+            var told = collector.told().stream().collect(Collectors.groupingBy(Collector.Told::name));
+            assertThat(told.getOrDefault("store", List.of())).hasSizeGreaterThanOrEqualTo(ARTICLES + COPIES);
+        });
+        var spans = collector.told().stream()
+                .collect(Collectors.toMap(Collector.Told::id, told -> told, (first, again) -> again));
+        var stored = spans.values().stream()
+                .filter(told -> told.name().equals("store"))
+                .toList();
+        assertThat(stored).hasSize(ARTICLES + COPIES).allSatisfy(store -> {
+            var decide = Objects.requireNonNull(spans.get(store.parent()));
+            var fetch = Objects.requireNonNull(spans.get(decide.parent()));
+            var request = Objects.requireNonNull(spans.get(fetch.parent()));
+            var way = List.of(request, fetch, decide, store);
+            assertThat(way).extracting(Collector.Told::name).containsExactly("request", "fetch", "decide", "store");
+            assertThat(way)
+                    .extracting(Collector.Told::service)
+                    .containsExactly("ingest-service", "ingest-service", "enrich-service", "store-service");
+            assertThat(way).extracting(Collector.Told::trace).containsOnly(store.trace());
+            assertThat(request.parent()).isEmpty();
+            assertThat(store.attribute("newswire.article.id")).isEqualTo(decide.attribute("newswire.article.id"));
+            assertThat(spans.values())
+                    .anyMatch(told ->
+                            told.name().equals("extract") && told.parent().equals(fetch.id()));
+        });
     }
 
     @Test

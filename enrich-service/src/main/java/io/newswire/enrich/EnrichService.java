@@ -42,7 +42,7 @@ public final class EnrichService implements Service<EnrichSettings> {
                 Topic.DEAD_LETTERS));
         var topology = new EnrichTopology(
                         settings.duplicateThreshold(), settings.duplicateWindow(), settings.duplicateDeadline())
-                .build(new PageReader(settings.entities()), context.meters());
+                .build(new PageReader(settings.entities()), context.meters(), context.spans());
         context.closing(kafka.streams(APPLICATION_ID, name(), topology, settings.threads(), stateDir(settings)));
     }
 

@@ -95,6 +95,7 @@ public final class IngestService implements Service<IngestSettings> {
                 context.kafka(),
                 fetcher,
                 context.meters(),
+                context.spans(),
                 context.health(),
                 context.clock(),
                 settings.maxConcurrentFetches(),

@@ -69,7 +69,7 @@ public final class StoreService implements Service<StoreSettings> {
         var settings = context.settings();
         var database = context.closing(Database.of(settings.database()));
         database.measure(context.meters());
-        var meters = new StageMeters(context.meters(), "store");
+        var meters = new StageMeters(context.meters(), "store", context.spans());
         var terms = settings.retention().terms();
         context.closing(StoreWriter.start(
                 context.kafka(),

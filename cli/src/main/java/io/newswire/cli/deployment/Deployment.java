@@ -7,10 +7,9 @@ import io.newswire.cli.local.LocalService;
 import io.newswire.cli.local.RunFile;
 import io.newswire.cli.local.ServiceEnvironment;
 import io.newswire.cli.local.SettingsCheck;
-import io.newswire.platform.settings.HttpSettings;
 import io.newswire.platform.settings.InvalidSettingsException;
 import io.newswire.platform.settings.KafkaSettings;
-import io.newswire.platform.settings.LogSettings;
+import io.newswire.platform.settings.PlatformSettings;
 import io.newswire.platform.settings.SettingsLoader;
 import io.newswire.store.StoreSettings;
 import java.nio.file.Path;
@@ -87,8 +86,7 @@ public final class Deployment {
         }
         variables.keySet().removeIf(name -> !name.startsWith("NEWSWIRE_KAFKA_"));
         try {
-            return SettingsLoader.load(
-                            variables, given.file(), KafkaSettings.class, HttpSettings.class, LogSettings.class)
+            return SettingsLoader.load(variables, given.file(), PlatformSettings.with())
                     .get(KafkaSettings.class);
         } catch (InvalidSettingsException e) {
             throw new CommandFailed("Settings of Kafka:\n  - " + String.join("\n  - ", e.problems()));
@@ -103,13 +101,7 @@ public final class Deployment {
         var variables = variables(LocalService.STORE);
         variables.putIfAbsent(BOOTSTRAP, ANY_BROKER);
         try {
-            return Optional.of(SettingsLoader.load(
-                            variables,
-                            given.file(),
-                            KafkaSettings.class,
-                            HttpSettings.class,
-                            LogSettings.class,
-                            StoreSettings.class)
+            return Optional.of(SettingsLoader.load(variables, given.file(), PlatformSettings.with(StoreSettings.class))
                     .get(StoreSettings.class));
         } catch (InvalidSettingsException e) {
             return Optional.empty();

@@ -27,7 +27,7 @@ record GivenSettings(
     Map<String, String> variables() {
         var taken = new HashMap<String, String>();
         environment.forEach((name, value) -> {
-            if (name.matches("NEWSWIRE_(KAFKA|HTTP|LOG|INGEST|ENRICH|STORE)_.*")) {
+            if (name.matches("NEWSWIRE_(KAFKA|HTTP|LOG|TRACING|INGEST|ENRICH|STORE)_.*")) {
                 taken.put(name, value);
             }
         });

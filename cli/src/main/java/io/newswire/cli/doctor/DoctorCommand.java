@@ -104,7 +104,9 @@ public final class DoctorCommand implements Callable<Integer> {
         return List.of("--data", "--kafka", "--config").stream()
                 .filter(parsed::hasMatchedOption)
                 .map(name -> " " + name + " "
-                        + parsed.matchedOption(name).originalStringValues().getFirst())
+                        + ShellWord.of(parsed.matchedOption(name)
+                                .originalStringValues()
+                                .getFirst()))
                 .reduce("", String::concat);
     }
 }

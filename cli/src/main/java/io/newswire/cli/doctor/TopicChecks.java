@@ -42,13 +42,17 @@ final class TopicChecks {
         var what = change.topic() + ": " + change.setting() + " is " + change.from() + ", should be " + change.to();
         return switch (change.kind()) {
             case CREATE -> Finding.problem(AREA, change.topic() + " is missing", apply);
-            case SET ->
-                new Finding(VITAL.contains(change.setting()) ? Level.PROBLEM : Level.WARNING, AREA, what, apply);
+            case SET -> new Finding(level(change), AREA, what, apply);
+            case DELETE -> new Finding(level(change), AREA, what, apply + " --allow-deletion; " + change.note());
             case GROW -> Finding.problem(AREA, what, apply + " --allow-partitions; " + change.note());
             case SHRINK -> Finding.problem(AREA, what, change.note());
             case REPLICATE -> Finding.warning(AREA, what, change.note());
             case UNKNOWN -> Finding.ok(AREA, change.topic() + ": " + change.note());
         };
+    }
+
+    private static Level level(Change change) {
+        return VITAL.contains(change.setting()) ? Level.PROBLEM : Level.WARNING;
     }
 
     private static List<Finding> partitions(Map<String, RealTopic> real) {

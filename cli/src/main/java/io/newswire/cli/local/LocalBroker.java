@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -33,10 +34,16 @@ public final class LocalBroker implements AutoCloseable {
      * @throws StartFailed when it is not up within two minutes
      */
     public static LocalBroker start(Path directory, int port) {
+        return start(directory, port, Map.of());
+    }
+
+    /** @param others Kafka's settings, over those that it would have */
+    public static LocalBroker start(Path directory, int port, Map<String, String> others) {
         if (!Ports.isFree(port)) {
             throw new StartFailed("Port " + port + " for Kafka is taken: free it or choose another with --kafka-port");
         }
         var settings = BrokerSettings.of(directory, port, Ports.free());
+        settings.putAll(others);
         var server = Within.deadline(START, "start Kafka on " + Ports.LOOPBACK + ":" + port, () -> {
             format(directory);
             return startup(settings);

@@ -57,7 +57,7 @@ public final class ServiceEnvironment {
     private static Map<String, String> inherited(Map<String, String> environment) {
         var taken = new LinkedHashMap<String, String>();
         environment.forEach((name, value) -> {
-            if (name.matches("NEWSWIRE_(INGEST|ENRICH|STORE|LOG)_.*|NEWSWIRE_CONFIG")) {
+            if (name.matches("NEWSWIRE_(INGEST|ENRICH|STORE|LOG|TRACING)_.*|NEWSWIRE_CONFIG")) {
                 taken.put(name, value);
             }
         });

@@ -26,6 +26,8 @@ public record Change(
         CREATE,
         /** {@code apply} changes the setting. */
         SET,
+        /** {@code apply} changes the setting, only when it is told to: the broker deletes records for good. */
+        DELETE,
         /** {@code apply} adds partitions, only when it is told to. */
         GROW,
         /** A person does it: there are more partitions than wanted, and no broker takes any away. */
@@ -39,15 +41,6 @@ public record Change(
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }
-    }
-
-    /** @param allowPartitions whether partitions may be added */
-    boolean isApplied(boolean allowPartitions) {
-        return switch (kind) {
-            case CREATE, SET -> true;
-            case GROW -> allowPartitions;
-            case SHRINK, REPLICATE, UNKNOWN -> false;
-        };
     }
 
     /** Whether something is not as it should be. */

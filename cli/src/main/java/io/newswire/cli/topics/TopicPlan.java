@@ -3,14 +3,12 @@ package io.newswire.cli.topics;
 import io.newswire.cli.topics.Change.Kind;
 import io.newswire.contracts.Topic;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.apache.kafka.common.config.TopicConfig;
 import org.jspecify.annotations.Nullable;
 
 /** What would have to be done, so that topics are as the contracts want them. Settings that these do not name are left. */
@@ -19,6 +17,10 @@ public final class TopicPlan {
     static final String KEYS_MOVE = "records of a key go to another partition from then on, so their order is not kept,"
             + " and state that Kafka Streams keeps by partition no longer fits: stop all services, and reset those of"
             + " them that read it (kafka-streams-application-reset.sh) unless the topic is empty";
+
+    private static final String DELETING =
+            "the broker then deletes what this setting keeps now, and nobody brings it back:"
+                    + " leave it where it was changed on purpose";
 
     private static final String SHRINKING =
             "no broker takes partitions away: delete the topic while nothing runs, and `newswire topics apply` creates it"
@@ -78,7 +80,9 @@ public final class TopicPlan {
         new TreeMap<>(topic.config()).forEach((key, wanted) -> {
             var is = found.config().get(key);
             if (!isSame(key, wanted, is)) {
-                changes.add(new Change(Kind.SET, topic.topicName(), key, is, wanted, ""));
+                boolean deletes = Deletion.follows(key, is, wanted);
+                changes.add(new Change(
+                        deletes ? Kind.DELETE : Kind.SET, topic.topicName(), key, is, wanted, deletes ? DELETING : ""));
             }
         });
         if (replicas > 0 && found.replicas() != replicas) {
@@ -95,15 +99,9 @@ public final class TopicPlan {
 
     /** The policies of clean-up are a set. */
     private static boolean isSame(String key, String wanted, @Nullable String is) {
-        return key.equals("cleanup.policy") && is != null
-                ? policies(wanted).equals(policies(is))
+        return key.equals(TopicConfig.CLEANUP_POLICY_CONFIG) && is != null
+                ? Deletion.policies(wanted).equals(Deletion.policies(is))
                 : Objects.equals(wanted, is);
-    }
-
-    private static Set<String> policies(String list) {
-        var all = new TreeSet<String>();
-        Arrays.stream(list.split(",")).map(String::strip).forEach(all::add);
-        return all;
     }
 
     /** Whether anything is not as it should be. */

@@ -61,7 +61,7 @@ final class TopicWork {
     private KafkaFuture<Void> asked(Change change) {
         return switch (change.kind()) {
             case CREATE -> create(Topic.named(change.topic()).orElseThrow());
-            case SET -> set(change);
+            case SET, DELETE -> set(change);
             case GROW ->
                 admin.createPartitions(Map.of(change.topic(), NewPartitions.increaseTo(Integer.parseInt(to(change)))))
                         .all();

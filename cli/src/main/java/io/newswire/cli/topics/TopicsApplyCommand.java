@@ -24,13 +24,13 @@ import picocli.CommandLine.Option;
         name = "apply",
         description = {
             "Make topics what `newswire topics plan` says they should be, then look whether they are. Asks before, unless",
-            "--yes is given. Deletes nothing, and moves no replicas."
+            "--yes is given. Nothing is deleted and no key moves without its own option; replicas are never moved."
         },
         mixinStandardHelpOptions = true,
         exitCodeList = {
             "0:topics are as they should be",
             "1:a broker refused, or nobody agreed; standard error says which",
-            "4:what could be done was done, and differences are left that need a person or --allow-partitions"
+            "4:what could be done was done, and differences are left that need a person, --allow-partitions or --allow-deletion"
         },
         footer = {
             "",
@@ -48,11 +48,8 @@ final class TopicsApplyCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
 
-    @Option(
-            names = "--allow-partitions",
-            description = "Add partitions where there are too few. Keys then go to other partitions, and the order of"
-                    + " their records is not kept.")
-    private boolean allowPartitions;
+    @Mixin
+    private Permissions permissions = new Permissions();
 
     @Mixin
     private Output output = new Output();
@@ -62,9 +59,9 @@ final class TopicsApplyCommand implements Callable<Integer> {
         var brokers = options.brokers();
         var replicas = options.replicas(brokers);
         var planned = plan(brokers, replicas);
-        new PlanText(output).print(planned, allowPartitions);
+        new PlanText(output, permissions).print(planned);
         var work = planned.stream()
-                .filter(change -> change.isApplied(allowPartitions))
+                .filter(change -> permissions.allow(change.kind()))
                 .toList();
         if (work.isEmpty()) {
             return TopicPlan.isDifferent(planned) ? ExitCode.TO_MEND : ExitCode.OK;
@@ -87,7 +84,7 @@ final class TopicsApplyCommand implements Callable<Integer> {
         var end = System.nanoTime() + SETTLING.toNanos();
         while (true) {
             var left = plan(brokers, replicas);
-            if (left.stream().noneMatch(change -> change.isApplied(allowPartitions)) || System.nanoTime() > end) {
+            if (left.stream().noneMatch(change -> permissions.allow(change.kind())) || System.nanoTime() > end) {
                 return left;
             }
             LockSupport.parkNanos(PAUSE.toNanos());
@@ -105,9 +102,8 @@ final class TopicsApplyCommand implements Callable<Integer> {
 
     /** What is left of what was to be done is a fault; what was not to be done is only told. */
     private int verified(List<Change> left) {
-        var undone = left.stream()
-                .filter(change -> change.isApplied(allowPartitions))
-                .toList();
+        var undone =
+                left.stream().filter(change -> permissions.allow(change.kind())).toList();
         if (!undone.isEmpty()) {
             undone.forEach(change -> output.complain(
                     PlanText.words(change) + ": was done, and is not so: does something else change it?"));
@@ -115,7 +111,7 @@ final class TopicsApplyCommand implements Callable<Integer> {
         }
         output.note("Done, and looked at again: "
                 + (TopicPlan.isDifferent(left)
-                        ? "what needs a person or --allow-partitions is left."
+                        ? "what needs a person or another option is left."
                         : "all topics are as they should be."));
         return TopicPlan.isDifferent(left) ? ExitCode.TO_MEND : ExitCode.OK;
     }

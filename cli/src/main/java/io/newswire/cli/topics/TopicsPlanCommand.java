@@ -5,7 +5,6 @@ import io.newswire.cli.client.Output;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows what {@code apply} would do. */
 @Command(
@@ -27,8 +26,8 @@ final class TopicsPlanCommand implements Callable<Integer> {
     @Mixin
     private TopicOptions options = new TopicOptions();
 
-    @Option(names = "--allow-partitions", description = "Show what apply would do with the same option.")
-    private boolean allowPartitions;
+    @Mixin
+    private Permissions permissions = new Permissions();
 
     @Mixin
     private Output output = new Output();
@@ -38,7 +37,7 @@ final class TopicsPlanCommand implements Callable<Integer> {
         var brokers = options.brokers();
         var changes =
                 TopicPlan.of(TopicOptions.asking(brokers, () -> TopicStates.read(brokers)), options.replicas(brokers));
-        new PlanText(output).print(changes, allowPartitions);
+        new PlanText(output, permissions).print(changes);
         return TopicPlan.isDifferent(changes) ? ExitCode.TO_MEND : ExitCode.OK;
     }
 }

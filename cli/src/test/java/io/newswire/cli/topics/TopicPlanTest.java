@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TopicPlanTest {
     private static final String PAGES = Topic.PAGES.topicName();
     private static final int BROKERS_MATTER = -1;
+    private static final Permissions NONE = new Permissions();
+    private static final Permissions ALL = new Permissions(true, true);
 
     private final Map<String, RealTopic> real = new TreeMap<>();
 
@@ -33,7 +37,7 @@ class TopicPlanTest {
         assertThat(plan()).singleElement().satisfies(change -> {
             assertThat(change.kind()).isEqualTo(Kind.CREATE);
             assertThat(change.to()).contains("partitions=6", "retention.ms=604800000", "max.message.bytes=16777216");
-            assertThat(change.isApplied(false)).isTrue();
+            assertThat(NONE.allow(change.kind())).isTrue();
         });
     }
 
@@ -41,6 +45,21 @@ class TopicPlanTest {
     void a_setting_that_differs_is_set_and_one_that_the_contracts_do_not_name_is_left() {
         put(PAGES, 6, 1, with("retention.ms", "1000", "segment.bytes", "1048576"));
         assertThat(plan()).containsExactly(new Change(Kind.SET, PAGES, "retention.ms", "1000", "604800000", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "retention.ms,         1000000000",
+        "retention.ms,         -1",
+        "cleanup.policy,       compact",
+    })
+    void what_makes_the_broker_delete_records_is_done_only_when_it_is_allowed(String setting, String now) {
+        put(PAGES, 6, 1, with(setting, now, "segment.bytes", "1048576"));
+        var change = plan().getFirst();
+        assertThat(change.kind()).isEqualTo(Kind.DELETE);
+        assertThat(new Permissions(true, false).allow(change.kind())).isFalse();
+        assertThat(new Permissions(false, true).allow(change.kind())).isTrue();
+        assertThat(change.note()).contains("deletes", "on purpose");
     }
 
     @Test
@@ -56,8 +75,8 @@ class TopicPlanTest {
         put(PAGES, 3, 1, Topic.PAGES.config());
         var change = plan().getFirst();
         assertThat(change.kind()).isEqualTo(Kind.GROW);
-        assertThat(change.isApplied(false)).isFalse();
-        assertThat(change.isApplied(true)).isTrue();
+        assertThat(NONE.allow(change.kind())).isFalse();
+        assertThat(new Permissions(true, false).allow(change.kind())).isTrue();
         assertThat(change.note()).contains("order", "state");
     }
 
@@ -66,7 +85,7 @@ class TopicPlanTest {
         put(PAGES, 12, 1, Topic.PAGES.config());
         var change = plan().getFirst();
         assertThat(change.kind()).isEqualTo(Kind.SHRINK);
-        assertThat(change.isApplied(true)).isFalse();
+        assertThat(ALL.allow(change.kind())).isFalse();
         assertThat(change.note()).contains("delete the topic while nothing runs");
     }
 
@@ -75,7 +94,7 @@ class TopicPlanTest {
         assertThat(TopicPlan.of(real, BROKERS_MATTER)).isEmpty();
         assertThat(TopicPlan.of(real, 3)).hasSize(Topic.values().length).allSatisfy(change -> {
             assertThat(change.kind()).isEqualTo(Kind.REPLICATE);
-            assertThat(change.isApplied(true)).isFalse();
+            assertThat(ALL.allow(change.kind())).isFalse();
             assertThat(change.note()).contains("kafka-reassign-partitions.sh");
         });
     }
@@ -85,7 +104,7 @@ class TopicPlanTest {
         put("newswire.old-pages", 6, 1, Map.of());
         assertThat(plan()).singleElement().satisfies(change -> {
             assertThat(change.kind()).isEqualTo(Kind.UNKNOWN);
-            assertThat(change.isApplied(true)).isFalse();
+            assertThat(ALL.allow(change.kind())).isFalse();
         });
         assertThat(TopicPlan.isDifferent(plan())).isFalse();
     }

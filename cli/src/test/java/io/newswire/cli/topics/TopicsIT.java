@@ -78,6 +78,19 @@ class TopicsIT {
     }
 
     @Test
+    void a_retention_that_was_made_longer_stays_unless_deletion_is_allowed() throws Exception {
+        create(Map.of("retention.ms", "-1"), Topic.PAGES.partitions());
+
+        var refused = typed("apply", "--yes");
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.TO_MEND);
+        assertThat(refused.out()).contains("retention.ms -1 -> 604800000, only with --allow-deletion");
+        assertThat(settings()).containsEntry("retention.ms", "-1");
+
+        assertThat(typed("apply", "--yes", "--allow-deletion").exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(settings()).containsEntry("retention.ms", "604800000");
+    }
+
+    @Test
     void partitions_are_added_only_when_it_is_allowed() throws Exception {
         create(Map.of(), 3);
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param home partition of the article
  * @param seenAt when the revision was accepted, to the millisecond
- * @param earlier sketches of the article's revisions before this one, the newest last
+ * @param earlier what the article's revisions before this one said, the newest last
  * @param supersededAt when a later revision of the article was accepted, as far as the shard knows; null while none was
  */
 public record IndexEntry(
@@ -22,7 +22,7 @@ public record IndexEntry(
         int home,
         Instant seenAt,
         Sketch sketch,
-        List<Sketch> earlier,
+        List<Said> earlier,
         @Nullable Instant supersededAt) {
 
     public IndexEntry {
@@ -30,7 +30,7 @@ public record IndexEntry(
     }
 
     /** Of the newest revision. */
-    public IndexEntry(String articleId, int revision, int home, Instant seenAt, Sketch sketch, List<Sketch> earlier) {
+    public IndexEntry(String articleId, int revision, int home, Instant seenAt, Sketch sketch, List<Said> earlier) {
         this(articleId, revision, home, seenAt, sketch, earlier, null);
     }
 
@@ -42,7 +42,7 @@ public record IndexEntry(
     /** The shards that keep its bands, or those of earlier revisions that it supersedes there: each of them answers once. */
     public Set<Integer> targets(int shards) {
         var targets = new TreeSet<Integer>();
-        Stream.concat(Stream.of(sketch), earlier.stream())
+        Stream.concat(Stream.of(sketch), earlier.stream().map(Said::sketch))
                 .flatMap(each -> Band.of(each).stream())
                 .forEach(band -> targets.add(band.shard(shards)));
         return targets;
@@ -56,11 +56,5 @@ public record IndexEntry(
     /** Whether it is an earlier revision of the same article. */
     public boolean isBefore(IndexEntry later) {
         return articleId.equals(later.articleId()) && revision < later.revision();
-    }
-
-    /** Of two articles that are alike, the one that was seen later is the copy. The same whoever asks, and without circles. */
-    boolean isAfter(IndexEntry other) {
-        int order = seenAt.compareTo(other.seenAt);
-        return order == 0 ? articleId.compareTo(other.articleId) > 0 : order > 0;
     }
 }

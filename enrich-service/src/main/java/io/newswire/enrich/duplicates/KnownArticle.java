@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accepted the number of the newest revision, 0 before the first
  * @param newestDigest content digest of the newest revision
- * @param sketches of the last revisions, the newest last
+ * @param sketches what the last revisions said, the newest last, and one that says the same words as the one before not again
  * @param saw ids of articles that this one repeated when they were first alike; it may repeat them again
  * @param turns revisions that are accepted and not decided, by number
  * @param original the newest decided revision while it can be decided again
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record KnownArticle(
         int accepted,
         String newestDigest,
-        List<Sketch> sketches,
+        List<Said> sketches,
         List<String> saw,
         List<Turn> turns,
         @Nullable Turn original,
@@ -48,7 +47,7 @@ public record KnownArticle(
             new KnownArticle(0, "", List.of(), List.of(), List.of(), null, null, null, null);
 
     public KnownArticle {
-        sketches = List.copyOf(sketches);
+        sketches = sketches.stream().map(said -> said.orFrom(seenAt)).toList();
         saw = List.copyOf(saw);
         turns = List.copyOf(turns);
     }
@@ -61,7 +60,7 @@ public record KnownArticle(
     /** The next revision begins to wait for the answers of these shards. */
     public KnownArticle accept(String contentDigest, Sketch sketch, Set<Integer> shards, Instant now) {
         var turn = Turn.begin(accepted + 1, now, shards);
-        var kept = last(SKETCHES_KEPT, sketches.stream(), Stream.of(sketch));
+        var kept = and(sketch, now);
         var first = seenAt == null ? now : seenAt;
         return new KnownArticle(accepted + 1, contentDigest, kept, saw, and(turn), original, null, story, first);
     }
@@ -76,17 +75,17 @@ public record KnownArticle(
 
     /** Whether the words of the newest revision, decided or not, are those of this text. */
     public boolean says(Sketch text) {
-        return !sketches.isEmpty() && sketches.getLast().sameWordsAs(text);
+        return !sketches.isEmpty() && sketches.getLast().sketch().sameWordsAs(text);
     }
 
     /**
      * A revision of the same page, read better: what it repeats and its story stay as they are, and nothing is asked. With the
      * same text it can be decided again as long as the one before; the index knows that one.
      */
-    public KnownArticle readAgain(String contentDigest, Sketch sketch) {
+    public KnownArticle readAgain(String contentDigest, Sketch sketch, Instant now) {
         var again = says(sketch) ? original : null;
-        var kept = last(SKETCHES_KEPT, sketches.stream(), Stream.of(sketch));
-        return new KnownArticle(accepted + 1, contentDigest, kept, saw, List.of(), again, null, story, seenAt);
+        return new KnownArticle(
+                accepted + 1, contentDigest, and(sketch, now), saw, List.of(), again, null, story, seenAt);
     }
 
     /** Revisions that were decided, and so published. */
@@ -103,10 +102,7 @@ public record KnownArticle(
     }
 
     public KnownArticle answered(Answer answer) {
-        var told = last(
-                SEEN_KEPT,
-                saw.stream(),
-                answer.matches().stream().filter(m -> !m.settled()).map(Match::of));
+        var told = and(answer.matches().stream().filter(m -> !m.settled()).map(Match::of));
         UnaryOperator<Turn> add = turn -> turn.revision() == answer.revision() ? turn.with(answer) : turn;
         var same = original == null ? null : add.apply(original);
         return with(told, turns.stream().map(add).toList(), same).reconsidered();
@@ -203,10 +199,18 @@ public record KnownArticle(
         return Stream.concat(turns.stream(), Stream.of(turn)).toList();
     }
 
-    private static <T> List<T> last(int most, Stream<T> before, Stream<T> added) {
-        var all = before.collect(Collectors.toCollection(LinkedHashSet::new));
+    private List<Said> and(Sketch sketch, Instant now) {
+        if (says(sketch)) {
+            return sketches;
+        }
+        var all = Stream.concat(sketches.stream(), Stream.of(new Said(sketch, now)));
+        return all.skip(Math.max(0, sketches.size() + 1 - SKETCHES_KEPT)).toList();
+    }
+
+    private List<String> and(Stream<String> told) {
+        var all = new LinkedHashSet<>(saw);
         // What comes again is the newest again.
-        added.forEach(all::addLast);
-        return all.stream().skip(Math.max(0, all.size() - most)).toList();
+        told.forEach(all::addLast);
+        return all.stream().skip(Math.max(0, all.size() - SEEN_KEPT)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.newswire.enrich.duplicates;
 
 import io.newswire.contracts.Article.Duplicate.Kind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,8 @@ import java.util.List;
  * What a shard does with a revision that comes in. Each pair of texts is looked at in the lowest band that they share and
  * in no other, by the one that comes in second; there the later of the two is told of the earlier. So exactly one of two
  * articles is told of the other, once and always the same one, whatever the order in which they reach the shards. A revision is
- * compared with what other articles said when it was seen, not with what they had said before, as far as that has reached the shard.
+ * compared with what other articles said when it was seen, not with what they had said before, as far as that has reached the
+ * shard. Later is what was first said later: an article that is corrected has said it before, as has one that returns to old words.
  *
  * @param threshold least similarity of a near-duplicate, above 0 and up to 1
  * @param shards into which the bands are divided
@@ -30,14 +32,14 @@ public record Lookup(double threshold, int shards) {
             index.newest(band, asking.seenAt()).stream()
                     .filter(found -> isPair(asking, found, band))
                     .forEach(found -> {
-                        if (asking.isAfter(found)) {
+                        if (isAfter(asking, found)) {
                             earlier.add(match(found, asking));
                         } else {
                             others.add(Answer.of(found, null, List.of(match(asking, found))));
                         }
                     });
         }
-        asking.earlier().forEach(before -> index.supersede(bands(before, shard), asking));
+        asking.earlier().forEach(before -> index.supersede(bands(before.sketch(), shard), asking));
         index.add(bands, asking);
         var best = earlier.stream()
                 .sorted(Match.UNSETTLED_FIRST)
@@ -63,25 +65,64 @@ public record Lookup(double threshold, int shards) {
                 && asking.sketch().similarity(found.sketch()) >= threshold;
     }
 
-    private Match match(IndexEntry earlier, IndexEntry later) {
-        var kind = earlier.sketch().sameWordsAs(later.sketch()) ? Kind.EXACT : Kind.NEAR;
-        double similarity = earlier.sketch().similarity(later.sketch());
-        return new Match(kind, earlier.articleId(), similarity, earlier.seenAt(), isSettled(earlier, later));
+    private Match match(IndexEntry first, IndexEntry later) {
+        var kind = first.sketch().sameWordsAs(later.sketch()) ? Kind.EXACT : Kind.NEAR;
+        double similarity = first.sketch().similarity(later.sketch());
+        return new Match(kind, first.articleId(), similarity, firstSaid(first), isSettled(first, later));
     }
 
     /**
-     * Whether a pair with an earlier revision of one of the two, or of both, is alike as well, and was told: a text is told of
-     * what another article said before only if it was there before that was rewritten.
+     * Of two articles that are alike, the one that said it later is the copy. The same whoever asks, and without circles.
      */
-    private boolean isSettled(IndexEntry a, IndexEntry b) {
-        return isToldOfFormer(a, b)
-                || isToldOfFormer(b, a)
-                || a.earlier().stream().anyMatch(one -> b.earlier().stream().anyMatch(other -> alike(one, other)));
+    boolean isAfter(IndexEntry one, IndexEntry other) {
+        int order = firstSaid(one).compareTo(firstSaid(other));
+        return order == 0 ? one.articleId().compareTo(other.articleId()) > 0 : order > 0;
     }
 
-    private boolean isToldOfFormer(IndexEntry rewritten, IndexEntry other) {
-        return other.seenAt().isBefore(rewritten.seenAt())
-                && rewritten.earlier().stream().anyMatch(before -> alike(before, other.sketch()));
+    /** When the article first said something like it. */
+    private Instant firstSaid(IndexEntry entry) {
+        return entry.earlier().stream()
+                .filter(before -> alike(before.sketch(), entry.sketch()))
+                .map(Said::from)
+                .findFirst()
+                .orElse(entry.seenAt());
+    }
+
+    /**
+     * Whether the two articles were alike before, and which of them came first was told then: a former revision of one was like
+     * one of the other, former or not, and both were there at the same time.
+     */
+    private boolean isSettled(IndexEntry a, IndexEntry b) {
+        var ofA = spans(a);
+        var ofB = spans(b);
+        return ofA.stream()
+                .anyMatch(one -> ofB.stream()
+                        .anyMatch(other -> !(one.isNewest() && other.isNewest())
+                                && one.meets(other)
+                                && alike(one.sketch(), other.sketch())));
+    }
+
+    /** What an article said, from its oldest known revision to this one, and until when. */
+    private static List<Span> spans(IndexEntry entry) {
+        var spans = new ArrayList<Span>();
+        spans.add(new Span(entry.sketch(), entry.seenAt(), Instant.MAX));
+        var until = entry.seenAt();
+        for (var before : entry.earlier().reversed()) {
+            spans.add(new Span(before.sketch(), before.from(), until));
+            until = before.from();
+        }
+        return spans;
+    }
+
+    /** @param until exclusive */
+    private record Span(Sketch sketch, Instant from, Instant until) {
+        boolean isNewest() {
+            return until.equals(Instant.MAX);
+        }
+
+        boolean meets(Span other) {
+            return from.isBefore(other.until) && other.from.isBefore(until);
+        }
     }
 
     /** Whether two texts are found to be alike when both are in the index. */

@@ -8,7 +8,7 @@ import java.util.Comparator;
  * An earlier article that is like the one it is told to.
  *
  * @param of its id
- * @param seenAt when it was seen
+ * @param seenAt when it first said something like it
  * @param settled whether earlier revisions of the two are alike as well: which of them came first was told there
  */
 public record Match(Duplicate.Kind kind, String of, double similarity, Instant seenAt, boolean settled) {

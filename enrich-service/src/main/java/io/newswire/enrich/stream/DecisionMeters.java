@@ -1,12 +1,33 @@
 package io.newswire.enrich.stream;
 
 import io.newswire.contracts.Article;
+import io.newswire.contracts.EventHeader;
 import io.newswire.contracts.Topic;
+import io.newswire.platform.kafka.EventHeaders;
 import io.newswire.platform.telemetry.StageMeters;
+import io.newswire.platform.telemetry.Work;
 import java.time.Instant;
+import java.util.Map;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what was decided. */
 record DecisionMeters(StageMeters meters) {
+
+    /** From when it was accepted until its event, which waits for the index of duplicates and the story. */
+    void told(Article article, @Nullable String cause, Record<String, Object> event, Instant acceptedAt) {
+        meters.tell(() -> Work.done(
+                "decide",
+                cause,
+                EventHeaders.text(event.headers(), EventHeader.TRACEPARENT),
+                acceptedAt,
+                Instant.ofEpochMilli(event.timestamp()),
+                Map.of(
+                        "newswire.article.id",
+                        article.id(),
+                        "newswire.article.revision",
+                        Integer.toString(article.revision()))));
+    }
 
     void count(Article article, boolean live, Instant now) {
         meters.outcome(article.revision() == 1 ? "published" : "revised");

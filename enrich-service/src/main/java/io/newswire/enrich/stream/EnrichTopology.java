@@ -11,6 +11,7 @@ import io.newswire.enrich.duplicates.IndexEntry;
 import io.newswire.enrich.duplicates.Lookup;
 import io.newswire.enrich.page.PageReader;
 import io.newswire.platform.kafka.JsonSerde;
+import io.newswire.platform.telemetry.Spans;
 import io.newswire.platform.telemetry.StageMeters;
 import java.time.Duration;
 import java.util.List;
@@ -50,15 +51,15 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
 
     private static final String[] OF_ARTICLES = {Stores.ARTICLES, Stores.DRAFTS};
 
-    public Topology build(PageReader reader, MeterRegistry registry) {
+    public Topology build(PageReader reader, MeterRegistry registry, Spans spans) {
         var builder = new StreamsBuilder();
         builder.addStateStore(Stores.articles());
         builder.addStateStore(Stores.drafts());
         builder.addStateStore(Stores.sketches(window));
         builder.addStateStore(Stores.stories(window));
         builder.addStateStore(Stores.storyMembers(window));
-        var extract = new StageMeters(registry, "extract");
-        var duplicates = new StageMeters(registry, "duplicates");
+        var extract = new StageMeters(registry, "extract", spans);
+        var duplicates = new StageMeters(registry, "duplicates", spans);
         var pages = builder.stream(
                 Topic.PAGES.topicName(),
                 Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("pages"));

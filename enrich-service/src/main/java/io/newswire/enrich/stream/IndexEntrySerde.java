@@ -2,6 +2,7 @@ package io.newswire.enrich.stream;
 
 import io.newswire.contracts.UndecodableException;
 import io.newswire.enrich.duplicates.IndexEntry;
+import io.newswire.enrich.duplicates.Said;
 import io.newswire.enrich.duplicates.Sketch;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.NullUnmarked;
  */
 @NullUnmarked // Kafka's serdes pass nulls, and say so nowhere.
 final class IndexEntrySerde {
-    private static final byte VERSION = 3;
-    /** Said nothing of when it was superseded. */
-    private static final byte VERSION_BEFORE = 2;
+    private static final byte VERSION = 4;
+    /** Said nothing of when earlier revisions were accepted. */
+    private static final byte WITHOUT_TIMES = 3;
+    /** Nor of when it was superseded. */
+    private static final byte OLDEST = 2;
 
     private static final long NEVER = Long.MIN_VALUE;
     private static final int FIXED = 1 + 2 * Long.BYTES + 2 * Integer.BYTES + Short.BYTES;
@@ -37,14 +40,19 @@ final class IndexEntrySerde {
     static byte[] encode(IndexEntry entry) {
         var id = entry.articleId().getBytes(StandardCharsets.UTF_8);
         int sketches = size(entry.sketch())
-                + entry.earlier().stream().mapToInt(IndexEntrySerde::size).sum();
+                + entry.earlier().stream()
+                        .mapToInt(said -> Long.BYTES + size(said.sketch()))
+                        .sum();
         var out = ByteBuffer.allocate(FIXED + id.length + sketches);
         out.put(VERSION).putLong(entry.seenAt().toEpochMilli());
         out.putLong(entry.supersededAt() == null ? NEVER : entry.supersededAt().toEpochMilli());
         out.putInt(entry.revision()).putInt(entry.home());
         out.putShort((short) id.length).put(id);
         put(out, entry.sketch());
-        entry.earlier().forEach(sketch -> put(out, sketch));
+        for (var said : entry.earlier()) {
+            out.putLong(said.from().toEpochMilli());
+            put(out, said.sketch());
+        }
         return out.array();
     }
 
@@ -74,18 +82,19 @@ final class IndexEntrySerde {
 
     private static IndexEntry decode(ByteBuffer in) {
         byte version = in.get();
-        if (version != VERSION && version != VERSION_BEFORE) {
+        if (version < OLDEST || version > VERSION) {
             throw new UndecodableException(IndexEntry.class, "version " + version + " is not " + VERSION, null);
         }
         var seenAt = Instant.ofEpochMilli(in.getLong());
-        long superseded = version == VERSION_BEFORE ? NEVER : in.getLong();
+        long superseded = version == OLDEST ? NEVER : in.getLong();
         int revision = in.getInt();
         int home = in.getInt();
         var id = new String(take(in, in.getShort()), StandardCharsets.UTF_8);
         var sketch = sketch(in);
-        var earlier = new ArrayList<Sketch>();
+        var earlier = new ArrayList<Said>();
         while (in.hasRemaining()) {
-            earlier.add(sketch(in));
+            var from = version <= WITHOUT_TIMES ? seenAt : Instant.ofEpochMilli(in.getLong());
+            earlier.add(new Said(sketch(in), from));
         }
         var supersededAt = superseded == NEVER ? null : Instant.ofEpochMilli(superseded);
         return new IndexEntry(id, revision, home, seenAt, sketch, earlier, supersededAt);

@@ -93,7 +93,7 @@ final class PromoteArticles implements Consumer<Record<String, Article>> {
             Article article, KnownArticle known, Sketch sketch, @Nullable String traceparent, Instant now) {
         var story = Objects.requireNonNullElse(known.story(), article.id());
         var decided = article.decided(article.revision(), article.duplicate(), story, now);
-        var next = known.readAgain(article.contentDigest(), sketch);
+        var next = known.readAgain(article.contentDigest(), sketch, now);
         if (next.original() != null) {
             // Should it turn out to repeat an earlier article after all, it does so as it is read now.
             drafts.put(

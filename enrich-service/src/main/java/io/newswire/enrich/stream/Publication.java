@@ -64,7 +64,9 @@ final class Publication {
         var draft = draft(articleId, turn);
         var story = Objects.requireNonNullElse(published.story(), articleId);
         var article = draft.article().decided(turn.revision(), duplicate, story, now());
-        context.forward(ArticleEvent.of(article, draft.traceparent(), draft.isLive(), now()));
+        var event = ArticleEvent.of(article, draft.traceparent(), draft.isLive(), now());
+        context.forward(event);
+        meters.told(article, draft.traceparent(), event, turn.acceptedAt());
         meters.count(article, draft.isLive(), now());
         if (duplicate == null) {
             send(articleId, StoryMove.standsAlone(card(draft, published, null)), draft.traceparent());

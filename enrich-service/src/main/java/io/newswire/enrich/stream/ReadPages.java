@@ -13,9 +13,12 @@ import io.newswire.enrich.page.PageReader;
 import io.newswire.enrich.page.Reading;
 import io.newswire.platform.kafka.EventHeaders;
 import io.newswire.platform.telemetry.StageMeters;
+import io.newswire.platform.telemetry.Work;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -50,11 +53,24 @@ final class ReadPages implements Consumer<Record<String, byte[]>> {
         meters.in(Topic.PAGES.topicName());
         var page = PageRecord.of(record);
         var now = Instant.ofEpochMilli(context.currentSystemTimeMs());
-        switch (meters.time(() -> reader.read(page.body(), page.metadata(), now))) {
+        var reading = meters.time(() -> reader.read(page.body(), page.metadata(), now));
+        meters.tell(() -> told(reading, page.metadata(), record.headers(), now));
+        switch (reading) {
             case Reading.Rejected rejected -> reject(page.metadata(), rejected);
             case Reading.Readable readable -> take(readable.article(), page, record, now);
         }
         meters.age(page.metadata().fetchedAt(), now);
+    }
+
+    private Work told(Reading reading, PageMetadata page, Headers headers, Instant start) {
+        var work = Work.step(
+                "extract",
+                EventHeaders.text(headers, EventHeader.TRACEPARENT),
+                EventHeaders.text(headers, EventHeader.ID),
+                start,
+                Instant.ofEpochMilli(context.currentSystemTimeMs()),
+                Map.of("url.full", page.url(), "newswire.article.id", page.articleId()));
+        return reading instanceof Reading.Rejected rejected ? work.failed(rejected.reason()) : work;
     }
 
     private void reject(PageMetadata page, Reading.Rejected why) {

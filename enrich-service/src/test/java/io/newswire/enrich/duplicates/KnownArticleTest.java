@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.contracts.Article.Duplicate;
 import io.newswire.contracts.Article.Duplicate.Kind;
+import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.StoryPlace;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -254,6 +256,33 @@ class KnownArticleTest {
         assertThat(known.accepted()).isEqualTo(200);
         assertThat(known.sketches()).hasSize(KnownArticle.SKETCHES_KEPT);
         assertThat(known.saw()).hasSize(KnownArticle.SEEN_KEPT).contains("other-200");
+    }
+
+    @Test
+    void what_it_said_is_kept_with_its_time_and_the_same_words_in_a_row_once() {
+        var text = Sketch.of("More soon.");
+        var known = KnownArticle.UNKNOWN
+                .accept("one", text, Set.of(1), NOW)
+                .accept("two", text, Set.of(1), NOW.plusMillis(1))
+                .accept("three", Sketch.of("No more."), Set.of(1), NOW.plusMillis(2))
+                .readAgain("four", Sketch.of("No more. Really."), NOW.plusMillis(3))
+                .accept("five", text, Set.of(1), NOW.plusMillis(4));
+
+        assertThat(known.sketches())
+                .extracting(Said::from)
+                .containsExactly(NOW, NOW.plusMillis(2), NOW.plusMillis(3), NOW.plusMillis(4));
+    }
+
+    @Test
+    void what_was_stored_without_times_was_said_since_the_article_is_known() {
+        var known = accepted(KnownArticle.UNKNOWN, "one", 1);
+        var codec = JsonCodec.of(KnownArticle.class);
+        var stored = new String(codec.encode(known), StandardCharsets.UTF_8);
+        var before = stored.replace(",\"from\":\"" + NOW + "\"", "");
+
+        assertThat(before).isNotEqualTo(stored);
+        assertThat(codec.decode(before.getBytes(StandardCharsets.UTF_8))).isEqualTo(known);
+        assertThat(codec.decode(codec.encode(known))).isEqualTo(known);
     }
 
     /** As it is published: a copy in the story that is named after what it repeats. */

@@ -31,7 +31,7 @@ class LookupTest {
         assertThat(new HashSet<>(told)).as("no pair twice").hasSameSizeAs(told);
         for (var a : articles) {
             for (var b : articles) {
-                boolean expected = a.isAfter(b) && alike(a.sketch(), b.sketch());
+                boolean expected = LOOKUP.isAfter(a, b) && alike(a.sketch(), b.sketch());
                 assertThat(told.contains(a.articleId() + " of " + b.articleId()))
                         .as("%s of %s", a, b)
                         .isEqualTo(expected);
@@ -85,9 +85,18 @@ class LookupTest {
         var first = Sketch.of(String.join(" ", text));
         ask(entry("copy", 2, String.join(" ", text)));
         var second = Sketch.of(String.join(" ", text.subList(0, 19)));
-        var corrected = new IndexEntry("a", 2, 0, NOW.plusMillis(3), second, List.of(first));
+        var corrected =
+                new IndexEntry("a", 2, 0, NOW.plusMillis(3), second, List.of(new Said(first, NOW.plusMillis(1))));
 
-        assertThat(matches(corrected)).singleElement().matches(Match::settled);
+        assertThat(ask(corrected))
+                .filteredOn(answer -> !answer.matches().isEmpty())
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.articleId()).isEqualTo("copy");
+                    assertThat(told.matches())
+                            .singleElement()
+                            .matches(match -> match.of().equals("a") && match.settled());
+                });
     }
 
     /** Nobody told it of the first revision: it came when that was rewritten. */
@@ -97,7 +106,7 @@ class LookupTest {
         var first = entry("a", 1, String.join(" ", text));
         ask(first);
         var shorter = String.join(" ", text.subList(0, 19));
-        ask(new IndexEntry("a", 2, 0, NOW.plusMillis(3), Sketch.of(shorter), List.of(first.sketch())));
+        ask(revised(first, 3, shorter));
 
         assertThat(matches(entry("after", 4, shorter)))
                 .filteredOn(match -> match.of().equals("a"))
@@ -110,15 +119,60 @@ class LookupTest {
         var text = new InventedText(1).paragraph();
         var first = entry("a", 1, text);
         ask(first);
-        var rewritten = new IndexEntry(
-                "a", 2, 0, NOW.plusMillis(5), Sketch.of(new InventedText(2).paragraph()), List.of(first.sketch()));
-        ask(rewritten);
+        ask(revised(first, 5, new InventedText(2).paragraph()));
 
         assertThat(matches(entry("late", 4, text))).extracting(Match::of).containsOnly("a");
         assertThat(matches(entry("after", 6, text))).extracting(Match::of).doesNotContain("a");
         assertThat(matches(entry("now", 7, new InventedText(2).paragraph())))
                 .extracting(Match::of)
                 .contains("a");
+    }
+
+    @Test
+    void a_match_is_not_settled_by_what_the_two_said_at_different_times() {
+        var before = new InventedText(1).paragraph();
+        var now = new InventedText(2).paragraph();
+        var a1 = entry("a", 1, before);
+        ask(a1);
+        ask(revised(a1, 2, now));
+        var b1 = entry("b", 3, before);
+        assertThat(matches(b1)).isEmpty();
+
+        assertThat(matches(revised(b1, 4, now)))
+                .isNotEmpty()
+                .allMatch(match -> match.of().equals("a") && !match.settled());
+    }
+
+    @Test
+    void who_repeated_an_article_while_it_said_something_else_repeats_it_when_that_returns_to_its_words() {
+        var text = new InventedText(1).paragraph();
+        var a1 = entry("a", 1, text);
+        ask(a1);
+        var a2 = revised(a1, 2, new InventedText(2).paragraph());
+        ask(a2);
+        assertThat(matches(entry("b", 3, text))).isEmpty();
+
+        var answers = ask(revised(a2, 4, text));
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.articleId().equals("a"))
+                .allMatch(answer -> answer.matches().isEmpty());
+        assertThat(answers)
+                .filteredOn(answer -> answer.articleId().equals("b"))
+                .flatExtracting(Answer::matches)
+                .isNotEmpty()
+                .allMatch(match -> match.of().equals("a") && !match.settled());
+    }
+
+    @Test
+    void an_article_that_is_corrected_is_no_copy_of_who_comes_in_the_same_instant() {
+        var text = new InventedText(1).paragraphs(20);
+        var first = entry("z", 1, String.join(" ", text));
+        ask(first);
+        var shorter = String.join(" ", text.subList(0, 19));
+        ask(entry("b", 3, shorter));
+
+        assertThat(matches(revised(first, 3, shorter))).isEmpty();
     }
 
     private List<Match> matches(IndexEntry entry) {
@@ -136,6 +190,13 @@ class LookupTest {
 
     private static IndexEntry entry(String id, int second, String text) {
         return new IndexEntry(id, 1, 0, NOW.plusMillis(second), Sketch.of(text), List.of());
+    }
+
+    private static IndexEntry revised(IndexEntry before, int second, String text) {
+        var earlier = new ArrayList<>(before.earlier());
+        earlier.add(new Said(before.sketch(), before.seenAt()));
+        return new IndexEntry(
+                before.articleId(), before.revision() + 1, 0, NOW.plusMillis(second), Sketch.of(text), earlier);
     }
 
     private static boolean alike(Sketch a, Sketch b) {

@@ -16,6 +16,7 @@ import io.newswire.enrich.page.PageReader;
 import io.newswire.platform.kafka.DeadLetterHandler;
 import io.newswire.platform.kafka.EventHeaders;
 import io.newswire.platform.kafka.JsonSerde;
+import io.newswire.platform.telemetry.Spans;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +59,8 @@ final class EnrichHarness implements AutoCloseable {
     EnrichHarness(Path stateDir) {
         double threshold = Double.parseDouble(EnrichSettings.DUPLICATE_THRESHOLD);
         var topology = new EnrichTopology(threshold, Duration.ofDays(14), DEADLINE);
-        driver = new TopologyTestDriver(topology.build(new PageReader(true), meters), config(stateDir), START);
+        driver = new TopologyTestDriver(
+                topology.build(new PageReader(true), meters, Spans.NONE), config(stateDir), START);
         pages = driver.createInputTopic(Topic.PAGES.topicName(), new StringSerializer(), new ByteArraySerializer());
         answers = driver.createInputTopic(
                 "newswire.enrich-answers-repartition",

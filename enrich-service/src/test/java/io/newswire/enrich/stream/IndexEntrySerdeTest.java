@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.newswire.contracts.UndecodableException;
 import io.newswire.enrich.InventedText;
 import io.newswire.enrich.duplicates.IndexEntry;
+import io.newswire.enrich.duplicates.Said;
 import io.newswire.enrich.duplicates.Sketch;
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,8 +25,15 @@ class IndexEntrySerdeTest {
 
     @Test
     void an_entry_with_earlier_revisions_and_without_shingles_is_read_as_it_was_written() {
-        var brief =
-                new IndexEntry("a", 3, 5, SEEN, Sketch.of("More soon."), List.of(entry.sketch(), Sketch.of("Soon.")));
+        var brief = new IndexEntry(
+                "a",
+                3,
+                5,
+                SEEN,
+                Sketch.of("More soon."),
+                List.of(
+                        new Said(entry.sketch(), SEEN.minusMillis(9)),
+                        new Said(Sketch.of("Soon."), SEEN.minusMillis(2))));
         assertThat(IndexEntrySerde.decode(IndexEntrySerde.encode(brief))).isEqualTo(brief);
     }
 

@@ -9,6 +9,7 @@ import io.newswire.enrich.DuplicateWindow;
 import io.newswire.enrich.duplicates.Band;
 import io.newswire.enrich.duplicates.BandTable;
 import io.newswire.enrich.duplicates.IndexEntry;
+import io.newswire.enrich.duplicates.Said;
 import io.newswire.enrich.duplicates.Sketch;
 import io.newswire.platform.telemetry.MetricName;
 import io.newswire.platform.telemetry.StageMeters;
@@ -191,7 +192,8 @@ class StoredBandIndexTest {
     void what_was_superseded_is_so_after_a_restart_too() {
         add(WINDOW, "a", BORDER);
         add(WINDOW, "b", BORDER);
-        var later = new IndexEntry("a", 2, 0, BORDER.plusSeconds(9), Sketch.of("Less soon."), List.of(sketch));
+        var later = new IndexEntry(
+                "a", 2, 0, BORDER.plusSeconds(9), Sketch.of("Less soon."), List.of(new Said(sketch, BORDER)));
         index(WINDOW).supersede(List.of(band), later);
 
         assertThat(index(WINDOW).newest(band, BORDER))

@@ -5,6 +5,7 @@ import io.newswire.contracts.Topic;
 import io.newswire.platform.Faults;
 import io.newswire.platform.kafka.KafkaClients;
 import io.newswire.platform.telemetry.Health;
+import io.newswire.platform.telemetry.Spans;
 import io.newswire.platform.telemetry.StageMeters;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,6 +84,7 @@ public final class FetchLoop implements AutoCloseable {
             KafkaClients kafka,
             HttpFetcher fetcher,
             MeterRegistry registry,
+            Spans spans,
             Health health,
             Clock clock,
             int maxConcurrent,
@@ -99,7 +101,7 @@ public final class FetchLoop implements AutoCloseable {
                         CooperativeStickyAssignor.class.getName()));
         var producer = kafka.producer(GROUP);
         Pause pause = Thread::sleep;
-        var meters = new StageMeters(registry, RequestWork.STAGE);
+        var meters = new StageMeters(registry, RequestWork.STAGE, spans);
         var work = new RequestWork(fetcher::fetch, new Deliveries(producer, pause), meters, clock);
         var offsets = new OffsetTracker();
         var flights = new Flights(maxConcurrent, drain, work::handle, offsets, new HostGate(hostDelay));

@@ -31,13 +31,21 @@ final class FetchRecords {
 
     private FetchRecords() {}
 
+    static String pageEventId(FetchRequest request) {
+        return request.id() + ":page";
+    }
+
+    static String resultEventId(FetchRequest request) {
+        return request.id() + ":result";
+    }
+
     /** @param fetched the outcome of {@code page} */
     static ProducerRecord<byte[], byte[]> page(
             ConsumerRecord<byte[], byte[]> asked, FetchRequest request, Fetched fetched, FetchedPage page) {
         var fetchedAt = page.endedAt();
         var metadata = metadata(request, fetched, page);
         var event = EventMetadata.of(
-                        EventType.PAGE_FETCHED, SOURCE, request.id() + ":page", metadata.articleId(), fetchedAt)
+                        EventType.PAGE_FETCHED, SOURCE, pageEventId(request), metadata.articleId(), fetchedAt)
                 .causedBy(EventHeaders.text(asked.headers(), EventHeader.TRACEPARENT))
                 .withFetchedAt(fetchedAt);
         var headers = EventHeaders.of(event, fetched.contentType() == null ? UNKNOWN_TYPE : fetched.contentType());
@@ -72,7 +80,7 @@ final class FetchRecords {
     static ProducerRecord<byte[], byte[]> result(ConsumerRecord<byte[], byte[]> asked, FetchResult result, Instant at) {
         var request = result.request();
         var subject = request.articleId() == null ? request.url() : request.articleId();
-        var event = EventMetadata.of(EventType.FETCH_FINISHED, SOURCE, request.id() + ":result", subject, at)
+        var event = EventMetadata.of(EventType.FETCH_FINISHED, SOURCE, resultEventId(request), subject, at)
                 .causedBy(EventHeaders.text(asked.headers(), EventHeader.TRACEPARENT));
         return new ProducerRecord<>(
                 Topic.FETCH_RESULTS.topicName(), null, asked.key(), RESULT.encode(result), EventHeaders.json(event));

@@ -1,5 +1,6 @@
 package io.newswire.ingest.fetch;
 
+import io.newswire.contracts.EventHeader;
 import io.newswire.contracts.FetchOutcome;
 import io.newswire.contracts.FetchOutcome.Fetched;
 import io.newswire.contracts.FetchOutcome.Refused;
@@ -10,6 +11,7 @@ import io.newswire.contracts.Topic;
 import io.newswire.contracts.UndecodableException;
 import io.newswire.ingest.fetch.Deliveries.Delivery;
 import io.newswire.platform.kafka.DeadLetters;
+import io.newswire.platform.kafka.EventHeaders;
 import io.newswire.platform.telemetry.StageMeters;
 import java.time.Clock;
 import java.util.function.Function;
@@ -68,6 +70,9 @@ final class RequestWork {
             var outcome = keepPage(asked, request, page);
             var sent = writeResult(asked, new FetchResult(request, outcome, page.startedAt(), page.took()));
             meters.outcome(OutcomeName.of(sent));
+            var traceparent = EventHeaders.text(asked.headers(), EventHeader.TRACEPARENT);
+            meters.tell(() -> FetchSpans.waited(request, page, traceparent));
+            meters.tell(() -> FetchSpans.fetched(request, page, sent, traceparent));
         }
     }
 

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.newswire.platform.kafka.KafkaClients;
 import io.newswire.platform.telemetry.Health;
+import io.newswire.platform.telemetry.Spans;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +15,16 @@ public final class ServiceContext<S> {
     private final S settings;
     private final KafkaClients kafka;
     private final MeterRegistry meters;
+    private final Spans spans;
     private final Health health;
     private final Closer closer;
     private final List<Consumer<RoutesConfig>> routes = new ArrayList<>();
 
-    ServiceContext(S settings, KafkaClients kafka, MeterRegistry meters, Health health, Closer closer) {
+    ServiceContext(S settings, KafkaClients kafka, MeterRegistry meters, Spans spans, Health health, Closer closer) {
         this.settings = settings;
         this.kafka = kafka;
         this.meters = meters;
+        this.spans = spans;
         this.health = health;
         this.closer = closer;
     }
@@ -36,6 +39,10 @@ public final class ServiceContext<S> {
 
     public MeterRegistry meters() {
         return meters;
+    }
+
+    public Spans spans() {
+        return spans;
     }
 
     public Health health() {

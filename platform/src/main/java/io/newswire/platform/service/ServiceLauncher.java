@@ -14,14 +14,18 @@ import io.newswire.platform.settings.HttpSettings;
 import io.newswire.platform.settings.InvalidSettingsException;
 import io.newswire.platform.settings.KafkaSettings;
 import io.newswire.platform.settings.LogSettings;
+import io.newswire.platform.settings.PlatformSettings;
 import io.newswire.platform.settings.Settings;
 import io.newswire.platform.settings.SettingsLoader;
+import io.newswire.platform.settings.TracingSettings;
 import io.newswire.platform.telemetry.Health;
+import io.newswire.platform.telemetry.Spans;
 import io.newswire.platform.telemetry.TelemetryServer;
+import io.newswire.platform.telemetry.TlsFiles;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +78,9 @@ public final class ServiceLauncher {
 
     private static <S> Settings checked(Service<S> service, Map<String, String> environment, @Nullable Path file) {
         var settings = SettingsLoader.load(environment, file, mappings(service));
-        var problems = service.problems(settings.get(service.settings()), settings.get(HttpSettings.class));
+        var http = settings.get(HttpSettings.class);
+        var problems = new ArrayList<>(service.problems(settings.get(service.settings()), http));
+        problems.addAll(TlsFiles.problems(http));
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
         }
@@ -82,8 +88,7 @@ public final class ServiceLauncher {
     }
 
     static Class<?>[] mappings(Service<?> service) {
-        return Stream.of(KafkaSettings.class, HttpSettings.class, LogSettings.class, service.settings())
-                .toArray(Class<?>[]::new);
+        return PlatformSettings.with(service.settings());
     }
 
     private static <S> RunningService start(Service<S> service, Settings settings, Closer closer) throws Exception {
@@ -94,14 +99,16 @@ public final class ServiceLauncher {
         bindJvm(meters, closer);
         var health = new Health();
         var kafka = new KafkaClients(service.name(), settings.get(KafkaSettings.class), meters, health);
-        var context = new ServiceContext<>(settings.get(service.settings()), kafka, meters, health, closer);
+        var spans = closer.register(Spans.of(service.name(), settings.get(TracingSettings.class)));
+        var context = new ServiceContext<>(settings.get(service.settings()), kafka, meters, spans, health, closer);
         service.start(context);
         health.bindTo(meters);
         var http = closer.register(
                 TelemetryServer.start(meters, health, settings.get(HttpSettings.class), List.copyOf(context.routes())));
         LOG.info(
-                "{} is up: http://{}:{}/health",
+                "{} is up: {}://{}:{}/health",
                 service.name(),
+                settings.get(HttpSettings.class).tlsKey().isPresent() ? "https" : "http",
                 settings.get(HttpSettings.class).host(),
                 http.port());
         return new RunningService(health, http, closer);

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** The meters of one stage. Thread-safe. Tag values come from code, never from the network. */
+/** The meters and spans of one stage. Thread-safe. Tag values come from code, never from the network. */
 public final class StageMeters {
     /** Few buckets of our own: those of Micrometer are some seventy for each stage. */
     private static final Duration[] WORK_BUCKETS = LongStream.of(
@@ -32,10 +32,17 @@ public final class StageMeters {
     private final MeterRegistry registry;
     private final String stage;
     private final Timer work;
+    private final Spans spans;
 
+    /** Of a stage that tells no spans. */
     public StageMeters(MeterRegistry registry, String stage) {
+        this(registry, stage, Spans.NONE);
+    }
+
+    public StageMeters(MeterRegistry registry, String stage, Spans spans) {
         this.registry = registry;
         this.stage = stage;
+        this.spans = spans;
         this.work = timer(MetricName.STAGE_SECONDS, WORK_BUCKETS);
     }
 
@@ -77,6 +84,13 @@ public final class StageMeters {
             return workToDo.get();
         } finally {
             sample.stop(work);
+        }
+    }
+
+    /** Tells of work on one record, see {@link Spans#tell}; it is put together only where somebody listens. */
+    public void tell(Supplier<Work> told) {
+        if (spans.areTold()) {
+            spans.tell(told.get());
         }
     }
 

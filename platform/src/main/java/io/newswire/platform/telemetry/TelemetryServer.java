@@ -7,10 +7,12 @@ import io.javalin.http.Context;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.platform.settings.HttpSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The service's HTTP server: {@code /metrics}, {@code /health}, {@code /health/live}, {@code /health/ready} and its own
@@ -18,6 +20,7 @@ import java.util.function.Consumer;
  */
 public final class TelemetryServer implements AutoCloseable {
     private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
     private static final long LARGEST_REQUEST_BYTES = 1 << 20;
 
     @SuppressWarnings("rawtypes")
@@ -25,6 +28,7 @@ public final class TelemetryServer implements AutoCloseable {
 
     private final PrometheusMeterRegistry meters;
     private final Health health;
+    private final @Nullable TlsConnector tls;
     private final Javalin server;
 
     private TelemetryServer(
@@ -34,7 +38,10 @@ public final class TelemetryServer implements AutoCloseable {
             List<Consumer<RoutesConfig>> serviceRoutes) {
         this.meters = meters;
         this.health = health;
-        this.server = Javalin.create(config -> configure(config, serviceRoutes));
+        this.tls = TlsFiles.of(settings)
+                .map(files -> new TlsConnector(files, BETWEEN_LOOKS))
+                .orElse(null);
+        this.server = Javalin.create(config -> configure(config, settings, serviceRoutes));
         HeadRoutes.addTo(server);
         server.start(settings.host(), settings.port());
     }
@@ -47,7 +54,10 @@ public final class TelemetryServer implements AutoCloseable {
         return new TelemetryServer(meters, health, settings, serviceRoutes);
     }
 
-    private void configure(JavalinConfig config, List<Consumer<RoutesConfig>> serviceRoutes) {
+    private void configure(JavalinConfig config, HttpSettings settings, List<Consumer<RoutesConfig>> serviceRoutes) {
+        if (tls != null) {
+            config.jetty.addConnector((jetty, http) -> tls.on(jetty, http, settings.host(), settings.port()));
+        }
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = LARGEST_REQUEST_BYTES;
         config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new BadRequests()));
@@ -90,6 +100,9 @@ public final class TelemetryServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        if (tls != null) {
+            tls.close();
+        }
     }
 
     private static String shown(Health.Status status) {

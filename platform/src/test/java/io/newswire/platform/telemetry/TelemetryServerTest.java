@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.newswire.contracts.NewsDate;
-import io.newswire.platform.settings.HttpSettings;
 import io.newswire.platform.telemetry.Health.Status;
 import java.io.IOException;
 import java.net.Socket;
@@ -38,7 +37,7 @@ class TelemetryServerTest {
         server = TelemetryServer.start(
                 meters,
                 health,
-                new Loopback(),
+                Loopback.plain(),
                 List.of(routes -> routes.get("/own", context -> context.result("own"))));
     }
 
@@ -132,18 +131,6 @@ class TelemetryServerTest {
                     .timeout(Duration.ofSeconds(10))
                     .build();
             return client.send(request, BodyHandlers.ofString());
-        }
-    }
-
-    private record Loopback() implements HttpSettings {
-        @Override
-        public String host() {
-            return "127.0.0.1";
-        }
-
-        @Override
-        public int port() {
-            return 0;
         }
     }
 }

@@ -46,9 +46,10 @@ final class BatchSteps {
     private PendingBatch<Incoming> storeNext(PendingBatch<Incoming> batch) {
         var chunk = batch.next();
         try {
+            var start = clock.instant();
             var rows = chunk.stream().map(Incoming::row).toList();
             var stored = rows.isEmpty() ? store.store(rows) : meters.time(() -> store.store(rows));
-            meters.stored(chunk, stored, clock.instant());
+            meters.stored(chunk, stored, start, clock.instant());
             state.stores();
             return batch.stored();
         } catch (RuntimeException fault) {

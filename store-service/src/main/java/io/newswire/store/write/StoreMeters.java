@@ -1,15 +1,19 @@
 package io.newswire.store.write;
 
+import io.newswire.contracts.EventHeader;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.EventHeaders;
 import io.newswire.platform.telemetry.StageMeters;
+import io.newswire.platform.telemetry.Work;
 import io.newswire.store.batch.PendingBatch.Refusal;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
 
 /**
  * Counts what became of records. Outcomes: {@code stored} a revision that was new, {@code repeated} one that was there,
@@ -30,19 +34,31 @@ final class StoreMeters {
         return meters.time(work);
     }
 
-    void stored(List<Incoming> chunk, Stored stored, Instant now) {
+    void stored(List<Incoming> chunk, Stored stored, Instant start, Instant now) {
         var fresh = new HashSet<>(stored.added());
         for (var incoming : chunk) {
             meters.out(DATABASE);
             var outcome = outcome(incoming.row(), fresh, stored.expired());
             meters.outcome(outcome);
             if (incoming.row() instanceof ArticleRow row) {
+                meters.tell(() -> told(row, incoming.record().headers(), outcome, start, now));
                 meters.age(EventHeaders.fetchedAt(incoming.record().headers()), now);
                 if (outcome.equals(STORED) && row.article().revision() == 1) {
                     meters.sincePublication(row.article().datePublished(), now);
                 }
             }
         }
+    }
+
+    /** The whole transaction, which stores others too. */
+    private static Work told(ArticleRow row, Headers headers, String outcome, Instant start, Instant now) {
+        return Work.step(
+                "store",
+                EventHeaders.text(headers, EventHeader.TRACEPARENT),
+                EventHeaders.text(headers, EventHeader.ID),
+                start,
+                now,
+                Map.of("newswire.article.id", row.article().id(), "newswire.outcome", outcome));
     }
 
     private static String outcome(Row row, Set<RevisionKey> fresh, Set<RevisionKey> expired) {

@@ -3,6 +3,7 @@ package io.newswire.store.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.platform.settings.HttpSettings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,17 @@ class TokenCheckTest {
         }
     }
 
-    private record Http(String host, int port) implements HttpSettings {}
+    private record Http(String host, int port) implements HttpSettings {
+        @Override
+        public Optional<Path> tlsCertificate() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> tlsKey() {
+            return Optional.empty();
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1", "no-such-host.invalid"})

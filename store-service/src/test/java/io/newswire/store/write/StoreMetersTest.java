@@ -26,7 +26,7 @@ class StoreMetersTest {
                         new RevisionKey(first.build().id(), 1),
                         new RevisionKey(first.build().id(), 2)),
                 Set.of());
-        meters.stored(List.of(incoming(first), again, revised), stored, TestArticle.FETCHED);
+        meters.stored(List.of(incoming(first), again, revised), stored, TestArticle.FETCHED, TestArticle.FETCHED);
 
         var ages =
                 registry.get(MetricName.PUBLICATION_AGE).tag("stage", "store").timer();
