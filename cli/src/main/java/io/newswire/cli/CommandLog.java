@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps what libraries log out of what the command answers. */
-final class CommandLog {
+public final class CommandLog {
     private CommandLog() {}
 
     /** Only what broke, on standard error. Kafka clients report what the command reports itself. */
@@ -26,7 +26,7 @@ final class CommandLog {
     }
 
     /** Everything worth keeping, to a file that is added to. */
-    static void toFile(Path file) {
+    public static void toFile(Path file) {
         var context = context();
         context.reset();
         var appender = new FileAppender<ILoggingEvent>();

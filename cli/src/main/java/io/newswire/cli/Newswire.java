@@ -1,6 +1,7 @@
 package io.newswire.cli;
 
 import io.newswire.cli.archive.ArchiveCommand;
+import io.newswire.cli.chaos.ChaosCommand;
 import io.newswire.cli.client.ClientCommands;
 import io.newswire.cli.doctor.DoctorCommand;
 import io.newswire.cli.duplicates.EvaluateDuplicatesCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             ReprocessCommand.class,
             EvaluateCommand.class,
             EvaluateDuplicatesCommand.class,
+            ChaosCommand.class,
             CompletionCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

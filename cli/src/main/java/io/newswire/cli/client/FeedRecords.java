@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What following a feed, and ceasing to, look like on the topic. */
-final class FeedRecords {
+public final class FeedRecords {
     static final String SOURCE = "/newswire/cli";
 
     private static final JsonCodec<FeedSettings> JSON = JsonCodec.of(FeedSettings.class);
@@ -20,12 +20,12 @@ final class FeedRecords {
     private FeedRecords() {}
 
     /** @param now when they were said: they may replace others of the same feed */
-    static ProducerRecord<byte[], byte[]> followed(FeedSettings settings, Instant now) {
+    public static ProducerRecord<byte[], byte[]> followed(FeedSettings settings, Instant now) {
         return feedRecord(settings.url(), JSON.encode(settings), now);
     }
 
     /** @param url canonical */
-    static ProducerRecord<byte[], byte[]> removed(String url, Instant now) {
+    public static ProducerRecord<byte[], byte[]> removed(String url, Instant now) {
         return feedRecord(url, null, now);
     }
 

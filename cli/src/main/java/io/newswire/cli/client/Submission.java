@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param articleId of the article that it will be
  * @param url that the pipeline is to fetch, canonical; null where the bytes are handed in
  */
-record Submission(String name, String articleId, @Nullable String url, ProducerRecord<byte[], byte[]> message) {
+public record Submission(String name, String articleId, @Nullable String url, ProducerRecord<byte[], byte[]> message) {
     private static final JsonCodec<ArticleLink> LINK = JsonCodec.of(ArticleLink.class);
     private static final JsonCodec<PageMetadata> PAGE = JsonCodec.of(PageMetadata.class);
     private static final int OK = 200;
 
     /** A page that the pipeline is to fetch. @throws IllegalArgumentException when it is no web address */
-    static Submission ofUrl(String text, Instant now) {
+    public static Submission ofUrl(String text, Instant now) {
         var url = GivenUrl.of(text);
         var id = ArticleId.ofUrl(url.value());
         var host = url.authority();
@@ -44,7 +44,7 @@ record Submission(String name, String articleId, @Nullable String url, ProducerR
      * @param text the address that it stands for, null when it has none
      * @throws IllegalArgumentException when that is no web address, or the bytes are no text
      */
-    static Submission ofBytes(String name, byte[] bytes, @Nullable String text, Instant now) {
+    public static Submission ofBytes(String name, byte[] bytes, @Nullable String text, Instant now) {
         var contentType = ContentType.of(name, bytes);
         var url = text == null ? null : GivenUrl.of(text).value();
         var id = url == null ? ArticleId.ofContent(bytes) : ArticleId.ofUrl(url);
