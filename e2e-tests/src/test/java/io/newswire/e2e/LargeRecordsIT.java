@@ -3,9 +3,9 @@ package io.newswire.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.newswire.cli.oracle.CommittedRecords;
 import io.newswire.cli.local.LocalBroker;
 import io.newswire.cli.local.Ports;
+import io.newswire.cli.oracle.CommittedRecords;
 import io.newswire.contracts.Article;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FetchOutcome;

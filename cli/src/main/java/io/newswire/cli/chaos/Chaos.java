@@ -75,11 +75,13 @@ final class Chaos {
         return PipelineSettings.on(directory)
                 .with(Trait.BROKER_APART)
                 .with(Trait.SUPERVISED)
-                .with(LocalService.INGEST, Map.of(
-                        // Newsrooms open on ports that nobody knows yet.
-                        "NEWSWIRE_INGEST_ALLOWED_HOSTS", Ports.LOOPBACK,
-                        "NEWSWIRE_INGEST_HOST_DELAY", "50ms",
-                        "NEWSWIRE_INGEST_MIN_INTERVAL", "1s"));
+                .with(
+                        LocalService.INGEST,
+                        Map.of(
+                                // Newsrooms open on ports that nobody knows yet.
+                                "NEWSWIRE_INGEST_ALLOWED_HOSTS", Ports.LOOPBACK,
+                                "NEWSWIRE_INGEST_HOST_DELAY", "50ms",
+                                "NEWSWIRE_INGEST_MIN_INTERVAL", "1s"));
     }
 
     private static PipelineSettings over(TcpProxy network, PipelineSettings settings) {

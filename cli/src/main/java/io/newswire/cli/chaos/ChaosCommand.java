@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
                     + "checks at rest that nothing was lost, repeated or put out of order.",
             "Everything is on this machine and on the loopback address. Progress goes to standard error."
         },
-        exitCodeList = {"0:every guarantee was kept", "1:one was broken; the report says which, and where the logs are"},
+        exitCodeList = {"0:every guarantee was kept", "1:one was broken; the report says which, and where the logs are"
+        },
         footer = {
             "",
             "Examples:",
@@ -45,7 +46,10 @@ public final class ChaosCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--fault", paramLabel = "NAME", description = "Only this fault. Can be repeated. Default: each in turn.")
+    @Option(
+            names = "--fault",
+            paramLabel = "NAME",
+            description = "Only this fault. Can be repeated. Default: each in turn.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--times", paramLabel = "N", description = "How often each comes. Default: ${DEFAULT-VALUE}.")
@@ -88,7 +92,8 @@ public final class ChaosCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Keep data and logs there. Else they are in a temporary directory, and stay where something broke.")
+            description =
+                    "Keep data and logs there. Else they are in a temporary directory, and stay where something broke.")
     private @Nullable Path data;
 
     @Option(names = "--list", description = "Say which faults there are, and do none.")

@@ -45,7 +45,9 @@ final class ClockAhead implements Fault {
 
     private static Optional<Path> library() {
         try (Stream<Path> files = Files.find(
-                LIBRARIES, DEPTH, (file, attributes) -> file.getFileName().toString().equals(LIBRARY))) {
+                LIBRARIES,
+                DEPTH,
+                (file, attributes) -> file.getFileName().toString().equals(LIBRARY))) {
             return files.findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot look for " + LIBRARY, e);

@@ -70,7 +70,10 @@ final class Emitter implements AutoCloseable {
     }
 
     private void page(Press.Sheet sheet, int times) {
-        send(Submission.ofBytes(sheet.url(), sheet.html(), sheet.url(), Instant.now()).message(), times);
+        send(
+                Submission.ofBytes(sheet.url(), sheet.html(), sheet.url(), Instant.now())
+                        .message(),
+                times);
     }
 
     private void poison(int number, int times) {
@@ -99,16 +102,7 @@ final class Emitter implements AutoCloseable {
 
     private static FeedSettings settings(URI feed) {
         return new FeedSettings(
-                feed.toString(),
-                null,
-                List.of("chaos"),
-                null,
-                null,
-                SHORTEST,
-                LONGEST,
-                null,
-                Map.of(),
-                Instant.now());
+                feed.toString(), null, List.of("chaos"), null, null, SHORTEST, LONGEST, null, Map.of(), Instant.now());
     }
 
     /** A feed that is polled is never at rest. */

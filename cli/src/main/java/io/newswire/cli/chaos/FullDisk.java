@@ -17,9 +17,10 @@ import java.util.random.RandomGenerator;
 final class FullDisk implements Fault {
     private static final String SPACE = "chaos_small";
     private static final int MEGABYTES = 64;
-    private static final String MOVE = "DO $$ DECLARE t record; BEGIN FOR t IN SELECT oid::regclass AS name FROM pg_class"
-            + " WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname ~ '^(article|dead_letter|stor)'"
-            + " LOOP EXECUTE format('ALTER TABLE %%s SET TABLESPACE %s', t.name); END LOOP; END $$";
+    private static final String MOVE =
+            "DO $$ DECLARE t record; BEGIN FOR t IN SELECT oid::regclass AS name FROM pg_class"
+                    + " WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname ~ '^(article|dead_letter|stor)'"
+                    + " LOOP EXECUTE format('ALTER TABLE %%s SET TABLESPACE %s', t.name); END LOOP; END $$";
 
     @Override
     public String name() {
@@ -45,7 +46,8 @@ final class FullDisk implements Fault {
             Files.createDirectories(mount);
             run("mount", "-t", "tmpfs", "-o", "mode=0777,size=" + MEGABYTES + "m", "newswire-chaos", mount.toString());
             var space = Files.createDirectory(mount.resolve("space"));
-            var owner = Files.getOwner(arena.pipeline().settings().dataDirectory().resolve("postgres"));
+            var owner =
+                    Files.getOwner(arena.pipeline().settings().dataDirectory().resolve("postgres"));
             Files.setOwner(space, owner);
             arena.tables().execute("CREATE TABLESPACE " + SPACE + " LOCATION '" + space + "'");
             arena.tables().execute(MOVE.formatted(SPACE));
@@ -97,7 +99,9 @@ final class FullDisk implements Fault {
 
     private static String run(String... command) {
         try {
-            var process = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
+            var process = new ProcessBuilder(List.of(command))
+                    .redirectErrorStream(true)
+                    .start();
             var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             if (!process.waitFor(10, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 throw new IllegalStateException(String.join(" ", command) + ": " + said.strip());

@@ -38,8 +38,8 @@ final class Settling {
             if (!now.equals(before)) {
                 before = now;
                 changed = System.nanoTime();
-                progress.accept("coming to rest: " + now.stored + " stored, " + now.letters + " dead letters, " + now.lag
-                        + " records to go");
+                progress.accept("coming to rest: " + now.stored + " stored, " + now.letters + " dead letters, "
+                        + now.lag + " records to go");
             } else if (now.lag == 0) {
                 var seen = observer.look(given, downstream.heard());
                 if (holds(seen) || isOver(changed)) {

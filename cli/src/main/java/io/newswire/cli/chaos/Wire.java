@@ -35,9 +35,8 @@ final class Wire {
         var kind = kind();
         return switch (kind) {
             case COPY -> uncopied.isEmpty() ? article() : new Item(kind, uncopied.poll());
-            case REVISION -> unrevised.isEmpty()
-                    ? article()
-                    : new Item(kind, unrevised.remove(chance.nextInt(unrevised.size())));
+            case REVISION ->
+                unrevised.isEmpty() ? article() : new Item(kind, unrevised.remove(chance.nextInt(unrevised.size())));
             case ARTICLE -> article();
             case BLANK, POISON, MISSING, NEWSROOM -> numbered(kind);
         };

@@ -75,8 +75,7 @@ public final class CommittedRecords {
     /** A partition that it never committed, of a topic that it reads, it has before it from the beginning. */
     private static Map<TopicPartition, Long> offsets(
             Admin admin, KafkaConsumer<byte[], byte[]> consumer, String group) {
-        var committed =
-                await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        var committed = await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         var topics = committed.keySet().stream().map(TopicPartition::topic).collect(Collectors.toSet());
         var offsets = new HashMap<TopicPartition, Long>();
         topics.forEach(topic -> offsets.putAll(consumer.beginningOffsets(partitions(consumer, topic))));

@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
  * @param missing ids of pages that no server has
  * @param poison records that no stage can read
  */
-public record Given(
-        Map<String, Integer> texts, int copies, Set<String> unreadable, Set<String> missing, int poison) {
+public record Given(Map<String, Integer> texts, int copies, Set<String> unreadable, Set<String> missing, int poison) {
 
     public Given {
         texts = Map.copyOf(texts);

@@ -14,7 +14,8 @@ final class NoDuplicates implements Guarantee {
     public String figures(AtRest pipeline) {
         var stored = pipeline.stored();
         return twice(pipeline).size() + " twice, of " + stored.articles().size() + " articles, "
-                + stored.revisions().size() + " revisions and " + pipeline.told().size() + " events";
+                + stored.revisions().size() + " revisions and "
+                + pipeline.told().size() + " events";
     }
 
     @Override

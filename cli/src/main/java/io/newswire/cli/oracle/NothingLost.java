@@ -20,7 +20,9 @@ final class NothingLost implements Guarantee {
     public String figures(AtRest pipeline) {
         var given = pipeline.given();
         int stored = given.texts().size() - unstored(pipeline).size();
-        int rejected = given.unreadable().size() + given.missing().size() - unrejected(pipeline).size();
+        int rejected = given.unreadable().size()
+                + given.missing().size()
+                - unrejected(pipeline).size();
         return given.total() + " given = " + stored + " stored + " + letters(pipeline) + " dead letters + " + rejected
                 + " rejected";
     }
@@ -41,8 +43,7 @@ final class NothingLost implements Guarantee {
             violations.add(given.poison() + " records were poisoned, but dead letters came of " + letters(pipeline)
                     + ": " + Some.of(pipeline.deadLetters()));
         }
-        var invented =
-                Some.without(pipeline.stored().articles(), given.texts().keySet());
+        var invented = Some.without(pipeline.stored().articles(), given.texts().keySet());
         if (!invented.isEmpty()) {
             violations.add("nobody published " + Some.of(invented));
         }

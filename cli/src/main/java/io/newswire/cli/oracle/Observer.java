@@ -48,8 +48,7 @@ public final class Observer {
     }
 
     private AtRest look(Given given, List<Told> told, List<String> heard) {
-        return new AtRest(
-                given, tables.stored(), told, heard, latest(), deadLetters(), rejected(), topics.lag());
+        return new AtRest(given, tables.stored(), told, heard, latest(), deadLetters(), rejected(), topics.lag());
     }
 
     /** Articles in the database. */
@@ -106,8 +105,7 @@ public final class Observer {
     }
 
     /** What a consumer can read; the rest must be among the dead letters, which {@link NothingLost} counts. */
-    private <T> void readable(
-            Topic topic, JsonCodec<T> codec, BiConsumer<ConsumerRecord<byte[], byte[]>, T> reader) {
+    private <T> void readable(Topic topic, JsonCodec<T> codec, BiConsumer<ConsumerRecord<byte[], byte[]>, T> reader) {
         topics.read(topic, record -> {
             if (record.value() != null) {
                 T value;

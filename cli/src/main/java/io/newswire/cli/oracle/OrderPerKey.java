@@ -52,8 +52,8 @@ final class OrderPerKey implements Guarantee {
     private static Map<String, Set<String>> texts(AtRest pipeline) {
         var texts = new HashMap<String, Set<String>>();
         pipeline.told()
-                .forEach(told -> texts.computeIfAbsent(told.id(), id -> new HashSet<>())
-                        .add(told.digest()));
+                .forEach(told ->
+                        texts.computeIfAbsent(told.id(), id -> new HashSet<>()).add(told.digest()));
         return texts;
     }
 }

@@ -12,7 +12,8 @@ final class ToldOnce implements Guarantee {
 
     @Override
     public String figures(AtRest pipeline) {
-        return pipeline.heard().size() + " events heard downstream, of " + pipeline.told().size();
+        return pipeline.heard().size() + " events heard downstream, of "
+                + pipeline.told().size();
     }
 
     @Override

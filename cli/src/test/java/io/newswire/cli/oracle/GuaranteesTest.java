@@ -27,9 +27,9 @@ class GuaranteesTest {
 
     @Test
     void a_pipeline_that_kept_everything_violates_nothing() {
-        assertThat(Guarantee.ALL).allSatisfy(each -> assertThat(each.judge(FINE).holds())
-                .as(each.name())
-                .isTrue());
+        assertThat(Guarantee.ALL)
+                .allSatisfy(each ->
+                        assertThat(each.judge(FINE).holds()).as(each.name()).isTrue());
         assertThat(new NothingLost().figures(FINE)).isEqualTo("4 given = 1 stored + 1 dead letters + 2 rejected");
     }
 
@@ -47,19 +47,28 @@ class GuaranteesTest {
     void a_page_that_nobody_has_and_nobody_rejects_is_lost() {
         var silent = given(g -> new Given(g.texts(), 0, g.unreadable(), Set.of("b", "d"), 1));
 
-        assertThat(new NothingLost().violations(silent)).singleElement().asString().contains("[d]");
+        assertThat(new NothingLost().violations(silent))
+                .singleElement()
+                .asString()
+                .contains("[d]");
     }
 
     @Test
     void what_nobody_published_is_not_stored() {
         var invented = given(g -> new Given(Map.of(), 0, Set.of("a"), g.missing(), 1));
 
-        assertThat(new NothingLost().violations(invented)).singleElement().asString().contains("nobody", "[a]");
+        assertThat(new NothingLost().violations(invented))
+                .singleElement()
+                .asString()
+                .contains("nobody", "[a]");
     }
 
     @Test
     void a_poisoned_record_that_is_no_dead_letter_is_lost() {
-        assertThat(new NothingLost().violations(letters())).singleElement().asString().contains("came of 0");
+        assertThat(new NothingLost().violations(letters()))
+                .singleElement()
+                .asString()
+                .contains("came of 0");
     }
 
     @Test
