@@ -2,6 +2,7 @@ package io.newswire.cli;
 
 import io.newswire.cli.archive.ArchiveCommand;
 import io.newswire.cli.bench.BenchCommand;
+import io.newswire.cli.chaos.ChaosCommand;
 import io.newswire.cli.client.ClientCommands;
 import io.newswire.cli.doctor.DoctorCommand;
 import io.newswire.cli.duplicates.EvaluateDuplicatesCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             EvaluateDuplicatesCommand.class,
             BenchCommand.class,
+            ChaosCommand.class,
             CompletionCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

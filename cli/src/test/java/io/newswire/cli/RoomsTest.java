@@ -140,6 +140,20 @@ class RoomsTest {
                     "org.flywaydb..",
                     "org.apache.kafka.clients.producer.."));
 
+    /** It judges a pipeline wherever it runs, and whoever started it. */
+    @ArchTest
+    static final ArchRule the_oracle_starts_and_breaks_nothing = noClasses()
+            .that()
+            .resideInAPackage("io.newswire.cli.oracle")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.newswire.cli.local",
+                    "io.newswire.cli.chaos",
+                    "io.newswire.cli.client",
+                    "io.newswire.cli.newsroom",
+                    "org.apache.kafka.clients.producer..");
+
     @ArchTest
     static final ArchRule what_decides_in_a_run_knows_no_kafka = noClasses()
             .that()

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.newswire.cli.local.LocalBroker;
 import io.newswire.cli.local.Ports;
+import io.newswire.cli.oracle.CommittedRecords;
 import io.newswire.contracts.Article;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FetchOutcome;
@@ -124,7 +125,7 @@ class LargeRecordsIT {
     }
 
     private List<byte[]> read(Topic topic) {
-        return new TopicReader(broker.bootstrapServers())
+        return new CommittedRecords(broker.bootstrapServers())
                 .readAll(topic).stream().map(record -> record.value()).toList();
     }
 

@@ -76,7 +76,7 @@ class MetricsIT {
             topics.send(Topic.ARTICLES, "nobody", "{\"id\": 7}");
             newsroom.feeds().forEach(feed -> follow(topics, feed));
         }
-        var observer = new Observer(servers);
+        var observer = servers.observer();
         await("all is stored").atMost(SOON).until(() -> observer.stored() == ARTICLES + COPIES);
         await("what is measured now and then was measured")
                 .atMost(SOON)

@@ -3,6 +3,7 @@ package io.newswire.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.newswire.cli.oracle.CommittedRecords;
 import io.newswire.contracts.Article;
 import io.newswire.contracts.ArticleId;
 import io.newswire.contracts.JsonCodec;
@@ -70,7 +71,7 @@ class ReprocessIT {
     private ServiceUnderTest enrich;
     private ServiceUnderTest store;
     private TopicWriter writer;
-    private TopicReader reader;
+    private CommittedRecords reader;
 
     @BeforeEach
     void start() {
@@ -93,7 +94,7 @@ class ReprocessIT {
                         "NEWSWIRE_STORE_ARCHIVE_ENABLED", "true",
                         "NEWSWIRE_STORE_ARCHIVE_DIR", archive.toString()));
         writer = new TopicWriter(servers.bootstrapServers());
-        reader = new TopicReader(servers.bootstrapServers());
+        reader = new CommittedRecords(servers.bootstrapServers());
         enrich.start();
         store.start();
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.newswire.cli.local.LocalBroker;
 import io.newswire.cli.local.Ports;
+import io.newswire.cli.oracle.CommittedRecords;
 import io.newswire.contracts.Article;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.Story;
@@ -40,12 +41,12 @@ class StoriesIT {
     private LocalBroker broker;
     private ServiceUnderTest one;
     private ServiceUnderTest other;
-    private TopicReader topics;
+    private CommittedRecords topics;
 
     @BeforeEach
     void start() {
         broker = LocalBroker.start(directory.resolve("kafka"), Ports.free());
-        topics = new TopicReader(broker.bootstrapServers());
+        topics = new CommittedRecords(broker.bootstrapServers());
         one = instance("one");
         other = instance("other");
     }

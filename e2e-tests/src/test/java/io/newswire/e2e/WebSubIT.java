@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.newswire.cli.local.LocalBroker;
 import io.newswire.cli.local.Ports;
+import io.newswire.cli.oracle.CommittedRecords;
 import io.newswire.contracts.ArticleLink;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.FeedStatus;
@@ -75,7 +76,7 @@ class WebSubIT {
     }
 
     private static <T> Stream<T> values(LocalBroker broker, Topic topic, Class<T> type) {
-        return new TopicReader(broker.bootstrapServers())
+        return new CommittedRecords(broker.bootstrapServers())
                 .readAll(topic).stream().map(record -> JsonCodec.of(type).decode(record.value()));
     }
 }

@@ -15,7 +15,7 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /** A real Kafka broker (KRaft, its own controller) inside this process, on the loopback address. Keeps its data. */
-public final class LocalBroker implements AutoCloseable {
+public final class LocalBroker implements Broker {
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(8);
 
@@ -76,6 +76,7 @@ public final class LocalBroker implements AutoCloseable {
         return port;
     }
 
+    @Override
     public String bootstrapServers() {
         return Ports.LOOPBACK + ":" + port;
     }

@@ -1,6 +1,7 @@
 package io.newswire.cli.local;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Broker, database and the three services on one machine. Thread-safe. */
 public final class LocalPipeline implements AutoCloseable {
@@ -9,17 +10,21 @@ public final class LocalPipeline implements AutoCloseable {
     private final Servers servers;
     private final Map<LocalService, PipelineService> services;
     private final RunFile runFile;
+    private final Launches launches;
+    private final AtomicInteger further = new AtomicInteger();
 
     LocalPipeline(
             PipelineSettings settings,
             Started started,
             Servers servers,
             Map<LocalService, PipelineService> services,
+            Launches launches,
             RunFile runFile) {
         this.settings = settings;
         this.started = started;
         this.servers = servers;
         this.services = services;
+        this.launches = launches;
         this.runFile = runFile;
     }
 
@@ -60,7 +65,7 @@ public final class LocalPipeline implements AutoCloseable {
         return runFile;
     }
 
-    public LocalBroker broker() {
+    public Broker broker() {
         return servers.broker();
     }
 
@@ -82,6 +87,25 @@ public final class LocalPipeline implements AutoCloseable {
             return process;
         }
         throw new IllegalStateException(service.serviceName() + " has no process of its own");
+    }
+
+    /** @throws IllegalStateException when the broker runs in this process */
+    public BrokerProcess brokerProcess() {
+        if (broker() instanceof BrokerProcess process) {
+            return process;
+        }
+        throw new IllegalStateException("Kafka has no process of its own");
+    }
+
+    /**
+     * Starts one more instance of a service, on a port and with state of its own, and does not wait until it is ready. It
+     * ends with the pipeline, if not before.
+     *
+     * @param environment settings and other variables that differ from those of the pipeline's own instance
+     */
+    public ServiceProcess another(LocalService service, Map<String, String> environment) {
+        started.nextLayer();
+        return started.add(ServiceProcess.of(launches.another(service, further.incrementAndGet(), environment)));
     }
 
     /** Drains the services, which takes 10 s at most before they are killed, then stops the servers. */

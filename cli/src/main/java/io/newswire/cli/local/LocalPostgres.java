@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,6 +161,21 @@ public final class LocalPostgres implements Supervised, AutoCloseable {
     /** For the user {@code postgres}; the server trusts connections from this machine and asks for no password. */
     public String jdbcUrl() {
         return "jdbc:postgresql://" + Ports.LOOPBACK + ":" + port + "/" + DATABASE;
+    }
+
+    /** Port of the server that runs on a pipeline's data; empty while none does. */
+    public static OptionalInt portOn(PipelineSettings settings) {
+        return Postmaster.runningOn(settings.postgresDirectory())
+                .map(running -> OptionalInt.of(running.port()))
+                .orElseGet(OptionalInt::empty);
+    }
+
+    /** SIGKILL, which counts as an end that nobody asked for. */
+    public void kill() {
+        var running = postmaster;
+        if (running != null) {
+            running.kill();
+        }
     }
 
     /** Ends open sessions, writes everything down and stops. Does nothing when it is stopped. */

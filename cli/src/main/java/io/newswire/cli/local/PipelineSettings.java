@@ -34,6 +34,8 @@ public record PipelineSettings(
     public enum Trait {
         /** All services run in this JVM instead of each in its own. */
         TOGETHER,
+        /** Kafka runs in a JVM of its own instead of this one, so that it can be killed. */
+        BROKER_APART,
         /** A service that crashes is started again, and so is PostgreSQL. */
         SUPERVISED,
         /** The data directory is deleted when the pipeline has ended. */

@@ -45,14 +45,15 @@ final class PipelineStart {
         SettingsCheck.run(settings, ports);
         var servers = startServers(ports);
         timed("topics", () -> createTopics(servers.broker()));
-        var services = startServices(ports, servers);
+        var launches = new Launches(settings, ports, servers);
+        var services = startServices(ports, launches);
         supervise(servers.postgres(), services);
-        return new LocalPipeline(settings, started, servers, services, writeRunFile(ports, servers));
+        return new LocalPipeline(settings, started, servers, services, launches, writeRunFile(ports, servers));
     }
 
     private Servers startServers(PortPlan ports) {
         started.nextLayer();
-        var broker = new CompletableFuture<LocalBroker>();
+        var broker = new CompletableFuture<Broker>();
         var postgres = new CompletableFuture<LocalPostgres>();
         Parallel.run(List.of(
                 () -> broker.complete(timed("Kafka " + Ports.LOOPBACK + ":" + ports.kafka(), () -> startBroker(ports))),
@@ -60,8 +61,13 @@ final class PipelineStart {
         return new Servers(broker.join(), postgres.join());
     }
 
-    private LocalBroker startBroker(PortPlan ports) {
-        return started.add(LocalBroker.start(settings.kafkaDirectory(), ports.kafka()));
+    private Broker startBroker(PortPlan ports) {
+        if (!settings.is(Trait.BROKER_APART)) {
+            return started.add(LocalBroker.start(settings.kafkaDirectory(), ports.kafka()));
+        }
+        var broker = started.add(BrokerProcess.on(settings.kafkaDirectory(), settings.log("kafka"), ports.kafka()));
+        broker.start();
+        return broker;
     }
 
     private LocalPostgres startPostgres(PortPlan ports) {
@@ -72,14 +78,14 @@ final class PipelineStart {
         return postgres;
     }
 
-    private boolean createTopics(LocalBroker broker) {
+    private boolean createTopics(Broker broker) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             Topics.ensure(admin, Arrays.asList(Topic.values()), BROKERS_DEFAULT, TOPICS);
         }
         return true;
     }
 
-    private Map<LocalService, PipelineService> startServices(PortPlan ports, Servers servers) {
+    private Map<LocalService, PipelineService> startServices(PortPlan ports, Launches launches) {
         started.nextLayer();
         var services = Collections.synchronizedMap(new EnumMap<LocalService, PipelineService>(LocalService.class));
         Parallel.run(Arrays.stream(LocalService.values())
@@ -87,25 +93,13 @@ final class PipelineStart {
                         service,
                         timed(
                                 service.serviceName() + " http://" + Ports.LOOPBACK + ":" + ports.http(service),
-                                () -> startService(service, ports, servers))))
+                                () -> startService(service, launches))))
                 .toList());
         return services;
     }
 
-    private PipelineService startService(LocalService service, PortPlan ports, Servers servers) {
-        var environment = ServiceEnvironment.of(
-                service,
-                settings,
-                ports,
-                servers.broker().bootstrapServers(),
-                servers.postgres().jdbcUrl());
-        var launch = new ServiceLaunch(
-                service.serviceName(),
-                service.mainClassName(),
-                environment,
-                ports.http(service),
-                settings.log(service.serviceName()),
-                settings.is(Trait.SHORT_LIVED));
+    private PipelineService startService(LocalService service, Launches launches) {
+        var launch = launches.of(service);
         var running = started.add(
                 settings.is(Trait.TOGETHER)
                         ? ServiceInThisProcess.start(launch, service, SERVICE)

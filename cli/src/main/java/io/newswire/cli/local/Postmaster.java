@@ -70,6 +70,10 @@ record Postmaster(long pid, int port) {
         return isAlive(pid);
     }
 
+    void kill() {
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
     /** A process that has ended and that nobody has waited for counts as alive to the system, but has no command any more. */
     private static boolean isAlive(long pid) {
         return ProcessHandle.of(pid)

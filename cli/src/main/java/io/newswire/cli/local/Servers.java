@@ -1,4 +1,4 @@
 package io.newswire.cli.local;
 
 /** What the services stand on. */
-record Servers(LocalBroker broker, LocalPostgres postgres) {}
+record Servers(Broker broker, LocalPostgres postgres) {}

@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Deletes a directory with all that is in it. */
-final class TemporaryDirectory implements AutoCloseable {
+public final class TemporaryDirectory implements AutoCloseable {
     private final Path directory;
 
-    TemporaryDirectory(Path directory) {
+    public TemporaryDirectory(Path directory) {
         this.directory = directory;
     }
 

@@ -43,7 +43,7 @@ final class Generator {
         return Edition.of(stories, channels(stories));
     }
 
-    private Story story(int number, Instant now) {
+    Story story(int number, Instant now) {
         var chance = new SplittableRandom(seed * 1_000_003 + number);
         var published = now.minus(Duration.ofMinutes(60 + number)).truncatedTo(ChronoUnit.MINUTES);
         var serving = new Story.Serving(Set.of(format(number / FEED_SIZE)), false, Story.Gone.NEVER, Validation.HONEST);
@@ -79,7 +79,8 @@ final class Generator {
         return vocabulary.fill(patterns.get(chance.nextInt(patterns.size())), chance);
     }
 
-    private Story copy(Story original, int number) {
+    /** By turns word for word, and edited. */
+    Story copy(Story original, int number) {
         var slug = "copy-of-" + original.slug();
         var published = original.published().plus(Duration.ofMinutes(30));
         var feeds = original.serving().feeds();

@@ -45,6 +45,19 @@ class ServiceProcessIT {
     }
 
     @Test
+    void a_service_that_is_frozen_answers_nothing_until_it_is_thawed() throws Exception {
+        try (var service = start(Map.of())) {
+            service.awaitReady(LIMIT);
+            service.freeze();
+            assertThat(service.isAlive()).isTrue();
+            assertThatThrownBy(() -> LocalHttp.get(service.url().resolve("/health/ready"), Duration.ofSeconds(1)))
+                    .isInstanceOf(IOException.class);
+            service.thaw();
+            service.awaitReady(LIMIT);
+        }
+    }
+
+    @Test
     void a_service_that_does_not_come_up_says_why() {
         try (var service = start(Map.of("NEWSWIRE_STORE_FAILS", "yes"))) {
             assertThatThrownBy(() -> service.awaitReady(LIMIT))

@@ -1,9 +1,24 @@
-package io.newswire.e2e;
+package io.newswire.cli.oracle;
 
 import java.util.List;
 
 /** No consumer group has work before it. */
 final class LagZero implements Guarantee {
+    @Override
+    public String name() {
+        return "lag zero";
+    }
+
+    @Override
+    public String figures(AtRest pipeline) {
+        var groups = pipeline.lag().keySet().stream()
+                .map(place -> place.substring(0, place.indexOf('/')))
+                .distinct()
+                .count();
+        return pipeline.lag().values().stream().mapToLong(Long::longValue).sum() + " records to go in " + groups
+                + " groups";
+    }
+
     @Override
     public List<String> violations(AtRest pipeline) {
         if (pipeline.lag().isEmpty()) {

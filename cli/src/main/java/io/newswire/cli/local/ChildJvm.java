@@ -1,0 +1,141 @@
+package io.newswire.cli.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A process that this one starts, ends, kills and holds still. Thread-safe. */
+final class ChildJvm {
+    private static final Duration DRAIN = Duration.ofSeconds(10);
+
+    private final List<String> command;
+    private final Map<String, String> environment;
+    private final Path log;
+    private volatile @Nullable Process process;
+    private volatile Runnable onCrash = () -> {};
+
+    /**
+     * Not started yet.
+     *
+     * @param environment besides that of this process, of which settings of services are not passed on
+     * @param log file that its output is appended to
+     */
+    ChildJvm(List<String> command, Map<String, String> environment, Path log) {
+        this.command = List.copyOf(command);
+        this.environment = Map.copyOf(environment);
+        this.log = log;
+    }
+
+    boolean isAlive() {
+        var running = process;
+        return running != null && running.isAlive();
+    }
+
+    /** 0 while there is none. */
+    long pid() {
+        var running = process;
+        return running == null ? 0 : running.pid();
+    }
+
+    /** Calls {@code action} each time it ends without having been asked to. */
+    void onCrash(Runnable action) {
+        onCrash = action;
+    }
+
+    /** Does nothing while it runs. */
+    synchronized void start() {
+        if (isAlive()) {
+            return;
+        }
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            var builder = new ProcessBuilder(command);
+            builder.environment().keySet().removeIf(name -> name.startsWith("NEWSWIRE_"));
+            builder.environment().putAll(environment);
+            var started = builder.redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            process = started;
+            var unused = started.onExit().thenAccept(this::ended);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + command.getLast(), e);
+        }
+    }
+
+    private void ended(Process exited) {
+        if (exited.equals(process)) {
+            onCrash.run();
+        }
+    }
+
+    /** SIGTERM, then SIGKILL when it has not ended within 10 s. Returns whether it ended by itself. */
+    synchronized boolean terminate() {
+        var running = release();
+        if (running == null) {
+            return true;
+        }
+        running.destroy();
+        if (endsWithin(running, DRAIN)) {
+            return true;
+        }
+        kill(running);
+        return false;
+    }
+
+    /** SIGKILL. */
+    synchronized void kill() {
+        var running = release();
+        if (running != null) {
+            kill(running);
+        }
+    }
+
+    /** SIGSTOP: it stands still, and its connections stay open. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    /** SIGCONT: it goes on where it was. */
+    void thaw() {
+        signal("CONT");
+    }
+
+    /** Java sends no such signals; every POSIX shell does. */
+    private void signal(String name) {
+        try {
+            var sent = new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid()).start();
+            if (!endsWithin(sent, DRAIN) || sent.exitValue() != 0) {
+                throw new IllegalStateException("SIG" + name + " could not be sent to process " + pid());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot send SIG" + name, e);
+        }
+    }
+
+    /** From here on its end is no crash. */
+    private @Nullable Process release() {
+        var running = process;
+        process = null;
+        return running;
+    }
+
+    private static void kill(Process running) {
+        running.destroyForcibly();
+        endsWithin(running, DRAIN);
+    }
+
+    private static boolean endsWithin(Process running, Duration limit) {
+        try {
+            return running.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
