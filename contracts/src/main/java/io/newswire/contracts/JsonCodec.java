@@ -8,7 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one way to and from JSON. Unknown fields are skipped, so that an older reader takes a newer record; absent and
- * null are the same. Equal values have equal bytes: fields in the order of their record, map entries by key. Thread-safe.
+ * null are the same. Instants with more than five digits in their year and durations beyond a hundred years are refused.
+ * Equal values have equal bytes: fields in the order of their record, map entries by key. Thread-safe.
  */
 public final class JsonCodec<T> {
     private static final JsonMapper MAPPER = JsonMapper.builder()

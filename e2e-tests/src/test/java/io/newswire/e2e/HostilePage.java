@@ -29,7 +29,7 @@ record HostilePage(String name, String attack) {
     private static final String CONTROLS =
             "\u0000\u0001\u0008\u000b\u000c\u001b[31m\u007f\u0085\u009b31m\u2028\u2029\ufeff\ufffe\uffff";
 
-    private static final int LONG = 50_000;
+    private static final int LONG = 20_000;
 
     static List<HostilePage> all() {
         return List.of(

@@ -46,7 +46,7 @@ final class ShownSafely implements AutoCloseable {
                 .doesNotContain("unsafe", "script-src", "*");
         var document = Jsoup.parse(answer.body());
         assertThat(document.select(
-                        "script, iframe[srcdoc], object, embed, base, svg, meta[http-equiv=refresh], img[src=x]"))
+                        "script, iframe[srcdoc], object, embed, base, svg:not(.histogram), meta[http-equiv=refresh], img[src=x]"))
                 .as(path)
                 .isEmpty();
         document.getAllElements().forEach(element -> check(path, element));

@@ -9,6 +9,7 @@ import io.newswire.contracts.PageMetadata;
 import io.newswire.enrich.metadata.Agencies;
 import io.newswire.enrich.metadata.Found;
 import io.newswire.enrich.metadata.Metadata;
+import io.newswire.enrich.text.CleanText;
 import io.newswire.enrich.text.Extraction;
 import java.time.Instant;
 import java.util.HashMap;
@@ -86,13 +87,20 @@ final class ArticleBuilder {
                 Stream.concat(page.reservations().stream(), reserved.stream())
                         .distinct()
                         .toList(),
-                page.link() == null ? null : page.link().country(),
-                page.link() == null ? List.of() : page.link().tags(),
-                page.link() == null ? null : page.link().feedUrl(),
+                page.link() == null ? null : clean(page.link().country()),
+                page.link() == null
+                        ? List.of()
+                        : page.link().tags().stream().map(CleanText::line).toList(),
+                page.link() == null ? null : clean(page.link().feedUrl()),
                 page.link() == null ? null : page.link().discoveredAt(),
                 page.requestedAt(),
                 page.fetchedAt(),
                 now);
+    }
+
+    /** What came beside the page was read by nobody yet. */
+    private static @Nullable String clean(@Nullable String text) {
+        return text == null ? null : CleanText.line(text);
     }
 
     private <T> @Nullable T note(String field, @Nullable Found<T> found) {

@@ -3,7 +3,10 @@ package io.newswire.enrich.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.contracts.ArticleLink;
+import io.newswire.contracts.PageMetadata;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,6 +47,22 @@ class PageReaderTest {
         assertThat(article.articleBody() + article.headline())
                 .doesNotContain("\u0000", "\u0001")
                 .matches(t -> t.chars().noneMatch(c -> Character.isSurrogate((char) c)));
+    }
+
+    /** One of them would have the database refuse every article of its feed. */
+    @Test
+    void what_a_feeds_settings_say_is_as_clean_as_what_its_pages_say() {
+        var odd = "a\u0000b\ud800";
+        var link = new ArticleLink("https://news.example/a", odd, null, odd, List.of(odd), null, List.of(), Pages.NOW);
+        var page = new PageMetadata("id", null, null, 200, "text/html", null, null, Pages.NOW, List.of(), link, null);
+        var body = PAGE.formatted("").getBytes(UTF_8);
+
+        assertThat(new PageReader(false).read(body, page, Pages.NOW))
+                .isInstanceOfSatisfying(Reading.Readable.class, readable -> {
+                    assertThat(readable.article().feedTags()).containsExactly("ab");
+                    assertThat(readable.article().countryOfOrigin()).isEqualTo("ab");
+                    assertThat(readable.article().feedUrl()).isEqualTo("ab");
+                });
     }
 
     @Test
