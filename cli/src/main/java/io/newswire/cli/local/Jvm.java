@@ -1,5 +1,6 @@
 package io.newswire.cli.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.List;
 /** How a further JVM of the same kind as this one is started. */
 public final class Jvm {
     private static final int KNOWS_UNSAFE_SWITCH = 23;
+    /** Names the file that the launcher made; it gives none to a Java that knows no such cache. */
+    private static final String START_CACHE = "newswire.start-cache";
 
     private Jvm() {}
 
@@ -29,7 +32,16 @@ public final class Jvm {
         if (shortLived) {
             command.add("-XX:TieredStopAtLevel=1");
         }
+        command.addAll(startCache());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
         return List.copyOf(command);
+    }
+
+    /** Java leaves aside what it cannot use of the file, and would complain about it in the log of a service. */
+    private static List<String> startCache() {
+        var file = System.getProperty(START_CACHE, "");
+        return file.isEmpty() || !Files.isReadable(Path.of(file))
+                ? List.of()
+                : List.of("-XX:AOTCache=" + file, "-Xlog:aot*=off", "-D" + START_CACHE + "=" + file);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServiceProcessIT {
@@ -91,6 +92,19 @@ class ServiceProcessIT {
             assertThat(reported.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
             awaitSecondStart(service);
         }
+    }
+
+    @Test
+    @EnabledForJreRange(minVersion = 25)
+    void a_service_comes_up_with_a_start_cache_that_is_damaged() throws Exception {
+        var cache = Files.writeString(directory.resolve("damaged.aot"), "no cache at all");
+        System.setProperty("newswire.start-cache", cache.toString());
+        try (var service = start(Map.of())) {
+            service.awaitReady(LIMIT);
+        } finally {
+            System.clearProperty("newswire.start-cache");
+        }
+        assertThat(Files.readString(log())).startsWith("stand-in is up");
     }
 
     /** The second start comes a second after the crash: until then the service is not alive. */
