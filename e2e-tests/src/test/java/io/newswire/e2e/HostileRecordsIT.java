@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.newswire.cli.newsroom.Newsroom;
+import io.newswire.cli.oracle.CommittedRecords;
 import io.newswire.contracts.ArticleId;
 import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.EventHeader;
@@ -65,8 +66,7 @@ class HostileRecordsIT {
     private Servers servers;
     private Newsroom newsroom;
     private Deployment services;
-    private Observer observer;
-    private TopicReader reader;
+    private CommittedRecords reader;
 
     @BeforeAll
     void start(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path given) throws Exception {
@@ -85,8 +85,7 @@ class HostileRecordsIT {
                         "NEWSWIRE_STORE_ARCHIVE_ENABLED", "true",
                         "NEWSWIRE_STORE_ARCHIVE_DIR",
                                 directory.resolve("archive").toString()));
-        observer = new Observer(servers);
-        reader = new TopicReader(servers.bootstrapServers());
+        reader = new CommittedRecords(servers.bootstrapServers());
         services.start();
     }
 
@@ -114,7 +113,7 @@ class HostileRecordsIT {
         }
 
         soon("what stands behind them is stored")
-                .until(() -> observer.column("SELECT id FROM article").containsAll(expected()));
+                .until(() -> servers.tables().column("SELECT id FROM article").containsAll(expected()));
         soon("all is read").untilAsserted(() -> assertThat(unread()).isEmpty());
         soon("what cannot be read is a dead letter")
                 .untilAsserted(() -> assertThat(lost()).isEmpty());
@@ -136,7 +135,7 @@ class HostileRecordsIT {
                     .toList());
         }
         soon("all are stored")
-                .until(() -> observer.column("SELECT id FROM article").containsAll(ids));
+                .until(() -> servers.tables().column("SELECT id FROM article").containsAll(ids));
 
         try (var shown = new ShownSafely(services.store.url())) {
             for (var id : ids) {

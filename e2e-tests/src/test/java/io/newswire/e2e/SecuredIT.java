@@ -43,9 +43,9 @@ class SecuredIT {
                     .forEach(feed ->
                             topics.send(Topic.FEEDS, feed.toString(), FeedSettings.of(feed.toString(), Instant.now())));
 
-            var observer = new Observer(servers);
+            var observer = servers.observer();
             await("all is stored").atMost(SOON).until(() -> observer.stored() == ARTICLES);
-            assertThat(observer.column("SELECT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)"
+            assertThat(servers.tables().column("SELECT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)"
                             + " WHERE backend_type = 'client backend'"))
                     .isNotEmpty()
                     .containsOnly("t");

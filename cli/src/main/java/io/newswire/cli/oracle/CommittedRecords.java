@@ -50,7 +50,7 @@ public final class CommittedRecords {
      * Committed records beyond the groups' offsets, by {@code group/topic-partition}. Offsets alone would not do: the
      * markers of transactions count in them, and no group ever reads a marker.
      */
-    Map<String, Long> lag() {
+    public Map<String, Long> lag() {
         var lag = new TreeMap<String, Long>();
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
                 var consumer = consumer()) {
