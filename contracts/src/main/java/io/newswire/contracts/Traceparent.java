@@ -46,8 +46,7 @@ public final class Traceparent {
         return traceparent == null || !VALID.matcher(traceparent).matches()
                 ? Optional.empty()
                 : Optional.of(new Ids(
-                        traceparent.substring(TRACE_START, TRACE_END),
-                        traceparent.substring(TRACE_END + 1, SPAN_END)));
+                        traceparent.substring(TRACE_START, TRACE_END), traceparent.substring(TRACE_END + 1, SPAN_END)));
     }
 
     private static String hash(String text, int bytes) {

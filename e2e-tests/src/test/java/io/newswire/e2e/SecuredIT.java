@@ -45,8 +45,9 @@ class SecuredIT {
 
             var observer = servers.observer();
             await("all is stored").atMost(SOON).until(() -> observer.stored() == ARTICLES);
-            assertThat(servers.tables().column("SELECT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)"
-                            + " WHERE backend_type = 'client backend'"))
+            assertThat(servers.tables()
+                            .column("SELECT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)"
+                                    + " WHERE backend_type = 'client backend'"))
                     .isNotEmpty()
                     .containsOnly("t");
             assertThatThrownBy(() -> topicsOf(servers, "wrong"))
