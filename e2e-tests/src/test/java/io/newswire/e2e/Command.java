@@ -3,6 +3,7 @@ package io.newswire.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The newswire command in a process of its own, as a person runs it: it can be killed. */
 final class Command {
-    private static final long LONGEST_SECONDS = 120;
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final Process process;
     private final Path output;
@@ -50,7 +51,12 @@ final class Command {
 
     /** @return what it ended with */
     int await() throws InterruptedException {
-        if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+        return await(LONGEST);
+    }
+
+    /** @return what it ended with */
+    int await(Duration longest) throws InterruptedException {
+        if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
             kill();
             throw new IllegalStateException("the command did not end; its output is in " + output);
         }

@@ -7,9 +7,9 @@ import io.newswire.cli.local.LocalPipeline;
 import io.newswire.cli.local.LocalPostgres;
 import io.newswire.cli.local.PipelineSettings;
 import io.newswire.cli.local.PipelineSettings.Trait;
+import io.newswire.cli.local.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
-import io.newswire.cli.local.Progress;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 

@@ -63,7 +63,9 @@ final class BrokerLimit {
         try (var producer = clients.producer("newswire-bench-limit")) {
             pages.forEach(page -> {
                 var message = PagesTopic.record(page, Instant.now()).message();
-                producer.send(new ProducerRecord<>(TOPIC, null, message.key(), message.value(), message.headers()));
+                // One that is not taken is missed by the reader.
+                var unused = producer.send(
+                        new ProducerRecord<>(TOPIC, null, message.key(), message.value(), message.headers()));
             });
             producer.flush();
         }

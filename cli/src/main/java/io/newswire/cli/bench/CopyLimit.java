@@ -56,8 +56,8 @@ final class CopyLimit {
         var handle = database.handle();
         handle.execute("CREATE SCHEMA " + SCHEMA);
         files.keySet()
-                .forEach(table -> handle.execute(
-                        "CREATE TABLE " + SCHEMA + "." + table + " (LIKE " + table + " INCLUDING ALL)"));
+                .forEach(table ->
+                        handle.execute("CREATE TABLE " + SCHEMA + "." + table + " (LIKE " + table + " INCLUDING ALL)"));
         try {
             long cpu = cpu();
             long begun = System.nanoTime();

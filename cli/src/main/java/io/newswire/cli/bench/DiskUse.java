@@ -30,7 +30,7 @@ final class DiskUse {
         }
         files(settings.kafkaDirectory(), file -> {
             if (file.toString().endsWith(RECORDS)) {
-                use.merge(topic(file.getParent()), size(file), Long::sum);
+                use.merge(topic(file), size(file), Long::sum);
             }
         });
         use.put("postgresql", database.bytes());
@@ -39,8 +39,9 @@ final class DiskUse {
         return use;
     }
 
-    private static String topic(Path directory) {
-        var partition = PARTITION.matcher(String.valueOf(directory.getFileName()));
+    /** The folder of a partition has its name. */
+    private static String topic(Path file) {
+        var partition = PARTITION.matcher(String.valueOf(file.resolveSibling("").getFileName()));
         var name = partition.matches() ? partition.group(1) : "";
         if (Topic.named(name).isPresent()) {
             return name;

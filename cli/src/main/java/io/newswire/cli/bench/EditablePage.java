@@ -21,8 +21,8 @@ final class EditablePage {
     private static final int WORDS_IN_A_ROW = 8;
 
     /**
-     * Letters of ASCII, and every byte beyond it, so that no character of several bytes is ever parted; and references such as
-     * {@code &eacute;}, which begin, end or join what is one word.
+     * Letters of ASCII, and every byte beyond it, so that no character of several bytes is ever parted; and references to
+     * characters by name or number, which begin, end or join what is one word.
      */
     private static final Pattern WORD = Pattern.compile("(?:[A-Za-z\\x80-\\xFF]|&#?+\\w{1,10}+;)+");
 
@@ -56,8 +56,7 @@ final class EditablePage {
     /** @param name of its file, which says what it is */
     static EditablePage of(String name, byte[] page) {
         var source = new String(page, StandardCharsets.ISO_8859_1);
-        var document =
-                Jsoup.parse(source, "", Parser.htmlParser().setTrackPosition(true));
+        var document = Jsoup.parse(source, "", Parser.htmlParser().setTrackPosition(true));
         return new EditablePage(name, source, spans(source, document));
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * Pages without end, by number: the same number and seed give the same page. Every twentieth is a copy of the one before that a
- * desk has touched, for another address; all others are articles of their own, whatever page they are made of.
+ * desk has touched or, where its text is short, left as it is, for another address; all others are articles of their own, whatever page they are made of.
  */
 record EditedPages(List<EditablePage> pages, long seed) {
     private static final int COPY_EVERY = 20;

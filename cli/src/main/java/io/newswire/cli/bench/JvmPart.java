@@ -31,11 +31,11 @@ final class JvmPart implements Part, AutoCloseable {
     }
 
     static JvmPart ofThisProcess(String name) {
-        return new JvmPart(
-                name, ProcessHandle.current().pid(), ManagementFactory.getPlatformMBeanServer(), null);
+        return new JvmPart(name, ProcessHandle.current().pid(), ManagementFactory.getPlatformMBeanServer(), null);
     }
 
     /** @throws UncheckedIOException when it cannot be asked */
+    @SuppressWarnings("BanJNDI") // The address is that of a process of ours, as it told by itself.
     static JvmPart of(String name, long pid) {
         try {
             var connector = JMXConnectorFactory.connect(new JMXServiceURL(localAddress(pid)));

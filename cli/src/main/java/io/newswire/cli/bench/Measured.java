@@ -27,8 +27,7 @@ final class Measured {
     }
 
     static Measured from(LocalPipeline pipeline, BenchDatabase database, Parts parts) {
-        return new Measured(
-                pipeline, database, parts, parts.cpuNanos(), DiskUse.of(pipeline.settings(), database));
+        return new Measured(pipeline, database, parts, parts.cpuNanos(), DiskUse.of(pipeline.settings(), database));
     }
 
     /** @param rows that there are more than before */

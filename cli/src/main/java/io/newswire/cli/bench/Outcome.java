@@ -12,8 +12,8 @@ import java.util.function.LongConsumer;
 /** Waits until every page has come to its end. For one thread. */
 final class Outcome {
     private static final Duration ROWS_EVERY = Duration.ofMillis(50);
-    /** Answering with all meters is work for a service. */
-    private static final int METERS_EVERY = 20;
+    /** Answering with all meters is work for a service: it is asked when no more rows come. */
+    private static final int QUIET_LOOKS = 20;
 
     private final LocalPipeline pipeline;
     private final BenchDatabase database;
@@ -43,14 +43,15 @@ final class Outcome {
         long end = System.nanoTime() + timeout.toNanos();
         long seen = -1;
         long lastRow = System.nanoTime();
-        for (int look = 0; ; look++) {
+        for (int quiet = 1; ; quiet++) {
             long now = database.rows();
             if (now != seen) {
                 seen = now;
                 lastRow = System.nanoTime();
+                quiet = 0;
                 rows.accept(now);
             }
-            if (look % METERS_EVERY == 0) {
+            if (quiet > 0 && quiet % QUIET_LOOKS == 0) {
                 rejected = rejected();
             }
             var sum = new Sum(put, now, database.deadLetters(), rejected);

@@ -52,7 +52,8 @@ final class PageBench {
             long nanos = System.nanoTime();
             topic.put(numbers(size.warmUp, size.articles).mapToObj(pages::page));
             var after = outcome.await(
-                    size.toIdle(), rows -> show("under load", rows - before.sum().rows(), size.articles));
+                    size.toIdle(),
+                    rows -> show("under load", rows - before.sum().rows(), size.articles));
             long rows = after.sum().minus(before.sum()).rows();
             var use = measured.use(rows);
             var disk = measured.disk(rows);
@@ -76,7 +77,9 @@ final class PageBench {
                     use,
                     disk,
                     outcome.copies(),
-                    size.limits ? new Limits(pipeline, endpoints, database, parts).of(sample(database), use) : List.of());
+                    size.limits
+                            ? new Limits(pipeline, endpoints, database, parts).of(sample(database), use)
+                            : List.of());
         }
     }
 
@@ -86,7 +89,11 @@ final class PageBench {
         }
         output.progress("idle: " + size.idle + " pages, one at a time");
         // Of pages that came in under load: what is no article is never there to be read.
-        var good = sample(database).stream().map(Made::number).map(pages::madeOf).distinct().toList();
+        var good = sample(database).stream()
+                .map(Made::number)
+                .map(pages::madeOf)
+                .distinct()
+                .toList();
         var one = new EditedPages(good.isEmpty() ? pages.pages() : good, pages.seed());
         return new IdlePart(topic, database)
                 .run(numbers(size.toIdle(), size.idle).mapToObj(one::page).toList());

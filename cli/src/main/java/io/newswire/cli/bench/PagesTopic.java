@@ -25,11 +25,14 @@ final class PagesTopic implements AutoCloseable {
      * @throws CommandFailed when it does not take one
      */
     void put(Stream<EditedPages.Made> pages) {
-        pages.forEach(page -> producer.send(record(page, Instant.now()).message(), (done, problem) -> {
-            if (problem != null) {
-                failure.set(problem);
-            }
-        }));
+        pages.forEach(page -> {
+            // What becomes of it is told to the callback.
+            var unused = producer.send(record(page, Instant.now()).message(), (done, problem) -> {
+                if (problem != null) {
+                    failure.set(problem);
+                }
+            });
+        });
         producer.flush();
         var problem = failure.get();
         if (problem != null) {

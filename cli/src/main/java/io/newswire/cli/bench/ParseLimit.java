@@ -23,8 +23,7 @@ final class ParseLimit {
             long cpu = threads.getCurrentThreadCpuTime();
             long begun = System.nanoTime();
             pages.forEach(ParseLimit::parse);
-            cost = new Limit.Cost(
-                    pages.size(), System.nanoTime() - begun, threads.getCurrentThreadCpuTime() - cpu);
+            cost = new Limit.Cost(pages.size(), System.nanoTime() - begun, threads.getCurrentThreadCpuTime() - cpu);
         }
         return cost;
     }

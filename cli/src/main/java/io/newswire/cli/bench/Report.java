@@ -35,13 +35,7 @@ record Report(
      * @param templates pages that the others are made of
      * @param averageBytes of a page; null where the site decides
      */
-    record Workload(
-            String from,
-            int templates,
-            @Nullable Long averageBytes,
-            int warmUp,
-            int articles,
-            long seed) {}
+    record Workload(String from, int templates, @Nullable Long averageBytes, int warmUp, int articles, long seed) {}
 
     /**
      * How fast it was.

@@ -33,19 +33,34 @@ final class ReportText {
         var workload = report.workload();
         var sum = report.sum();
         var load = report.load();
-        add("%s, %d processors, %.1f GB, Java %s, load before it began %.2f",
-                machine.system(), machine.processors(), machine.memoryBytes() / MEGABYTE / 1024, machine.java(),
+        add(
+                "%s, %d processors, %.1f GB, Java %s, load before it began %.2f",
+                machine.system(),
+                machine.processors(),
+                machine.memoryBytes() / MEGABYTE / 1024,
+                machine.java(),
                 machine.load());
-        add("%d articles after %d to warm up, made of %d pages (%s)%s, seed %d",
-                workload.articles(), workload.warmUp(), workload.templates(), workload.from(),
+        add(
+                "%d articles after %d to warm up, made of %d pages (%s)%s, seed %d",
+                workload.articles(),
+                workload.warmUp(),
+                workload.templates(),
+                workload.from(),
                 workload.averageBytes() == null ? "" : " of " + workload.averageBytes() + " bytes on average",
                 workload.seed());
-        add("%d put = %d rows + %d dead letters + %d rejected: %s",
-                sum.put(), sum.rows(), sum.deadLetters(), sum.rejected(),
+        add(
+                "%d put = %d rows + %d dead letters + %d rejected: %s",
+                sum.put(),
+                sum.rows(),
+                sum.deadLetters(),
+                sum.rejected(),
                 sum.exact() ? "exact" : "NOT EXACT, " + sum.accounted() + " accounted for");
-        add("%d exact and %d near copies found", report.copies().exact(), report.copies().near());
+        add(
+                "%d exact and %d near copies found",
+                report.copies().exact(), report.copies().near());
         add("");
-        add("%.0f articles a second (%.0f pages a second, %.1f s)",
+        add(
+                "%.0f articles a second (%.0f pages a second, %.1f s)",
                 load.articlesPerSecond(), load.pagesPerSecond(), load.seconds());
     }
 
@@ -58,9 +73,14 @@ final class ReportText {
     private void parts(List<Report.Use> parts) {
         add("");
         add("%-24s %9s %9s %9s %9s %9s", "part", "CPU ms", "heap MB", "PSS MB", "threads", "files");
-        parts.forEach(part -> add("  %-22s %9.2f %9s %9s %9s %9s",
-                part.name(), part.cpuMillisPerArticle(), megabytes(part.heapBytes()),
-                megabytes(part.residentBytes()), shown(part.threads()), shown(part.openFiles())));
+        parts.forEach(part -> add(
+                "  %-22s %9.2f %9s %9s %9s %9s",
+                part.name(),
+                part.cpuMillisPerArticle(),
+                megabytes(part.heapBytes()),
+                megabytes(part.residentBytes()),
+                shown(part.threads()),
+                shown(part.openFiles())));
     }
 
     private void disk(Map<String, Long> disk) {
@@ -73,7 +93,8 @@ final class ReportText {
         if (!limits.isEmpty()) {
             add("");
             add("%-24s %9s %9s %9s", "limit", "a second", "CPU ms", "share");
-            limits.forEach(limit -> add("  %-22s %9.0f %9.2f %8.0f%%  of %s",
+            limits.forEach(limit -> add(
+                    "  %-22s %9.0f %9.2f %8.0f%%  of %s",
                     limit.name(), limit.perSecond(), limit.cpuMillis(), 100 * limit.ratio(), limit.of()));
         }
     }

@@ -48,8 +48,9 @@ final class SelfMadePages {
 
     private static String menu(SplittableRandom random) {
         return IntStream.range(0, MENU_LINKS)
-                .mapToObj(i -> "<li class=\"menu-item menu-item-%d\"><a href=\"/section/%s\" data-id=\"%d\">%s</a></li>\n"
-                        .formatted(i, word(random), random.nextInt(1_000_000), word(random)))
+                .mapToObj(
+                        i -> "<li class=\"menu-item menu-item-%d\"><a href=\"/section/%s\" data-id=\"%d\">%s</a></li>\n"
+                                .formatted(i, word(random), random.nextInt(1_000_000), word(random)))
                 .collect(Collectors.joining("", "<nav><ul>\n", "</ul></nav>\n"));
     }
 

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param articleId of the article that it will be
  * @param url that the pipeline is to fetch, canonical; null where the bytes are handed in
  */
-public record Submission(String name, String articleId, @Nullable String url, ProducerRecord<byte[], byte[]> message) {
+public record Submission(
+        String name, String articleId, @Nullable String url, ProducerRecord<byte[], byte[]> message) {
     private static final JsonCodec<ArticleLink> LINK = JsonCodec.of(ArticleLink.class);
     private static final JsonCodec<PageMetadata> PAGE = JsonCodec.of(PageMetadata.class);
     private static final int OK = 200;

@@ -14,7 +14,8 @@ class AgesTest {
 
     @Test
     void percentiles_are_in_milliseconds() {
-        var ages = Ages.ofMicros(LongStream.rangeClosed(1, 1000).map(i -> i * 1000).boxed().toList());
+        var ages = Ages.ofMicros(
+                LongStream.rangeClosed(1, 1000).map(i -> i * 1000).boxed().toList());
         assertThat(ages.count()).isEqualTo(1000);
         assertThat(ages.p50()).isCloseTo(500, DIGITS);
         assertThat(ages.p95()).isCloseTo(950, DIGITS);

@@ -19,22 +19,25 @@ class EditedPagesTest {
     private static final String WORDS = IntStream.range(0, 200)
             .mapToObj(i -> i % 9 == 0 ? "Größe" + letters(i) + "." : "märz" + letters(i))
             .collect(Collectors.joining(" "));
-    private static final String PAGE = "<html lang=de><head><title>Ein Titel mit mehr als acht Worten in einer Zeile</title>"
-            + "<script>var one = 'two three four five six seven eight nine ten';</script></head>"
-            + "<body><nav><a href=/a>Politik</a> <a href=/b>Sport</a></nav><p class=x>" + WORDS
-            + " <em>und</em> caf&eacute; " + WORDS + "</p></body></html>";
+    private static final String PAGE =
+            "<html lang=de><head><title>Ein Titel mit mehr als acht Worten in einer Zeile</title>"
+                    + "<script>var one = 'two three four five six seven eight nine ten';</script></head>"
+                    + "<body><nav><a href=/a>Politik</a> <a href=/b>Sport</a></nav><p class=x>" + WORDS
+                    + " <em>und</em> caf&eacute; " + WORDS + "</p></body></html>";
 
     private final EditedPages pages = new EditedPages(List.of(page(StandardCharsets.UTF_8)), 7);
 
     @Test
-    void no_two_pages_are_the_same() {
+    void no_two_pages_are_the_same_but_for_copies() {
         var texts = new HashSet<String>();
         var addresses = new HashSet<String>();
         for (int i = 0; i < 500; i++) {
-            texts.add(text(pages.page(i)));
+            if (!EditedPages.isCopy(i)) {
+                texts.add(text(pages.page(i)));
+            }
             addresses.add(pages.page(i).address());
         }
-        assertThat(texts).hasSize(500);
+        assertThat(texts.size()).isEqualTo(475);
         assertThat(addresses).hasSize(500);
     }
 
@@ -79,7 +82,10 @@ class EditedPagesTest {
     @Test
     void characters_of_several_bytes_are_never_parted() throws CharacterCodingException {
         var bytes = pages.page(11).html();
-        assertThat(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString())
+        assertThat(StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString())
                 .contains("Größe");
     }
 
@@ -93,12 +99,15 @@ class EditedPagesTest {
 
     @Test
     void names_take_the_place_of_names_only() {
-        var before = text(new EditedPages.Made(0, "", page(StandardCharsets.UTF_8).edited(List.of())));
+        var before =
+                text(new EditedPages.Made(0, "", page(StandardCharsets.UTF_8).edited(List.of())));
         assertThat(capitals(text(pages.page(9)))).isEqualTo(capitals(before));
     }
 
     private static long capitals(String page) {
-        return Arrays.stream(page.split("[ .<>]+")).filter(word -> word.startsWith("Größe")).count();
+        return Arrays.stream(page.split("[ .<>]+"))
+                .filter(word -> word.startsWith("Größe"))
+                .count();
     }
 
     /** Share of the words that stand where they stood. */
@@ -106,7 +115,10 @@ class EditedPagesTest {
         var were = before.split(" ");
         var are = after.split(" ");
         assertThat(are).hasSameSizeAs(were);
-        return (double) IntStream.range(0, were.length).filter(i -> were[i].equals(are[i])).count() / were.length;
+        return (double) IntStream.range(0, were.length)
+                        .filter(i -> were[i].equals(are[i]))
+                        .count()
+                / were.length;
     }
 
     private static String text(EditedPages.Made page) {

@@ -53,8 +53,9 @@ class PageFilesTest {
 
     @Test
     void pages_of_our_own_are_as_large_as_real_ones_and_have_text() {
-        assertThat(SelfMadePages.of(1)).hasSize(50).allSatisfy(page -> assertThat(page.words())
-                .isGreaterThan(100));
+        assertThat(SelfMadePages.of(1))
+                .hasSize(50)
+                .allSatisfy(page -> assertThat(page.words()).isGreaterThan(100));
         assertThat(new EditedPages(SelfMadePages.of(1), 1).averageBytes()).isBetween(100_000L, 300_000L);
     }
 }

@@ -39,7 +39,8 @@ class ReportTest {
 
     @Test
     void a_part_that_used_nothing_has_no_share() {
-        assertThat(Limit.of("parse", new Limit.Cost(1, 1, 1), "none", 0).ratio()).isZero();
+        assertThat(Limit.of("parse", new Limit.Cost(1, 1, 1), "none", 0).ratio())
+                .isZero();
     }
 
     @Test
@@ -51,7 +52,8 @@ class ReportTest {
 
     @Test
     void memory_is_read_as_the_system_tells_it() {
-        assertThat(Resident.parse("55d0-7ffe ---p 0 [rollup]\nRss:  900 kB\nPss:                 512 kB\nPss_Anon: 1 kB\n"))
+        assertThat(Resident.parse(
+                        "55d0-7ffe ---p 0 [rollup]\nRss:  900 kB\nPss:                 512 kB\nPss_Anon: 1 kB\n"))
                 .isEqualTo(512L * 1024);
         assertThat(Resident.parse("")).isNull();
     }

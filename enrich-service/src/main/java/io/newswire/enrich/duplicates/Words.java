@@ -13,6 +13,12 @@ final class Words {
     /** Where a space may part the thousands of a number, not two numbers. */
     private static final int GROUP = 3;
 
+    /** What Unicode is asked of a character costs more than all else here; most characters come before the first that it matters for. */
+    private static final int FIRST_MARK = 0x0300;
+
+    private static final int FIRST_FORMAT = 0x00AD;
+    private static final int FIRST_ALONE = 0x0E00;
+
     /** Before a fraction, whatever the language writes there. */
     static final char POINT = '.';
 
@@ -73,14 +79,14 @@ final class Words {
     /** Without marks that writers leave out or machines lose; in other scripts they are letters like others. */
     private static String withoutAccents(String decomposed) {
         var plain = new StringBuilder(decomposed.length());
-        boolean accented = false;
-        for (int c : decomposed.codePoints().toArray()) {
-            if (!isMark(c)) {
-                accented = hasAccents(c);
-                plain.appendCodePoint(c);
-            } else if (!accented) {
+        int letter = 0;
+        for (int at = 0, c; at < decomposed.length(); at += Character.charCount(c)) {
+            c = decomposed.codePointAt(at);
+            boolean mark = isMark(c);
+            if (!mark || !hasAccents(letter)) {
                 plain.appendCodePoint(c);
             }
+            letter = mark ? letter : c;
         }
         return plain.toString();
     }
@@ -93,6 +99,10 @@ final class Words {
     }
 
     private static boolean isMark(int c) {
+        return c >= FIRST_MARK && isMarkOfUnicode(c);
+    }
+
+    private static boolean isMarkOfUnicode(int c) {
         return switch (Character.getType(c)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
             default -> false;
@@ -103,7 +113,7 @@ final class Words {
     private static boolean isInsideWords(int c) {
         return switch (c) {
             case '\'', '`', '\u00B4', '\u2018', '\u2019', '\u02BC', '\u2032' -> true;
-            default -> Character.getType(c) == Character.FORMAT;
+            default -> c >= FIRST_FORMAT && Character.getType(c) == Character.FORMAT;
         };
     }
 
@@ -137,6 +147,10 @@ final class Words {
     }
 
     static boolean standsAlone(int c) {
+        return c >= FIRST_ALONE && isWrittenWithoutSpaces(c);
+    }
+
+    private static boolean isWrittenWithoutSpaces(int c) {
         return switch (Character.UnicodeScript.of(c)) {
             case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
             default -> false;

@@ -17,6 +17,12 @@ final class ClientDefaults {
 
     private static final int HEARTBEAT_MILLIS = 3_000;
 
+    /** Kafka's 1,000 pages of 200 kB would be most of a heap of 512 MB, and what is in use so long is collected again and again. */
+    private static final int STREAMS_POLL_RECORDS = 100;
+
+    /** Of each partition; it is read on when fewer wait. */
+    private static final int STREAMS_BUFFERED_RECORDS = 50;
+
     private ClientDefaults() {}
 
     static Map<String, Object> producer() {
@@ -51,6 +57,8 @@ final class ClientDefaults {
         config.put(DeadLetterHandler.STAGE_CONFIG, stage);
         config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
         config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedStores.class);
+        config.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, STREAMS_BUFFERED_RECORDS);
+        config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), STREAMS_POLL_RECORDS);
         config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
         config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MILLIS);
         config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

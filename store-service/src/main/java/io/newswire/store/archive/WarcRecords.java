@@ -76,8 +76,8 @@ final class WarcRecords {
     private WarcRecord whole(PageToKeep page, UUID id, byte[] body, String digest) {
         var exchange = page.exchange();
         if (exchange == null) {
-            var resource =
-                    filled(new WarcResource.Builder().setHeader(TARGET, page.target()), page, id, Digests.of(body));
+            // Its block is its payload: one digest does for both.
+            var resource = filled(new WarcResource.Builder().setHeader(TARGET, page.target()), page, id, digest);
             return resource.setHeader(PAYLOAD_DIGEST, digest)
                     .body(MediaType.parseLeniently(type(page)), body)
                     .build();
