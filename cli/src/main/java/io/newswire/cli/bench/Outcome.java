@@ -15,6 +15,8 @@ final class Outcome {
     /** Answering with all meters is work for a service: it is asked when no more rows come. */
     private static final int QUIET_LOOKS = 20;
 
+    private static final int ATTEMPTS = 12;
+
     private final LocalPipeline pipeline;
     private final BenchDatabase database;
     private final Duration timeout;
@@ -73,9 +75,21 @@ final class Outcome {
 
     private long enrich(String... tags) {
         try {
-            return Meters.of(pipeline.service(LocalService.ENRICH).url()).count("newswire_outcomes_total", tags);
+            return meters(ATTEMPTS).count("newswire_outcomes_total", tags);
         } catch (IOException e) {
             throw new CommandFailed("the enrich-service does not tell its meters: " + FaultWords.of(e));
+        }
+    }
+
+    /** A service under load may be slow to answer, and that is no fault. */
+    private Meters meters(int attempts) throws IOException {
+        try {
+            return Meters.of(pipeline.service(LocalService.ENRICH).url());
+        } catch (IOException e) {
+            if (attempts == 1) {
+                throw e;
+            }
+            return meters(attempts - 1);
         }
     }
 
