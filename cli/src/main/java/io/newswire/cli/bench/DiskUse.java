@@ -10,11 +10,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** Bytes that a pipeline has on disk. */
 final class DiskUse {
-    private static final Pattern PARTITION = Pattern.compile("(.{1,300})-\\d{1,6}+");
     private static final String RECORDS = ".log";
 
     private DiskUse() {}
@@ -41,8 +39,8 @@ final class DiskUse {
 
     /** The folder of a partition has its name. */
     private static String topic(Path file) {
-        var partition = PARTITION.matcher(String.valueOf(file.resolveSibling("").getFileName()));
-        var name = partition.matches() ? partition.group(1) : "";
+        var folder = String.valueOf(file.resolveSibling("").getFileName());
+        var name = folder.substring(0, Math.max(0, folder.lastIndexOf('-')));
         if (Topic.named(name).isPresent()) {
             return name;
         }

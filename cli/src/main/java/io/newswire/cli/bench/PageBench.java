@@ -78,7 +78,7 @@ final class PageBench {
                     disk,
                     outcome.copies(),
                     size.limits
-                            ? new Limits(pipeline, endpoints, database, parts).of(sample(database), use)
+                            ? new Limits(pipeline, endpoints, database, parts, output::note).of(sample(database), use)
                             : List.of());
         }
     }
