@@ -29,6 +29,7 @@ final class Chaos {
     private final Path directory;
     private final Watcher watcher;
     private final List<Struck> struck = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
 
     /** @param directory of the pipeline's data and logs */
     Chaos(Plan plan, Path directory, Watcher watcher) {
@@ -75,6 +76,7 @@ final class Chaos {
         return PipelineSettings.on(directory)
                 .with(Trait.BROKER_APART)
                 .with(Trait.SUPERVISED)
+                .with(Trait.SHORT_LIVED)
                 .with(
                         LocalService.INGEST,
                         Map.of(
@@ -116,25 +118,37 @@ final class Chaos {
         }
     }
 
-    private static void strike(Blow blow, Arena arena) throws InterruptedException {
+    /** One that fails is told at the end, and the others go on: what came of it is to be seen all the more. */
+    private void strike(Blow blow, Arena arena) throws InterruptedException {
         var chance = new SplittableRandom(blow.seed());
         try {
             blow.fault().strike(arena, chance);
             Thread.sleep(blow.fault().hold(chance));
-        } finally {
+        } catch (RuntimeException e) {
+            failed(blow, e);
+        }
+        try {
             blow.fault().undo(arena);
+        } catch (RuntimeException e) {
+            failed(blow, e);
         }
     }
 
+    private void failed(Blow blow, RuntimeException why) {
+        var sentence = blow.fault().name() + " at " + struck.size() + ": " + why.getMessage();
+        failures.add(sentence);
+        watcher.step(sentence);
+    }
+
     private void giveAtLeast(Source source) throws InterruptedException {
-        while (source.items() < plan.atLeast()) {
+        while (source.isGiving() && source.items() < plan.atLeast()) {
             Thread.sleep(100);
         }
     }
 
     /** Nobody has to be started again by hand. */
     private Verdict health(LocalPipeline pipeline) {
-        var violations = new ArrayList<String>();
+        var violations = new ArrayList<>(failures);
         for (var service : LocalService.values()) {
             for (var check : List.of("/health/live", "/health/ready")) {
                 try {

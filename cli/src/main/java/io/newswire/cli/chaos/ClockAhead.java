@@ -13,7 +13,10 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A service's clock is a day ahead of all others, and then it is right again. libfaketime tells it the time. */
+/**
+ * A service's clock is a day ahead of all others, and then it is right again. libfaketime tells it the time. It need not be of
+ * use meanwhile: brokers refuse records from more than an hour ahead ({@code message.timestamp.after.max.ms}).
+ */
 final class ClockAhead implements Fault {
     private static final Path LIBRARIES = Path.of("/usr/lib");
     private static final String LIBRARY = "libfaketimeMT.so.1";
@@ -64,12 +67,11 @@ final class ClockAhead implements Fault {
                         "FAKETIME", "+1d",
                         // Only the time of day: what measures how long something takes goes on as it did.
                         "FAKETIME_DONT_FAKE_MONOTONIC", "1"));
-        ahead.awaitReady(Arena.UP);
     }
 
     @Override
     public Duration hold(RandomGenerator chance) {
-        return Fault.seconds(chance, 10, 20);
+        return Fault.seconds(chance, 20, 40);
     }
 
     @Override

@@ -73,6 +73,11 @@ final class Source implements AutoCloseable {
         this.times = times;
     }
 
+    /** Whether it still does; when it does not, {@link #finish} says why. */
+    boolean isGiving() {
+        return thread.isAlive();
+    }
+
     /** Items so far. */
     int items() {
         return items;
