@@ -45,8 +45,9 @@ final class ShownSafely implements AutoCloseable {
                 .startsWith("default-src 'none';")
                 .doesNotContain("unsafe", "script-src", "*");
         var document = Jsoup.parse(answer.body());
-        assertThat(document.select(
-                        "script, iframe[srcdoc], object, embed, base, svg:not(.histogram), meta[http-equiv=refresh], img[src=x]"))
+        assertThat(
+                        document.select(
+                                "script, iframe[srcdoc], object, embed, base, svg:not(.histogram), meta[http-equiv=refresh], img[src=x]"))
                 .as(path)
                 .isEmpty();
         document.getAllElements().forEach(element -> check(path, element));
