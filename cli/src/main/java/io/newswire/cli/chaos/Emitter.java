@@ -108,10 +108,11 @@ final class Emitter implements AutoCloseable {
 
     /** Whether every page of the newsrooms has been asked for: a feed that is no longer followed need not be read any more. */
     boolean isVisited() {
-        return newsrooms.stream().allMatch(newsroom -> newsroom.requests().stream()
-                .map(request -> newsroom.home().resolve(request.path()))
-                .collect(Collectors.toSet())
-                .containsAll(newsroom.expected().articles()));
+        return newsrooms.stream()
+                .allMatch(newsroom -> newsroom.requests().stream()
+                        .map(request -> newsroom.home().resolve(request.path()))
+                        .collect(Collectors.toSet())
+                        .containsAll(newsroom.expected().articles()));
     }
 
     /** A feed that is polled is never at rest. */
