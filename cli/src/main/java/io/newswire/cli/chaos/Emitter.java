@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Makes of each item the records that bring it into the pipeline, and writes it down first. For one thread. */
@@ -103,6 +104,15 @@ final class Emitter implements AutoCloseable {
     private static FeedSettings settings(URI feed) {
         return new FeedSettings(
                 feed.toString(), null, List.of("chaos"), null, null, SHORTEST, LONGEST, null, Map.of(), Instant.now());
+    }
+
+    /** Whether every page of the newsrooms has been asked for: a feed that is no longer followed need not be read any more. */
+    boolean isVisited() {
+        return newsrooms.stream()
+                .allMatch(newsroom -> newsroom.requests().stream()
+                        .map(request -> newsroom.home().resolve(request.path()))
+                        .collect(Collectors.toSet())
+                        .containsAll(newsroom.expected().articles()));
     }
 
     /** A feed that is polled is never at rest. */

@@ -1,6 +1,7 @@
 package io.newswire.cli.chaos;
 
 import io.newswire.cli.oracle.Given;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Source implements AutoCloseable {
     /** Longer than any broker is away here: what was given must arrive. */
     private static final int PATIENCE_MILLIS = 15 * 60 * 1000;
+
+    /** After that, pages that nobody has asked for are lost. */
+    private static final Duration VISITS = Duration.ofMinutes(5);
+
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final Ledger ledger = new Ledger();
@@ -91,6 +97,10 @@ final class Source implements AutoCloseable {
     Given finish() throws InterruptedException {
         ending = true;
         thread.join();
+        producer.flush();
+        for (long end = System.nanoTime() + VISITS.toNanos(); !emitter.isVisited() && System.nanoTime() < end; ) {
+            Thread.sleep(LOOK);
+        }
         emitter.unfollow();
         producer.flush();
         var failed = failure.get();
@@ -104,7 +114,7 @@ final class Source implements AutoCloseable {
     public void close() {
         ending = true;
         thread.interrupt();
-        producer.close(java.time.Duration.ZERO);
+        producer.close(Duration.ZERO);
         emitter.close();
     }
 }
