@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ final class ShownSafely implements AutoCloseable {
         document.getAllElements().forEach(element -> check(path, element));
         document.nodeStream(TextNode.class)
                 .filter(text -> TURNING.matcher(text.getWholeText()).find())
-                .forEach(text -> assertThat(((Element) text.parent()).closest(APART))
+                .forEach(text -> assertThat(Objects.requireNonNull((Element) text.parent()).closest(APART))
                         .as("%s: what keeps apart the text of %s", path, text.parent())
                         .isNotNull());
         assertThat(answer.body()).as(path).doesNotContain("\u0000", "\u001b", "\u009b");
