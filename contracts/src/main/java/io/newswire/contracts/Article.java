@@ -268,6 +268,14 @@ public record Article(
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(name, "name");
             mentions = mentions == null ? List.of() : List.copyOf(mentions);
+            checkDegrees("latitude", latitude, 90);
+            checkDegrees("longitude", longitude, 180);
+        }
+
+        private static void checkDegrees(String name, @Nullable Double degrees, double most) {
+            if (degrees != null && !(Math.abs(degrees) <= most)) {
+                throw new IllegalArgumentException(name + " " + degrees + " is beyond " + most + " degrees");
+            }
         }
 
         /** What it is. */

@@ -3,6 +3,7 @@ package io.newswire.contracts;
 import java.time.Duration;
 import java.time.Instant;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.ext.javatime.deser.DurationDeserializer;
@@ -12,7 +13,8 @@ import tools.jackson.databind.module.SimpleModule;
 /**
  * Refuses times that nobody means and that no sum can be made of: an instant has at most five digits in its year, a
  * duration is at most a hundred years. A record that held more would be read, kept, and fail later, when there is no
- * record to blame.
+ * record to blame. Both are text, as the schemas have it: a number with a large exponent would be read as 1970, and not be
+ * read again once PostgreSQL had written it out.
  */
 final class BoundedTimes extends SimpleModule {
     private static final long serialVersionUID = 1L;
@@ -27,6 +29,12 @@ final class BoundedTimes extends SimpleModule {
         addDeserializer(Duration.class, new OfDurations());
     }
 
+    private static void checkText(JsonParser json, DeserializationContext context, Class<?> type) {
+        if (!json.hasToken(JsonToken.VALUE_STRING)) {
+            context.reportInputMismatch(type, "is no text of ISO 8601");
+        }
+    }
+
     private static final class OfInstants extends StdScalarDeserializer<Instant> {
         OfInstants() {
             super(Instant.class);
@@ -34,6 +42,7 @@ final class BoundedTimes extends SimpleModule {
 
         @Override
         public Instant deserialize(JsonParser json, DeserializationContext context) {
+            checkText(json, context, Instant.class);
             var at = InstantDeserializer.INSTANT.deserialize(json, context);
             return at == null || (!at.isBefore(EARLIEST) && !at.isAfter(LATEST))
                     ? at
@@ -48,6 +57,7 @@ final class BoundedTimes extends SimpleModule {
 
         @Override
         public Duration deserialize(JsonParser json, DeserializationContext context) {
+            checkText(json, context, Duration.class);
             var length = DurationDeserializer.INSTANCE.deserialize(json, context);
             return length == null || length.abs().compareTo(LONGEST) <= 0
                     ? length

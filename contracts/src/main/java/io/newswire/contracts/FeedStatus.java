@@ -77,5 +77,8 @@ public record FeedStatus(
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(updatedAt, "updatedAt");
         recentPolls = recentPolls == null ? List.of() : List.copyOf(recentPolls);
+        if (entriesPerDay != null && !Double.isFinite(entriesPerDay)) {
+            throw new IllegalArgumentException("entriesPerDay is no number that could be written again");
+        }
     }
 }

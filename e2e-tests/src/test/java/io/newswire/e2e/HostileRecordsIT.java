@@ -37,8 +37,11 @@ import org.apache.kafka.common.header.Headers;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,7 @@ import org.slf4j.LoggerFactory;
  */
 @Timeout(900)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HostileRecordsIT {
     private static final Logger LOG = LoggerFactory.getLogger(HostileRecordsIT.class);
     private static final int ARTICLES = 30;
@@ -102,7 +106,9 @@ class HostileRecordsIT {
         servers.close();
     }
 
+    /** First, so that pages are shown over all that it leaves behind. */
     @Test
+    @Order(1)
     void every_record_is_counted_or_a_dead_letter_and_what_stands_behind_it_goes_on() throws Exception {
         gather();
         try (var writer = new TopicWriter(servers.bootstrapServers())) {

@@ -11,14 +11,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,10 +50,10 @@ final class ShownSafely implements AutoCloseable {
                 .as(path)
                 .isEmpty();
         document.getAllElements().forEach(element -> check(path, element));
-        document.nodeStream(TextNode.class)
-                .filter(text -> TURNING.matcher(text.getWholeText()).find())
-                .forEach(text -> assertThat(Objects.requireNonNull((Element) text.parent()).closest(APART))
-                        .as("%s: what keeps apart the text of %s", path, text.parent())
+        document.getAllElements().stream()
+                .filter(element -> TURNING.matcher(element.wholeOwnText()).find())
+                .forEach(element -> assertThat(element.closest(APART))
+                        .as("%s: what keeps apart the text of %s", path, element)
                         .isNotNull());
         assertThat(answer.body()).as(path).doesNotContain("\u0000", "\u001b", "\u009b");
     }

@@ -37,7 +37,7 @@ import java.util.List;
 
 /** What reads input of strangers, and what holds whatever it is given: it throws what it documents, and what comes out is bounded and travels. */
 enum Target {
-    FEED(Seeds.FEEDS, 1_500) {
+    FEED(Seeds.FEEDS, 2_000) {
         @Override
         void read(byte[] input) {
             switch (new FeedParser().parse(input, null, "https://news.example/feed")) {
@@ -54,7 +54,7 @@ enum Target {
             }
         }
     },
-    PAGE(Seeds.PAGES, 300) {
+    PAGE(Seeds.PAGES, 600) {
         @Override
         void read(byte[] input) {
             if (Readers.PAGES.read(input, Readers.PAGE, Readers.NOW) instanceof Reading.Readable readable) {
@@ -113,7 +113,7 @@ enum Target {
                     .isEqualTo(feeds);
         }
     },
-    CODEC(Seeds.records(), 6_000) {
+    CODEC(Seeds.records(), 5_000) {
         @Override
         void read(byte[] input) {
             Readers.TYPES.forEach(type -> decodedTravels(type, input));
