@@ -112,8 +112,11 @@ class BucketArchiveIT {
         soon("nothing waits")
                 .until(() -> storage.objects(".warc.gz").size()
                         == storage.objects(".ids").size());
-        assertThat(store.text("/api/articles/" + id(7) + "/raw")).isEqualTo(html(7));
-        assertThat(store.text("/api/articles/" + id(2 * PAGES - 1) + "/raw")).isEqualTo(html(2 * PAGES - 1));
+        // What was in the bucket a moment ago may be known a moment later.
+        soon("pages are read from the bucket").untilAsserted(() -> {
+            assertThat(store.text("/api/articles/" + id(7) + "/raw")).isEqualTo(html(7));
+            assertThat(store.text("/api/articles/" + id(2 * PAGES - 1) + "/raw")).isEqualTo(html(2 * PAGES - 1));
+        });
     }
 
     private List<Capture> captures() throws IOException {
