@@ -8,12 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A few articles through {@code newswire bench}: nothing is lost or double, and programs can read what it says. */
+@EnabledIfSystemProperty(
+        named = "newswire.long",
+        matches = "true",
+        disabledReason = "a build has no minute for it: -Dnewswire.long=true")
 @Timeout(700)
 class BenchIT {
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -115,7 +115,8 @@ class BucketArchiveIT {
         // What was in the bucket a moment ago may be known a moment later.
         soon("pages are read from the bucket").untilAsserted(() -> {
             assertThat(store.text("/api/articles/" + id(7) + "/raw")).isEqualTo(html(7));
-            assertThat(store.text("/api/articles/" + id(2 * PAGES - 1) + "/raw")).isEqualTo(html(2 * PAGES - 1));
+            assertThat(store.text("/api/articles/" + id(2 * PAGES - 1) + "/raw"))
+                    .isEqualTo(html(2 * PAGES - 1));
         });
     }
 
