@@ -92,7 +92,7 @@ public final class Console {
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cache-Control", "no-store")
                 .contentType("text/html; charset=utf-8")
-                .result(html.toString());
+                .result(HtmlText.of(html.toString()));
     }
 
     private static ConsolePage attempt(Context context, Function<Context, ConsolePage> make) {
