@@ -12,7 +12,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  */
 final class StateReader implements AutoCloseable {
-    private static final Duration LONGEST = Duration.ofMinutes(2);
-
     private final Consumer<byte[], byte[]> consumer;
     private final ConsumerSettings settings;
     private final TopicPartition articles;
@@ -45,7 +42,7 @@ final class StateReader implements AutoCloseable {
     private @Nullable Place place;
 
     private boolean overlapRead;
-    private Deadline deadline;
+    private Patience patience;
 
     private StateReader(
             Consumer<byte[], byte[]> consumer,
@@ -57,7 +54,7 @@ final class StateReader implements AutoCloseable {
         this.articles = articles;
         this.latest = latest(articles);
         this.place = known;
-        this.deadline = new Deadline(latest);
+        this.patience = new Patience(latest);
         consumer.assign(List.of(articles, latest));
         this.from = known == null ? end(consumer, articles) : known.offset();
         this.end = known == null ? openEnd(latest) : state(known).end();
@@ -84,7 +81,7 @@ final class StateReader implements AutoCloseable {
     /**
      * The next records of the state; empty while there are none, or while what comes before them is under way.
      *
-     * @throws TimeoutException when a transaction stays open too long
+     * @throws org.apache.kafka.common.errors.TimeoutException when a transaction stays open too long
      */
     ConsumerRecords<byte[], byte[]> poll(Duration atMost) {
         if (place == null) {
@@ -99,8 +96,9 @@ final class StateReader implements AutoCloseable {
 
     private void awaitTransactions(Duration atMost) {
         if (end(consumer, latest) < end) {
-            deadline.check();
+            long began = System.nanoTime();
             LockSupport.parkNanos(atMost.toNanos());
+            patience.waited(System.nanoTime() - began);
             return;
         }
         long next = Objects.requireNonNull(
@@ -112,13 +110,17 @@ final class StateReader implements AutoCloseable {
     private void toOverlap(Place place) {
         consumer.assign(List.of(articles));
         consumer.seek(articles, place.offset());
-        deadline = new Deadline(articles);
+        patience = new Patience(articles);
     }
 
     private void readOverlap(Place place, Duration atMost) {
         if (consumer.position(articles) < state(place).overlapEnd()) {
-            deadline.check();
-            consumer.poll(atMost).forEach(record -> key(record, toldLater));
+            long began = System.nanoTime();
+            var polled = consumer.poll(atMost);
+            polled.forEach(record -> key(record, toldLater));
+            if (polled.isEmpty()) {
+                patience.waited(System.nanoTime() - began);
+            }
             return;
         }
         consumer.assign(List.of(latest));
@@ -185,22 +187,5 @@ final class StateReader implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
-    }
-
-    /** Transactions end within seconds, or are ended by the broker after their timeout. */
-    private static final class Deadline {
-        private final TopicPartition partition;
-        private final long end = System.nanoTime() + LONGEST.toNanos();
-
-        Deadline(TopicPartition partition) {
-            this.partition = partition;
-        }
-
-        void check() {
-            if (System.nanoTime() - end > 0) {
-                throw new TimeoutException("a transaction on " + partition + " has been open for " + LONGEST.toSeconds()
-                        + " s: try again, and see `kafka-transactions.sh find-hanging` where it stays so");
-            }
-        }
     }
 }

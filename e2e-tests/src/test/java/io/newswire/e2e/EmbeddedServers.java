@@ -6,11 +6,11 @@ import io.newswire.cli.local.Ports;
 import java.nio.file.Path;
 
 /** In this process, from packages: what always runs. */
-final class EmbeddedServers implements Servers {
+class EmbeddedServers implements Servers {
     private final LocalBroker broker;
     private final LocalPostgres postgres;
 
-    private EmbeddedServers(LocalBroker broker, LocalPostgres postgres) {
+    EmbeddedServers(LocalBroker broker, LocalPostgres postgres) {
         this.broker = broker;
         this.postgres = postgres;
     }

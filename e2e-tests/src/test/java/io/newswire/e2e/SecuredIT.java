@@ -34,7 +34,7 @@ class SecuredIT {
     @Test
     void articles_pass_a_broker_and_a_database_that_ask_for_tls() throws Exception {
         try (var newsroom = Newsroom.generated(ARTICLES, 7);
-                var servers = SecuredServers.start(directory);
+                var servers = SecuredServers.secured(directory);
                 var services =
                         new Deployment(servers, List.of(newsroom), directory, servers.ofServices("correct horse"));
                 var topics = new TopicWriter(servers.bootstrapServers())) {

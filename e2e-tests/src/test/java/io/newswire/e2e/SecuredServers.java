@@ -13,7 +13,7 @@ import java.util.Map;
 import okhttp3.tls.HeldCertificate;
 
 /** A broker that takes services over TLS with a name and a password only, and a database that speaks TLS. */
-final class SecuredServers implements Servers {
+final class SecuredServers extends EmbeddedServers {
     private static final String LOGIN = "org.apache.kafka.common.security.plain.PlainLoginModule required";
     private static final HeldCertificate ROOT =
             new HeldCertificate.Builder().certificateAuthority(0).build();
@@ -22,19 +22,16 @@ final class SecuredServers implements Servers {
             .signedBy(ROOT)
             .build();
 
-    private final LocalBroker broker;
-    private final LocalPostgres postgres;
     private final Path authority;
     private final int securedPort;
 
     private SecuredServers(LocalBroker broker, LocalPostgres postgres, Path authority, int securedPort) {
-        this.broker = broker;
-        this.postgres = postgres;
+        super(broker, postgres);
         this.authority = authority;
         this.securedPort = securedPort;
     }
 
-    static SecuredServers start(Path directory) throws IOException, SQLException {
+    static SecuredServers secured(Path directory) throws IOException, SQLException {
         var authority = Files.writeString(directory.resolve("ca.crt"), ROOT.certificatePem());
         int port = Ports.free();
         int securedPort = Ports.free();
@@ -99,39 +96,8 @@ final class SecuredServers implements Servers {
     }
 
     @Override
-    public String bootstrapServers() {
-        return broker.bootstrapServers();
-    }
-
-    @Override
     public String jdbcUrl() {
-        var url = postgres.jdbcUrl();
+        var url = super.jdbcUrl();
         return url + (url.contains("?") ? "&" : "?") + "sslmode=verify-full&sslrootcert=" + authority;
-    }
-
-    @Override
-    public String user() {
-        return LocalPostgres.USER;
-    }
-
-    @Override
-    public String password() {
-        return "";
-    }
-
-    @Override
-    public void stopDatabase() {
-        postgres.stop();
-    }
-
-    @Override
-    public void startDatabase() {
-        postgres.start();
-    }
-
-    @Override
-    public void close() {
-        postgres.close();
-        broker.close();
     }
 }

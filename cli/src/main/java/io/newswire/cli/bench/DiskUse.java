@@ -4,12 +4,15 @@ import io.newswire.cli.local.PipelineSettings;
 import io.newswire.contracts.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes that a pipeline has on disk. */
 final class DiskUse {
@@ -53,12 +56,26 @@ final class DiskUse {
         return sum[0];
     }
 
+    /** Those that are there to the end: brokers and stores delete files meanwhile, and may not have made the folder yet. */
     private static void files(Path directory, Consumer<Path> each) {
-        try (var files = Files.walk(directory)) {
-            files.filter(Files::isRegularFile).forEach(each);
-        } catch (NoSuchFileException e) {
-            // Nothing was written there yet.
-            return;
+        try {
+            Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    each.accept(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + directory, e);
         }

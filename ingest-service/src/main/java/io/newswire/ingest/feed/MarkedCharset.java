@@ -14,9 +14,10 @@ record MarkedCharset(Charset charset, int skip) {
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
 
     static @Nullable MarkedCharset of(byte[] b) {
+        // What a short text lacks is made up of a byte that no mark has.
         long head = 0;
         for (int i = 0; i < 4; i++) {
-            head = head << 8 | (i < b.length ? b[i] & 0xff : 0xff);
+            head = head << 8 | (i < b.length ? b[i] & 0xff : 0x01);
         }
         if (head == 0x0000feffL || head == 0x0000003cL) {
             return new MarkedCharset(UTF_32BE, head == 0x3cL ? 0 : 4);

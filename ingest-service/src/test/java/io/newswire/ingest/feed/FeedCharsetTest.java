@@ -1,9 +1,11 @@
 package io.newswire.ingest.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,19 @@ class FeedCharsetTest {
         for (var name : List.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
             var bytes = ("\ufeff" + feed("us-ascii")).getBytes(Charset.forName(name));
             assertThat(title(bytes, "text/xml; charset=iso-8859-1")).as(name).isEqualTo(TITLE);
+        }
+    }
+
+    @Test
+    void a_feed_that_ends_inside_its_mark_is_text_without_one() {
+        for (var name : List.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
+            var mark = "\ufeff".getBytes(Charset.forName(name));
+            for (int length = 0; length < mark.length; length++) {
+                var bytes = Arrays.copyOf(mark, length);
+                assertThatNoException()
+                        .as(name + " " + length)
+                        .isThrownBy(() -> FeedCharset.decode(bytes, null, new Problems()));
+            }
         }
     }
 

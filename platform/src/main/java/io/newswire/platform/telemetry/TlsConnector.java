@@ -40,7 +40,8 @@ final class TlsConnector implements AutoCloseable {
     }
 
     ServerConnector on(Server server, HttpConfiguration http, String host, int port) {
-        http.addCustomizer(new SecureRequestCustomizer());
+        // Whoever is asked under another name than the certificate's is: by probes and Prometheus, which use addresses.
+        http.addCustomizer(new SecureRequestCustomizer(false));
         var connector = new ServerConnector(server, tls, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -53,6 +54,27 @@ class TlsTest {
                     .isInstanceOf(SSLHandshakeException.class);
             assertThatThrownBy(() -> trusting.send(request("http", server.port()), BodyHandlers.ofString()))
                     .isInstanceOf(IOException.class);
+        } finally {
+            server.close();
+        }
+    }
+
+    @Test
+    void who_asks_by_an_address_that_the_certificate_does_not_name_is_answered() throws Exception {
+        var server = TelemetryServer.start(
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                new Health(),
+                written(certificate(1)),
+                List.of());
+        var trust = new HandshakeCertificates.Builder()
+                .addTrustedCertificate(root.certificate())
+                .build();
+        try (var socket = trust.sslSocketFactory().createSocket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(20_000);
+            var request = "GET /health HTTP/1.1\r\nHost: 10.0.0.7:8443\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200");
         } finally {
             server.close();
         }
