@@ -19,6 +19,7 @@ import io.newswire.contracts.Topic;
 import io.newswire.contracts.UndecodableException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ record ReadTopic(Topic topic, Class<?> type, @Nullable String stage, List<String
 
     private static ReadTopic read(Topic topic, Class<?> type, @Nullable String stage, String... samples) {
         return new ReadTopic(topic, type, stage, Arrays.asList(samples));
+    }
+
+    /** File of the schema of its type. */
+    String schema() {
+        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT) + ".schema.json";
     }
 
     /** Whether a record is one that its reader has to put away, because it is none of the type. */

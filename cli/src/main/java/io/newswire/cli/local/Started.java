@@ -9,21 +9,40 @@ import org.jspecify.annotations.Nullable;
 
 /** What has been started, in layers: the last one closes first, the parts of a layer at once. Thread-safe. */
 final class Started implements AutoCloseable {
-    private final Deque<List<AutoCloseable>> layers = new ArrayDeque<>();
+    private final Deque<Layer> layers = new ArrayDeque<>();
     private final ReentrantLock closer = new ReentrantLock();
     private boolean closing;
 
-    synchronized void nextLayer() {
-        layers.push(new ArrayList<>());
+    /** Parts that close at once. */
+    static final class Layer {
+        private final List<AutoCloseable> parts = new ArrayList<>();
+
+        private Layer() {}
+    }
+
+    /** On top of all that are there; parts can be added to those below it all the same. */
+    synchronized Layer nextLayer() {
+        var layer = new Layer();
+        layers.push(layer);
+        return layer;
+    }
+
+    /** To the topmost layer. Closes the part at once when all is being closed already. */
+    <T extends AutoCloseable> T add(T part) {
+        return add(top(), part);
     }
 
     /** Closes the part at once when all is being closed already. */
-    <T extends AutoCloseable> T add(T part) {
-        if (!register(part)) {
+    <T extends AutoCloseable> T add(@Nullable Layer layer, T part) {
+        if (!register(layer, part)) {
             closing(part).run();
             throw new StartFailed("Told to end while it started");
         }
         return part;
+    }
+
+    private synchronized @Nullable Layer top() {
+        return layers.peek();
     }
 
     /** Whether all is being closed, or was. */
@@ -31,8 +50,8 @@ final class Started implements AutoCloseable {
         return closing;
     }
 
-    private synchronized boolean register(AutoCloseable part) {
-        return !closing && layers.getFirst().add(part);
+    private synchronized boolean register(@Nullable Layer layer, AutoCloseable part) {
+        return !closing && layer != null && layer.parts.add(part);
     }
 
     /** Closes every part, whatever the others do; returns when that is done, also to a second caller. */
@@ -50,7 +69,7 @@ final class Started implements AutoCloseable {
         var failures = new ArrayList<RuntimeException>();
         for (var layer = poll(); layer != null; layer = poll()) {
             try {
-                Parallel.run(layer.stream().map(Started::closing).toList());
+                Parallel.run(layer.parts.stream().map(Started::closing).toList());
             } catch (RuntimeException e) {
                 failures.add(e);
             }
@@ -62,7 +81,7 @@ final class Started implements AutoCloseable {
         }
     }
 
-    private synchronized @Nullable List<AutoCloseable> poll() {
+    private synchronized @Nullable Layer poll() {
         closing = true;
         return layers.poll();
     }

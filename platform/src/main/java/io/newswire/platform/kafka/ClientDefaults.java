@@ -18,10 +18,10 @@ final class ClientDefaults {
     private static final int HEARTBEAT_MILLIS = 3_000;
 
     /** Kafka's 1,000 pages of 200 kB would be most of a heap of 512 MB, and what is in use so long is collected again and again. */
-    private static final int STREAMS_POLL_RECORDS = 100;
+    private static final int STREAMS_POLL_RECORDS = 20;
 
     /** Of each partition; it is read on when fewer wait. */
-    private static final int STREAMS_BUFFERED_RECORDS = 50;
+    private static final int STREAMS_BUFFERED_RECORDS = 10;
 
     private ClientDefaults() {}
 

@@ -81,6 +81,20 @@ class TlsTest {
     }
 
     @Test
+    void a_container_that_asks_itself_hears_whether_it_is_ready() throws Exception {
+        var health = new Health();
+        var server = TelemetryServer.start(
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), health, written(certificate(1)), List.of());
+        try {
+            assertThat(ReadyOverTls.ask(server.port())).get().asString().startsWith("HTTP/1.1 200");
+            health.ready("disk", () -> Health.Status.down("full"));
+            assertThat(ReadyOverTls.ask(server.port())).get().asString().startsWith("HTTP/1.1 503");
+        } finally {
+            server.close();
+        }
+    }
+
+    @Test
     void a_certificate_that_is_renewed_is_used_and_half_a_file_changes_nothing() throws Exception {
         var settings = written(certificate(1));
         var jetty = new Server();
