@@ -41,7 +41,7 @@ final class BenchFeedsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         int wanted = options.notBelow("--sites", sites, 1);
         try (var web = BenchSites.open(options.articles(), wanted, options.seed())) {
-            new BenchPipeline(output)
+            new BenchPipeline(output, options.instances())
                     .run(
                             settings -> settings.with(
                                     LocalService.INGEST,

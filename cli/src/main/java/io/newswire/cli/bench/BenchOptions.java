@@ -29,8 +29,18 @@ final class BenchOptions {
             description = "How long each part may take before it counts as failed. Default: 15m.")
     private Duration timeout = Duration.ofMinutes(15);
 
+    @Option(
+            names = "--instances",
+            paramLabel = "N",
+            description = "How many of each service share the work. Default: ${DEFAULT-VALUE}.")
+    private int instances = 1;
+
     int articles() {
         return notBelow("--articles", articles, 1);
+    }
+
+    int instances() {
+        return notBelow("--instances", instances, 1);
     }
 
     long seed() {

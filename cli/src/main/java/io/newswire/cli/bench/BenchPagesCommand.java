@@ -67,7 +67,7 @@ final class BenchPagesCommand implements Callable<Integer> {
                 options.timeout());
         var pages = new EditedPages(
                 folder == null ? SelfMadePages.of(options.seed()) : PageFiles.in(folder), options.seed());
-        new BenchPipeline(output)
+        new BenchPipeline(output, options.instances())
                 .run(
                         settings -> settings,
                         (pipeline, machine, database) ->

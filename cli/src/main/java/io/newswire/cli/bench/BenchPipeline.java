@@ -5,20 +5,29 @@ import io.newswire.cli.CommandLog;
 import io.newswire.cli.client.Output;
 import io.newswire.cli.local.LocalPipeline;
 import io.newswire.cli.local.LocalPostgres;
+import io.newswire.cli.local.LocalService;
 import io.newswire.cli.local.PipelineSettings;
 import io.newswire.cli.local.PipelineSettings.Trait;
 import io.newswire.cli.local.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** A pipeline for one run, with nothing in it, and gone after it. */
 final class BenchPipeline {
-    private final Output output;
+    private static final Duration START = Duration.ofMinutes(4);
 
-    BenchPipeline(Output output) {
+    private final Output output;
+    private final int instances;
+
+    /** @param instances of each service */
+    BenchPipeline(Output output, int instances) {
         this.output = output;
+        this.instances = instances;
     }
 
     /** What is done with it. */
@@ -40,6 +49,7 @@ final class BenchPipeline {
         output.progress("starting a pipeline in " + directory);
         try (var pipeline = LocalPipeline.start(where, new Shown(output));
                 var database = BenchDatabase.open(pipeline.postgres().jdbcUrl(), LocalPostgres.USER)) {
+            startFurther(pipeline);
             var report = work.with(pipeline, machine, database);
             print(report);
             if (!report.sum().exact()) {
@@ -49,6 +59,18 @@ final class BenchPipeline {
                         + " rejected. Give it longer with --timeout; if that changes nothing, report it.");
             }
         }
+    }
+
+    private void startFurther(LocalPipeline pipeline) {
+        var further = IntStream.range(1, instances)
+                .boxed()
+                .flatMap(number -> Arrays.stream(LocalService.values()))
+                .map(service -> pipeline.another(service, Map.of()))
+                .toList();
+        further.forEach(instance -> {
+            instance.awaitReady(START);
+            output.progress(instance.name() + " is up, too");
+        });
     }
 
     private void print(Report report) {

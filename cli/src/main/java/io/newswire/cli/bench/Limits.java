@@ -6,8 +6,8 @@ import io.newswire.cli.bench.EditedPages.Made;
 import io.newswire.cli.bench.Report.Use;
 import io.newswire.cli.local.LocalPipeline;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Each stage's limit, measured where the stage has just worked, on the same articles. */
@@ -38,12 +38,16 @@ record Limits(
     }
 
     private static Limit limit(String name, Limit.Cost cost, List<Use> use, String... parts) {
-        var of = Set.of(parts);
         double cpu = use.stream()
-                .filter(part -> of.contains(part.name()))
+                .filter(part -> Arrays.stream(parts).anyMatch(service -> isInstance(part.name(), service)))
                 .mapToDouble(Use::cpuMillisPerArticle)
                 .sum();
         return Limit.of(name, cost, String.join(" and ", parts), cpu);
+    }
+
+    /** The first instance of a service has its name, others have a number behind it. */
+    private static boolean isInstance(String part, String name) {
+        return part.equals(name) || part.startsWith(name + "-");
     }
 
     private Part part(String name) {

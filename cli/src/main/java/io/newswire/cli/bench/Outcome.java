@@ -3,9 +3,11 @@ package io.newswire.cli.bench;
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.local.LocalPipeline;
 import io.newswire.cli.local.LocalService;
+import io.newswire.cli.local.ServiceProcess;
 import io.newswire.cli.status.Meters;
 import io.newswire.cli.terminal.FaultWords;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.function.LongConsumer;
 
@@ -74,22 +76,28 @@ final class Outcome {
     }
 
     private long enrich(String... tags) {
+        return pipeline.processes(LocalService.ENRICH).stream()
+                .mapToLong(instance -> count(instance, tags))
+                .sum();
+    }
+
+    private static long count(ServiceProcess instance, String... tags) {
         try {
-            return meters(ATTEMPTS).count("newswire_outcomes_total", tags);
+            return meters(instance.url(), ATTEMPTS).count("newswire_outcomes_total", tags);
         } catch (IOException e) {
-            throw new CommandFailed("the enrich-service does not tell its meters: " + FaultWords.of(e));
+            throw new CommandFailed(instance.name() + " does not tell its meters: " + FaultWords.of(e));
         }
     }
 
     /** A service under load may be slow to answer, and that is no fault. */
-    private Meters meters(int attempts) throws IOException {
+    private static Meters meters(URI service, int attempts) throws IOException {
         try {
-            return Meters.of(pipeline.service(LocalService.ENRICH).url());
+            return Meters.of(service);
         } catch (IOException e) {
             if (attempts == 1) {
                 throw e;
             }
-            return meters(attempts - 1);
+            return meters(service, attempts - 1);
         }
     }
 

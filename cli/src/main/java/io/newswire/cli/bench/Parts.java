@@ -15,8 +15,7 @@ record Parts(List<Part> all) implements AutoCloseable {
     static Parts of(LocalPipeline pipeline, BenchDatabase database) {
         var parts = new ArrayList<Part>();
         for (var service : LocalService.values()) {
-            parts.add(
-                    JvmPart.of(service.serviceName(), pipeline.process(service).pid()));
+            pipeline.processes(service).forEach(process -> parts.add(JvmPart.of(process.name(), process.pid())));
         }
         parts.add(JvmPart.ofThisProcess(KAFKA));
         parts.add(new PostgresPart(database.postmaster()));

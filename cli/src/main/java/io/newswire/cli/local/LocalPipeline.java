@@ -1,7 +1,11 @@
 package io.newswire.cli.local;
 
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Broker, database and the three services on one machine. Thread-safe. */
 public final class LocalPipeline implements AutoCloseable {
@@ -12,6 +16,7 @@ public final class LocalPipeline implements AutoCloseable {
     private final RunFile runFile;
     private final Launches launches;
     private final AtomicInteger further = new AtomicInteger();
+    private final Map<LocalService, List<ServiceProcess>> others = new ConcurrentHashMap<>();
 
     LocalPipeline(
             PipelineSettings settings,
@@ -105,7 +110,19 @@ public final class LocalPipeline implements AutoCloseable {
      */
     public ServiceProcess another(LocalService service, Map<String, String> environment) {
         started.nextLayer();
-        return started.add(ServiceProcess.of(launches.another(service, further.incrementAndGet(), environment)));
+        var other = started.add(ServiceProcess.of(launches.another(service, further.incrementAndGet(), environment)));
+        others.computeIfAbsent(service, any -> new CopyOnWriteArrayList<>()).add(other);
+        return other;
+    }
+
+    /**
+     * The pipeline's own instance of a service, then the others in the order in which they were started.
+     *
+     * @throws IllegalStateException when the services run together in this process
+     */
+    public List<ServiceProcess> processes(LocalService service) {
+        return Stream.concat(Stream.of(process(service)), others.getOrDefault(service, List.of()).stream())
+                .toList();
     }
 
     /** Drains the services, which takes 10 s at most before they are killed, then stops the servers. */
