@@ -7,6 +7,7 @@ import io.newswire.store.archive.ArchiveReader;
 import io.newswire.store.archive.Capture;
 import io.newswire.store.bucket.BucketException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Pages of the WARC files. */
@@ -32,8 +33,32 @@ record ArchivedPages(ArchiveFiles files, ArchiveReader archive) implements Pages
         if (captures.isEmpty() || captures.getFirst().kind() == Capture.Kind.GONE) {
             return Optional.empty();
         }
-        var stored = archive.read(captures.getFirst());
-        return Optional.of(new Page(stored.page(), stored.body()));
+        var newest = page(captures.getFirst());
+        return Optional.of(newest.metadata().link() == null ? asAFeedBroughtIt(newest, captures) : newest);
+    }
+
+    /**
+     * Who hands in a page again that is as it was makes no revision of it, and names no feed: what the feed said holds.
+     *
+     * @return the newest that is as this one and came by a feed, or this one
+     */
+    private Page asAFeedBroughtIt(Page newest, List<Capture> captures) throws IOException {
+        var digest = captures.getFirst().digest();
+        for (var capture : captures.subList(1, captures.size())) {
+            if (capture.digest() == null || !capture.digest().equals(digest)) {
+                break;
+            }
+            var same = page(capture);
+            if (same.metadata().link() != null) {
+                return same;
+            }
+        }
+        return newest;
+    }
+
+    private Page page(Capture capture) throws IOException {
+        var stored = archive.read(capture);
+        return new Page(stored.page(), stored.body());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Text without spaces between words, as pairs of characters. Every character begins one, the last of a run stands alone. So
@@ -75,12 +76,20 @@ public final class Grams {
                 .toList();
     }
 
-    /** A tsquery for texts that have the run, or a longer one with it. */
-    public static String query(String run) {
-        var grams = of(run);
-        if (grams.size() == 1) {
-            return Lexeme.quoted(run) + ":*";
-        }
-        return grams.subList(0, grams.size() - 1).stream().map(Lexeme::quoted).collect(Collectors.joining(" <-> "));
+    /**
+     * A tsquery for texts that have the runs in a row, the first perhaps as the end of a longer one, the last perhaps as
+     * the beginning of one.
+     *
+     * @param runs one at least; what parts them in a text makes no difference
+     */
+    public static String query(List<String> runs) {
+        var last = of(runs.getLast());
+        var end = last.size() == 1
+                ? Stream.of(Lexeme.quoted(runs.getLast()) + ":*")
+                : last.subList(0, last.size() - 1).stream().map(Lexeme::quoted);
+        var whole = runs.subList(0, runs.size() - 1).stream()
+                .flatMap(run -> of(run).stream())
+                .map(Lexeme::quoted);
+        return Stream.concat(whole, end).collect(Collectors.joining(" <-> "));
     }
 }

@@ -41,8 +41,8 @@ record AskedWords(Map<String, String> byConfig, boolean everywhere, List<String>
                 .map((row, context) -> Map.entry(row.getString("config"), row.getString("query")))
                 .forEach(each -> byConfig.put(each.getKey(), each.getValue()));
         boolean everywhere = !byConfig.values().removeIf(String::isEmpty) && config == null;
-        var runs = question.wanted(Question.Part.Run.class)
-                .map(Question.Part.Run::run)
+        var runs = question.wanted(Question.Part.Runs.class)
+                .flatMap(part -> part.runs().stream())
                 .toList();
         return new AskedWords(byConfig, everywhere, runs);
     }

@@ -23,6 +23,8 @@ public record Histogram(Interval interval, long earlier, List<Bucket> buckets) {
     private static final int MOST_BUCKETS = 62;
     /** Of all articles, that are shown as earlier rather than stretch the whole. */
     private static final int ONE_OF = 50;
+    /** From so many articles on, one of them may be. */
+    private static final int FEW = 10;
 
     public Histogram {
         buckets = List.copyOf(buckets);
@@ -80,7 +82,7 @@ public record Histogram(Interval interval, long earlier, List<Bucket> buckets) {
         var interval = Interval.of(first, last);
         var buckets = new ArrayList<Bucket>();
         var end = interval.start(last);
-        var start = interval.start(first);
+        var start = interval.start(interval.holds(hours.firstKey(), last) ? hours.firstKey() : first);
         if (interval.unit.between(start, end) >= MOST_BUCKETS) {
             start = end.minus(MOST_BUCKETS - 1, interval.unit);
         }
@@ -94,7 +96,8 @@ public record Histogram(Interval interval, long earlier, List<Bucket> buckets) {
     }
 
     private static Instant first(NavigableMap<Instant, Long> hours) {
-        long left = sum(hours) / ONE_OF;
+        long all = sum(hours);
+        long left = Math.max(all / ONE_OF, all < FEW ? 0 : 1);
         for (var hour : hours.entrySet()) {
             left -= hour.getValue();
             if (left < 0) {

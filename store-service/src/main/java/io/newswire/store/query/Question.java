@@ -3,7 +3,7 @@ package io.newswire.store.query;
 import io.newswire.store.lexemes.Grams;
 import io.newswire.store.lexemes.Markup;
 import io.newswire.store.query.Question.Part.Beginning;
-import io.newswire.store.query.Question.Part.Run;
+import io.newswire.store.query.Question.Part.Runs;
 import io.newswire.store.query.Question.Part.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,12 @@ record Question(List<List<Term>> alternatives) {
             if (!rest.isBlank()) {
                 parts.add(new Words(rest, phrase, List.of()));
             }
-            Grams.runs(text).forEach(run -> parts.add(new Run(run)));
+            var runs = Grams.runs(text);
+            if (phrase && !runs.isEmpty()) {
+                parts.add(new Runs(runs));
+            } else {
+                runs.forEach(run -> parts.add(new Runs(List.of(run))));
+            }
             return new Term(excluded, parts);
         }
 
@@ -70,8 +75,12 @@ record Question(List<List<Term>> alternatives) {
         /** @param cut what a language leaves of words with this beginning, where that is shorter */
         record Beginning(String start, List<String> cut) implements Part {}
 
-        /** Of a script without spaces. */
-        record Run(String run) implements Part {}
+        /** Of a script without spaces: in a row. */
+        record Runs(List<String> runs) implements Part {
+            public Runs {
+                runs = List.copyOf(runs);
+            }
+        }
     }
 
     static Question of(String words) {

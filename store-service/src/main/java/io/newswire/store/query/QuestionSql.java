@@ -77,7 +77,7 @@ final class QuestionSql {
                 .map(part -> switch (part) {
                     case Part.Words words -> words(any(Stream.concat(Stream.of(typed(words)), words.alike().stream())));
                     case Part.Beginning beginning -> beginning(beginning);
-                    case Part.Run run -> tsquery(Grams.query(run.run()));
+                    case Part.Runs runs -> tsquery(Grams.query(runs.runs()));
                 })
                 .collect(Collectors.joining(" && ", "(", ")"));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newswire.store.TestArticle;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +22,11 @@ class LexemesTest {
     @Test
     void a_run_is_asked_for_as_pairs_in_a_row_and_one_character_as_a_beginning() {
         assertThat(Grams.of("東京都")).containsExactly("東京", "京都", "都");
-        assertThat(Grams.query("東京都")).isEqualTo("'東京' <-> '京都'");
-        assertThat(Grams.query("都")).isEqualTo("'都':*");
-        assertThat(Grams.query("𠮷野")).as("beyond 16 bits").isEqualTo("'𠮷野'");
+        assertThat(Grams.query(List.of("東京都"))).isEqualTo("'東京' <-> '京都'");
+        assertThat(Grams.query(List.of("都"))).isEqualTo("'都':*");
+        assertThat(Grams.query(List.of("東京", "都庁"))).isEqualTo("'東京' <-> '京' <-> '都庁'");
+        assertThat(Grams.query(List.of("東", "都"))).isEqualTo("'東' <-> '都':*");
+        assertThat(Grams.query(List.of("𠮷野"))).as("beyond 16 bits").isEqualTo("'𠮷野'");
     }
 
     @Test

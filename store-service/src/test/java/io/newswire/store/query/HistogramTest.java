@@ -39,6 +39,17 @@ class HistogramTest {
     }
 
     @Test
+    void of_ten_articles_one_may_be_of_long_ago_and_what_fits_is_shown_all_the_same() {
+        var hours = hours(24, 9);
+        hours.put(Instant.parse("1991-08-06T00:00:00Z"), 1L);
+        assertThat(Histogram.of(hours).interval()).isEqualTo(Histogram.Interval.DAY);
+        assertThat(Histogram.of(hours).earlier()).isEqualTo(1);
+        assertThat(of(24, 60).earlier()).isZero();
+        hours.pollLastEntry();
+        assertThat(Histogram.of(hours).interval()).as("of nine, each counts").isEqualTo(Histogram.Interval.YEAR);
+    }
+
+    @Test
     void centuries_end_in_the_newest_years() {
         var hours = new TreeMap<Instant, Long>();
         hours.put(Instant.parse("1066-10-14T00:00:00Z"), 100L);

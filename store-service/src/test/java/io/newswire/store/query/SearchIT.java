@@ -70,6 +70,10 @@ class SearchIT {
         assertThat(found("q=서울")).containsExactly("ko");
         assertThat(found("q=东京 OR 北京")).containsExactly("zh");
         assertThat(found("q=東京 -電力")).containsExactly("en");
+        assertThat(found("q=\"서울에서 회의\"")).as("a phrase").containsExactly("ko");
+        assertThat(found("q=\"에서 회의\"")).as("and a part of one").containsExactly("ko");
+        assertThat(found("q=\"회의 서울에서\"")).as("in another order").isEmpty();
+        assertThat(found("q=회의 서울에서")).as("words").containsExactly("ko");
     }
 
     @Test

@@ -1,0 +1,39 @@
+package io.newswire.cli.reprocess;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newswire.contracts.ArticleLink;
+import io.newswire.store.archive.ArchiveFiles;
+import io.newswire.store.archive.ArchiveSample;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchivedPagesTest {
+    private static final String FEED = "https://news.example/rss";
+    private static final byte[] CORRECTED = "<p>Tide is low</p>".getBytes(UTF_8);
+
+    @TempDir
+    private Path archive;
+
+    @Test
+    void a_page_that_was_handed_in_as_it_was_is_read_with_what_its_feed_said() throws IOException {
+        ArchiveSample.handedInAfterFeed(archive, FEED, ArchiveSample.body(), ArchiveSample.body());
+        assertThat(newest().metadata().link()).extracting(ArticleLink::feedUrl).isEqualTo(FEED);
+    }
+
+    @Test
+    void one_that_says_something_else_is_read_as_it_was_handed_in() throws IOException {
+        ArchiveSample.handedInAfterFeed(archive, FEED, CORRECTED);
+        assertThat(newest().metadata().link()).isNull();
+        assertThat(newest().body()).isEqualTo(CORRECTED);
+    }
+
+    private Pages.Page newest() throws IOException {
+        try (var pages = new ArchivedPages(ArchiveFiles.in(archive))) {
+            return pages.newest(ArchiveSample.ID).orElseThrow();
+        }
+    }
+}
