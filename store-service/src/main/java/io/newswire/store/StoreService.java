@@ -36,6 +36,7 @@ import io.newswire.store.stream.ArticleStreams;
 import io.newswire.store.stream.Pace;
 import io.newswire.store.write.StoreWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -93,7 +94,11 @@ public final class StoreService implements Service<StoreSettings> {
         context.closing(DeadLetterWorker.start(context.kafka(), database, context.meters(), context.clock()));
         context.routes(new DeadLettersApi(finder, runs)::addTo);
         context.routes(new QueryApi(finder, settings.maxExports(), context.clock())::addTo);
-        var console = new Console(finder, runs, new FlowBoard(context.kafka()::lag, context.clock()), context.clock());
+        var console = new Console(
+                finder,
+                runs,
+                new FlowBoard(context.kafka()::lag, context.clock(), Duration.ofSeconds(1)),
+                context.clock());
         context.routes(console::addTo);
         context.routes(new RawConsole(console, archive.orElse(null), finder::isTakenDown)::addTo);
         startRuns(context, console);

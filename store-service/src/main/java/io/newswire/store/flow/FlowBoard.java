@@ -22,20 +22,28 @@ public final class FlowBoard implements Supplier<Flow> {
     /** Pages that follow are loaded every five. */
     private static final Duration FRESH = Duration.ofSeconds(4);
 
+    /** A rate since a look of longer ago tells nothing of now. */
+    private static final Duration OLD = Duration.ofMinutes(1);
+
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final double MILLIS = 1000;
 
     private final Callable<List<Lag>> reader;
     private final InstantSource clock;
+    private final Duration glance;
     private final Map<String, Lag> before = new HashMap<>();
     private @Nullable Instant beforeAt;
     private Flow last = Flow.UNKNOWN;
     private @Nullable CompletableFuture<Void> asking;
 
-    /** @param reader of where the groups are now */
-    public FlowBoard(Callable<List<Lag>> reader, InstantSource clock) {
+    /**
+     * @param reader of where the groups are now
+     * @param glance from one reading to the next where somebody looks after a while, as one alone tells no rate
+     */
+    public FlowBoard(Callable<List<Lag>> reader, InstantSource clock, Duration glance) {
         this.reader = reader;
         this.clock = clock;
+        this.glance = glance;
     }
 
     /** As it is known now; what is older than some seconds is asked for anew meanwhile. */
@@ -74,6 +82,10 @@ public final class FlowBoard implements Supplier<Flow> {
 
     private List<Lag> lags() {
         try {
+            if (isFirstLook()) {
+                take(reader.call());
+                Thread.sleep(glance);
+            }
             return reader.call();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -81,6 +93,10 @@ public final class FlowBoard implements Supplier<Flow> {
         } catch (Exception e) {
             throw new CompletionException(e);
         }
+    }
+
+    private synchronized boolean isFirstLook() {
+        return beforeAt == null || beforeAt.isBefore(clock.instant().minus(OLD));
     }
 
     private synchronized void take(List<Lag> lags) {

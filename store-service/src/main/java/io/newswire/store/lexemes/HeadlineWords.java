@@ -13,6 +13,8 @@ public final class HeadlineWords {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 30;
     private static final int PIECE = 3;
+    /** Two letters that change places leave none of its pieces, perhaps. */
+    private static final int SMALL = 4;
 
     private HeadlineWords() {}
 
@@ -38,6 +40,20 @@ public final class HeadlineWords {
             pieces.add(word.substring(i, i + PIECE));
         }
         pieces.add(word.substring(word.length() - 2) + "$");
+        return pieces;
+    }
+
+    /** One of these at least is a piece of the word that this one may be meant for. */
+    public static Set<String> piecesOfMeant(String word) {
+        var pieces = new TreeSet<>(pieces(word));
+        if (word.length() <= SMALL && word.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            for (int i = 1; i < word.length(); i++) {
+                var exchanged = new StringBuilder(word);
+                exchanged.setCharAt(i - 1, word.charAt(i));
+                exchanged.setCharAt(i, word.charAt(i - 1));
+                pieces.addAll(pieces(exchanged.toString()));
+            }
+        }
         return pieces;
     }
 }

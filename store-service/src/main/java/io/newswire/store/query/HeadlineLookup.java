@@ -14,7 +14,7 @@ final class HeadlineLookup {
     private static final int MOST_COMPARED = 20_000;
     private static final int MOST_ALIKE = 5;
     private static final int MOST_LOOKED_UP = 8;
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 3;
     private static final int LONG = 8;
     private static final String AFTER_ALL = Character.toString(Character.MAX_CODE_POINT);
 
@@ -100,7 +100,7 @@ final class HeadlineLookup {
         int slips = word.length() < LONG ? 1 : 2;
         return handle
                 .createQuery(LIKE)
-                .bind("pieces", HeadlineWords.pieces(word).toArray(String[]::new))
+                .bind("pieces", HeadlineWords.piecesOfMeant(word).toArray(String[]::new))
                 .bind("shortest", word.length() - slips)
                 .bind("longest", word.length() + slips)
                 .bind("most", MOST_COMPARED)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.platform.kafka.GroupLag.Lag;
 import io.newswire.store.flow.Flow.Stage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class FlowBoardTest {
                 }
                 return lags;
             },
-            () -> now);
+            () -> now,
+            Duration.ZERO);
 
     @Test
     void a_rate_is_what_was_read_between_two_looks() {
@@ -55,7 +57,23 @@ class FlowBoardTest {
         now = START.plusSeconds(3);
         board.get();
         board.get();
-        assertThat(asked).isEqualTo(1);
+        assertThat(asked).as("twice for the first").isEqualTo(2);
+    }
+
+    @Test
+    void who_looks_after_a_while_sees_how_fast_it_is_now() {
+        var read = new long[] {100};
+        var moving = new FlowBoard(
+                () -> {
+                    now = now.plusSeconds(1);
+                    read[0] += 20;
+                    return List.of(new Lag("newswire.store", "newswire.articles", 7, read[0]));
+                },
+                () -> now,
+                Duration.ZERO);
+        assertThat(moving.get().stages()).extracting(Stage::perSecond).containsExactly(20.0);
+        now = now.plusSeconds(3_600);
+        assertThat(moving.get().stages()).extracting(Stage::perSecond).containsExactly(20.0);
     }
 
     @Test

@@ -94,6 +94,10 @@ class SearchIT {
         assertThat(page.items()).extracting(FoundArticle::id).containsExactly("a");
         assertThat(page.similar()).contains("barrier", "closed", "storm");
         assertThat(found("q=brüke rein gespertt")).containsExactly("b");
+        assertThat(found("q=tdie barrier"))
+                .as("two letters of four have changed places")
+                .containsExactly("a");
+        assertThat(found("q=tid barrier")).as("three letters").containsExactly("a");
         assertThat(found("q=barrier -storm")).isEmpty();
         assertThat(finder.articles(query("q=barrier")).similar()).isNull();
         assertThat(found("q=xylophone")).isEmpty();
