@@ -16,11 +16,14 @@ import java.util.random.RandomGenerator;
  */
 final class FullDisk implements Fault {
     private static final String SPACE = "chaos_small";
-    private static final int MEGABYTES = 64;
-    private static final String MOVE =
-            "DO $$ DECLARE t record; BEGIN FOR t IN SELECT oid::regclass AS name FROM pg_class"
-                    + " WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname ~ '^(article|dead_letter|stor)'"
-                    + " LOOP EXECUTE format('ALTER TABLE %%s SET TABLESPACE %s', t.name); END LOOP; END $$";
+    /** Room beside what the tables have already. */
+    private static final int ROOM_MEGABYTES = 64;
+
+    private static final String TABLES =
+            " FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname ~ '^(article|dead_letter|stor)'";
+    private static final String SIZE = "SELECT (sum(pg_table_size(oid)) >> 20)::int" + TABLES;
+    private static final String MOVE = "DO $$ DECLARE t record; BEGIN FOR t IN SELECT oid::regclass AS name" + TABLES
+            + " LOOP EXECUTE format('ALTER TABLE %%s SET TABLESPACE %s', t.name); END LOOP; END $$";
 
     @Override
     public String name() {
@@ -29,7 +32,7 @@ final class FullDisk implements Fault {
 
     @Override
     public String what() {
-        return "the store's tables are moved to a file system of " + MEGABYTES + " MB, which is filled, then emptied";
+        return "the store's tables are moved to a small file system, which is filled, then emptied";
     }
 
     @Override
@@ -44,23 +47,25 @@ final class FullDisk implements Fault {
         var mount = mount(arena);
         try {
             Files.createDirectories(mount);
-            run("mount", "-t", "tmpfs", "-o", "mode=0777,size=" + MEGABYTES + "m", "newswire-chaos", mount.toString());
+            int size = ROOM_MEGABYTES
+                    + Integer.parseInt(arena.tables().column(SIZE).getFirst());
+            run("mount", "-t", "tmpfs", "-o", "mode=0777,size=" + size + "m", "newswire-chaos", mount.toString());
             var space = Files.createDirectory(mount.resolve("space"));
             var owner =
                     Files.getOwner(arena.pipeline().settings().dataDirectory().resolve("postgres"));
             Files.setOwner(space, owner);
             arena.tables().execute("CREATE TABLESPACE " + SPACE + " LOCATION '" + space + "'");
             arena.tables().execute(MOVE.formatted(SPACE));
-            fill(mount.resolve("ballast"));
+            fill(mount.resolve("ballast"), size);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a small file system on " + mount, e);
         }
     }
 
-    private static void fill(Path ballast) throws IOException {
+    private static void fill(Path ballast, int megabytes) throws IOException {
         try (var out = Files.newOutputStream(ballast)) {
             var megabyte = new byte[1 << 20];
-            for (int i = 0; i < MEGABYTES; i++) {
+            for (int i = 0; i < megabytes; i++) {
                 out.write(megabyte);
             }
         } catch (IOException e) {

@@ -44,7 +44,7 @@ public record Band(int index, int content) {
         return content;
     }
 
-    /** The first band in which two texts meet; it answers for the pair, all others pass over it. */
+    /** The first band in which two texts meet. */
     static OptionalInt lowestShared(Sketch a, Sketch b) {
         if (a.sameWordsAs(b)) {
             return OptionalInt.of(0);
@@ -52,9 +52,27 @@ public record Band(int index, int content) {
         if (!a.hasRows() || !b.hasRows()) {
             return OptionalInt.empty();
         }
-        return IntStream.rangeClosed(1, NEAR_BANDS)
-                .filter(index -> content(a.rows(), index - 1) == content(b.rows(), index - 1))
-                .findFirst();
+        return shared(a, b, 1, NEAR_BANDS).findFirst();
+    }
+
+    /**
+     * Whether this band answers for two texts: the first in which they meet does, and the last, as one of the two may be so
+     * crowded that it has forgotten one of them. All others pass over them.
+     */
+    static boolean answersFor(Sketch a, Sketch b, int index) {
+        if (index == 0 || a.sameWordsAs(b)) {
+            return index == 0 && a.sameWordsAs(b);
+        }
+        return a.hasRows()
+                && b.hasRows()
+                && shared(a, b, index, index).findAny().isPresent()
+                && (shared(a, b, 1, index - 1).findAny().isEmpty()
+                        || shared(a, b, index + 1, NEAR_BANDS).findAny().isEmpty());
+    }
+
+    private static IntStream shared(Sketch a, Sketch b, int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .filter(index -> content(a.rows(), index - 1) == content(b.rows(), index - 1));
     }
 
     /** The shard of the index that keeps this band, of {@code shards}. */

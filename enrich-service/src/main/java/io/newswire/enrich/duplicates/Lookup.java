@@ -4,11 +4,12 @@ import io.newswire.contracts.Article.Duplicate.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What a shard does with a revision that comes in. Each pair of texts is looked at in the lowest band that they share and
- * in no other, by the one that comes in second; there the later of the two is told of the earlier. So exactly one of two
- * articles is told of the other, once and always the same one, whatever the order in which they reach the shards. A revision is
+ * What a shard does with a revision that comes in. Each pair of texts is looked at in the first and in the last band that they
+ * share and in no other, by the one that comes in second; there the later of the two is told of the earlier. So exactly one of
+ * two articles is told of the other, once or twice and always the same one, whatever the order in which they reach the shards. A revision is
  * compared with what other articles said when it was seen, not with what they had said before, as far as that has reached the
  * shard. Later is what was first said later: an article that is corrected has said it before, as has one that returns to old words.
  *
@@ -42,11 +43,14 @@ public record Lookup(double threshold, int shards) {
         asking.earlier().forEach(before -> index.supersede(bands(before.sketch(), shard), asking));
         index.add(bands, asking);
         var best = earlier.stream()
+                .distinct()
                 .sorted(Match.UNSETTLED_FIRST)
                 .limit(MOST_MATCHES)
                 .toList();
-        others.addFirst(Answer.of(asking, shard, best));
-        return List.copyOf(others);
+        return Stream.concat(
+                        Stream.of(Answer.of(asking, shard, best)),
+                        others.stream().distinct())
+                .toList();
     }
 
     /** The bands of a text that this shard keeps. */
@@ -57,11 +61,9 @@ public record Lookup(double threshold, int shards) {
     }
 
     private boolean isPair(IndexEntry asking, IndexEntry found, Band band) {
-        var lowest = Band.lowestShared(asking.sketch(), found.sketch());
         return !asking.articleId().equals(found.articleId())
                 && found.isCurrentAt(asking.seenAt())
-                && lowest.isPresent()
-                && lowest.getAsInt() == band.index()
+                && Band.answersFor(asking.sketch(), found.sketch(), band.index())
                 && asking.sketch().similarity(found.sketch()) >= threshold;
     }
 

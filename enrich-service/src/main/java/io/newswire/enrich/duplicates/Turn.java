@@ -45,6 +45,7 @@ public record Turn(
             return this;
         }
         var found = Stream.concat(matches.stream(), answer.matches().stream())
+                .distinct()
                 .sorted(Match.UNSETTLED_FIRST)
                 .limit(Lookup.MOST_MATCHES)
                 .toList();

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,10 +24,10 @@ class LookupTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void whatever_the_order_of_arrival_the_later_of_two_alike_is_told_of_the_earlier_once(long seed) {
+    void whatever_the_order_of_arrival_the_later_of_two_alike_is_told_of_the_earlier(long seed) {
         var articles = families(seed);
         var told = told(articles, seed);
-        assertThat(new HashSet<>(told)).as("no pair twice").hasSameSizeAs(told);
+        assertThat(told).as("no pair more than twice").allMatch(pair -> Collections.frequency(told, pair) <= 2);
         for (var a : articles) {
             for (var b : articles) {
                 boolean expected = LOOKUP.isAfter(a, b) && alike(a.sketch(), b.sketch());
@@ -55,6 +54,31 @@ class LookupTest {
                     assertThat(late.shard()).isNull();
                     assertThat(late.matches()).extracting(Match::of).containsExactly("early");
                 });
+    }
+
+    @Test
+    void a_copy_is_found_where_the_first_band_that_it_shares_has_forgotten_its_original() {
+        var text = new InventedText(1).paragraphs(20);
+        var original = entry("original", 1, String.join(" ", text));
+        var copy = entry("copy", 2, String.join(" ", text.subList(0, 19)));
+        ask(original);
+        int first = Band.lowestShared(original.sketch(), copy.sketch()).orElseThrow();
+        index.remove(Band.of(copy.sketch()).get(first));
+
+        assertThat(matches(copy)).extracting(Match::of).containsExactly("original");
+    }
+
+    @Test
+    void a_pair_is_looked_at_in_no_band_between() {
+        var text = new InventedText(1).paragraphs(20);
+        var original = Sketch.of(String.join(" ", text));
+        var copy = Sketch.of(String.join(" ", text.subList(0, 19)));
+        var shared = new ArrayList<>(Band.of(original));
+        shared.retainAll(Band.of(copy));
+        assertThat(shared).hasSizeGreaterThan(2);
+        assertThat(Band.of(copy))
+                .filteredOn(band -> Band.answersFor(original, copy, band.index()))
+                .containsExactly(shared.getFirst(), shared.getLast());
     }
 
     @Test
@@ -90,8 +114,8 @@ class LookupTest {
 
         assertThat(ask(corrected))
                 .filteredOn(answer -> !answer.matches().isEmpty())
-                .singleElement()
-                .satisfies(told -> {
+                .isNotEmpty()
+                .allSatisfy(told -> {
                     assertThat(told.articleId()).isEqualTo("copy");
                     assertThat(told.matches())
                             .singleElement()
@@ -179,6 +203,7 @@ class LookupTest {
         return ask(entry).stream()
                 .filter(answer -> answer.articleId().equals(entry.articleId()))
                 .flatMap(answer -> answer.matches().stream())
+                .distinct()
                 .toList();
     }
 
