@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 
 /** A pipeline that follows a newsroom of its own, and shows what arrives. */
 public final class Demo implements AutoCloseable {
@@ -31,15 +33,16 @@ public final class Demo implements AutoCloseable {
     }
 
     /** Returns when everything is up and the newsroom's feeds are followed. */
-    public static Demo start(PipelineSettings settings, Terminal terminal) throws IOException {
+    public static Demo start(PipelineSettings settings, Terminal terminal)
+            throws IOException, ExecutionException, InterruptedException, TimeoutException {
         var began = Instant.now();
         var newsroom = Newsroom.open();
         terminal.line("Starting (data is in " + settings.dataDirectory() + ")");
         var lines = new StartLines(terminal);
         lines.ready("newsroom " + newsroom.home(), Duration.between(began, Instant.now()));
-        var opening = new Opening(newsroom, lines);
-        var pipeline = LocalPipeline.start(onLoopback(settings, newsroom), opening);
-        var demo = new Demo(terminal, began, newsroom, pipeline, watch(newsroom, pipeline, opening.stored(), terminal));
+        var pipeline = LocalPipeline.start(onLoopback(settings, newsroom), lines);
+        var demo = new Demo(terminal, began, newsroom, pipeline, watch(newsroom, pipeline, terminal));
+        DemoFeeds.follow(pipeline.broker().bootstrapServers(), newsroom.feeds(), Instant.now());
         demo.announce();
         return demo;
     }
@@ -61,11 +64,11 @@ public final class Demo implements AutoCloseable {
                         "5s,10s,20s,30s,45s,60s,90s,120s"));
     }
 
-    private static Watch watch(Newsroom newsroom, LocalPipeline pipeline, Stored stored, Terminal terminal) {
+    private static Watch watch(Newsroom newsroom, LocalPipeline pipeline, Terminal terminal) throws IOException {
         return new Watch(
                 newsroom,
                 new ArticleStream(pipeline.broker().bootstrapServers()),
-                stored,
+                Stored.expecting(pipeline.runFile().console(), newsroom.expected()),
                 new ArticleLine(terminal, ZoneId.systemDefault()),
                 terminal);
     }

@@ -5,10 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** How instances of services are started over the same servers. */
-record Launches(PipelineSettings settings, PortPlan ports, String jdbcUrl) {
-    String bootstrapServers() {
-        return Ports.LOOPBACK + ":" + ports.kafka();
-    }
+record Launches(PipelineSettings settings, PortPlan ports, Servers servers) {
 
     /** The instance that every pipeline has. */
     ServiceLaunch of(LocalService service) {
@@ -34,7 +31,12 @@ record Launches(PipelineSettings settings, PortPlan ports, String jdbcUrl) {
     }
 
     private Map<String, String> environment(LocalService service) {
-        return ServiceEnvironment.of(service, settings, ports, bootstrapServers(), jdbcUrl);
+        return ServiceEnvironment.of(
+                service,
+                settings,
+                ports,
+                servers.broker().bootstrapServers(),
+                servers.postgres().jdbcUrl());
     }
 
     private ServiceLaunch launch(LocalService service, String name, Map<String, String> environment, int port) {

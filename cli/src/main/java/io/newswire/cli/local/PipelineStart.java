@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
-import org.jspecify.annotations.Nullable;
 
 /** The one start of a pipeline: servers, topics, services, and the file that says where they are. */
 final class PipelineStart {
@@ -44,52 +43,39 @@ final class PipelineStart {
         started.<AutoCloseable>add(() -> RunFile.markStopped(settings.dataDirectory()));
         var ports = PortPlan.of(settings, RunFile.read(settings.dataDirectory()));
         SettingsCheck.run(settings, ports);
-        var below = started.nextLayer();
-        var postgres = started.add(
-                below, LocalPostgres.on(settings.postgresDirectory(), settings.log("postgres"), ports.postgres()));
-        var launches = new Launches(settings, ports, postgres.jdbcUrl());
-        started.nextLayer();
-        // Most of a service's start needs no server, and it waits for those that it needs.
-        var begun = System.nanoTime();
-        var processes = launchProcesses(launches);
-        var servers = new Servers(startServers(ports, below, postgres), postgres);
-        timed("topics", System.nanoTime(), () -> createTopics(servers.broker()));
-        var services = awaitServices(launches, processes, begun);
-        supervise(postgres, services);
+        var servers = startServers(ports);
+        timed("topics", () -> createTopics(servers.broker()));
+        var launches = new Launches(settings, ports, servers);
+        var services = startServices(ports, launches);
+        supervise(servers.postgres(), services);
         return new LocalPipeline(settings, started, servers, services, launches, writeRunFile(ports, servers));
     }
 
-    private Map<LocalService, ServiceProcess> launchProcesses(Launches launches) {
-        var processes = new EnumMap<LocalService, ServiceProcess>(LocalService.class);
-        if (!settings.is(Trait.TOGETHER)) {
-            for (var service : LocalService.values()) {
-                processes.put(service, started.add(ServiceProcess.of(launches.of(service))));
-            }
-        }
-        return processes;
-    }
-
-    private Broker startServers(PortPlan ports, Started.Layer layer, LocalPostgres postgres) {
+    private Servers startServers(PortPlan ports) {
+        started.nextLayer();
         var broker = new CompletableFuture<Broker>();
+        var postgres = new CompletableFuture<LocalPostgres>();
         Parallel.run(List.of(
-                () -> broker.complete(timed(
-                        "Kafka " + Ports.LOOPBACK + ":" + ports.kafka(),
-                        System.nanoTime(),
-                        () -> startBroker(ports, layer))),
-                () -> timed("PostgreSQL", System.nanoTime(), () -> {
-                    postgres.start();
-                    return postgres;
-                })));
-        return broker.join();
+                () -> broker.complete(timed("Kafka " + Ports.LOOPBACK + ":" + ports.kafka(), () -> startBroker(ports))),
+                () -> postgres.complete(timed("PostgreSQL", () -> startPostgres(ports)))));
+        return new Servers(broker.join(), postgres.join());
     }
 
-    private Broker startBroker(PortPlan ports, Started.Layer layer) {
+    private Broker startBroker(PortPlan ports) {
         if (!settings.is(Trait.BROKER_APART)) {
-            return started.add(layer, LocalBroker.start(settings.kafkaDirectory(), ports.kafka()));
+            return started.add(LocalBroker.start(settings.kafkaDirectory(), ports.kafka()));
         }
-        var broker = BrokerProcess.on(settings.kafkaDirectory(), settings.log("kafka"), ports.kafka());
-        started.add(layer, broker).start();
+        var broker = started.add(BrokerProcess.on(settings.kafkaDirectory(), settings.log("kafka"), ports.kafka()));
+        broker.start();
         return broker;
+    }
+
+    private LocalPostgres startPostgres(PortPlan ports) {
+        // Registered before it starts: one that is interrupted half-way must not stay behind.
+        var postgres =
+                started.add(LocalPostgres.on(settings.postgresDirectory(), settings.log("postgres"), ports.postgres()));
+        postgres.start();
+        return postgres;
     }
 
     private boolean createTopics(Broker broker) {
@@ -99,25 +85,25 @@ final class PipelineStart {
         return true;
     }
 
-    private Map<LocalService, PipelineService> awaitServices(
-            Launches launches, Map<LocalService, ServiceProcess> processes, long begun) {
+    private Map<LocalService, PipelineService> startServices(PortPlan ports, Launches launches) {
+        started.nextLayer();
         var services = Collections.synchronizedMap(new EnumMap<LocalService, PipelineService>(LocalService.class));
         Parallel.run(Arrays.stream(LocalService.values())
-                .map(service -> (Runnable) () -> {
-                    var launch = launches.of(service);
-                    var running = timed(
-                            service.serviceName() + " " + launch.url(),
-                            begun,
-                            () -> ready(service, launch, processes.get(service)));
-                    services.put(service, running);
-                    progress.ready(service, new Reached(launch.url(), launches.bootstrapServers()));
-                })
+                .map(service -> (Runnable) () -> services.put(
+                        service,
+                        timed(
+                                service.serviceName() + " http://" + Ports.LOOPBACK + ":" + ports.http(service),
+                                () -> startService(service, launches))))
                 .toList());
         return services;
     }
 
-    private PipelineService ready(LocalService service, ServiceLaunch launch, @Nullable ServiceProcess process) {
-        var running = process != null ? process : started.add(ServiceInThisProcess.start(launch, service, SERVICE));
+    private PipelineService startService(LocalService service, Launches launches) {
+        var launch = launches.of(service);
+        var running = started.add(
+                settings.is(Trait.TOGETHER)
+                        ? ServiceInThisProcess.start(launch, service, SERVICE)
+                        : ServiceProcess.of(launch));
         running.awaitReady(SERVICE);
         return running;
     }
@@ -145,7 +131,8 @@ final class PipelineStart {
         return file;
     }
 
-    private <T> T timed(String part, long begun, Supplier<T> work) {
+    private <T> T timed(String part, Supplier<T> work) {
+        var begun = System.nanoTime();
         var result = work.get();
         progress.ready(part, Duration.ofNanos(System.nanoTime() - begun));
         return result;

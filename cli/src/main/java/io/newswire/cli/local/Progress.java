@@ -7,9 +7,6 @@ public interface Progress {
     /** A part is up, such as {@code Kafka 127.0.0.1:9092}. */
     void ready(String part, Duration took);
 
-    /** A service is ready; others may not be yet. What this throws fails the start. */
-    default void ready(LocalService service, Reached reached) {}
-
     /** Something that an operator should know, such as a crash. */
     void notice(String message);
 

@@ -33,8 +33,6 @@ public final class ServiceEnvironment {
             LocalService service, PipelineSettings settings, Place place, Map<String, String> environment) {
         var all = inherited(environment);
         all.put("NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS", place.bootstrapServers());
-        // It starts beside them, and has two minutes for what it has to repair.
-        all.put("NEWSWIRE_KAFKA_STARTUP_TIMEOUT", "150s");
         all.put("NEWSWIRE_HTTP_HOST", Ports.LOOPBACK);
         all.put("NEWSWIRE_HTTP_PORT", Integer.toString(place.httpPort()));
         var state = settings.stateDirectory(service).toString();

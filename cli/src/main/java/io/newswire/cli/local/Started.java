@@ -9,40 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What has been started, in layers: the last one closes first, the parts of a layer at once. Thread-safe. */
 final class Started implements AutoCloseable {
-    private final Deque<Layer> layers = new ArrayDeque<>();
+    private final Deque<List<AutoCloseable>> layers = new ArrayDeque<>();
     private final ReentrantLock closer = new ReentrantLock();
     private boolean closing;
 
-    /** Parts that close at once. */
-    static final class Layer {
-        private final List<AutoCloseable> parts = new ArrayList<>();
-
-        private Layer() {}
-    }
-
-    /** On top of all that are there; parts can be added to those below it all the same. */
-    synchronized Layer nextLayer() {
-        var layer = new Layer();
-        layers.push(layer);
-        return layer;
-    }
-
-    /** To the topmost layer. Closes the part at once when all is being closed already. */
-    <T extends AutoCloseable> T add(T part) {
-        return add(top(), part);
+    synchronized void nextLayer() {
+        layers.push(new ArrayList<>());
     }
 
     /** Closes the part at once when all is being closed already. */
-    <T extends AutoCloseable> T add(@Nullable Layer layer, T part) {
-        if (!register(layer, part)) {
+    <T extends AutoCloseable> T add(T part) {
+        if (!register(part)) {
             closing(part).run();
             throw new StartFailed("Told to end while it started");
         }
         return part;
-    }
-
-    private synchronized @Nullable Layer top() {
-        return layers.peek();
     }
 
     /** Whether all is being closed, or was. */
@@ -50,8 +31,8 @@ final class Started implements AutoCloseable {
         return closing;
     }
 
-    private synchronized boolean register(@Nullable Layer layer, AutoCloseable part) {
-        return !closing && layer != null && layer.parts.add(part);
+    private synchronized boolean register(AutoCloseable part) {
+        return !closing && layers.getFirst().add(part);
     }
 
     /** Closes every part, whatever the others do; returns when that is done, also to a second caller. */
@@ -69,7 +50,7 @@ final class Started implements AutoCloseable {
         var failures = new ArrayList<RuntimeException>();
         for (var layer = poll(); layer != null; layer = poll()) {
             try {
-                Parallel.run(layer.parts.stream().map(Started::closing).toList());
+                Parallel.run(layer.stream().map(Started::closing).toList());
             } catch (RuntimeException e) {
                 failures.add(e);
             }
@@ -81,7 +62,7 @@ final class Started implements AutoCloseable {
         }
     }
 
-    private synchronized @Nullable Layer poll() {
+    private synchronized @Nullable List<AutoCloseable> poll() {
         closing = true;
         return layers.poll();
     }

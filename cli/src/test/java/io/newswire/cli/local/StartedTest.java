@@ -22,17 +22,6 @@ class StartedTest {
     }
 
     @Test
-    void what_comes_late_to_a_layer_below_still_closes_after_those_above() {
-        var started = new Started();
-        var below = started.nextLayer();
-        started.nextLayer();
-        started.add(() -> closed.add("service"));
-        started.add(below, () -> closed.add("broker"));
-        started.close();
-        assertThat(closed).containsExactly("service", "broker");
-    }
-
-    @Test
     void a_part_that_fails_to_close_does_not_keep_the_others_open() {
         var started = new Started();
         started.nextLayer();
