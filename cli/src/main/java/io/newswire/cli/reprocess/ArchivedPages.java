@@ -7,6 +7,7 @@ import io.newswire.store.archive.ArchiveReader;
 import io.newswire.store.archive.Capture;
 import io.newswire.store.bucket.BucketException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +19,9 @@ record ArchivedPages(ArchiveFiles files, ArchiveReader archive) implements Pages
     }
 
     @Override
-    public Optional<Page> newest(String articleId) throws IOException {
+    public Optional<Page> newest(String articleId, Instant fetchedAt) throws IOException {
         try {
-            return newestNow(articleId);
+            return newestNow(articleId, fetchedAt);
         } catch (BucketException e) {
             // Not of this page: the rest of the run would find the same.
             throw new CommandFailed(
@@ -28,32 +29,40 @@ record ArchivedPages(ArchiveFiles files, ArchiveReader archive) implements Pages
         }
     }
 
-    private Optional<Page> newestNow(String articleId) throws IOException {
+    private Optional<Page> newestNow(String articleId, Instant fetchedAt) throws IOException {
         var captures = archive.ofArticle(articleId);
         if (captures.isEmpty() || captures.getFirst().kind() == Capture.Kind.GONE) {
             return Optional.empty();
         }
         var newest = page(captures.getFirst());
-        return Optional.of(newest.metadata().link() == null ? asAFeedBroughtIt(newest, captures) : newest);
+        return Optional.of(newest.metadata().link() == null ? asAFeedBroughtIt(newest, captures, fetchedAt) : newest);
     }
 
     /**
      * Who hands in a page again that is as it was makes no revision of it, and names no feed: what the feed said holds.
      *
-     * @return the newest that is as this one and came by a feed, or this one
+     * @return the page that the newest revision was made of, or a later one, if it is as this one and came by a feed; else this one
      */
-    private Page asAFeedBroughtIt(Page newest, List<Capture> captures) throws IOException {
+    private Page asAFeedBroughtIt(Page newest, List<Capture> captures, Instant fetchedAt) {
         var digest = captures.getFirst().digest();
-        for (var capture : captures.subList(1, captures.size())) {
-            if (capture.digest() == null || !capture.digest().equals(digest)) {
-                break;
-            }
-            var same = page(capture);
-            if (same.metadata().link() != null) {
-                return same;
-            }
+        return captures.stream()
+                .skip(1)
+                .takeWhile(
+                        capture -> capture.digest() != null && capture.digest().equals(digest))
+                .flatMap(capture -> readable(capture).stream())
+                .filter(same -> same.metadata().link() != null
+                        && !same.metadata().fetchedAt().isBefore(fetchedAt))
+                .findFirst()
+                .orElse(newest);
+    }
+
+    private Optional<Page> readable(Capture capture) {
+        try {
+            return Optional.of(page(capture));
+        } catch (IOException e) {
+            // `newswire archive verify` finds it; the newest one is there.
+            return Optional.empty();
         }
-        return newest;
     }
 
     private Page page(Capture capture) throws IOException {

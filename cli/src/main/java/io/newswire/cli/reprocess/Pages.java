@@ -2,6 +2,7 @@ package io.newswire.cli.reprocess;
 
 import io.newswire.contracts.PageMetadata;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Where pages are that were fetched before. */
@@ -9,9 +10,10 @@ interface Pages extends AutoCloseable {
     /**
      * The newest page of an article, empty when there is none or it was found to be gone.
      *
+     * @param fetchedAt of the page that the article's newest revision was made of
      * @throws IOException when it is there and cannot be read
      */
-    Optional<Page> newest(String articleId) throws IOException;
+    Optional<Page> newest(String articleId, Instant fetchedAt) throws IOException;
 
     @Override
     void close();

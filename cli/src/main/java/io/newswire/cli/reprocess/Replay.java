@@ -21,7 +21,7 @@ record Replay(PageReader reader, Pages pages, InstantSource clock) {
     /** @param before the newest revision */
     Replayed of(Article before) {
         try {
-            var page = pages.newest(before.id());
+            var page = pages.newest(before.id(), before.fetchedAt());
             return page.isPresent() ? read(before, page.get()) : new Replayed.LeftAlone(PAGE_MISSING);
         } catch (IOException e) {
             // Counted, and `archive verify` finds it: one damaged page must not end a run of thousands.

@@ -9,6 +9,7 @@ import io.newswire.contracts.Topic;
 import io.newswire.contracts.UndecodableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class TopicPages implements Pages {
     }
 
     @Override
-    public Optional<Page> newest(String articleId) throws IOException {
+    public Optional<Page> newest(String articleId, Instant fetchedAt) throws IOException {
         var place = places.get(articleId);
         var record = place == null
                 ? Optional.<ConsumerRecord<byte[], byte[]>>empty()

@@ -8,6 +8,7 @@ import io.newswire.store.archive.ArchiveFiles;
 import io.newswire.store.archive.ArchiveSample;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,9 +32,19 @@ class ArchivedPagesTest {
         assertThat(newest().body()).isEqualTo(CORRECTED);
     }
 
+    @Test
+    void one_that_made_a_revision_is_read_as_it_was_handed_in_though_a_feed_had_brought_the_same() throws IOException {
+        ArchiveSample.handedInAfterFeed(archive, FEED, ArchiveSample.body());
+        assertThat(newest(ArchiveSample.AT.plusSeconds(60)).metadata().link()).isNull();
+    }
+
     private Pages.Page newest() throws IOException {
+        return newest(ArchiveSample.AT);
+    }
+
+    private Pages.Page newest(Instant fetchedAt) throws IOException {
         try (var pages = new ArchivedPages(ArchiveFiles.in(archive))) {
-            return pages.newest(ArchiveSample.ID).orElseThrow();
+            return pages.newest(ArchiveSample.ID, fetchedAt).orElseThrow();
         }
     }
 }

@@ -55,7 +55,7 @@ class ReplayTest {
     void a_page_that_cannot_be_read_ends_no_run() {
         Pages damaged = new Pages() {
             @Override
-            public Optional<Page> newest(String articleId) throws IOException {
+            public Optional<Page> newest(String articleId, Instant fetchedAt) throws IOException {
                 throw new IOException("damaged gzip member");
             }
 
@@ -96,7 +96,7 @@ class ReplayTest {
                         Samples.READER,
                         new Pages() {
                             @Override
-                            public Optional<Page> newest(String articleId) {
+                            public Optional<Page> newest(String articleId, Instant fetchedAt) {
                                 return page;
                             }
 

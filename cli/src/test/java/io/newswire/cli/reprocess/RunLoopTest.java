@@ -88,7 +88,7 @@ class RunLoopTest {
                 Samples.READER,
                 new Pages() {
                     @Override
-                    public Optional<Page> newest(String articleId) {
+                    public Optional<Page> newest(String articleId, Instant fetchedAt) {
                         return Optional.of(Samples.page(articleId));
                     }
 

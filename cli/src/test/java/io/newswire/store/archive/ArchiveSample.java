@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArchiveSample {
     public static final String URL = "https://news.example/story";
     public static final String ID = ArticleId.ofUrl(URL);
-    private static final Instant AT = Instant.parse("2026-11-24T12:00:00Z");
+    public static final Instant AT = Instant.parse("2026-11-24T12:00:00Z");
 
     private ArchiveSample() {}
 

@@ -79,12 +79,16 @@ public final class ArticleLexemes {
     }
 
     private void grams(String text, char weight) {
+        int first = position;
         for (var run : Grams.runs(text)) {
             for (var gram : Grams.of(run)) {
                 if (left-- > 0) {
                     lexemes.add(Lexeme.quoted(gram) + ":" + Math.min(position++, LAST_POSITION) + weight);
                 }
             }
+        }
+        if (position > first) {
+            position++; // No phrase goes over the end of a field.
         }
     }
 }

@@ -77,6 +77,22 @@ class FlowBoardTest {
     }
 
     @Test
+    void one_reading_alone_is_shown_to_nobody() {
+        var read = new int[1];
+        var failing = new FlowBoard(
+                () -> {
+                    if (read[0]++ > 0) {
+                        throw new IllegalStateException("away");
+                    }
+                    return lags;
+                },
+                () -> now,
+                Duration.ZERO);
+        assertThat(failing.get().stages()).isEmpty();
+        assertThat(failing.get().trouble()).contains("away");
+    }
+
+    @Test
     void while_kafka_is_away_what_was_known_is_shown_with_when_and_why() {
         board.get();
         now = START.plusSeconds(60);

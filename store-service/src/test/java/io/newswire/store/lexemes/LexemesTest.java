@@ -83,7 +83,7 @@ class LexemesTest {
                 .contains("'=language:ja'", "'=publisher:the herald'", "'=completeness:complete'", "'=section:world'")
                 .contains("'=author:ben writer'", "'=source:news.example'", "'=config:simple'")
                 .contains("'=day:2026-11-19'", "'=month:2026-11'")
-                .endsWith("'東京':1A '京':2A '力':3C");
+                .endsWith("'東京':1A '京':2A '力':4C");
     }
 
     @Test
