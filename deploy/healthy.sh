@@ -4,10 +4,9 @@ set -uo pipefail
 
 port=${NEWSWIRE_HTTP_PORT:-8080}
 status=
-if exec 3<>"/dev/tcp/127.0.0.1/$port"; then
-    printf 'GET /health/ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3
-    IFS= read -r -t 4 status <&3 2>/dev/null
-fi
+{ exec 3<>"/dev/tcp/127.0.0.1/$port"; } 2>/dev/null || exit 1
+printf 'GET /health/ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3
+IFS= read -r -t 4 status <&3 2>/dev/null
 case $status in
     "HTTP/1.1 200"*) exit 0 ;;
     HTTP/*) exit 1 ;;
