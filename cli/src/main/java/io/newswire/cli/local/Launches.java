@@ -22,9 +22,13 @@ record Launches(PipelineSettings settings, PortPlan ports, Servers servers) {
         switch (service) {
             case INGEST -> environment.put("NEWSWIRE_INGEST_STATE_DIR", state);
             case ENRICH -> environment.put("NEWSWIRE_ENRICH_STATE_DIR", state);
-            case STORE -> {
-                // It keeps nothing but what it shares with the others.
-            }
+            // Two that pack into one folder would be in each other's way.
+            case STORE ->
+                environment.put(
+                        "NEWSWIRE_STORE_ARCHIVE_DIR",
+                        settings.archiveDirectory()
+                                .resolveSibling("archive-" + number)
+                                .toString());
         }
         environment.putAll(more);
         return launch(service, name, environment, port);

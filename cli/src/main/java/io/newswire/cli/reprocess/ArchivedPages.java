@@ -43,22 +43,27 @@ record ArchivedPages(ArchiveFiles files, ArchiveReader archive) implements Pages
      *
      * @return the page that the newest revision was made of, or a later one, if it is as this one and came by a feed; else this one
      */
-    private Page asAFeedBroughtIt(Page newest, List<Capture> captures, Instant fetchedAt) {
+    private Page asAFeedBroughtIt(Page newest, List<Capture> captures, Instant fetchedAt) throws BucketException {
         var digest = captures.getFirst().digest();
-        return captures.stream()
-                .skip(1)
-                .takeWhile(
-                        capture -> capture.digest() != null && capture.digest().equals(digest))
-                .flatMap(capture -> readable(capture).stream())
-                .filter(same -> same.metadata().link() != null
-                        && !same.metadata().fetchedAt().isBefore(fetchedAt))
-                .findFirst()
-                .orElse(newest);
+        for (var capture : captures.subList(1, captures.size())) {
+            if (capture.digest() == null || !capture.digest().equals(digest)) {
+                break;
+            }
+            var same = readable(capture);
+            if (same.isPresent()
+                    && same.get().metadata().link() != null
+                    && !same.get().metadata().fetchedAt().isBefore(fetchedAt)) {
+                return same.get();
+            }
+        }
+        return newest;
     }
 
-    private Optional<Page> readable(Capture capture) {
+    private Optional<Page> readable(Capture capture) throws BucketException {
         try {
             return Optional.of(page(capture));
+        } catch (BucketException e) {
+            throw e;
         } catch (IOException e) {
             // `newswire archive verify` finds it; the newest one is there.
             return Optional.empty();
