@@ -15,15 +15,21 @@ import org.jspecify.annotations.Nullable;
  * A publisher's date as exact as it was given: a day, a day and a time, or an instant with its offset. In JSON an ISO
  * 8601 string: {@code 2005-11-02}, {@code 2005-11-02T09:30:00}, {@code 2005-11-02T09:30:00+05:00}.
  *
+ * @param date of a year of four digits; the constructor throws a {@link DateTimeException} for any other
  * @param offset null where the zone is not known; never without a time
  */
 public record NewsDate(
         LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset offset) {
 
+    private static final int LAST_YEAR = 9999;
+
     public NewsDate {
         Objects.requireNonNull(date, "date");
         if (offset != null && time == null) {
             throw new IllegalArgumentException("an offset needs a time");
+        }
+        if (date.getYear() < 0 || date.getYear() > LAST_YEAR) {
+            throw new DateTimeException("a year has four digits, not as in " + date);
         }
     }
 
@@ -35,7 +41,7 @@ public record NewsDate(
         return new NewsDate(dateTime.toLocalDate(), dateTime.toLocalTime(), dateTime.getOffset());
     }
 
-    /** @throws IllegalArgumentException when it is none of the three forms */
+    /** @throws IllegalArgumentException when it is none of the three forms, or its year has not four digits */
     @JsonCreator
     public static NewsDate parse(String iso) {
         try {
@@ -49,7 +55,9 @@ public record NewsDate(
             return new NewsDate(date, time, zone == iso.length() ? null : ZoneOffset.of(iso.substring(zone)));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "'" + iso + "' is not an ISO 8601 date such as 2005-11-02 or 2005-11-02T09:30:00+05:00", e);
+                    "'" + iso + "' is not an ISO 8601 date such as 2005-11-02 or 2005-11-02T09:30:00+05:00, from"
+                            + " year 0000 to 9999",
+                    e);
         }
     }
 

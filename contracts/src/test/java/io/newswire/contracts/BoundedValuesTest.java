@@ -21,6 +21,8 @@ class BoundedValuesTest {
                 "errand => \"askedAt\":\"2026- => \"askedAt\":\"-100000- => five digits",
                 "errand => \"2026-11-24T09:30:00.250Z\" => 1e400 => no text of ISO 8601",
                 "errand => \"2026-11-24T09:30:00.250Z\" => 1764000000 => no text of ISO 8601",
+                "article => \"datePublished\":\"2026- => \"datePublished\":\"+10000- => year 0000 to 9999",
+                "article => \"datePublished\":\"2026- => \"datePublished\":\"-0001- => year 0000 to 9999",
                 "feed-settings => \"PT5M\" => 300 => no text of ISO 8601",
                 "feed-settings => \"PT26H\" => \"PT2562047788015215H\" => a hundred years",
                 "feed-settings => \"PT5M\" => \"PT-2562047788015215H\" => a hundred years",

@@ -83,22 +83,22 @@ public final class StoreService implements Service<StoreSettings> {
         context.closing(PartKeeper.start(database, terms, context.meters(), context.clock()));
         var finder = new Finder(database);
         context.closing(PipelineGauges.start(context.kafka()::lag, finder, context.meters(), context.clock()));
-        context.routes(new Access(settings.tokens(), context.meters())::addTo);
+        var runs = new DeadLetterRuns(database, context.clock());
+        var console = new Console(
+                finder,
+                runs,
+                new FlowBoard(context.kafka()::lag, context.clock(), Duration.ofSeconds(1)),
+                context.clock());
+        context.routes(new Access(settings.tokens(), console::draw, context.meters())::addTo);
         context.routes(
                 context.closing(new ArticleStreams(
                         finder, settings.maxStreams(), Pace.USUAL, context.meters(), context.clock()))::addTo);
         // The query API comes last: it answers for all paths below /api that nobody else has.
         var archive = settings.archive().dir().map(folder -> startArchive(context, folder, finder));
         startWebhooks(context, database, finder);
-        var runs = new DeadLetterRuns(database, context.clock());
         context.closing(DeadLetterWorker.start(context.kafka(), database, context.meters(), context.clock()));
         context.routes(new DeadLettersApi(finder, runs)::addTo);
         context.routes(new QueryApi(finder, settings.maxExports(), context.clock())::addTo);
-        var console = new Console(
-                finder,
-                runs,
-                new FlowBoard(context.kafka()::lag, context.clock(), Duration.ofSeconds(1)),
-                context.clock());
         context.routes(console::addTo);
         context.routes(new RawConsole(console, archive.orElse(null), finder::isTakenDown)::addTo);
         startRuns(context, console);

@@ -43,6 +43,8 @@ class CachingIT {
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(again.headers().firstValue("ETag")).hasValue(tag);
+        assertThat(again.headers().firstValue("Content-Type"))
+                .isEqualTo(first.headers().firstValue("Content-Type"));
         assertThat(server.get(path, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
     }
 

@@ -89,13 +89,13 @@ public final class TestServer implements AutoCloseable {
         this.streams = new ArticleStreams(finder, MOST_STREAMS, PACE, meters, Clock.systemUTC());
         this.server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            new Access(new TestTokens(readers, operators), meters).addTo(config.routes);
+            var console = new Console(finder, letters, () -> FLOW, Clock.systemUTC());
+            new Access(new TestTokens(readers, operators), console::draw, meters).addTo(config.routes);
             streams.addTo(config.routes);
             new SavedQueriesApi(queries, finder).addTo(config.routes);
             new DeadLettersApi(finder, letters).addTo(config.routes);
             new RawApi(new ArchiveReader(archive), finder::isTakenDown).addTo(config.routes);
             new QueryApi(finder, MOST_EXPORTS, Clock.systemUTC()).addTo(config.routes);
-            var console = new Console(finder, letters, () -> FLOW, Clock.systemUTC());
             console.addTo(config.routes);
             new RunConsole(console, runs, asked, Clock.systemUTC()).addTo(config.routes);
             new RawConsole(console, new ArchiveReader(archive), finder::isTakenDown).addTo(config.routes);

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class FeedDates {
     private static final int MAX_LENGTH = 100;
     private static final int FIRST_YEAR = 1_000;
-    private static final int LAST_YEAR = 9_999;
     private static final Pattern UNIX_SECONDS = Pattern.compile("\\d{9,10}");
     private static final Pattern UNIX_MILLIS = Pattern.compile("\\d{13}");
 
@@ -28,8 +27,7 @@ final class FeedDates {
         }
         try {
             var date = read(text);
-            int year = date == null ? 0 : date.date().getYear();
-            return year < FIRST_YEAR || year > LAST_YEAR ? null : date;
+            return date == null || date.date().getYear() < FIRST_YEAR ? null : date;
         } catch (DateTimeException e) {
             return null; // a day, an hour or an offset that does not exist; the caller lists it
         }

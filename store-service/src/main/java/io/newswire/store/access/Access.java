@@ -8,6 +8,7 @@ import io.newswire.store.api.Answers;
 import io.newswire.store.api.Problem;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Lets through what a request may do. Without any token everything is allowed to whoever reaches the server, which is then this
@@ -19,12 +20,16 @@ public final class Access {
     private static final int FORBIDDEN = 403;
 
     private static final String STAGE = "access";
+    private static final String API = "/api";
 
     private final Tokens tokens;
+    private final BiConsumer<Context, Problem> page;
     private final StageMeters meters;
 
-    public Access(TokenSettings settings, MeterRegistry registry) {
+    /** @param page how a path for people says what is wrong; the API answers as it always does */
+    public Access(TokenSettings settings, BiConsumer<Context, Problem> page, MeterRegistry registry) {
         this.tokens = Tokens.of(settings);
+        this.page = page;
         this.meters = new StageMeters(registry, STAGE);
     }
 
@@ -95,12 +100,16 @@ public final class Access {
                 "use one of newswire.store.tokens.operator");
     }
 
-    private static void refuse(Context context, Problem problem) {
+    private void refuse(Context context, Problem problem) {
         if (problem.status() == UNAUTHORIZED) {
             context.res().addHeader("WWW-Authenticate", "Basic realm=\"Newswire\", charset=\"UTF-8\"");
             context.res().addHeader("WWW-Authenticate", "Bearer realm=\"Newswire\"");
         }
-        Answers.problem(context, problem);
+        if (context.path().equals(API) || context.path().startsWith(API + "/")) {
+            Answers.problem(context, problem);
+        } else {
+            page.accept(context, problem);
+        }
         context.skipRemainingHandlers();
     }
 }

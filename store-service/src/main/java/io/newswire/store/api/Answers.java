@@ -76,7 +76,7 @@ public final class Answers {
         var tag = "W/\"" + digest(content.bytes()) + "\"";
         context.header("ETag", tag).header("Cache-Control", "private, no-cache");
         if (status == OK && isKnown(context.header("If-None-Match"), tag)) {
-            context.status(NOT_MODIFIED);
+            context.status(NOT_MODIFIED).contentType(content.type());
         } else {
             context.status(status).contentType(content.type()).result(content.bytes());
         }

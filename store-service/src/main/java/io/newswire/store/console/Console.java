@@ -79,6 +79,10 @@ public final class Console {
                 all + "/runs/{id}/stop", context -> deadLetters.stop(context).ifPresent(page -> draw(context, page)));
     }
 
+    public void draw(Context context, Problem problem) {
+        draw(context, problem(problem));
+    }
+
     void draw(Context context, Function<Context, ConsolePage> make) {
         draw(context, attempt(context, make));
     }

@@ -28,7 +28,7 @@ public final class Grams {
     }
 
     /** Whether it is indexed in pairs. */
-    static boolean isInPairs(int c) {
+    public static boolean isInPairs(int c) {
         return c > 0x0E00 && (isUnspaced(c) || UnicodeScript.of(c) == UnicodeScript.HANGUL);
     }
 

@@ -43,8 +43,17 @@ public final class HeadlineWords {
         return pieces;
     }
 
-    /** One of these at least is a piece of the word that this one may be meant for. */
-    public static Set<String> piecesOfMeant(String word) {
+    /**
+     * One of these at least is a piece of the word that this one may be meant for. A slip spoils one of two pieces that a letter
+     * parts, never both: one piece more than slips will do, and long ones are those that few words have.
+     *
+     * @param slips how many letters may be left out, put in, replaced, or exchanged with the next
+     */
+    public static Set<String> piecesOfMeant(String word, int slips) {
+        int spare = word.length() - (2 + PIECE * (slips - 1) + 2 + slips);
+        if (spare >= 0 && word.length() > SMALL) {
+            return apart(word, slips, spare);
+        }
         var pieces = new TreeSet<>(pieces(word));
         if (word.length() <= SMALL && word.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
             for (int i = 1; i < word.length(); i++) {
@@ -54,6 +63,19 @@ public final class HeadlineWords {
                 pieces.addAll(pieces(exchanged.toString()));
             }
         }
+        return pieces;
+    }
+
+    /** @param spare letters that are left when both ends are pieces of two */
+    private static Set<String> apart(String word, int slips, int spare) {
+        var pieces = new TreeSet<String>();
+        int next = spare > 1 ? PIECE : 2;
+        pieces.add(spare > 1 ? word.substring(0, PIECE) : "^" + word.substring(0, 2));
+        for (int i = 1; i < slips; i++) {
+            pieces.add(word.substring(next + 1, next + 1 + PIECE));
+            next += 1 + PIECE;
+        }
+        pieces.add(spare > 0 ? word.substring(word.length() - PIECE) : word.substring(word.length() - 2) + "$");
         return pieces;
     }
 }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byConfig texts of tsquery, by the text-search configuration of the articles that they are for; none where nothing can fit
  * @param everywhere whether they are for all articles that there are
- * @param runs those in scripts without spaces
+ * @param runs those in scripts without spaces, in a row each
  */
-record AskedWords(Map<String, String> byConfig, boolean everywhere, List<String> runs) {
+record AskedWords(Map<String, String> byConfig, boolean everywhere, List<List<String>> runs) {
     /** The languages that there are articles in are read from an index with one step each. */
     static final String KNOWN = """
             WITH RECURSIVE known (config) AS (
@@ -42,7 +42,7 @@ record AskedWords(Map<String, String> byConfig, boolean everywhere, List<String>
                 .forEach(each -> byConfig.put(each.getKey(), each.getValue()));
         boolean everywhere = !byConfig.values().removeIf(String::isEmpty) && config == null;
         var runs = question.wanted(Question.Part.Runs.class)
-                .flatMap(part -> part.runs().stream())
+                .map(Question.Part.Runs::runs)
                 .toList();
         return new AskedWords(byConfig, everywhere, runs);
     }

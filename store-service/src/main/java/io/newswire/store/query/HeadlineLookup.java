@@ -100,7 +100,7 @@ final class HeadlineLookup {
         int slips = word.length() < LONG ? 1 : 2;
         return handle
                 .createQuery(LIKE)
-                .bind("pieces", HeadlineWords.piecesOfMeant(word).toArray(String[]::new))
+                .bind("pieces", HeadlineWords.piecesOfMeant(word, slips).toArray(String[]::new))
                 .bind("shortest", word.length() - slips)
                 .bind("longest", word.length() + slips)
                 .bind("most", MOST_COMPARED)

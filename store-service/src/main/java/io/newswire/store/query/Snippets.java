@@ -1,7 +1,9 @@
 package io.newswire.store.query;
 
+import io.newswire.store.lexemes.Grams;
 import io.newswire.store.query.FoundArticle.Excerpt;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,23 +35,54 @@ final class Snippets {
         return excerpts;
     }
 
-    /** Where a text has the first of the runs, with all of them marked as far as the excerpt goes; null where it has none. */
-    static @Nullable List<Excerpt> around(String text, List<String> runs) {
-        int first = runs.stream()
-                .mapToInt(text::indexOf)
-                .filter(at -> at >= 0)
-                .min()
-                .orElse(-1);
-        if (first < 0) {
+    /**
+     * Where a text has the first of the phrases, with all of them marked as far as the excerpt goes; null where it has none.
+     *
+     * @param phrases runs of a script without spaces, which stand in a row
+     */
+    static @Nullable List<Excerpt> around(String text, List<List<String>> phrases) {
+        var places = new BitSet();
+        phrases.forEach(phrase -> mark(text, phrase, places));
+        if (places.isEmpty()) {
             return null;
         }
+        int first = places.nextSetBit(0);
         int start = whole(text, Math.max(0, first - BEFORE));
         int end = whole(text, Math.min(text.length(), first + AFTER));
-        var excerpt = text.substring(start, end);
-        for (var run : runs) {
-            excerpt = excerpt.replace(run, START + run + STOP);
+        var marked = new StringBuilder(start > 0 ? "… " : "");
+        for (int at = start; at < end; ) {
+            boolean match = places.get(at);
+            int change = match ? places.nextClearBit(at) : places.nextSetBit(at);
+            int next = change < 0 ? end : Math.min(end, change);
+            marked.append(match ? START : STOP).append(text, at, next);
+            at = next;
         }
-        return parse((start > 0 ? "… " : "") + excerpt + (end < text.length() ? " …" : ""));
+        return parse(marked.append(STOP).append(end < text.length() ? " …" : "").toString());
+    }
+
+    private static void mark(String text, List<String> phrase, BitSet places) {
+        var first = phrase.getFirst();
+        for (int at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + first.length())) {
+            int end = endOf(text, phrase, at);
+            if (end > 0) {
+                places.set(at, end);
+            }
+        }
+    }
+
+    /** 0 where the phrase does not begin here. */
+    private static int endOf(String text, List<String> phrase, int at) {
+        int end = at;
+        for (var run : phrase) {
+            while (end > at && end < text.length() && !Grams.isInPairs(text.codePointAt(end))) {
+                end += Character.charCount(text.codePointAt(end));
+            }
+            if (!text.startsWith(run, end)) {
+                return 0;
+            }
+            end += run.length();
+        }
+        return end;
     }
 
     /** Never in the middle of a character. */

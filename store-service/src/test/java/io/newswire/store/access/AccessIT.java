@@ -36,12 +36,27 @@ class AccessIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/api/articles", "/api/articles/stream", "/api/openapi.json", "/api/nowhere", "/feeds"})
+            strings = {
+                "/",
+                "/api/articles",
+                "/api/articles/stream",
+                "/api/openapi.json",
+                "/api/nowhere",
+                "/feeds",
+                "/no"
+            })
     void nobody_reads_without_a_token(String path) throws Exception {
         for (var headers : List.of(new String[0], bearer("wrong-0123456789"))) {
             var answer = SERVER.get(path, headers);
             assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(json(answer).get("type").asString()).isEqualTo("urn:newswire:problem:unauthorized");
+            if (path.startsWith("/api")) {
+                assertThat(json(answer).get("type").asString()).isEqualTo("urn:newswire:problem:unauthorized");
+            } else {
+                assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+                assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                        .isPresent();
+                assertThat(answer.body()).contains("A token is needed", "the token as password");
+            }
             assertThat(answer.headers().allValues("WWW-Authenticate"))
                     .anyMatch(challenge -> challenge.startsWith("Basic "))
                     .anyMatch(challenge -> challenge.startsWith("Bearer "));

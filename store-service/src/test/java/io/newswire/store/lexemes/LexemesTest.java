@@ -6,8 +6,11 @@ import io.newswire.store.TestArticle;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LexemesTest {
     private static final Instant AT = Instant.parse("2026-11-19T08:00:00Z");
@@ -105,6 +108,44 @@ class LexemesTest {
     @Test
     void a_slip_leaves_a_piece_in_common() {
         assertThat(HeadlineWords.pieces("storm")).containsExactly("^st", "sto", "tor", "orm", "rm$");
-        assertThat(HeadlineWords.pieces("strom")).contains("^st");
+        assertThat(HeadlineWords.piecesOfMeant("strom", 1)).containsExactly("^st", "om$");
+        assertThat(HeadlineWords.piecesOfMeant("barrier", 1)).containsExactly("bar", "ier");
+        assertThat(HeadlineWords.piecesOfMeant("restaurant", 2)).containsExactly("^re", "ant", "tau");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 1", "6, 1", "7, 1", "9, 2", "10, 2", "11, 2", "16, 2"})
+    void whatever_the_slips_a_piece_of_the_word_is_left(int length, int slips) {
+        var random = new Random(length);
+        for (int i = 0; i < 5_000; i++) {
+            var known = letters(random, length);
+            var typed = new StringBuilder(known);
+            for (int slip = 0; slip < slips; slip++) {
+                slip(random, typed);
+            }
+            // What is shorter has no room for the pieces that it takes, and is looked up by all that it has.
+            if (typed.length() >= (slips == 1 ? 5 : 9)) {
+                assertThat(HeadlineWords.pieces(known))
+                        .as("%s, typed %s", known, typed)
+                        .containsAnyElementsOf(HeadlineWords.piecesOfMeant(typed.toString(), slips));
+            }
+        }
+    }
+
+    private static String letters(Random random, int length) {
+        return random.ints(length, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static void slip(Random random, StringBuilder word) {
+        int at = random.nextInt(word.length() - 1);
+        char letter = (char) ('a' + random.nextInt(26));
+        switch (random.nextInt(4)) {
+            case 0 -> word.setCharAt(at, letter);
+            case 1 -> word.insert(at, letter);
+            case 2 -> word.deleteCharAt(at);
+            default -> word.insert(at + 1, word.charAt(at)).deleteCharAt(at);
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.newswire.store.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.store.query.FoundArticle.Excerpt;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SnippetsTest {
@@ -17,5 +18,17 @@ class SnippetsTest {
         assertThat(Snippets.parse("\uE001x\uE000\uE000y"))
                 .containsExactly(new Excerpt("x", false), new Excerpt("y", true));
         assertThat(Snippets.parse(null)).isEmpty();
+    }
+
+    @Test
+    void a_phrase_is_marked_whole_over_what_parts_its_runs() {
+        assertThat(Snippets.around("대통령이 발표했다. 월요일에 그는 월요일", List.of(List.of("발표했다", "월요일"))))
+                .containsExactly(
+                        new Excerpt("대통령이 ", false), new Excerpt("발표했다. 월요일", true), new Excerpt("에 그는 월요일", false));
+        assertThat(Snippets.around("월요일 발표했다", List.of(List.of("발표했다", "월요일"))))
+                .as("not in this order")
+                .isNull();
+        assertThat(Snippets.around("東京と大阪", List.of(List.of("大阪"), List.of("東京"))))
+                .containsExactly(new Excerpt("東京", true), new Excerpt("と", false), new Excerpt("大阪", true));
     }
 }
