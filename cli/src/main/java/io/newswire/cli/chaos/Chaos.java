@@ -57,6 +57,7 @@ final class Chaos {
             var verdicts = new ArrayList<>(
                     Guarantee.ALL.stream().map(each -> each.judge(seen)).toList());
             verdicts.add(health(pipeline));
+            verdicts.add(new Verdict("faults done", struck.size() + " faults", failures));
             return new Report(
                     verdicts.stream().allMatch(Verdict::holds),
                     plan.seed(),
@@ -148,7 +149,7 @@ final class Chaos {
 
     /** Nobody has to be started again by hand. */
     private Verdict health(LocalPipeline pipeline) {
-        var violations = new ArrayList<>(failures);
+        var violations = new ArrayList<String>();
         for (var service : LocalService.values()) {
             for (var check : List.of("/health/live", "/health/ready")) {
                 try {

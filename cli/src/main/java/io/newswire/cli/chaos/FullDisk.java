@@ -15,13 +15,14 @@ import java.util.random.RandomGenerator;
  * goes away with the fault.
  */
 final class FullDisk implements Fault {
+    private static final String SMALL = "tmpfs";
     private static final String SPACE = "chaos_small";
     /** Room beside what the tables have already. */
     private static final int ROOM_MEGABYTES = 64;
 
     private static final String TABLES =
             " FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname ~ '^(article|dead_letter|stor)'";
-    private static final String SIZE = "SELECT (sum(pg_table_size(oid)) >> 20)::int" + TABLES;
+    private static final String SIZE = "SELECT (sum(pg_table_size(oid)) / 1048576)::int" + TABLES;
     private static final String MOVE = "DO $$ DECLARE t record; BEGIN FOR t IN SELECT oid::regclass AS name" + TABLES
             + " LOOP EXECUTE format('ALTER TABLE %%s SET TABLESPACE %s', t.name); END LOOP; END $$";
 
@@ -49,7 +50,7 @@ final class FullDisk implements Fault {
             Files.createDirectories(mount);
             int size = ROOM_MEGABYTES
                     + Integer.parseInt(arena.tables().column(SIZE).getFirst());
-            run("mount", "-t", "tmpfs", "-o", "mode=0777,size=" + size + "m", "newswire-chaos", mount.toString());
+            run("mount", "-t", SMALL, "-o", "mode=0777,size=" + size + "m", "newswire-chaos", mount.toString());
             var space = Files.createDirectory(mount.resolve("space"));
             var owner =
                     Files.getOwner(arena.pipeline().settings().dataDirectory().resolve("postgres"));
@@ -91,7 +92,9 @@ final class FullDisk implements Fault {
                 arena.tables().execute(MOVE.formatted("pg_default"));
                 arena.tables().execute("DROP TABLESPACE " + SPACE);
             }
-            run("umount", mount.toString());
+            if (Files.getFileStore(mount).type().equals(SMALL)) {
+                run("umount", mount.toString());
+            }
             Files.delete(mount);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot take away " + mount, e);
