@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -77,11 +78,16 @@ class UpgradeIT {
 
     @AfterAll
     void stop() throws Exception {
-        newer.close();
-        older.close();
-        topics.close();
+        for (var part : Arrays.asList(newer, older, topics)) {
+            // Not all of them are there where the start failed.
+            if (part != null) {
+                part.close();
+            }
+        }
         newsrooms.forEach(Newsroom::close);
-        servers.close();
+        if (servers != null) {
+            servers.close();
+        }
     }
 
     @Test

@@ -109,8 +109,11 @@ public final class LocalPipeline implements AutoCloseable {
      * @param environment settings and other variables that differ from those of the pipeline's own instance
      */
     public ServiceProcess another(LocalService service, Map<String, String> environment) {
-        started.nextLayer();
-        var other = started.add(ServiceProcess.of(launches.another(service, further.incrementAndGet(), environment)));
+        int number = further.incrementAndGet();
+        if (number == 1) {
+            started.nextLayer();
+        }
+        var other = started.add(ServiceProcess.of(launches.another(service, number, environment)));
         others.computeIfAbsent(service, any -> new CopyOnWriteArrayList<>()).add(other);
         return other;
     }

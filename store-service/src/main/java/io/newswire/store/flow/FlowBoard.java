@@ -83,7 +83,7 @@ public final class FlowBoard implements Supplier<Flow> {
     private List<Lag> lags() {
         try {
             if (isFirstLook()) {
-                note(reader.call());
+                note(reader.call(), clock.instant());
                 Thread.sleep(glance);
             }
             return reader.call();
@@ -102,14 +102,14 @@ public final class FlowBoard implements Supplier<Flow> {
     private synchronized void take(List<Lag> lags) {
         var now = clock.instant();
         last = new Flow(lags.stream().map(lag -> stage(lag, now)).toList(), now, null);
-        note(lags);
+        note(lags, now);
     }
 
     /** For the next reading to be compared with. */
-    private synchronized void note(List<Lag> lags) {
+    private synchronized void note(List<Lag> lags, Instant now) {
         before.clear();
         lags.forEach(lag -> before.put(key(lag), lag));
-        beforeAt = clock.instant();
+        beforeAt = now;
     }
 
     private synchronized @Nullable Void fail(Throwable fault) {
