@@ -60,9 +60,11 @@ NEWSWIRE_STORE_DATABASE_URL=$(of jdbcUrl)
 export NEWSWIRE_STORE_DATABASE_USER=postgres NEWSWIRE_STORE_ARCHIVE_DIR="$WORK/archive" \
     NEWSWIRE_INGEST_STATE_DIR="$WORK/ingest" NEWSWIRE_ENRICH_STATE_DIR="$WORK/enrich"
 
+# On a machine of 128 GB and more Java's own choice of a heap needs wider pointers, and such a cache serves no usual container.
+HEAP=-Xmx512m
 # Sorted: the class path must be the same in the image, in which a directory may list its files in another order.
 jars=$(LC_ALL=C; printf '%s:' "$LIB"/*.jar)
-"$JAVA" "${FLAGS[@]}" -XX:AOTMode=record "-XX:AOTConfiguration=$WORK/aotconf" "-Djava.io.tmpdir=$WORK/tmp" \
+"$JAVA" "${FLAGS[@]}" "$HEAP" -XX:AOTMode=record "-XX:AOTConfiguration=$WORK/aotconf" "-Djava.io.tmpdir=$WORK/tmp" \
     -cp "$jars" "$MAIN" </dev/null >"$WORK/service.log" 2>&1 &
 service=$!
 await "$service" grep -q 'is up: http' "$WORK/service.log" || { cat "$WORK/service.log" >&2; die "the service did not come up"; }
@@ -71,6 +73,6 @@ sleep 10
 kill "$service"
 wait "$service"
 service=""
-"$JAVA" "${FLAGS[@]}" -XX:AOTMode=create "-XX:AOTConfiguration=$WORK/aotconf" "-XX:AOTCache=$WORK/aot" \
+"$JAVA" "${FLAGS[@]}" "$HEAP" -XX:AOTMode=create "-XX:AOTConfiguration=$WORK/aotconf" "-XX:AOTCache=$WORK/aot" \
     -cp "$jars" >&2 || die "Java made none"
 mv "$WORK/aot" "$CACHE"
