@@ -42,10 +42,15 @@ of() {
     sed -n "s|.*\"$1\":\"\([^\"]*\)\".*|\1|p" "$WORK/data/newswire.json"
 }
 
+# One process for all of the pipeline holds 1,100 open files, more than some builders allow: then each service gets its own.
+together=--together
+most=$(ulimit -Hn)
+[ "$most" = unlimited ] || [ "$most" -ge 2048 ] || together=""
+
 export XDG_STATE_HOME="$WORK/state" XDG_CACHE_HOME="$WORK/cache"
 mkdir "$WORK/tmp" || exit 1
 "$JAVA" "${FLAGS[@]}" -Xmx1536m "-Djava.io.tmpdir=$WORK/tmp" -cp "$TOOLS/*" io.newswire.cli.Newswire \
-    demo --together --data "$WORK/data" </dev/null >"$WORK/pipeline.log" 2>&1 &
+    demo $together --data "$WORK/data" </dev/null >"$WORK/pipeline.log" 2>&1 &
 pipeline=$!
 await "$pipeline" grep -q '^Follows' "$WORK/pipeline.log" || { cat "$WORK/pipeline.log" >&2; die "the pipeline did not come up"; }
 
@@ -55,10 +60,12 @@ NEWSWIRE_STORE_DATABASE_URL=$(of jdbcUrl)
 export NEWSWIRE_STORE_DATABASE_USER=postgres NEWSWIRE_STORE_ARCHIVE_DIR="$WORK/archive" \
     NEWSWIRE_INGEST_STATE_DIR="$WORK/ingest" NEWSWIRE_ENRICH_STATE_DIR="$WORK/enrich"
 
+# On a machine of 128 GB and more Java's own choice of a heap needs wider pointers, and such a cache serves no usual container.
+HEAP=-Xmx512m
 # Sorted: the class path must be the same in the image, in which a directory may list its files in another order.
 jars=$(LC_ALL=C; printf '%s:' "$LIB"/*.jar)
-"$JAVA" "${FLAGS[@]}" -XX:AOTMode=record "-XX:AOTConfiguration=$WORK/aotconf" "-Djava.io.tmpdir=$WORK/tmp" -cp "$jars" "$MAIN" \
-    </dev/null >"$WORK/service.log" 2>&1 &
+"$JAVA" "${FLAGS[@]}" "$HEAP" -XX:AOTMode=record "-XX:AOTConfiguration=$WORK/aotconf" "-Djava.io.tmpdir=$WORK/tmp" \
+    -cp "$jars" "$MAIN" </dev/null >"$WORK/service.log" 2>&1 &
 service=$!
 await "$service" grep -q 'is up: http' "$WORK/service.log" || { cat "$WORK/service.log" >&2; die "the service did not come up"; }
 # Time to join its group and to do some work.
@@ -66,6 +73,6 @@ sleep 10
 kill "$service"
 wait "$service"
 service=""
-"$JAVA" "${FLAGS[@]}" -XX:AOTMode=create "-XX:AOTConfiguration=$WORK/aotconf" "-XX:AOTCache=$WORK/aot" -cp "$jars" >&2 \
-    || die "Java made none"
+"$JAVA" "${FLAGS[@]}" "$HEAP" -XX:AOTMode=create "-XX:AOTConfiguration=$WORK/aotconf" "-XX:AOTCache=$WORK/aot" \
+    -cp "$jars" >&2 || die "Java made none"
 mv "$WORK/aot" "$CACHE"
