@@ -13,13 +13,14 @@ import picocli.CommandLine.Spec;
             "Measure what a pipeline takes on this machine: it is started for that, and deleted afterwards.",
             "What else the machine does is measured too: give it nothing else to do, and repeat it."
         },
-        subcommands = {BenchPagesCommand.class, BenchFeedsCommand.class},
+        subcommands = {BenchPagesCommand.class, BenchFeedsCommand.class, BenchSoakCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
             "Examples:",
             "  newswire bench pages --pages html           from bytes on the topic of pages to rows",
-            "  newswire bench feeds                        from feeds to rows, over HTTP"
+            "  newswire bench feeds                        from feeds to rows, over HTTP",
+            "  newswire bench soak --minutes 60            the same rate for a long time: what grows?"
         })
 public final class BenchCommand implements Runnable {
     @Spec
@@ -27,6 +28,6 @@ public final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: pages or feeds");
+        throw new ParameterException(spec.commandLine(), "Missing command: pages, feeds or soak");
     }
 }

@@ -11,6 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /** What is asked of the pipeline's database while and after it is under load. One connection, for one thread. */
 final class BenchDatabase implements AutoCloseable {
+    private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
+
     private final Handle handle;
 
     private BenchDatabase(Handle handle) {
@@ -66,11 +68,17 @@ final class BenchDatabase implements AutoCloseable {
      * @param from only articles that were fetched at this time or later
      */
     Map<String, Ages> ages(String begin, Instant from) {
+        return ages(begin, from, FOREVER);
+    }
+
+    /** @param to only articles that were fetched before */
+    Map<String, Ages> ages(String begin, Instant from, Instant to) {
         var ages = new LinkedHashMap<String, Ages>();
         for (var stage : List.of("fetched", "enriched", "stored")) {
             var micros = handle.createQuery("SELECT (extract(epoch FROM " + stage + "_at - " + begin
-                            + ") * 1000000)::bigint FROM article WHERE fetched_at >= :from")
+                            + ") * 1000000)::bigint FROM article WHERE fetched_at >= :from AND fetched_at < :to")
                     .bind("from", from)
+                    .bind("to", to)
                     .mapTo(Long.class)
                     .list();
             ages.put(stage, Ages.ofMicros(micros));

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -32,7 +33,7 @@ final class BenchPipeline {
 
     /** What is done with it. */
     interface Work {
-        Report with(LocalPipeline pipeline, Machine machine, BenchDatabase database)
+        Result with(LocalPipeline pipeline, Machine machine, BenchDatabase database)
                 throws IOException, InterruptedException;
     }
 
@@ -73,11 +74,19 @@ final class BenchPipeline {
         });
     }
 
-    private void print(Report report) {
+    /** What it has shown; as JSON it is public API. */
+    interface Result {
+        Sum sum();
+
+        /** For people. */
+        List<String> lines();
+    }
+
+    private void print(Result report) {
         if (output.isJson()) {
             output.json(report);
         } else {
-            ReportText.of(report).forEach(output::line);
+            report.lines().forEach(output::line);
         }
     }
 

@@ -3,17 +3,12 @@ package io.newswire.cli.bench;
 import io.newswire.cli.Endpoints;
 import io.newswire.cli.bench.Report.Load;
 import io.newswire.cli.bench.Report.Workload;
-import io.newswire.cli.client.CommandKafka;
-import io.newswire.cli.client.FeedRecords;
 import io.newswire.cli.client.Output;
 import io.newswire.cli.local.LocalPipeline;
 import io.newswire.cli.terminal.ProgressBar;
-import io.newswire.contracts.FeedSettings;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** From feeds that are followed at once to rows: discovery, fetching, reading, storing. */
 final class FeedBench {
@@ -40,7 +35,7 @@ final class FeedBench {
             var outcome = new Outcome(pipeline, database, options.timeout());
             var measured = Measured.from(pipeline, database, parts);
             long begun = System.nanoTime();
-            follow(sites.feeds());
+            sites.follow(new Endpoints(pipeline.broker().bootstrapServers(), null, ""), INTERVAL);
             var settled = outcome.await(articles, rows -> show(rows, articles));
             long rows = settled.sum().rows();
             return new Report(
@@ -63,23 +58,6 @@ final class FeedBench {
                     outcome.copies(),
                     List.of());
         }
-    }
-
-    private void follow(List<URI> feeds) {
-        var endpoints = new Endpoints(pipeline.broker().bootstrapServers(), null, "");
-        try (var producer = CommandKafka.clients(endpoints).producer("newswire-bench")) {
-            var now = Instant.now();
-            // One that is not taken is missed in the sum.
-            feeds.forEach(feed -> {
-                var unused = producer.send(FeedRecords.followed(settings(feed, now), now));
-            });
-            producer.flush();
-        }
-    }
-
-    private static FeedSettings settings(URI feed, Instant now) {
-        return new FeedSettings(
-                feed.toString(), null, List.of("bench"), null, null, INTERVAL, INTERVAL, null, Map.of(), now);
     }
 
     private void show(long rows, int articles) {

@@ -75,7 +75,8 @@ final class JvmPart implements Part, AutoCloseable {
                 memory.getHeapMemoryUsage().getUsed(),
                 Resident.bytes(pid),
                 bean(ThreadMXBean.class).getThreadCount(),
-                bean(UnixOperatingSystemMXBean.class).getOpenFileDescriptorCount());
+                bean(UnixOperatingSystemMXBean.class).getOpenFileDescriptorCount(),
+                Resident.sockets(pid));
     }
 
     private <T extends PlatformManagedObject> T bean(Class<T> type) {

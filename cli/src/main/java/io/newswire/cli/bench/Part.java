@@ -16,10 +16,12 @@ interface Part {
      *
      * @param heapBytes in use after a collection of all of it
      * @param residentBytes of memory, with its share of what processes have in common
+     * @param openFiles sockets among them
      */
     record State(
             @Nullable Long heapBytes,
             @Nullable Long residentBytes,
             @Nullable Integer threads,
-            @Nullable Long openFiles) {}
+            @Nullable Long openFiles,
+            @Nullable Long sockets) {}
 }

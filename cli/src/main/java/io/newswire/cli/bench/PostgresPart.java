@@ -26,7 +26,7 @@ record PostgresPart(ProcessHandle postmaster) implements Part {
                 .filter(Objects::nonNull)
                 .mapToLong(Long::longValue)
                 .sum();
-        return new State(null, resident == 0 ? null : resident, null, null);
+        return new State(null, resident == 0 ? null : resident, null, null, null);
     }
 
     private Stream<ProcessHandle> processes() {

@@ -26,7 +26,12 @@ record Report(
         List<Use> parts,
         Map<String, Long> diskBytesPerArticle,
         Outcome.Copies copies,
-        List<Limit> limits) {
+        List<Limit> limits)
+        implements BenchPipeline.Result {
+    @Override
+    public List<String> lines() {
+        return ReportText.of(this);
+    }
 
     /**
      * What it was given.

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ArticleRow(Article article, String document) implements Row {
     private static final int FIRST_YEAR = 1;
-    private static final int LAST_YEAR = 9999;
 
     /** A tsvector ends at 1 MiB and a row that exceeds it is refused whole: no article is lost for its length. */
     private static final int SEARCHED_HEADLINE = 1_000;
@@ -36,10 +35,7 @@ record ArticleRow(Article article, String document) implements Row {
     @Nullable
     Instant datePublished() {
         NewsDate date = article.datePublished();
-        if (date == null || date.date().getYear() < FIRST_YEAR || date.date().getYear() > LAST_YEAR) {
-            return null;
-        }
-        return date.earliestInstant();
+        return date == null || date.date().getYear() < FIRST_YEAR ? null : date.earliestInstant();
     }
 
     /** Where it stands in lists: when it was published, or fetched if that is unknown or would be the future. */

@@ -23,10 +23,9 @@ class ArticleRowTest {
 
     @Test
     void a_date_that_no_newspaper_could_print_fills_no_column() {
-        assertThat(row(TestArticle.of("a").published("-4713-01-01")).datePublished())
-                .isNull();
-        assertThat(row(TestArticle.of("a").published("+999999999-01-01")).listedAt())
-                .isEqualTo(TestArticle.FETCHED);
+        var row = row(TestArticle.of("a").published("0000-01-01"));
+        assertThat(row.datePublished()).isNull();
+        assertThat(row.listedAt()).isEqualTo(TestArticle.FETCHED);
         assertThat(row(TestArticle.of("a").published(null)).listedAt()).isEqualTo(TestArticle.FETCHED);
     }
 
