@@ -87,7 +87,7 @@ final class AddLead {
     }
 
     private static boolean isCandidate(Passage passage) {
-        return passage.text.length() >= SHORTEST
+        return passage.weight() >= SHORTEST
                 && passage.text.length() <= LONGEST
                 && passage.linkShare() < 0.3
                 && Script.hasSentence(passage.text)

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Drops what stands before the first sentence: headline, byline, date, section, counters. */
 final class TrimStart {
+    /** Weight of a sentence that is too short to count as running text; less is a label that ends in a stop. */
+    private static final int SENTENCE = 25;
+
     private TrimStart() {}
 
     static void apply(Outline outline) {
@@ -32,7 +35,7 @@ final class TrimStart {
     private static boolean isText(Passage passage) {
         return passage.kind != Block.Kind.HEADING
                 && passage.linkShare() < 0.5
-                && (Script.endsSentence(passage.text) && passage.text.length() > 25 || inMarkedBody(passage))
+                && (Script.endsSentence(passage.text) && passage.weight() > SENTENCE || inMarkedBody(passage))
                 && !Byline.is(passage.text);
     }
 

@@ -110,6 +110,16 @@ class MainTextTest {
     }
 
     @Test
+    void a_short_first_sentence_is_text_in_scripts_that_say_more_with_fewer_letters() {
+        var text = text("""
+                <article><h1>都の新しい規則</h1><p>東京都は月曜日、新しい規則を始めた。</p>
+                <p>自転車に乗る人は全員ヘルメットをかぶらなければならない。警察は駅前で説明会を開いた。</p>
+                <p>規則を守らない場合は、来年から罰金が科される予定だと都の担当者は述べた。</p></article>
+                """);
+        assertThat(text).startsWith("東京都は月曜日、新しい規則を始めた。");
+    }
+
+    @Test
     void a_standfirst_before_the_body_belongs_to_the_text() {
         var page =
                 "<main><header><h1>The flood</h1><p class='standfirst'>After days of rain the dam could hold no more, engineers say.</p>"
