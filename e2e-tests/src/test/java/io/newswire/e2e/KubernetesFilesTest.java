@@ -18,6 +18,8 @@ import io.newswire.ingest.IngestSettings;
 import io.newswire.platform.settings.PlatformSettings;
 import io.newswire.platform.settings.SettingsHelp;
 import io.newswire.store.StoreSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,9 +30,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opentest4j.TestAbortedException;
 
 /** Holds the files for Kubernetes as far as that goes without a cluster: against the classes of its API, and against one another. */
 class KubernetesFilesTest {
@@ -104,6 +108,59 @@ class KubernetesFilesTest {
         assertThat(named.stream().filter(name -> name.startsWith("../")))
                 .allSatisfy(
                         name -> assertThat(FOLDER.resolve(folder).resolve(name)).isDirectory());
+    }
+
+    /** By kustomize itself, where a kubectl of some year is installed. */
+    @Test
+    void with_the_autoscalers_no_set_says_how_many_it_has(@TempDir Path directory) throws Exception {
+        var copy = directory.resolve("kubernetes");
+        try (var files = Files.walk(FOLDER)) {
+            for (var file : files.toList()) {
+                Files.copy(file, copy.resolve(FOLDER.relativize(file).toString()));
+            }
+        }
+        assertThat(kustomized(copy)).filteredOn(StatefulSet.class::isInstance).hasSize(3);
+        var kustomization = copy.resolve("example/kustomization.yaml");
+        var text = Files.readString(kustomization);
+        Files.writeString(
+                kustomization, text.replace("# components:\n#   - ../autoscaling", "components:\n  - ../autoscaling"));
+        var objects = kustomized(copy);
+        assertThat(objects)
+                .filteredOn(StatefulSet.class::isInstance)
+                .hasSize(3)
+                .allSatisfy(set ->
+                        assertThat(((StatefulSet) set).getSpec().getReplicas()).isNull());
+        assertThat(objects)
+                .filteredOn(GenericKubernetesResource.class::isInstance)
+                .hasSize(3);
+    }
+
+    private static List<HasMetadata> kustomized(Path folder) throws Exception {
+        var example = folder.resolve("example");
+        var told = folder.resolveSibling("kubectl.txt").toFile();
+        Process kubectl;
+        try {
+            kubectl = new ProcessBuilder("kubectl", "kustomize", example.toString())
+                    .redirectError(told)
+                    .start();
+        } catch (IOException e) {
+            throw new TestAbortedException("there is no kubectl on the PATH, so kustomize reads nothing: skipped", e);
+        }
+        var written = new String(kubectl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(kubectl.waitFor()).as(Files.readString(told.toPath())).isZero();
+        return KubernetesYaml.parse(written);
+    }
+
+    @Test
+    void the_secrets_of_the_example_cannot_be_forgotten() throws Exception {
+        var token = Files.readAllLines(FOLDER.resolve("example").resolve("store.env")).stream()
+                .filter(line -> line.startsWith("NEWSWIRE_STORE_TOKENS_OPERATOR="))
+                .map(line -> line.substring(line.indexOf('=') + 1))
+                .findFirst()
+                .orElseThrow();
+        assertThat(token)
+                .as("too short for a token: the service says so and does not start")
+                .hasSizeLessThan(16);
     }
 
     @ParameterizedTest

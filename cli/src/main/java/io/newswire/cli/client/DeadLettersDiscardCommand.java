@@ -4,7 +4,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Settles dead letters that nothing more is to be done with. */
 @Command(
@@ -19,6 +22,9 @@ import picocli.CommandLine.Option;
             "  newswire dead-letters discard 3:17 --why 'no page at all'"
         })
 final class DeadLettersDiscardCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Mixin
     private LetterWork work = new LetterWork();
 
@@ -30,6 +36,10 @@ final class DeadLettersDiscardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (why == null && !work.isDryRun()) {
+            throw new ParameterException(
+                    spec.commandLine(), "Missing --why='TEXT': say why they are discarded, for those who ask later");
+        }
         return work.ask("discard", why);
     }
 }

@@ -31,6 +31,10 @@ final class LetterWork {
     @Option(names = "--by", paramLabel = "NAME", description = "Who asks. Default: the account on this machine.")
     private String by = System.getProperty("user.name", "");
 
+    boolean isDryRun() {
+        return dryRun;
+    }
+
     /** @param verb the last part of the path @param why null where nobody said */
     int ask(String verb, @Nullable String why) {
         var request = new LinkedHashMap<String, Object>();
