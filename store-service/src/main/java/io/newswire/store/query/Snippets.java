@@ -54,16 +54,16 @@ final class Snippets {
             boolean match = places.get(at);
             int change = match ? places.nextClearBit(at) : places.nextSetBit(at);
             int next = change < 0 ? end : Math.min(end, change);
-            marked.append(match ? START : STOP).append(text, at, next);
+            marked.append(match ? START : "").append(text, at, next).append(match ? STOP : "");
             at = next;
         }
-        return parse(marked.append(STOP).append(end < text.length() ? " …" : "").toString());
+        return parse(marked.append(end < text.length() ? " …" : "").toString());
     }
 
     private static void mark(String text, List<String> phrase, BitSet places) {
         var first = phrase.getFirst();
-        for (int at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + first.length())) {
-            int end = endOf(text, phrase, at);
+        for (int at = text.indexOf(first), end; at >= 0; at = text.indexOf(first, Math.max(at + 1, end))) {
+            end = endOf(text, phrase, at);
             if (end > 0) {
                 places.set(at, end);
             }

@@ -145,7 +145,7 @@ class LexemesTest {
             case 0 -> word.setCharAt(at, letter);
             case 1 -> word.insert(at, letter);
             case 2 -> word.deleteCharAt(at);
-            default -> word.insert(at + 1, word.charAt(at)).deleteCharAt(at);
+            default -> word.insert(at + 2, word.charAt(at)).deleteCharAt(at);
         }
     }
 }

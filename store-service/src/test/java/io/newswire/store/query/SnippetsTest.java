@@ -28,6 +28,14 @@ class SnippetsTest {
         assertThat(Snippets.around("월요일 발표했다", List.of(List.of("발표했다", "월요일"))))
                 .as("not in this order")
                 .isNull();
+        assertThat(Snippets.around("哈哈哈，他走了", List.of(List.of("哈哈", "他"))))
+                .as("its end is that of a longer run")
+                .contains(new Excerpt("哈哈，他", true));
+        assertThat(Snippets.around("很".repeat(40) + "交通" + "很".repeat(200), List.of(List.of("交通"))))
+                .containsExactly(
+                        new Excerpt("… " + "很".repeat(30), false),
+                        new Excerpt("交通", true),
+                        new Excerpt("很".repeat(128) + " …", false));
         assertThat(Snippets.around("東京と大阪", List.of(List.of("大阪"), List.of("東京"))))
                 .containsExactly(new Excerpt("東京", true), new Excerpt("と", false), new Excerpt("大阪", true));
     }
