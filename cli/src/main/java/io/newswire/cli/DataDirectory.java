@@ -29,7 +29,7 @@ public final class DataDirectory {
         return new DataDirectory(System.getenv(), Path.of(System.getProperty("newswire.home", "")));
     }
 
-    Path resolve(@Nullable Path option) {
+    public Path resolve(@Nullable Path option) {
         var named = option != null ? option : path("NEWSWIRE_DATA");
         var chosen = named != null ? named : startedLast();
         return (chosen != null ? chosen : besideLauncher()).toAbsolutePath().normalize();

@@ -10,6 +10,7 @@ import io.newswire.cli.evaluate.EvaluateCommand;
 import io.newswire.cli.explain.ExplainCommand;
 import io.newswire.cli.inspect.InspectCommand;
 import io.newswire.cli.local.StartFailed;
+import io.newswire.cli.logs.LogsCommand;
 import io.newswire.cli.reprocess.ReprocessCommand;
 import io.newswire.cli.terminal.Terminal;
 import io.newswire.cli.topics.TopicsCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             UpCommand.class,
             StatusCommand.class,
             StopCommand.class,
+            LogsCommand.class,
             DoctorCommand.class,
             TopicsCommand.class,
             InspectCommand.class,

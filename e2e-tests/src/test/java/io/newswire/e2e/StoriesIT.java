@@ -87,13 +87,37 @@ class StoriesIT {
                 .untilAsserted(() -> assertThat(byStory()).isEqualTo(all));
         assertThat(topics.readAll(Topic.DEAD_LETTERS)).isEmpty();
         assertThat(revisions()).as("each revision once").doesNotHaveDuplicates();
+        keepsItsStateOverAStop();
+    }
+
+    /** The one that is left takes over all partitions, and has the state of all when it comes back. */
+    private void keepsItsStateOverAStop() throws Exception {
+        assertThat(other.terminate()).isTrue();
+        try (var pages = new TopicWriter(broker.bootstrapServers())) {
+            pages.sendPages(new WireStories(40, 60).pages());
+        }
+        await("every article is published")
+                .atMost(ALL_THROUGH)
+                .pollInterval(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(byStory()).isEqualTo(new WireStories(0, 60).groups()));
+        assertThat(one.log()).contains("\"stage\":\"extract\"").contains("\"article_id\":\"");
+        assertThat(one.terminate()).isTrue();
+        var before = one.log().length();
+        one.start();
+        one.awaitReady();
+        assertThat(one.log().substring(before)).doesNotContain("corrupted").contains("is up");
     }
 
     private ServiceUnderTest instance(String name) {
         var settings = Map.of(
-                "NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
-                "NEWSWIRE_ENRICH_ENTITIES", "false",
-                "NEWSWIRE_ENRICH_STATE_DIR", directory.resolve(name + "-state").toString());
+                "NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS",
+                broker.bootstrapServers(),
+                "NEWSWIRE_LOG_LEVEL",
+                "debug",
+                "NEWSWIRE_ENRICH_ENTITIES",
+                "false",
+                "NEWSWIRE_ENRICH_STATE_DIR",
+                directory.resolve(name + "-state").toString());
         return new ServiceUnderTest("io.newswire.enrich.EnrichService", settings, directory.resolve(name + ".log"));
     }
 

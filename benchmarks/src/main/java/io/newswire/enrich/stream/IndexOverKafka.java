@@ -72,7 +72,7 @@ public final class IndexOverKafka implements AutoCloseable {
                         Consumed.with(Serdes.Integer(), IndexEntrySerde.create())
                                 .withName(PROBES))
                 .process(
-                        () -> new Started<Integer, IndexEntry, String, Answer>(context -> {
+                        () -> new Started<Integer, IndexEntry, String, Answer>(meters, context -> {
                             var answer = new AnswerProbes(context, lookup, window, meters, gauges);
                             return probe -> {
                                 answer.accept(probe);

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The end of a log file, for a message about what wrote it. */
+/** The end of a log file, for a message about what wrote it, as people read it. */
 public final class LogTail {
     private static final int MAX_BYTES = 16 << 10;
 
@@ -26,7 +26,12 @@ public final class LogTail {
             file.readFully(bytes);
             return String.join(
                     "\n",
-                    lastOf(new String(bytes, StandardCharsets.UTF_8).lines().toList(), lines));
+                    lastOf(
+                            new String(bytes, StandardCharsets.UTF_8)
+                                    .lines()
+                                    .map(line -> LogLine.of(line).readable())
+                                    .toList(),
+                            lines));
         } catch (IOException e) {
             return "(no log: " + e.getMessage() + ")";
         }

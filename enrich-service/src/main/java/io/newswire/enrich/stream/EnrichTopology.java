@@ -68,7 +68,7 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
         var placed = read(builder, Topic.STORY_PLACES, StoryPlace.class)
                 .process(
                         () -> new Started<String, StoryPlace, String, Object>(
-                                context -> new PlaceArticles(context, duplicates)),
+                                duplicates, context -> new PlaceArticles(context, duplicates)),
                         Named.as("place"),
                         OF_ARTICLES);
         var events = decisions(answers, duplicates)
@@ -88,7 +88,7 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
         return read(builder, Topic.ARTICLES_PROMOTED, Article.class)
                 .process(
                         () -> new Started<String, Article, String, Object>(
-                                context -> new PromoteArticles(context, SHARDS, window, meters)),
+                                meters, context -> new PromoteArticles(context, SHARDS, window, meters)),
                         Named.as("promote"),
                         OF_ARTICLES);
     }
@@ -100,7 +100,7 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
         return pages.filter((id, body) -> body != null, Named.as("there"))
                 .process(
                         () -> new Started<String, byte[], Integer, IndexEntry>(
-                                context -> new ReadPages(context, reader, SHARDS, meters)),
+                                meters, context -> new ReadPages(context, reader, SHARDS, meters)),
                         Named.as("read"),
                         OF_ARTICLES)
                 .merge(again, Named.as("all-probes"))
@@ -121,7 +121,7 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
         var lookup = new Lookup(threshold, SHARDS);
         return probes.process(
                         () -> new Started<Integer, IndexEntry, String, Answer>(
-                                context -> new AnswerProbes(context, lookup, window, meters, gauges)),
+                                meters, context -> new AnswerProbes(context, lookup, window, meters, gauges)),
                         Named.as("answer"),
                         Stores.SKETCHES)
                 .repartition(Repartitioned.with(Serdes.String(), JsonSerde.of(Answer.class))
@@ -134,7 +134,7 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
     private KStream<String, Object> decisions(KStream<String, Answer> answers, StageMeters meters) {
         return answers.process(
                 () -> new Started<String, Answer, String, Object>(
-                        context -> DecideRevisions.start(context, deadline, meters)),
+                        meters, context -> DecideRevisions.start(context, deadline, meters)),
                 Named.as("decide"),
                 OF_ARTICLES);
     }
@@ -143,7 +143,7 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
         return pages.filter((id, body) -> body == null, Named.as("gone"))
                 .process(
                         () -> new Started<String, byte[], String, Object>(
-                                context -> new RemoveArticles(context, meters)),
+                                meters, context -> new RemoveArticles(context, meters)),
                         Named.as("remove"),
                         Stores.ARTICLES);
     }
@@ -152,7 +152,7 @@ public record EnrichTopology(double threshold, Duration window, Duration deadlin
         var moved = read(builder, Topic.STORY_MOVES, StoryMove.class)
                 .process(
                         () -> new Started<String, StoryMove, String, Object>(
-                                context -> new MoveStories(context, window, meters)),
+                                meters, context -> new MoveStories(context, window, meters)),
                         Named.as("move"),
                         Stores.STORIES,
                         Stores.STORY_MEMBERS);

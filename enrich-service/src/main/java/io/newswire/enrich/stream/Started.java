@@ -1,5 +1,7 @@
 package io.newswire.enrich.stream;
 
+import io.newswire.platform.kafka.LogContext;
+import io.newswire.platform.telemetry.StageMeters;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -8,12 +10,17 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the real processor when its context is there, so that it can have everything in its constructor. */
+/**
+ * Makes the real processor when its context is there, so that it can have everything in its constructor. What is logged while
+ * it works names the stage and the record's article.
+ */
 final class Started<K, V, L, W> implements Processor<K, V, L, W> {
+    private final String stage;
     private final Function<ProcessorContext<L, W>, Consumer<Record<K, V>>> start;
     private @Nullable Consumer<Record<K, V>> started;
 
-    Started(Function<ProcessorContext<L, W>, Consumer<Record<K, V>>> start) {
+    Started(StageMeters meters, Function<ProcessorContext<L, W>, Consumer<Record<K, V>>> start) {
+        this.stage = meters.stage();
         this.start = start;
     }
 
@@ -24,7 +31,9 @@ final class Started<K, V, L, W> implements Processor<K, V, L, W> {
 
     @Override
     public void process(Record<K, V> record) {
-        Objects.requireNonNull(started, "init comes first").accept(record);
+        try (var about = LogContext.of(stage, record.headers())) {
+            Objects.requireNonNull(started, "init comes first").accept(record);
+        }
     }
 
     @Override

@@ -12,12 +12,15 @@ import io.newswire.contracts.UndecodableException;
 import io.newswire.ingest.fetch.Deliveries.Delivery;
 import io.newswire.platform.kafka.DeadLetters;
 import io.newswire.platform.kafka.EventHeaders;
+import io.newswire.platform.kafka.LogContext;
 import io.newswire.platform.telemetry.StageMeters;
 import java.time.Clock;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All that is done for one request: fetch, write the page, write the result. When it returns, everything is
@@ -25,6 +28,8 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
  */
 final class RequestWork {
     static final String STAGE = "fetcher";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestWork.class);
 
     private static final JsonCodec<FetchRequest> REQUEST = JsonCodec.of(FetchRequest.class);
 
@@ -46,8 +51,17 @@ final class RequestWork {
      */
     void handle(ConsumerRecord<byte[], byte[]> asked) throws InterruptedException, UndeliverableException {
         meters.in(asked.topic());
+        try (var about = LogContext.of(STAGE, asked.headers())) {
+            handle(asked, about);
+        }
+    }
+
+    private void handle(ConsumerRecord<byte[], byte[]> asked, LogContext about)
+            throws InterruptedException, UndeliverableException {
         try {
-            process(asked, decode(asked));
+            var request = decode(asked);
+            about.article(request.articleId());
+            process(asked, request);
         } catch (RuntimeException e) {
             deadLetter(asked, e);
         }
@@ -118,6 +132,7 @@ final class RequestWork {
                     letter.topic(), new RecordTooLargeException("dead letter of " + asked.topic()));
         }
         meters.failed(reason);
+        LOG.warn("{} at {}-{}@{} is a dead letter", reason, asked.topic(), asked.partition(), asked.offset(), why);
     }
 
     private Delivery write(ProducerRecord<byte[], byte[]> record) throws InterruptedException, UndeliverableException {

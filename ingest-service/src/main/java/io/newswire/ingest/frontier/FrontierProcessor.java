@@ -3,6 +3,7 @@ package io.newswire.ingest.frontier;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.newswire.ingest.feed.FeedParser;
 import io.newswire.platform.kafka.EventHeaders;
+import io.newswire.platform.kafka.LogContext;
 import io.newswire.platform.telemetry.StageMeters;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +79,9 @@ final class FrontierProcessor implements Processor<String, HostEvent, String, Ob
     @Override
     public void process(Record<String, HostEvent> record) {
         meters.in(record.value().topic().topicName());
-        meters.time(() -> frontier.accept(host(record.key()), record.value(), now()));
+        try (var about = LogContext.of(FrontierTopology.STAGE, record.headers())) {
+            meters.time(() -> frontier.accept(host(record.key()), record.value(), now()));
+        }
         meters.age(EventHeaders.fetchedAt(record.headers()), now());
     }
 

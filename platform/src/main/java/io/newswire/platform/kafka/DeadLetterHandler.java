@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
@@ -52,7 +53,7 @@ public final class DeadLetterHandler
     @Override
     public DeserializationExceptionHandler.Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception failure) {
-        count(DeadLetters.UNDECODABLE, context, failure);
+        count(DeadLetters.UNDECODABLE, context, record.headers(), failure);
         return DeserializationExceptionHandler.Response.resume(
                 List.of(DeadLetters.of(record, stage, DeadLetters.UNDECODABLE, failure, clock.instant())));
     }
@@ -97,7 +98,7 @@ public final class DeadLetterHandler
     }
 
     private ProducerRecord<byte[], byte[]> fromSource(ErrorHandlerContext context, String reason, Exception failure) {
-        count(reason, context, failure);
+        count(reason, context, context.headers(), failure);
         var cause = new DeadLetterCause(
                 stage,
                 reason,
@@ -109,14 +110,16 @@ public final class DeadLetterHandler
         return DeadLetters.of(context.sourceRawKey(), context.sourceRawValue(), context.headers(), cause);
     }
 
-    private void count(String reason, ErrorHandlerContext context, Exception failure) {
+    private void count(String reason, ErrorHandlerContext context, Headers headers, Exception failure) {
         meters.failed(reason);
-        LOG.warn(
-                "{} at {}-{}@{} is a dead letter: {}",
-                reason,
-                context.topic(),
-                context.partition(),
-                context.offset(),
-                DeadLetters.detail(failure));
+        try (var about = LogContext.of(stage, headers)) {
+            LOG.warn(
+                    "{} at {}-{}@{} is a dead letter: {}",
+                    reason,
+                    context.topic(),
+                    context.partition(),
+                    context.offset(),
+                    DeadLetters.detail(failure));
+        }
     }
 }

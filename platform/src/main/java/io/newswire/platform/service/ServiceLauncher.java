@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,8 +56,20 @@ public final class ServiceLauncher {
      */
     public static <S> RunningService start(Service<S> service, Map<String, String> environment, @Nullable Path file)
             throws Exception {
+        return start(service, environment, file, Logging::level);
+    }
+
+    /** As {@link #start}, in a process that has nothing else to do: its log is the service's. */
+    static <S> RunningService startAlone(Service<S> service, Map<String, String> environment, @Nullable Path file)
+            throws Exception {
+        return start(service, environment, file, Logging::levelAndForm);
+    }
+
+    private static <S> RunningService start(
+            Service<S> service, Map<String, String> environment, @Nullable Path file, Consumer<LogSettings> logging)
+            throws Exception {
         var settings = checked(service, environment, file);
-        Logging.apply(settings.get(LogSettings.class));
+        logging.accept(settings.get(LogSettings.class));
         logEffective(service, settings);
         var closer = new Closer();
         try {

@@ -53,7 +53,7 @@ final class ServiceMain {
     }
 
     private static void runUntilTold(Service<?> service, @Nullable Path file) throws Exception {
-        var running = ServiceLauncher.start(service, System.getenv(), file);
+        var running = ServiceLauncher.startAlone(service, System.getenv(), file);
         var ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(service, running, ended), "drain"));
         while (!ended.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {

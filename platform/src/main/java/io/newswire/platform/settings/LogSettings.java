@@ -9,7 +9,7 @@ public interface LogSettings {
     @WithDefault("info")
     Level level();
 
-    @WithDefault("text")
+    @WithDefault("auto")
     Format format();
 
     /** Least severe message that is written. */
@@ -21,8 +21,9 @@ public interface LogSettings {
         TRACE
     }
 
-    /** TEXT is for people, JSON one object a line for machines. */
+    /** TEXT is for people, JSON one object a line for machines; AUTO is text on a terminal and JSON elsewhere. */
     enum Format {
+        AUTO,
         TEXT,
         JSON
     }

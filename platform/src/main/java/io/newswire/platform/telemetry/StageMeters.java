@@ -9,9 +9,13 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The meters and spans of one stage. Thread-safe. Tag values come from code, never from the network. */
 public final class StageMeters {
+    private static final Logger LOG = LoggerFactory.getLogger(StageMeters.class);
+
     /** Few buckets of our own: those of Micrometer are some seventy for each stage. */
     private static final Duration[] WORK_BUCKETS = LongStream.of(
                     1, 3, 10, 30, 100, 300, 1_000, 3_000, 10_000, 30_000, 60_000, 300_000)
@@ -46,6 +50,11 @@ public final class StageMeters {
         this.work = timer(MetricName.STAGE_SECONDS, WORK_BUCKETS);
     }
 
+    /** The name, as it stands in the tag {@code stage}. */
+    public String stage() {
+        return stage;
+    }
+
     private Timer timer(String name, Duration[] buckets) {
         return Timer.builder(name)
                 .tag("stage", stage)
@@ -66,7 +75,9 @@ public final class StageMeters {
         counter(MetricName.RECORDS_FAILED, "reason", reason).increment();
     }
 
+    /** Of one record; the log tells it at level {@code debug}, with what {@link io.newswire.platform.kafka.LogContext} says of the record. */
     public void outcome(String outcome) {
+        LOG.debug("{}: {}", stage, outcome);
         outcome(outcome, 1);
     }
 

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.EventHeaders;
+import io.newswire.platform.kafka.LogContext;
 import io.newswire.platform.telemetry.MetricName;
 import io.newswire.platform.telemetry.StageMeters;
 import java.time.Instant;
@@ -49,7 +50,9 @@ final class ArchiveMeters {
 
     void archived(List<PendingPage> pages, List<Archive.Outcome> outcomes, Instant now) {
         for (int i = 0; i < pages.size(); i++) {
-            meters.outcome(outcomes.get(i).name().toLowerCase(Locale.ROOT));
+            try (var about = LogContext.of(STAGE, pages.get(i).record().headers())) {
+                meters.outcome(outcomes.get(i).name().toLowerCase(Locale.ROOT));
+            }
             if (outcomes.get(i) != Archive.Outcome.REPEATED) {
                 meters.out(WARC);
                 meters.age(EventHeaders.fetchedAt(pages.get(i).record().headers()), now);

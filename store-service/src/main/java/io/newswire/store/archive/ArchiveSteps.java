@@ -2,6 +2,7 @@ package io.newswire.store.archive;
 
 import io.newswire.contracts.UndecodableException;
 import io.newswire.platform.kafka.DeadLetters;
+import io.newswire.platform.kafka.LogContext;
 import io.newswire.store.batch.Backoff;
 import io.newswire.store.batch.DeadLetterOutbox;
 import io.newswire.store.batch.LoopState;
@@ -50,8 +51,10 @@ final class ArchiveSteps {
                 pages.add(new PendingPage(record, PageToKeep.of(record)));
             } catch (UndecodableException e) {
                 // Enrich makes a dead letter of the same record, with its bytes; a second one would help nobody.
-                meters.unreadable();
-                LOG.warn("not archived: {}: {}", place(record), e.getMessage());
+                try (var about = LogContext.of(ArchiveMeters.STAGE, record.headers())) {
+                    meters.unreadable();
+                    LOG.warn("not archived: {}: {}", place(record), e.getMessage());
+                }
             }
         }
         return batch.plus(List.copyOf(pages), List.of());
@@ -92,7 +95,9 @@ final class ArchiveSteps {
 
     private PendingBatch<PendingPage> refuse(PendingBatch<PendingPage> batch, RuntimeException why) {
         var record = batch.next().getFirst().record();
-        LOG.error("cannot be archived and becomes a dead letter: {}", place(record), why);
+        try (var about = LogContext.of(ArchiveMeters.STAGE, record.headers())) {
+            LOG.error("cannot be archived and becomes a dead letter: {}", place(record), why);
+        }
         return batch.refuse(DeadLetters.reasonOf(why), why);
     }
 

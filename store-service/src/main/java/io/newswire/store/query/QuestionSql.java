@@ -82,10 +82,12 @@ final class QuestionSql {
                 .collect(Collectors.joining(" && ", "(", ")"));
     }
 
+    /** A word that is whole finds with a star all that it finds without: an ending that its language cuts off is cut here too. */
     private String beginning(Part.Beginning beginning) {
         var start = Lexeme.quoted(HeadlineWords.folded(beginning.start())) + ":*";
-        return tsquery(Stream.concat(Stream.of(start), beginning.cut().stream().map(Lexeme::quoted))
-                .collect(Collectors.joining(" | ")));
+        var known = Stream.concat(Stream.of(start), beginning.cut().stream().map(Lexeme::quoted))
+                .collect(Collectors.joining(" | "));
+        return "(" + tsquery(known) + " || " + words(beginning.start()) + ")";
     }
 
     private static String any(Stream<String> words) {

@@ -1,5 +1,6 @@
 package io.newswire.store.write;
 
+import io.newswire.platform.kafka.LogContext;
 import io.newswire.platform.telemetry.StageMeters;
 import io.newswire.store.batch.Backoff;
 import io.newswire.store.batch.DeadLetterOutbox;
@@ -67,12 +68,14 @@ final class BatchSteps {
 
     private PendingBatch<Incoming> refuse(PendingBatch<Incoming> batch, RuntimeException fault) {
         var record = batch.next().getFirst().record();
-        LOG.warn(
-                "refused by the database: {} partition {} offset {}: {}",
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                Causes.describe(fault));
+        try (var about = LogContext.of(meters.stage(), record.headers())) {
+            LOG.warn(
+                    "refused by the database: {} partition {} offset {}: {}",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    Causes.describe(fault));
+        }
         meters.refused();
         return batch.refuse(REFUSED_BY_DATABASE, new RefusedRowException(Causes.describe(fault)));
     }

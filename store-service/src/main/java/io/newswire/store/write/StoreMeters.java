@@ -3,6 +3,7 @@ package io.newswire.store.write;
 import io.newswire.contracts.EventHeader;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.EventHeaders;
+import io.newswire.platform.kafka.LogContext;
 import io.newswire.platform.telemetry.StageMeters;
 import io.newswire.platform.telemetry.Work;
 import io.newswire.store.batch.PendingBatch.Refusal;
@@ -39,7 +40,9 @@ final class StoreMeters {
         for (var incoming : chunk) {
             meters.out(DATABASE);
             var outcome = outcome(incoming.row(), fresh, stored.expired());
-            meters.outcome(outcome);
+            try (var about = LogContext.of(meters.stage(), incoming.record().headers())) {
+                meters.outcome(outcome);
+            }
             if (incoming.row() instanceof ArticleRow row) {
                 meters.tell(() -> told(row, incoming.record().headers(), outcome, start, now));
                 meters.age(EventHeaders.fetchedAt(incoming.record().headers()), now);
@@ -74,6 +77,10 @@ final class StoreMeters {
             case Row.StoryEnded ignored -> "story";
             case Row.Unreadable ignored -> throw new IllegalStateException("an unreadable record is never stored");
         };
+    }
+
+    String stage() {
+        return meters.stage();
     }
 
     void refused() {

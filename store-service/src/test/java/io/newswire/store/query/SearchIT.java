@@ -50,6 +50,20 @@ class SearchIT {
     }
 
     @Test
+    void a_whole_word_with_a_star_finds_what_it_finds_without() {
+        store(
+                TestArticle.of("en").body("Officials said nothing."),
+                TestArticle.of("de").language("de").body("Die Anwohner klagen."),
+                TestArticle.of("ru").language("ru").body("Начались переговоры."));
+        assertThat(found("q=official*")).containsExactly("en");
+        assertThat(found("q=officials*")).containsExactly("en");
+        assertThat(found("q=Anwohner*")).containsExactly("de");
+        assertThat(found("q=переговоры*")).containsExactly("ru");
+        assertThat(found("q=said -officials*")).isEmpty();
+        assertThat(found("q=the*")).as("a word that says nothing").isEmpty();
+    }
+
+    @Test
     void text_without_spaces_is_found_by_any_part_of_it() {
         store(
                 TestArticle.of("ja").language("ja").headline("東京電力が値上げ").body("コーヒーの価格も上がった。"),
