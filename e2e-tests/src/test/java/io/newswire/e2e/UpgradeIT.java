@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -78,15 +77,12 @@ class UpgradeIT {
 
     @AfterAll
     void stop() throws Exception {
-        for (var part : Arrays.asList(newer, older, topics)) {
-            // Not all of them are there where the start failed.
-            if (part != null) {
-                part.close();
-            }
-        }
-        newsrooms.forEach(Newsroom::close);
-        if (servers != null) {
-            servers.close();
+        // Each is closed, whatever the others do; where the start failed, some are null.
+        try (var first = servers;
+                var second = topics;
+                var third = older;
+                var last = newer) {
+            newsrooms.forEach(Newsroom::close);
         }
     }
 

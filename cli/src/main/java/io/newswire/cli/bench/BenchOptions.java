@@ -1,10 +1,10 @@
 package io.newswire.cli.bench;
 
+import io.newswire.cli.LeastValue;
 import io.newswire.cli.client.TimeSpan;
 import java.time.Duration;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
@@ -51,11 +51,8 @@ final class BenchOptions {
         return timeout;
     }
 
-    /** @throws ParameterException when it is less */
+    /** @throws picocli.CommandLine.ParameterException when it is less */
     int notBelow(String option, int value, int least) {
-        if (value < least) {
-            throw new ParameterException(command.commandLine(), option + ": " + value + " is below " + least);
-        }
-        return value;
+        return LeastValue.check(command, option, value, least);
     }
 }

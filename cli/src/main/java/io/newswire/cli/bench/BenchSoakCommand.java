@@ -1,7 +1,9 @@
 package io.newswire.cli.bench;
 
 import io.newswire.cli.ExitCode;
+import io.newswire.cli.LeastValue;
 import io.newswire.cli.client.Output;
+import io.newswire.cli.client.TimeSpan;
 import io.newswire.cli.local.LocalService;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What a pipeline holds after a long time of the same work. */
@@ -34,7 +35,6 @@ import picocli.CommandLine.Spec;
             "  newswire bench soak --minutes 600 --rate 20 --pages sets/fundus/html --output json > night.json"
         })
 final class BenchSoakCommand implements Callable<Integer> {
-    private static final Duration SETTLE = Duration.ofMinutes(15);
     private static final int ARTICLES_OF_A_SITE = 20;
 
     @Spec
@@ -67,14 +67,21 @@ final class BenchSoakCommand implements Callable<Integer> {
             description = "Another number makes other articles. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            converter = TimeSpan.class,
+            description = "How long what was put may take to come to its end. Default: 15m.")
+    private Duration timeout = Duration.ofMinutes(15);
+
     @Override
     public Integer call() throws Exception {
-        atLeastOne("--minutes", minutes);
-        atLeastOne("--rate", rate);
-        atLeastOne("--sites", sites);
+        LeastValue.check(spec, "--minutes", minutes, 1);
+        LeastValue.check(spec, "--rate", rate, 1);
+        LeastValue.check(spec, "--sites", sites, 1);
         var pages = new EditedPages(folder == null ? SelfMadePages.of(seed) : PageFiles.in(folder), seed);
         try (var web = BenchSites.open(ARTICLES_OF_A_SITE * sites, sites, seed)) {
-            var size = new Soak.Size(Duration.ofMinutes(minutes), rate, SETTLE);
+            var size = new Soak.Size(Duration.ofMinutes(minutes), rate, timeout);
             new BenchPipeline(output, 1)
                     .run(
                             settings -> settings.with(
@@ -87,11 +94,5 @@ final class BenchSoakCommand implements Callable<Integer> {
                                     new Soak(pipeline, output, size, pages, web).run(machine, database));
         }
         return ExitCode.OK;
-    }
-
-    private void atLeastOne(String option, int value) {
-        if (value < 1) {
-            throw new ParameterException(spec.commandLine(), option + ": " + value + " is below 1");
-        }
     }
 }

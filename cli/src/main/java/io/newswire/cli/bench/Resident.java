@@ -1,6 +1,7 @@
 package io.newswire.cli.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ final class Resident {
     static @Nullable Long sockets(long pid) {
         try (var open = Files.list(Path.of("/proc", Long.toString(pid), "fd"))) {
             return open.filter(Resident::isSocket).count();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // There is no such folder, or no longer.
             return null;
         }

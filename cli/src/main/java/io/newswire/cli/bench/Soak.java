@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 final class Soak {
     private static final Duration POLLS = Duration.ofSeconds(10);
     private static final int LOOKS = 40;
-    private static final int QUARTERS = 4;
 
     private final LocalPipeline pipeline;
     private final Output output;
@@ -28,7 +27,7 @@ final class Soak {
     /** @param settle how long what was put may take to come to its end */
     record Size(Duration length, int pagesPerSecond, Duration settle) {
         Duration quarter() {
-            return length.dividedBy(QUARTERS);
+            return length.dividedBy(SoakReport.QUARTERS);
         }
     }
 
@@ -42,11 +41,11 @@ final class Soak {
     }
 
     SoakReport run(Machine machine, BenchDatabase database) throws InterruptedException {
-        var at = Instant.now();
         try (var topic = new PagesTopic(endpoints);
                 var parts = Parts.of(pipeline, database)) {
             sites.follow(endpoints, POLLS);
             var looks = new ArrayList<Look>();
+            var at = Instant.now();
             int put = load(topic, parts, database, looks);
             long all = put + sites.articles();
             var settled = new Outcome(pipeline, database, size.settle)
@@ -71,30 +70,38 @@ final class Soak {
         long begun = System.nanoTime();
         var every = size.length.dividedBy(LOOKS);
         int put = 0;
+        int looked = 0;
         for (var now = Duration.ZERO; now.compareTo(size.length) < 0; now = since(begun)) {
             int due = (int) (now.toMillis() * size.pagesPerSecond / 1000);
             topic.put(IntStream.range(put, due).mapToObj(pages::page));
             put = Math.max(put, due);
-            if (now.compareTo(every.multipliedBy(looks.size() + 1L)) >= 0) {
-                looks.add(look(now, put, parts, database));
+            if (now.compareTo(every.multipliedBy(looked + 1L)) >= 0) {
+                looked++;
+                look(now, put, parts, database, looks);
                 output.progress(
                         "soak " + ProgressBar.of(now.toSeconds(), size.length.toSeconds()) + " " + put + " pages");
             }
             Thread.sleep(1000);
         }
-        looks.add(look(size.length, put, parts, database));
+        look(size.length, put, parts, database, looks);
         return put;
     }
 
-    private static Look look(Duration at, int put, Parts parts, BenchDatabase database) {
-        var held = new LinkedHashMap<String, Part.State>();
-        parts.all().forEach(part -> held.put(part.name(), part.state()));
-        return new Look(Rounded.of(at.toMillis() / 60e3), put, database.rows(), held);
+    /** A part that has ended or does not answer costs this look, and no other. */
+    private void look(Duration at, int put, Parts parts, BenchDatabase database, List<Look> looks) {
+        var minute = Rounded.of(at.toMillis() / 60e3);
+        try {
+            var held = new LinkedHashMap<String, Part.State>();
+            parts.all().forEach(part -> held.put(part.name(), part.state()));
+            looks.add(new Look(minute, put, database.rows(), held));
+        } catch (RuntimeException e) {
+            output.note("no look after " + minute + " minutes: " + e);
+        }
     }
 
     /** When rows were stored after their page was there, for each quarter of the time. */
     private List<Ages> ages(BenchDatabase database, Instant begun) {
-        return IntStream.range(0, QUARTERS)
+        return IntStream.range(0, SoakReport.QUARTERS)
                 .mapToObj(quarter -> begun.plus(size.quarter().multipliedBy(quarter)))
                 .map(from -> database.ages("fetched_at", from, from.plus(size.quarter())))
                 .map(ages -> ages.getOrDefault("stored", Ages.ofMicros(List.of())))

@@ -30,7 +30,7 @@ record SoakReport(
         List<Ages> ages,
         List<Look> looks)
         implements BenchPipeline.Result {
-    private static final int QUARTERS = 4;
+    static final int QUARTERS = 4;
     private static final double MEGABYTE = 1 << 20;
     private static final String ROW = "  %-24s %9s %9s %9s %9s  %8s";
 
@@ -76,17 +76,18 @@ record SoakReport(
     private void table(List<String> lines, String what, Function<State, @Nullable Double> measure) {
         lines.add("");
         lines.add(format(ROW, what, "1st", "2nd", "3rd", "4th", "4th/2nd"));
-        looks.getFirst().held().keySet().forEach(part -> {
+        looks.stream().flatMap(look -> look.held().keySet().stream()).distinct().forEach(part -> {
             var quarters = quarters(part, measure);
             if (!quarters.isEmpty()) {
                 lines.add(format(
-                        ROW,
-                        part,
-                        shown(quarters.get(0)),
-                        shown(quarters.get(1)),
-                        shown(quarters.get(2)),
-                        shown(quarters.get(3)),
-                        format("%.2f", quarters.get(3) / quarters.get(1))));
+                                ROW,
+                                part,
+                                shown(quarters.get(0)),
+                                shown(quarters.get(1)),
+                                shown(quarters.get(2)),
+                                shown(quarters.get(3)),
+                                quarters.get(1) == 0 ? "" : format("%.2f", quarters.get(3) / quarters.get(1)))
+                        .stripTrailing());
             }
         });
     }

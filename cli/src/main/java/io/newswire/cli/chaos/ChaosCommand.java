@@ -3,6 +3,7 @@ package io.newswire.cli.chaos;
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.CommandLog;
 import io.newswire.cli.ExitCode;
+import io.newswire.cli.LeastValue;
 import io.newswire.cli.client.Output;
 import io.newswire.cli.local.PipelineSettings;
 import io.newswire.cli.local.TemporaryDirectory;
@@ -190,9 +191,6 @@ public final class ChaosCommand implements Callable<Integer> {
             String fault, String what, @Nullable String obstacle) {}
 
     private int positive(String option, int value) {
-        if (value < 1) {
-            throw new ParameterException(spec.commandLine(), option + ": " + value + " is below 1");
-        }
-        return value;
+        return LeastValue.check(spec, option, value, 1);
     }
 }

@@ -15,7 +15,9 @@ import java.util.random.RandomGenerator;
  * goes away with the fault.
  */
 final class FullDisk implements Fault {
-    private static final String SMALL = "tmpfs";
+    /** What the file system is called, so that it is not taken for another in memory. */
+    private static final String NAME = "newswire-chaos";
+
     private static final String SPACE = "chaos_small";
     /** Room beside what the tables have already. */
     private static final int ROOM_MEGABYTES = 64;
@@ -50,7 +52,7 @@ final class FullDisk implements Fault {
             Files.createDirectories(mount);
             int size = ROOM_MEGABYTES
                     + Integer.parseInt(arena.tables().column(SIZE).getFirst());
-            run("mount", "-t", SMALL, "-o", "mode=0777,size=" + size + "m", "newswire-chaos", mount.toString());
+            run("mount", "-t", "tmpfs", "-o", "mode=0777,size=" + size + "m", NAME, mount.toString());
             var space = Files.createDirectory(mount.resolve("space"));
             var owner =
                     Files.getOwner(arena.pipeline().settings().dataDirectory().resolve("postgres"));
@@ -92,7 +94,7 @@ final class FullDisk implements Fault {
                 arena.tables().execute(MOVE.formatted("pg_default"));
                 arena.tables().execute("DROP TABLESPACE " + SPACE);
             }
-            if (Files.getFileStore(mount).type().equals(SMALL)) {
+            if (Files.getFileStore(mount).name().equals(NAME)) {
                 run("umount", mount.toString());
             }
             Files.delete(mount);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Broker, database and the three services on one machine. Thread-safe. */
@@ -15,7 +14,7 @@ public final class LocalPipeline implements AutoCloseable {
     private final Map<LocalService, PipelineService> services;
     private final RunFile runFile;
     private final Launches launches;
-    private final AtomicInteger further = new AtomicInteger();
+    private int further;
     private final Map<LocalService, List<ServiceProcess>> others = new ConcurrentHashMap<>();
 
     LocalPipeline(
@@ -109,13 +108,18 @@ public final class LocalPipeline implements AutoCloseable {
      * @param environment settings and other variables that differ from those of the pipeline's own instance
      */
     public ServiceProcess another(LocalService service, Map<String, String> environment) {
-        int number = further.incrementAndGet();
-        if (number == 1) {
-            started.nextLayer();
-        }
+        int number = nextNumber();
         var other = started.add(ServiceProcess.of(launches.another(service, number, environment)));
         others.computeIfAbsent(service, any -> new CopyOnWriteArrayList<>()).add(other);
         return other;
+    }
+
+    /** The first begins a layer, which ends before the pipeline's own services do. */
+    private synchronized int nextNumber() {
+        if (further == 0) {
+            started.nextLayer();
+        }
+        return ++further;
     }
 
     /**

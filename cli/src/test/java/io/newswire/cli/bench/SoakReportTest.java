@@ -33,11 +33,21 @@ class SoakReportTest {
 
     @Test
     void what_is_not_known_of_a_part_is_left_out() {
-        var text = String.join(
-                "\n",
-                report(List.of(look(1, state(null, null)), look(8, state(null, null))))
-                        .lines());
-        assertThat(text).doesNotContain("  a ");
+        var looks = IntStream.rangeClosed(1, 8)
+                .mapToObj(minute -> look(minute, state(null, 30)))
+                .toList();
+        var text = String.join("\n", report(looks).lines());
+        assertThat(text).doesNotContainPattern("heap MB.*\\n {2}a").containsPattern("threads.*\\n {2}a +30");
+    }
+
+    @Test
+    void nothing_is_not_compared_with_nothing() {
+        var looks = IntStream.rangeClosed(1, 8)
+                .mapToObj(minute -> look(minute, state(0L, 30)))
+                .toList();
+        assertThat(String.join("\n", report(looks).lines()))
+                .containsPattern("heap MB.*\\n {2}a +0 +0 +0 +0\\n")
+                .doesNotContain("NaN");
     }
 
     private static Look look(double minute, State state) {

@@ -45,13 +45,13 @@ public final class HeadlineWords {
 
     /**
      * One of these at least is a piece of the word that this one may be meant for. A slip spoils one of two pieces that a letter
-     * parts, never both: one piece more than slips will do, and long ones are those that few words have.
+     * parts, never both: one piece more than slips will do, and long ones are those that few words have. A word too short for so many has all.
      *
      * @param slips how many letters may be left out, put in, replaced, or exchanged with the next
      */
     public static Set<String> piecesOfMeant(String word, int slips) {
         int spare = word.length() - (2 + PIECE * (slips - 1) + 2 + slips);
-        if (spare >= 0 && word.length() > SMALL) {
+        if (spare >= 0) {
             return apart(word, slips, spare);
         }
         var pieces = new TreeSet<>(pieces(word));

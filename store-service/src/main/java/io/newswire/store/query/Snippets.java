@@ -74,10 +74,12 @@ final class Snippets {
     private static int endOf(String text, List<String> phrase, int at) {
         int end = at;
         for (var run : phrase) {
+            int before = end;
             while (end > at && end < text.length() && !Grams.isInPairs(text.codePointAt(end))) {
                 end += Character.charCount(text.codePointAt(end));
             }
-            if (!text.startsWith(run, end)) {
+            boolean apart = end > before || before == at;
+            if (!apart || !text.startsWith(run, end)) {
                 return 0;
             }
             end += run.length();
