@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.newswire.store.access.Access;
 import io.newswire.store.api.Problem;
 import io.newswire.store.deadletters.DeadLetterRuns;
 import io.newswire.store.flow.Flow;
@@ -89,7 +90,7 @@ public final class Console {
 
     private void draw(Context context, ConsolePage page) {
         var html = new StringOutput();
-        templates.render(page.template(), Map.of("view", page.view()), html);
+        templates.render(page.template(), Map.of("view", page.view(), "mayChange", Access.mayChange(context)), html);
         context.status(page.status())
                 .header("Content-Security-Policy", page.framing() ? CSP + "; frame-src 'self'" : CSP)
                 .header("X-Content-Type-Options", "nosniff")
@@ -108,6 +109,6 @@ public final class Console {
     }
 
     static ConsolePage problem(Problem problem) {
-        return new ConsolePage(problem.status(), "problem.jte", problem);
+        return new ConsolePage(problem.status(), "problem.jte", new ProblemView(problem));
     }
 }
