@@ -20,7 +20,7 @@ record ArticleView(Article article, ArticleDetail detail) {
     }
 
     String authors() {
-        return article.author().stream().map(ArticleView::signed).collect(Collectors.joining(", "));
+        return Format.name(article.author().stream().map(ArticleView::signed).collect(Collectors.joining(", ")));
     }
 
     /** The name, and what the author did where that is known. */
@@ -60,7 +60,7 @@ record ArticleView(Article article, ArticleDetail detail) {
     @Nullable
     String publisher() {
         var publisher = article.publisher();
-        return publisher == null ? null : publisher.name();
+        return publisher == null ? null : Format.name(publisher.name());
     }
 
     String published() {

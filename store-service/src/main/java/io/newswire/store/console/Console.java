@@ -46,6 +46,7 @@ public final class Console {
         routes.get("/stories/{id}/compare", context -> draw(context, stories::comparison));
         routes.get("/sources", context -> draw(context, pages::sources));
         routes.get("/feeds", context -> draw(context, pages::feeds));
+        routes.get("/feeds/show", context -> draw(context, pages::feed));
         routes.get("/pipeline", context -> draw(context, pages::pipeline));
         addDeadLetters(routes);
         routes.get("/saved-queries", context -> draw(context, pages::savedQueries));

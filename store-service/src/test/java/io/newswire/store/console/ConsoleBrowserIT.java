@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.newswire.contracts.Article;
 import io.newswire.contracts.FeedStatus;
+import io.newswire.contracts.ReprocessRun;
 import io.newswire.contracts.Topic;
 import io.newswire.store.TestArticle;
 import io.newswire.store.TestLetters;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -55,6 +57,7 @@ class ConsoleBrowserIT {
         browser = found.get();
         database = TestPostgres.migrated();
         server = new TestServer(database);
+        server.runs().put(RunPagesIT.run(ReprocessRun.State.READY, Instant.now()));
         var rig = new WriterRig(database, Clock.systemUTC());
         store(rig);
         for (var letter : List.of("0:0", "0:1")) {
@@ -179,6 +182,10 @@ class ConsoleBrowserIT {
                 "/sources?source=no.example&order=silent",
                 "/feeds",
                 "/feeds?source=news.example",
+                "/feeds/show?url=https://w.example/" + WORD,
+                "/feeds/show?url=" + Links.encoded(HostileRecord.TEXT),
+                "/reprocess",
+                RunPagesIT.PAGE,
                 "/feeds?source=nobody.example",
                 "/pipeline",
                 "/saved-queries",
