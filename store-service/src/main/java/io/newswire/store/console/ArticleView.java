@@ -20,7 +20,10 @@ record ArticleView(Article article, ArticleDetail detail) {
     }
 
     String authors() {
-        return Format.name(article.author().stream().map(ArticleView::signed).collect(Collectors.joining(", ")));
+        return article.author().stream()
+                .map(ArticleView::signed)
+                .map(Format::name)
+                .collect(Collectors.joining(", "));
     }
 
     /** The name, and what the author did where that is known. */

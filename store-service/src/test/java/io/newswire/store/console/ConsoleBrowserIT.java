@@ -263,11 +263,11 @@ class ConsoleBrowserIT {
             String path) {
         show(path, NARROW, false);
         assertThat(browser.texts("""
-                const box = node => { const range = document.createRange(); range.selectNode(node); \
-                return range.getBoundingClientRect(); };
+                const before = br => { const range = document.createRange(); range.setStart(br.closest('td'), 0); \
+                range.setEndBefore(br); return range.getBoundingClientRect(); };
                 return [...document.querySelectorAll('.list td br')]
-                    .filter(br => br.nextElementSibling && br.previousElementSibling
-                        && box(br.nextElementSibling).top < box(br.previousElementSibling).bottom - 2)
+                    .filter(br => br.nextElementSibling
+                        && br.nextElementSibling.getBoundingClientRect().top < before(br).bottom - 2)
                     .map(br => br.parentElement.textContent)""")).isEmpty();
         assertThat(browser.texts("return [...document.querySelectorAll('.list td[data-label]')]"
                         + ".filter(td => td.textContent === '' && td.offsetHeight > 0).map(td => td.dataset.label)"))
