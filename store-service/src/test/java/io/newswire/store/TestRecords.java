@@ -59,7 +59,11 @@ public final class TestRecords {
                 null,
                 List.of(),
                 updated);
-        return feed(offset, url, JsonCodec.of(FeedStatus.class).encode(status));
+        return feed(offset, status);
+    }
+
+    public static ConsumerRecord<byte[], byte[]> feed(long offset, FeedStatus status) {
+        return feed(offset, status.url(), JsonCodec.of(FeedStatus.class).encode(status));
     }
 
     public static ConsumerRecord<byte[], byte[]> feed(long offset, String url, byte @Nullable [] value) {

@@ -21,6 +21,7 @@ public final class Access {
 
     private static final String STAGE = "access";
     private static final String API = "/api";
+    private static final String ROLE = Access.class.getName() + ".role";
 
     private final Tokens tokens;
     private final BiConsumer<Context, Problem> page;
@@ -35,6 +36,11 @@ public final class Access {
 
     public void addTo(RoutesConfig routes) {
         routes.beforeMatched(context -> problem(context).ifPresent(problem -> refuse(context, problem)));
+    }
+
+    /** Whether it may change something, so that pages offer nothing that is refused. */
+    public static boolean mayChange(Context context) {
+        return context.attribute(ROLE) == Role.OPERATOR;
     }
 
     /** Whom the request is said to be of, for people to read: the token alone says what it may. */
@@ -66,7 +72,11 @@ public final class Access {
 
     private Optional<Problem> lacking(Context context, String method) {
         var needed = RouteRoles.of(method, context.endpoints().matchedHttpEndpoint().path);
-        if (tokens.none() || needed == Role.OPEN) {
+        if (tokens.none()) {
+            context.attribute(ROLE, Role.OPERATOR);
+            return Optional.empty();
+        }
+        if (needed == Role.OPEN) {
             return Optional.empty();
         }
         var token = Credentials.token(context.header("Authorization"));
@@ -75,6 +85,7 @@ public final class Access {
             meters.outcome(token.isEmpty() ? "no-token" : "unknown-token");
             return Optional.of(unauthorized());
         }
+        context.attribute(ROLE, role.get());
         if (role.get().compareTo(needed) < 0) {
             meters.outcome("too-small-role");
             return Optional.of(forbidden());

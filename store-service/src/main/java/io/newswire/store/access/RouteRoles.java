@@ -73,6 +73,7 @@ final class RouteRoles {
             Map.entry("GET /stories/{id}", READER),
             Map.entry("GET /stories/{id}/compare", READER),
             Map.entry("GET /feeds", READER),
+            Map.entry("GET /feeds/show", READER),
             Map.entry("GET /sources", READER),
             Map.entry("GET /pipeline", READER),
             Map.entry("GET /dead-letters", READER),

@@ -20,7 +20,10 @@ record ArticleView(Article article, ArticleDetail detail) {
     }
 
     String authors() {
-        return article.author().stream().map(ArticleView::signed).collect(Collectors.joining(", "));
+        return article.author().stream()
+                .map(ArticleView::signed)
+                .map(Format::name)
+                .collect(Collectors.joining(", "));
     }
 
     /** The name, and what the author did where that is known. */
@@ -60,7 +63,7 @@ record ArticleView(Article article, ArticleDetail detail) {
     @Nullable
     String publisher() {
         var publisher = article.publisher();
-        return publisher == null ? null : publisher.name();
+        return publisher == null ? null : Format.name(publisher.name());
     }
 
     String published() {

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.newswire.store.access.Access;
 import io.newswire.store.api.Problem;
 import io.newswire.store.deadletters.DeadLetterRuns;
 import io.newswire.store.flow.Flow;
@@ -45,6 +46,7 @@ public final class Console {
         routes.get("/stories/{id}/compare", context -> draw(context, stories::comparison));
         routes.get("/sources", context -> draw(context, pages::sources));
         routes.get("/feeds", context -> draw(context, pages::feeds));
+        routes.get("/feeds/show", context -> draw(context, pages::feed));
         routes.get("/pipeline", context -> draw(context, pages::pipeline));
         addDeadLetters(routes);
         routes.get("/saved-queries", context -> draw(context, pages::savedQueries));
@@ -89,7 +91,7 @@ public final class Console {
 
     private void draw(Context context, ConsolePage page) {
         var html = new StringOutput();
-        templates.render(page.template(), Map.of("view", page.view()), html);
+        templates.render(page.template(), Map.of("view", page.view(), "mayChange", Access.mayChange(context)), html);
         context.status(page.status())
                 .header("Content-Security-Policy", page.framing() ? CSP + "; frame-src 'self'" : CSP)
                 .header("X-Content-Type-Options", "nosniff")
@@ -108,6 +110,6 @@ public final class Console {
     }
 
     static ConsolePage problem(Problem problem) {
-        return new ConsolePage(problem.status(), "problem.jte", problem);
+        return new ConsolePage(problem.status(), "problem.jte", new ProblemView(problem));
     }
 }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.newswire.store.api.Problem;
 import io.newswire.store.flow.Flow;
 import io.newswire.store.query.ArticleQuery;
+import io.newswire.store.query.FeedPageQuery;
 import io.newswire.store.query.FeedQuery;
 import io.newswire.store.query.Finder;
 import io.newswire.store.query.PageQuery;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 final class ConsolePages {
     private static final String LIVE = "live";
     private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
 
     private final Finder finder;
@@ -76,6 +78,22 @@ final class ConsolePages {
         var query = FeedQuery.of(parameters, PageQuery.ofMany(parameters));
         var link = SearchLink.of(context.queryParamMap(), "source", "limit");
         return ConsolePage.of("feeds.jte", new FeedsView(finder.feeds(query), link, clock.instant()));
+    }
+
+    ConsolePage feed(Context context) {
+        var query = FeedPageQuery.of(Parameters.of(context.queryParamMap(), FeedPageQuery.parameters()));
+        return finder.feed(query)
+                .map(detail -> ConsolePage.of("feed.jte", new FeedView(detail, clock.instant())))
+                .orElseGet(() -> Console.problem(noFeed(query.url())));
+    }
+
+    private static Problem noFeed(String url) {
+        return Problem.refused(
+                "not-found",
+                "Not found",
+                NOT_FOUND,
+                "no feed '" + Format.name(url) + "' has been polled",
+                "choose one from the list of feeds");
     }
 
     ConsolePage sources(Context context) {

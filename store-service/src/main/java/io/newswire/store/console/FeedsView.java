@@ -6,7 +6,6 @@ import io.newswire.store.query.Page;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,28 +23,24 @@ record FeedsView(Page<FeedStatus> page, SearchLink link, Instant now) {
     /** Those with trouble first, as {@code feeds list} has them. */
     List<FeedStatus> feeds() {
         return page.items().stream()
-                .sorted(Comparator.comparing((FeedStatus feed) -> isRemoved(feed))
-                        .thenComparing(feed -> FeedHealth.of(feed, now))
+                .sorted(Comparator.comparing(FeedView::isRemoved)
+                        .thenComparing((FeedStatus feed) -> FeedHealth.of(feed, now))
                         .thenComparing(feed -> -feed.consecutiveFailures()))
                 .toList();
     }
 
     /** How a feed does, in the word that the command line has for it too: also the name of its colour. */
     String health(FeedStatus feed) {
-        return isRemoved(feed) ? "removed" : FeedHealth.of(feed, now).name().toLowerCase(Locale.ROOT);
+        return FeedView.health(feed, now);
     }
 
     boolean overflows(FeedStatus feed) {
-        return FeedHealth.of(feed, now) == FeedHealth.OVERFLOWING;
+        return FeedView.overflows(feed, now);
     }
 
     /** It is its host that it waits for then: that rests, or works on something else. */
     boolean isDue(FeedStatus feed) {
-        return feed.nextPollAt() != null && !feed.nextPollAt().isAfter(now);
-    }
-
-    private static boolean isRemoved(FeedStatus feed) {
-        return feed.state() == FeedStatus.State.REMOVED;
+        return FeedView.isDue(feed, now);
     }
 
     /** Null where there is none. */

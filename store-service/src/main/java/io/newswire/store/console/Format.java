@@ -19,7 +19,16 @@ final class Format {
     private static final double PERCENT = 100;
     private static final double MILLIS = 1000;
 
+    private static final int LONGEST_NAME = 200;
+
     private Format() {}
+
+    /** What is to be a name, or its beginning where it is none any more. */
+    static String name(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_NAME
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_NAME)) + "…";
+    }
 
     static String count(long number) {
         return String.format(Locale.ENGLISH, "%,d", number);

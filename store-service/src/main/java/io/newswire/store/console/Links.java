@@ -33,6 +33,10 @@ final class Links {
         return "/stories/" + encoded(id).replace("+", "%20");
     }
 
+    static String feed(String url) {
+        return "/feeds/show?url=" + encoded(url);
+    }
+
     /** Of two articles of a story. */
     static String comparison(String story, String a, String b) {
         return story(story) + "/compare?a=" + encoded(a) + "&b=" + encoded(b);

@@ -50,7 +50,7 @@ record StoryView(StoryDetail detail) {
     static String publisher(Member member) {
         var publisher = member.publisher();
         if (publisher != null) {
-            return publisher.name();
+            return Format.name(publisher.name());
         }
         return member.url() == null ? "Submitted" : Links.host(member.url());
     }

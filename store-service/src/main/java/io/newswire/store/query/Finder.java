@@ -134,6 +134,11 @@ public final class Finder {
         return inSnapshot(handle -> FeedList.find(handle, query));
     }
 
+    /** Empty where no feed of that URL has been polled. */
+    public Optional<FeedDetail> feed(FeedPageQuery query) {
+        return inSnapshot(handle -> FeedLookup.find(handle, query.url()));
+    }
+
     /** Whether it is stored and was taken down. */
     public boolean isTakenDown(String id) {
         return isId(id) && inSnapshot(handle -> ArticleLookup.isTakenDown(handle, id));

@@ -55,7 +55,12 @@ class AccessIT {
                 assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
                 assertThat(answer.headers().firstValue("Content-Security-Policy"))
                         .isPresent();
-                assertThat(answer.body()).contains("A token is needed", "the token as password");
+                assertThat(answer.body())
+                        .contains("A token is needed", "There is no token", "the token as password")
+                        .contains("<code>Authorization: Bearer TOKEN</code>")
+                        .doesNotContain("`")
+                        .as("whatever it links to would be refused as well")
+                        .doesNotContain("<nav", "<a href");
             }
             assertThat(answer.headers().allValues("WWW-Authenticate"))
                     .anyMatch(challenge -> challenge.startsWith("Basic "))

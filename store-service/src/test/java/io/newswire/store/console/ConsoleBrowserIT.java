@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.newswire.contracts.Article;
+import io.newswire.contracts.FeedStatus;
+import io.newswire.contracts.ReprocessRun;
 import io.newswire.contracts.Topic;
 import io.newswire.store.TestArticle;
 import io.newswire.store.TestLetters;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,6 +41,9 @@ import org.openqa.selenium.Keys;
 class ConsoleBrowserIT {
     private static final int NARROW = 360;
     private static final int WIDE = 1280;
+    /** One word, as long as it likes. */
+    private static final String WORD = "Donaudampfschifffahrtsgesellschaft".repeat(5);
+
     private static final Path PICTURES = Path.of(System.getProperty("newswire.pictures", ""));
 
     private static Database database;
@@ -51,6 +57,7 @@ class ConsoleBrowserIT {
         browser = found.get();
         database = TestPostgres.migrated();
         server = new TestServer(database);
+        server.runs().put(RunPagesIT.run(ReprocessRun.State.READY, Instant.now()));
         var rig = new WriterRig(database, Clock.systemUTC());
         store(rig);
         for (var letter : List.of("0:0", "0:1")) {
@@ -67,11 +74,23 @@ class ConsoleBrowserIT {
                 "{\"name\": \"Bridges\", \"query\": {\"q\": \"bridge\"}, \"webhook\": {\"url\": \"http://127.0.0.1:8099/\"}}",
                 "Content-Type",
                 "application/json");
+        server.send(
+                "POST",
+                "/api/saved-queries",
+                "{\"name\": \"%1$s\", \"query\": {\"publisher\": \"%1$s\"}, \"webhook\": {\"url\": \"http://127.0.0.1:8099/\"}}"
+                        .formatted(WORD),
+                "Content-Type",
+                "application/json");
         database.forWrites().useHandle(handle -> {
             handle.execute("UPDATE dead_letter_run SET id = 'first', failed = 1, trouble = 'the broker does not answer'"
                     + " WHERE id = (SELECT min(id) FROM dead_letter_run)");
             handle.execute("UPDATE saved_query SET state = 'GIVEN_UP', failures = 3, failing_since = now(),"
-                    + " last_error = 'it answered 500'");
+                    + " last_error = 'it answered 500' WHERE name = 'Bridges'");
+            handle.execute(
+                    "UPDATE saved_query SET failures = 1, failing_since = now(), next_at = now(), last_error = ?"
+                            + " WHERE name = ?",
+                    WORD,
+                    WORD);
             handle.execute("UPDATE dead_letter SET trouble = 'there is no topic newswire.gone any more'"
                     + " WHERE place = '0:2'");
         });
@@ -100,6 +119,20 @@ class ConsoleBrowserIT {
                         .with("a")
                         .with("b", HostileRecord.TEXT, HostileRecord.TEXT, null)
                         .record(),
+                TestRecords.article(
+                        7,
+                        HostileRecord.of(
+                                Article.class, WORD, Map.of("id", "word", "url", "https://w.example/" + WORD))),
+                TestRecords.article(
+                        8,
+                        HostileRecord.of(
+                                Article.class, WORD, Map.of("id", "word", "revision", 2, "headline", "x" + WORD))),
+                TestStory.of("words", 1)
+                        .with("word", WORD, WORD, null)
+                        .with("a", WORD, WORD, null)
+                        .record(),
+                TestRecords.feed(
+                        3, HostileRecord.of(FeedStatus.class, WORD, Map.of("url", "https://w.example/" + WORD))),
                 TestRecords.feed(0, "https://news.example/" + "long".repeat(40), TestArticle.FETCHED, 9),
                 TestRecords.feed(1, HostileRecord.TEXT, TestArticle.FETCHED, 0),
                 TestRecords.feed(2, "https://news.example/feed.xml", TestArticle.FETCHED, 2),
@@ -136,6 +169,12 @@ class ConsoleBrowserIT {
                 "/stories",
                 "/stories/s",
                 "/stories/s/compare?a=a&b=b",
+                "/articles/word",
+                "/articles/word/trace",
+                "/articles/word/compare",
+                "/stories/words",
+                "/stories/words/compare?a=word&b=a",
+                "/?publisher=" + WORD,
                 "/articles/a/trace",
                 "/articles/a/raw",
                 "/nothing/here",
@@ -143,6 +182,10 @@ class ConsoleBrowserIT {
                 "/sources?source=no.example&order=silent",
                 "/feeds",
                 "/feeds?source=news.example",
+                "/feeds/show?url=https://w.example/" + WORD,
+                "/feeds/show?url=" + Links.encoded(HostileRecord.TEXT),
+                "/reprocess",
+                RunPagesIT.PAGE,
                 "/feeds?source=nobody.example",
                 "/pipeline",
                 "/saved-queries",
@@ -194,6 +237,11 @@ class ConsoleBrowserIT {
             assertThat(browser.number("return document.documentElement.scrollWidth"))
                     .as("width of %s on a screen of %d", path, width)
                     .isEqualTo(width);
+            assertThat(browser.texts("return [...document.querySelectorAll('main > *')]"
+                            + ".filter(e => e.getBoundingClientRect().right > e.parentElement.getBoundingClientRect().right)"
+                            + ".map(e => e.outerHTML.slice(0, 200))"))
+                    .as("wider than its page, %s at %d", path, width)
+                    .isEmpty();
             picture(path, width, dark);
             assertThat(browser.texts(contrast))
                     .as("contrast of %s, %s", path, dark ? "dark" : "light")
@@ -207,6 +255,23 @@ class ConsoleBrowserIT {
             var name = path.replaceAll("[^A-Za-z0-9]+", "_") + "-" + width + (dark ? "-dark" : "") + ".png";
             Files.write(PICTURES.resolve(name), browser.picture());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/stories", "/stories/s", "/feeds", "/saved-queries", "/articles/a/trace"})
+    void what_stands_in_a_cell_line_by_line_does_so_on_a_narrow_screen_too_and_no_label_is_without_a_value(
+            String path) {
+        show(path, NARROW, false);
+        assertThat(browser.texts("""
+                const before = br => { const range = document.createRange(); range.setStart(br.closest('td'), 0); \
+                range.setEndBefore(br); return range.getBoundingClientRect(); };
+                return [...document.querySelectorAll('.list td br')]
+                    .filter(br => br.nextElementSibling
+                        && br.nextElementSibling.getBoundingClientRect().top < before(br).bottom - 2)
+                    .map(br => br.parentElement.textContent)""")).isEmpty();
+        assertThat(browser.texts("return [...document.querySelectorAll('.list td[data-label]')]"
+                        + ".filter(td => td.textContent === '' && td.offsetHeight > 0).map(td => td.dataset.label)"))
+                .isEmpty();
     }
 
     @ParameterizedTest

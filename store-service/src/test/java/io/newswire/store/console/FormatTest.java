@@ -18,6 +18,13 @@ class FormatTest {
     }
 
     @Test
+    void a_name_is_shown_whole_and_what_is_none_any_more_by_its_beginning() {
+        assertThat(Format.name("The Herald")).isEqualTo("The Herald");
+        assertThat(Format.name("x".repeat(200))).hasSize(200);
+        assertThat(Format.name("\uD83D\uDE00".repeat(201))).isEqualTo("\uD83D\uDE00".repeat(200) + "…");
+    }
+
+    @Test
     void distances_are_told_in_their_largest_unit() {
         assertThat(Format.distance(NOW.minusSeconds(30), NOW)).isEqualTo("30 s ago");
         assertThat(Format.distance(NOW.minusSeconds(7_300), NOW)).isEqualTo("2 h ago");

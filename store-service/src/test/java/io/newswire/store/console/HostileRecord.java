@@ -4,6 +4,7 @@ import io.newswire.contracts.NewsDate;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -19,9 +20,14 @@ final class HostileRecord {
 
     /** @param chosen components that are not to be made up, by name */
     static <T extends Record> T of(Class<T> type, Map<String, Object> chosen) {
+        return of(type, TEXT, chosen);
+    }
+
+    /** Whose every text is another. */
+    static <T extends Record> T of(Class<T> type, String text, Map<String, Object> chosen) {
         var components = type.getRecordComponents();
         var values = Arrays.stream(components)
-                .map(component -> chosen.getOrDefault(component.getName(), value(component)))
+                .map(component -> chosen.getOrDefault(component.getName(), value(component, text)))
                 .toArray();
         try {
             var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -31,35 +37,41 @@ final class HostileRecord {
         }
     }
 
-    private static Object value(RecordComponent component) {
-        return value(component.getGenericType(), component.getName());
+    private static Object value(RecordComponent component, String text) {
+        return value(component.getGenericType(), component.getName(), text);
     }
 
-    private static Object value(Type type, String name) {
+    private static Object value(Type type, String name, String text) {
         if (type instanceof ParameterizedType generic) {
             var arguments = generic.getActualTypeArguments();
             return generic.getRawType() == Map.class
-                    ? Map.of(TEXT, value(arguments[1], name))
-                    : List.of(value(arguments[0], name));
+                    ? Map.of(text, value(arguments[1], name, text))
+                    : List.of(value(arguments[0], name, text));
         }
-        return plain((Class<?>) type, name);
+        return plain((Class<?>) type, name, text);
     }
 
-    private static Object plain(Class<?> type, String name) {
+    private static Object plain(Class<?> type, String name, String text) {
         if (type == String.class) {
-            return TEXT;
+            return text;
         }
         if (type == NewsDate.class) {
             return NewsDate.parse("2026-11-19T08:00:00Z");
         }
         if (type.isRecord()) {
-            return of(type.asSubclass(Record.class), Map.of());
+            return of(type.asSubclass(Record.class), text, Map.of());
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
         }
         if (type == Instant.class) {
             return Instant.parse("2026-11-20T10:00:00Z");
+        }
+        if (type == Duration.class) {
+            return Duration.ofHours(1);
+        }
+        if (type == Long.class) {
+            return 1L;
         }
         if (type == Boolean.class) {
             return false;

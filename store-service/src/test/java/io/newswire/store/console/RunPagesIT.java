@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The console's pages of runs, and who may press their buttons. */
 class RunPagesIT {
     private static final String ID = "2026-11-24-093000";
-    private static final String PAGE = "/reprocess/" + ID;
+    static final String PAGE = "/reprocess/" + ID;
 
     @Test
     void a_run_is_shown_with_counts_and_samples_and_what_can_be_done_with_it() throws Exception {
@@ -72,11 +72,11 @@ class RunPagesIT {
             server.asked().stands(ID, new Work(3, true, null));
             assertThat(server.get(PAGE).body())
                     .contains("3 of 6 revisions are handed over")
-                    .doesNotContain("<button>");
+                    .doesNotContain("<button");
             server.asked().stands(ID, new Work(3, false, failure("it has only 5 <of> 6", false)));
             assertThat(server.get(PAGE).body()).contains("It was not done: it has only 5 &lt;of&gt; 6");
             server.runs().put(run(State.PROMOTED, Instant.now()));
-            assertThat(server.get(PAGE).body()).doesNotContain("<button>");
+            assertThat(server.get(PAGE).body()).doesNotContain("<button");
         }
     }
 
@@ -116,6 +116,12 @@ class RunPagesIT {
                 var server = new TestServer(database, List.of(reader), List.of(operator))) {
             server.runs().put(run(State.READY, Instant.now()));
             assertThat(server.get(PAGE).statusCode()).isEqualTo(401);
+            assertThat(server.get(PAGE, "Authorization", "Bearer " + reader).body())
+                    .contains("What would change")
+                    .doesNotContain("<form");
+            assertThat(server.get(PAGE, "Authorization", "Bearer " + operator).body())
+                    .containsPattern("/promote\"><button>Promote 6 revisions</button>.*They are published")
+                    .containsPattern("/discard\"><button class=\"quiet\">Discard the run</button>.*stay as they are");
             assertThat(press(server, "promote", "Authorization", "Bearer " + reader))
                     .isEqualTo(403);
             assertThat(press(server, "promote", "Authorization", "Bearer " + operator, "Sec-Fetch-Site", "cross-site"))
@@ -133,7 +139,7 @@ class RunPagesIT {
         return server.send("POST", PAGE + "/" + button, "", headers).statusCode();
     }
 
-    private static ReprocessRun run(State state, Instant updated) {
+    static ReprocessRun run(State state, Instant updated) {
         return new ReprocessRun(
                 ID,
                 state,
