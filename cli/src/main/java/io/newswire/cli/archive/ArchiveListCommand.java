@@ -1,6 +1,7 @@
 package io.newswire.cli.archive;
 
 import io.newswire.cli.CommandFailed;
+import io.newswire.cli.Count;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.client.Output;
 import io.newswire.store.archive.ArchiveReader;
@@ -24,13 +25,17 @@ final class ArchiveListCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    @Option(names = "--limit", paramLabel = "N", description = "Show at most N. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "Show at most N. Default: ${DEFAULT-VALUE}.",
+            converter = Count.FromOne.class)
     private int limit = 50;
 
     @Override
     public Integer call() throws IOException {
         try (var files = archive.files()) {
-            for (var capture : new ArchiveReader(files).newest(Math.max(0, limit))) {
+            for (var capture : new ArchiveReader(files).newest(limit)) {
                 if (output.isJson()) {
                     output.json(capture);
                 } else {

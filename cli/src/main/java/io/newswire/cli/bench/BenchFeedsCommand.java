@@ -1,5 +1,6 @@
 package io.newswire.cli.bench;
 
+import io.newswire.cli.Count;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.client.Output;
 import io.newswire.cli.local.LocalService;
@@ -34,12 +35,13 @@ final class BenchFeedsCommand implements Callable<Integer> {
     @Option(
             names = "--sites",
             paramLabel = "N",
-            description = "Sites that share the articles; each has a feed for every 50. Default: ${DEFAULT-VALUE}.")
+            description = "Sites that share the articles; each has a feed for every 50. Default: ${DEFAULT-VALUE}.",
+            converter = Count.FromOne.class)
     private int sites = 20;
 
     @Override
     public Integer call() throws Exception {
-        int wanted = options.notBelow("--sites", sites, 1);
+        int wanted = sites;
         try (var web = BenchSites.open(options.articles(), wanted, options.seed())) {
             new BenchPipeline(output, options.instances())
                     .run(

@@ -1,19 +1,17 @@
 package io.newswire.cli.bench;
 
-import io.newswire.cli.LeastValue;
+import io.newswire.cli.Count;
 import io.newswire.cli.client.TimeSpan;
 import java.time.Duration;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
 /** Mixin of both kinds: how much, and for how long. */
 final class BenchOptions {
-    @Spec(Target.MIXEE)
-    private CommandSpec command = CommandSpec.create();
-
-    @Option(names = "--articles", paramLabel = "N", description = "How many are measured. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--articles",
+            paramLabel = "N",
+            description = "How many are measured. Default: ${DEFAULT-VALUE}.",
+            converter = Count.FromOne.class)
     private int articles = 2_000;
 
     @Option(
@@ -32,15 +30,16 @@ final class BenchOptions {
     @Option(
             names = "--instances",
             paramLabel = "N",
-            description = "How many of each service share the work. Default: ${DEFAULT-VALUE}.")
+            description = "How many of each service share the work. Default: ${DEFAULT-VALUE}.",
+            converter = Count.FromOne.class)
     private int instances = 1;
 
     int articles() {
-        return notBelow("--articles", articles, 1);
+        return articles;
     }
 
     int instances() {
-        return notBelow("--instances", instances, 1);
+        return instances;
     }
 
     long seed() {
@@ -49,10 +48,5 @@ final class BenchOptions {
 
     Duration timeout() {
         return timeout;
-    }
-
-    /** @throws picocli.CommandLine.ParameterException when it is less */
-    int notBelow(String option, int value, int least) {
-        return LeastValue.check(command, option, value, least);
     }
 }

@@ -1,5 +1,6 @@
 package io.newswire.cli.bench;
 
+import io.newswire.cli.Count;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.client.Output;
 import java.nio.file.Path;
@@ -44,13 +45,15 @@ final class BenchPagesCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            description = "Articles that come first and are not measured. Default: ${DEFAULT-VALUE}.")
+            description = "Articles that come first and are not measured. Default: ${DEFAULT-VALUE}.",
+            converter = Count.FromZero.class)
     private int warmUp = 1_000;
 
     @Option(
             names = "--idle",
             paramLabel = "N",
-            description = "Pages to put one at a time afterwards. Default: ${DEFAULT-VALUE}.")
+            description = "Pages to put one at a time afterwards. Default: ${DEFAULT-VALUE}.",
+            converter = Count.FromZero.class)
     private int idle = 100;
 
     @Option(names = "--no-limits", description = "Do not measure the limits.")
@@ -60,9 +63,9 @@ final class BenchPagesCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var size = new PageBench.Size(
                 folder == null ? "self-made" : folder.toString(),
-                options.notBelow("--warm-up", warmUp, 0),
+                warmUp,
                 options.articles(),
-                options.notBelow("--idle", idle, 0),
+                idle,
                 !noLimits,
                 options.timeout());
         var pages = new EditedPages(

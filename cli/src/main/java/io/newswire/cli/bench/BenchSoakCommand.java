@@ -1,7 +1,7 @@
 package io.newswire.cli.bench;
 
+import io.newswire.cli.Count;
 import io.newswire.cli.ExitCode;
-import io.newswire.cli.LeastValue;
 import io.newswire.cli.client.Output;
 import io.newswire.cli.client.TimeSpan;
 import io.newswire.cli.local.LocalService;
@@ -12,9 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What a pipeline holds after a long time of the same work. */
 @Command(
@@ -37,22 +35,28 @@ import picocli.CommandLine.Spec;
 final class BenchSoakCommand implements Callable<Integer> {
     private static final int ARTICLES_OF_A_SITE = 20;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Mixin
     private Output output = new Output();
 
-    @Option(names = "--minutes", paramLabel = "N", description = "How long. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            description = "How long. Default: ${DEFAULT-VALUE}.",
+            converter = Count.FromOne.class)
     private int minutes = 60;
 
-    @Option(names = "--rate", paramLabel = "N", description = "Pages a second. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "Pages a second. Default: ${DEFAULT-VALUE}.",
+            converter = Count.FromOne.class)
     private int rate = 10;
 
     @Option(
             names = "--sites",
             paramLabel = "N",
-            description = "Sites whose feeds are polled every ten seconds. Default: ${DEFAULT-VALUE}.")
+            description = "Sites whose feeds are polled every ten seconds. Default: ${DEFAULT-VALUE}.",
+            converter = Count.FromOne.class)
     private int sites = 10;
 
     @Option(
@@ -76,9 +80,6 @@ final class BenchSoakCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        LeastValue.check(spec, "--minutes", minutes, 1);
-        LeastValue.check(spec, "--rate", rate, 1);
-        LeastValue.check(spec, "--sites", sites, 1);
         var pages = new EditedPages(folder == null ? SelfMadePages.of(seed) : PageFiles.in(folder), seed);
         try (var web = BenchSites.open(ARTICLES_OF_A_SITE * sites, sites, seed)) {
             var size = new Soak.Size(Duration.ofMinutes(minutes), rate, timeout);

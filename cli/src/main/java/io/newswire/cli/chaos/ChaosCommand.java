@@ -2,8 +2,8 @@ package io.newswire.cli.chaos;
 
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.CommandLog;
+import io.newswire.cli.Count;
 import io.newswire.cli.ExitCode;
-import io.newswire.cli.LeastValue;
 import io.newswire.cli.client.Output;
 import io.newswire.cli.local.PipelineSettings;
 import io.newswire.cli.local.TemporaryDirectory;
@@ -53,13 +53,21 @@ public final class ChaosCommand implements Callable<Integer> {
             description = "Only this fault. Can be repeated. Default: each in turn.")
     private List<String> names = new ArrayList<>();
 
-    @Option(names = "--times", paramLabel = "N", description = "How often each comes. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--times",
+            paramLabel = "N",
+            description = "How often each comes. Default: ${DEFAULT-VALUE}.",
+            converter = Count.FromOne.class)
     private int times = 1;
 
     @Option(names = "--mix", description = "By chance, for as long as --minutes says, instead of each in turn.")
     private boolean mix;
 
-    @Option(names = "--minutes", paramLabel = "M", description = "How long a mixture lasts. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--minutes",
+            paramLabel = "M",
+            description = "How long a mixture lasts. Default: ${DEFAULT-VALUE}.",
+            converter = Count.FromOne.class)
     private int minutes = 30;
 
     @Option(names = "--seed", paramLabel = "S", description = "Replays what chance decided. Default: a new one.")
@@ -68,26 +76,30 @@ public final class ChaosCommand implements Callable<Integer> {
     @Option(
             names = "--rate",
             paramLabel = "N",
-            description = "Items a second that are given to the pipeline. Default: ${DEFAULT-VALUE}.")
+            description = "Items a second that are given to the pipeline. Default: ${DEFAULT-VALUE}.",
+            converter = Count.FromOne.class)
     private int rate = 15;
 
     @Option(
             names = "--items",
             paramLabel = "N",
             description = "Least number of items that are given, so that short faults are not the whole of it. "
-                    + "Default: ${DEFAULT-VALUE}.")
+                    + "Default: ${DEFAULT-VALUE}.",
+            converter = Count.FromOne.class)
     private int items = 300;
 
     @Option(
             names = "--away",
             paramLabel = "SECONDS",
-            description = "How long a database that is stopped stays away. Default: ${DEFAULT-VALUE}.")
+            description = "How long a database that is stopped stays away. Default: ${DEFAULT-VALUE}.",
+            converter = Count.FromOne.class)
     private int away = 30;
 
     @Option(
             names = "--patience",
             paramLabel = "SECONDS",
-            description = "How long nothing may change before it counts as at rest. Default: ${DEFAULT-VALUE}.")
+            description = "How long nothing may change before it counts as at rest. Default: ${DEFAULT-VALUE}.",
+            converter = Count.FromOne.class)
     private int patience = 120;
 
     @Option(
@@ -105,7 +117,7 @@ public final class ChaosCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var all = Faults.all(Duration.ofSeconds(positive("--away", away)));
+        var all = Faults.all(Duration.ofSeconds(away));
         if (list) {
             all.forEach(this::describe);
             return ExitCode.OK;
@@ -113,12 +125,12 @@ public final class ChaosCommand implements Callable<Integer> {
         var plan = new Plan(
                 chosen(all),
                 mix,
-                positive("--times", times),
-                Duration.ofMinutes(positive("--minutes", minutes)),
+                times,
+                Duration.ofMinutes(minutes),
                 seed != null ? seed : new SplittableRandom().nextLong(1, 1_000_000),
-                positive("--rate", rate),
-                positive("--items", items),
-                Duration.ofSeconds(positive("--patience", patience)));
+                rate,
+                items,
+                Duration.ofSeconds(patience));
         return report(run(plan));
     }
 
@@ -189,8 +201,4 @@ public final class ChaosCommand implements Callable<Integer> {
     /** @param obstacle why it cannot be done here, null where it can */
     private record Described(
             String fault, String what, @Nullable String obstacle) {}
-
-    private int positive(String option, int value) {
-        return LeastValue.check(spec, option, value, 1);
-    }
 }

@@ -1,5 +1,6 @@
 package io.newswire.cli.client;
 
+import io.newswire.cli.Count;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
 import io.newswire.contracts.Topic;
@@ -34,7 +35,11 @@ final class DeadLettersListCommand implements Callable<Integer> {
     @Mixin
     private LetterFilters filters = new LetterFilters();
 
-    @Option(names = "--limit", paramLabel = "N", description = "Show at most the newest N. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "Show at most the newest N. Default: ${DEFAULT-VALUE}.",
+            converter = Count.FromOne.class)
     private int limit = 50;
 
     @Option(
@@ -55,7 +60,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
     private void askStore() {
         var store = new StoreClient(pipeline.endpoints().storeUrl());
         var query = new LinkedHashMap<>(filters.query());
-        int left = Math.max(0, limit);
+        int left = limit;
         @Nullable String next = "";
         while (next != null && left > 0) {
             query.put("limit", Integer.toString(Math.min(left, LARGEST_PAGE)));
@@ -81,7 +86,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
     }
 
     private void readTopic() {
-        var summary = new DeadLetterSummary(Math.max(0, limit));
+        var summary = new DeadLetterSummary(limit);
         var reason = filters.reason();
         try (var reader =
                 TopicReader.open(pipeline.endpoints(), Topic.DEAD_LETTERS).fromBeginning()) {

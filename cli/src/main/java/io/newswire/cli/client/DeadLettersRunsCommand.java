@@ -1,5 +1,6 @@
 package io.newswire.cli.client;
 
+import io.newswire.cli.Count;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
 import java.util.Map;
@@ -21,7 +22,11 @@ final class DeadLettersRunsCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    @Option(names = "--limit", paramLabel = "N", description = "Show at most N, up to 200. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "Show at most N, up to 200. Default: ${DEFAULT-VALUE}.",
+            converter = Count.FromOne.class)
     private int limit = 20;
 
     @Override

@@ -70,6 +70,12 @@ final class LetterWork {
         } else {
             output.line(run.line());
         }
+        if (!run.letters().isEmpty() && run.total() < run.letters().size()) {
+            output.complain("of the " + run.letters().size() + " that were named " + run.total()
+                    + " are so: `newswire dead-letters show`"
+                    + " says what became of the others, --state selects those that are not open");
+            return ExitCode.FAILED;
+        }
         if (noWait || run.isWhole()) {
             return ExitCode.OK;
         }

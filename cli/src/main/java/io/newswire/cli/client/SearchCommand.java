@@ -1,5 +1,6 @@
 package io.newswire.cli.client;
 
+import io.newswire.cli.Count;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
 import io.newswire.cli.terminal.Printable;
@@ -58,7 +59,11 @@ final class SearchCommand implements Callable<Integer> {
                             + " Options end at --, so that a first -word is none.")
     private List<String> words = List.of();
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most so many. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "At most so many. Default: ${DEFAULT-VALUE}.",
+            converter = Count.FromOne.class)
     private int limit = 10;
 
     @Option(

@@ -1,5 +1,6 @@
 package io.newswire.cli.client;
 
+import io.newswire.cli.Count;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
 import java.util.LinkedHashMap;
@@ -7,10 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Lists stories. */
 @Command(
@@ -27,23 +25,21 @@ final class StoriesCommand implements Callable<Integer> {
     /** What the store gives at once. */
     private static final int PAGE = 200;
 
-    @Spec
-    private CommandSpec command = CommandSpec.create();
-
     @Mixin
     private PipelineOptions pipeline = new PipelineOptions();
 
     @Mixin
     private Output output = new Output();
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most so many. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "At most so many. Default: ${DEFAULT-VALUE}.",
+            converter = Count.FromOne.class)
     private int limit = 20;
 
     @Override
     public Integer call() {
-        if (limit < 1) {
-            throw new ParameterException(command.commandLine(), "--limit " + limit + " is below 1");
-        }
         var store = new StoreClient(pipeline.endpoints().storeUrl());
         int shown = 0;
         @Nullable String next = "";

@@ -1,5 +1,6 @@
 package io.newswire.cli.client;
 
+import io.newswire.cli.Count;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
 import io.newswire.contracts.Topic;
@@ -43,8 +44,12 @@ final class TailCommand implements Callable<Integer> {
     @Option(names = "--from-beginning", description = "Start with the oldest record that is kept.")
     private boolean fromBeginning;
 
-    @Option(names = "--limit", paramLabel = "N", description = "End after so many records.")
-    private long limit = Long.MAX_VALUE;
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "End after so many records.",
+            converter = Count.FromOne.class)
+    private int limit = Integer.MAX_VALUE;
 
     @Override
     public Integer call() {
@@ -53,12 +58,10 @@ final class TailCommand implements Callable<Integer> {
                 reader.fromBeginning();
             }
             var left = new AtomicLong(limit);
-            if (limit > 0) {
-                reader.follow(ENDLESS, each -> {
-                    print(each);
-                    return left.decrementAndGet() > 0;
-                });
-            }
+            reader.follow(ENDLESS, each -> {
+                print(each);
+                return left.decrementAndGet() > 0;
+            });
         }
         return ExitCode.OK;
     }

@@ -20,9 +20,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         description = {
-            "Look at everything that a pipeline stands on, and say how to mend what is not as it should be: Kafka, its",
-            "topics, groups and lag; PostgreSQL, its migrations and connections; the archive, disk, clocks, the JDK and",
-            "settings. Changes nothing. What settings do not name is not looked at. No secret is ever shown."
+            "Look at everything that a pipeline stands on, and say how to mend what is not as it should be.",
+            "That is Kafka, its topics, groups and lag; PostgreSQL, its migrations and connections; the archive, disk, clocks, the JDK"
+                    + " and settings. Changes nothing. What settings do not name is not looked at. No secret is ever shown.",
+            ""
         },
         mixinStandardHelpOptions = true,
         exitCodeList = {"0:no problem, though there may be warnings", "4:a problem, or with --strict a warning"},

@@ -1,12 +1,15 @@
 package io.newswire.cli.logs;
 
 import io.newswire.cli.CommandFailed;
+import io.newswire.cli.Count;
 import io.newswire.cli.DataDirectory;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.client.Output;
 import io.newswire.cli.local.LocalService;
 import io.newswire.cli.local.LogLine;
 import io.newswire.cli.local.PipelineSettings;
+import io.newswire.contracts.ArticleId;
+import io.newswire.contracts.CanonicalUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,9 +33,10 @@ import picocli.CommandLine.Parameters;
         name = "logs",
         mixinStandardHelpOptions = true,
         description = {
-            "Show what the services of a pipeline on this machine logged, the newest last. Their files, logs/*.log in the data",
-            "directory, have one JSON object a line; this reads them as people do. With newswire.log.level=debug the services",
-            "say of each article what every stage made of it."
+            "Show what the services of a pipeline on this machine logged, the newest last.",
+            "Their files, logs/*.log in the data directory, have one JSON object a line; this reads them as people do."
+                    + " With newswire.log.level=debug the services say of each article what every stage made of it.",
+            ""
         },
         footer = {
             "",
@@ -66,7 +72,7 @@ public final class LogsCommand implements Callable<Integer> {
 
     @Option(
             names = "--about",
-            paramLabel = "ID",
+            paramLabel = "ID|URL",
             description = "Only lines that name this article, trace, host or feed.")
     private @Nullable String about;
 
@@ -79,7 +85,8 @@ public final class LogsCommand implements Callable<Integer> {
     @Option(
             names = {"-n", "--last"},
             paramLabel = "N",
-            description = "So many lines. Default: ${DEFAULT-VALUE}.")
+            description = "So many lines. Default: ${DEFAULT-VALUE}.",
+            converter = Count.FromOne.class)
     private int last = 50;
 
     @Option(
@@ -90,18 +97,26 @@ public final class LogsCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
+    private String aboutArticle = "";
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        aboutArticle = about == null ? "" : article(about);
         var files = new ArrayList<GrowingFile>();
         try {
             for (var file : files()) {
                 files.add(new GrowingFile(file));
             }
-            newest(files).forEach(this::print);
+            var newest = newest(files);
+            newest.forEach(this::print);
+            if (newest.isEmpty()) {
+                output.note(
+                        "no such line" + (about == null ? "" : ": at level info only trouble is told of an article"));
+            }
             while (follow) {
                 Thread.sleep(BETWEEN_LOOKS);
                 for (var file : files) {
-                    file.read(line -> matching(LogLine.of(line)).forEach(this::print));
+                    read(file, this::print);
                 }
             }
         } finally {
@@ -110,6 +125,15 @@ public final class LogsCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK;
+    }
+
+    private void read(GrowingFile file, Consumer<LogLine> wanted) throws IOException {
+        file.read(text -> {
+            var line = LogLine.of(text);
+            if (isWanted(line)) {
+                wanted.accept(line);
+            }
+        });
     }
 
     private List<Path> files() {
@@ -130,7 +154,9 @@ public final class LogsCommand implements Callable<Integer> {
     private List<LogLine> newest(List<GrowingFile> files) throws IOException {
         var all = new ArrayList<Placed>();
         for (var file : files) {
-            all.addAll(newest(file));
+            var newest = new Newest(last);
+            read(file, newest::add);
+            all.addAll(newest.lines);
         }
         all.sort(Comparator.comparing(Placed::at));
         return all.subList(Math.max(0, all.size() - last), all.size()).stream()
@@ -141,27 +167,43 @@ public final class LogsCommand implements Callable<Integer> {
     /** @param at of the line, or of the one before it where it does not say */
     private record Placed(Instant at, LogLine line) {}
 
-    private ArrayDeque<Placed> newest(GrowingFile file) throws IOException {
-        var newest = new ArrayDeque<Placed>();
-        var time = new Instant[] {Instant.EPOCH};
-        file.read(text -> matching(LogLine.of(text)).forEach(line -> {
-            time[0] = line.at() == null ? time[0] : line.at();
-            newest.addLast(new Placed(time[0], line));
-            if (newest.size() > last) {
-                newest.removeFirst();
+    /** The last lines of one file. */
+    private static final class Newest {
+        private final ArrayDeque<Placed> lines = new ArrayDeque<>();
+        private final int most;
+        private Instant time = Instant.EPOCH;
+
+        private Newest(int most) {
+            this.most = most;
+        }
+
+        private void add(LogLine line) {
+            time = line.at() == null ? time : line.at();
+            lines.addLast(new Placed(time, line));
+            if (lines.size() > most) {
+                lines.removeFirst();
             }
-        }));
-        return newest;
+        }
     }
 
-    /** Itself or nothing. */
-    private List<LogLine> matching(LogLine line) {
-        return (about == null || line.isAbout(about)) && isGraveEnough(line) ? List.of(line) : List.of();
+    private boolean isWanted(LogLine line) {
+        return (about == null || line.isAbout(about) || line.isAbout(aboutArticle)) && isGraveEnough(line);
+    }
+
+    /** The id of the article behind an address, anything else as it is. */
+    private static String article(String name) {
+        try {
+            return ArticleId.ofUrl(CanonicalUrl.of(name).value());
+        } catch (IllegalArgumentException e) {
+            return name; // No address.
+        }
     }
 
     private boolean isGraveEnough(LogLine line) {
         return level == null
-                || !line.level().isEmpty() && Level.valueOf(line.level()).compareTo(level) <= 0;
+                || Arrays.stream(Level.values())
+                        .limit(level.ordinal() + 1L)
+                        .anyMatch(grave -> grave.name().equals(line.level()));
     }
 
     private void print(LogLine line) {

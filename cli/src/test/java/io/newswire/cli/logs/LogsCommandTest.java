@@ -3,6 +3,8 @@ package io.newswire.cli.logs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.cli.Typed;
+import io.newswire.contracts.ArticleId;
+import io.newswire.contracts.CanonicalUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +43,23 @@ class LogsCommandTest {
                 .singleElement()
                 .asString()
                 .contains("slow");
+    }
+
+    @Test
+    void an_article_may_be_named_by_its_address() throws IOException {
+        var id = ArticleId.ofUrl(CanonicalUrl.of("https://news.example/a").value());
+        write("store-service", line(5, "DEBUG", "stored", id));
+        assertThat(said("logs", "--about", "https://news.example/a").lines())
+                .singleElement()
+                .asString()
+                .contains("stored");
+        assertThat(said("logs", "--about", "https://news.example/b").err()).contains("no such line");
+    }
+
+    @Test
+    void a_number_of_lines_that_is_none_is_a_misuse() {
+        assertThat(Typed.newswire("logs", "--last", "0").exitCode()).isEqualTo(2);
+        assertThat(Typed.newswire("logs", "-n", "-3").err()).contains("-3 is below 1");
     }
 
     @Test

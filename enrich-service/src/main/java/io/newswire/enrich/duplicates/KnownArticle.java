@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param removal why there is no longer such an article; null while there is
  * @param story id of the story of another article that its newest decided revision is part of; null while it is its own
  * @param seenAt when its first revision was accepted; null before
+ * @param fetchedAt when the page of the newest revision was fetched; null before, and where an earlier version did not keep it
  */
 public record KnownArticle(
         int accepted,
@@ -37,14 +38,15 @@ public record KnownArticle(
         @Nullable Turn original,
         @Nullable Removal removal,
         @Nullable String story,
-        @Nullable Instant seenAt) {
+        @Nullable Instant seenAt,
+        @Nullable Instant fetchedAt) {
     /** Revisions of which an article's later ones know whom they were like. */
     static final int SKETCHES_KEPT = 4;
 
     static final int SEEN_KEPT = 64;
 
     public static final KnownArticle UNKNOWN =
-            new KnownArticle(0, "", List.of(), List.of(), List.of(), null, null, null, null);
+            new KnownArticle(0, "", List.of(), List.of(), List.of(), null, null, null, null, null);
 
     public KnownArticle {
         sketches = sketches.stream().map(said -> said.orFrom(seenAt)).toList();
@@ -57,12 +59,19 @@ public record KnownArticle(
         return accepted > 0 && newestDigest.equals(contentDigest);
     }
 
+    /** Whether the newest revision was made of a page that was fetched after this one. */
+    public boolean isAheadOf(Instant pageFetchedAt) {
+        return fetchedAt != null && pageFetchedAt.isBefore(fetchedAt);
+    }
+
     /** The next revision begins to wait for the answers of these shards. */
-    public KnownArticle accept(String contentDigest, Sketch sketch, Set<Integer> shards, Instant now) {
+    public KnownArticle accept(
+            String contentDigest, Sketch sketch, Set<Integer> shards, Instant now, Instant pageFetchedAt) {
         var turn = Turn.begin(accepted + 1, now, shards);
         var kept = and(sketch, now);
         var first = seenAt == null ? now : seenAt;
-        return new KnownArticle(accepted + 1, contentDigest, kept, saw, and(turn), original, null, story, first);
+        return new KnownArticle(
+                accepted + 1, contentDigest, kept, saw, and(turn), original, null, story, first, pageFetchedAt);
     }
 
     /**
@@ -85,7 +94,7 @@ public record KnownArticle(
     public KnownArticle readAgain(String contentDigest, Sketch sketch, Instant now) {
         var again = says(sketch) ? original : null;
         return new KnownArticle(
-                accepted + 1, contentDigest, and(sketch, now), saw, List.of(), again, null, story, seenAt);
+                accepted + 1, contentDigest, and(sketch, now), saw, List.of(), again, null, story, seenAt, fetchedAt);
     }
 
     /** Revisions that were decided, and so published. */
@@ -98,7 +107,7 @@ public record KnownArticle(
      * revisions are counted on from here, and whatever content it may come back with is a new one.
      */
     public KnownArticle removed(Removal why) {
-        return new KnownArticle(accepted, "", sketches, saw, List.of(), null, why, null, seenAt);
+        return new KnownArticle(accepted, "", sketches, saw, List.of(), null, why, null, seenAt, fetchedAt);
     }
 
     public KnownArticle answered(Answer answer) {
@@ -163,8 +172,8 @@ public record KnownArticle(
 
     private Decision.Published published(Turn turn, @Nullable String place, @Nullable Turn again) {
         var left = story == null || story.equals(place) ? null : story;
-        var next =
-                new KnownArticle(accepted, newestDigest, sketches, saw, rest().toList(), again, removal, place, seenAt);
+        var next = new KnownArticle(
+                accepted, newestDigest, sketches, saw, rest().toList(), again, removal, place, seenAt, fetchedAt);
         return new Decision.Published(turn, turn.asked(), left, next);
     }
 
@@ -178,7 +187,8 @@ public record KnownArticle(
         }
         int revision = accepted + 1;
         var turn = original.again(revision);
-        return new KnownArticle(revision, newestDigest, sketches, saw, and(turn), null, removal, story, seenAt);
+        return new KnownArticle(
+                revision, newestDigest, sketches, saw, and(turn), null, removal, story, seenAt, fetchedAt);
     }
 
     /**
@@ -192,7 +202,8 @@ public record KnownArticle(
     }
 
     private KnownArticle with(List<String> saw, List<Turn> turns, @Nullable Turn original) {
-        return new KnownArticle(accepted, newestDigest, sketches, saw, turns, original, removal, story, seenAt);
+        return new KnownArticle(
+                accepted, newestDigest, sketches, saw, turns, original, removal, story, seenAt, fetchedAt);
     }
 
     private List<Turn> and(Turn turn) {

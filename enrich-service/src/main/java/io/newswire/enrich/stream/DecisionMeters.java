@@ -4,6 +4,7 @@ import io.newswire.contracts.Article;
 import io.newswire.contracts.EventHeader;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.EventHeaders;
+import io.newswire.platform.kafka.LogContext;
 import io.newswire.platform.telemetry.StageMeters;
 import io.newswire.platform.telemetry.Work;
 import java.time.Instant;
@@ -29,7 +30,22 @@ record DecisionMeters(StageMeters meters) {
                         Integer.toString(article.revision()))));
     }
 
-    void count(Article article, boolean live, Instant now) {
+    /** What is decided last need not be what came last: the log says whose decision it is. */
+    void count(Article article, Draft draft, Instant now) {
+        try (var about = LogContext.of(meters.stage(), article.id(), draft.traceparent())) {
+            outcomes(article);
+        }
+        meters.out(Topic.ARTICLES.topicName());
+        meters.out(Topic.ARTICLES_LATEST.topicName());
+        if (draft.isLive()) {
+            meters.age(article.fetchedAt(), now);
+        }
+        if (draft.isLive() && article.revision() == 1) {
+            meters.sincePublication(article.datePublished(), now);
+        }
+    }
+
+    private void outcomes(Article article) {
         meters.outcome(article.revision() == 1 ? "published" : "revised");
         var duplicate = article.duplicate();
         if (duplicate != null) {
@@ -38,14 +54,6 @@ record DecisionMeters(StageMeters meters) {
                         case EXACT -> "duplicate_exact";
                         case NEAR -> "duplicate_near";
                     });
-        }
-        meters.out(Topic.ARTICLES.topicName());
-        meters.out(Topic.ARTICLES_LATEST.topicName());
-        if (live) {
-            meters.age(article.fetchedAt(), now);
-        }
-        if (live && article.revision() == 1) {
-            meters.sincePublication(article.datePublished(), now);
         }
     }
 }

@@ -123,7 +123,9 @@ final class PromoteArticles implements Consumer<Record<String, Article>> {
         drafts.put(
                 new DraftKey(probe.seenAt(), probe.revision(), probe.articleId()),
                 Draft.promoted(article, traceparent));
-        articles.put(article.id(), known.accept(article.contentDigest(), sketch, probe.targets(shards), now));
+        articles.put(
+                article.id(),
+                known.accept(article.contentDigest(), sketch, probe.targets(shards), now, article.fetchedAt()));
         context.forward(new Record<>(article.id(), probe, now.toEpochMilli()));
         meters.outcome("compared");
     }

@@ -67,7 +67,7 @@ final class Publication {
         var event = ArticleEvent.of(article, draft.traceparent(), draft.isLive(), now());
         context.forward(event);
         meters.told(article, draft.traceparent(), event, turn.acceptedAt());
-        meters.count(article, draft.isLive(), now());
+        meters.count(article, draft, now());
         if (duplicate == null) {
             send(articleId, StoryMove.standsAlone(card(draft, published, null)), draft.traceparent());
         }

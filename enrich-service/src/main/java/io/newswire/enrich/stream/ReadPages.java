@@ -53,8 +53,11 @@ final class ReadPages implements Consumer<Record<String, byte[]>> {
         meters.in(Topic.PAGES.topicName());
         var page = PageRecord.of(record);
         var now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        long begun = System.nanoTime();
         var reading = meters.time(() -> reader.read(page.body(), page.metadata(), now));
-        meters.tell(() -> told(reading, page.metadata(), record.headers(), now));
+        // Kafka Streams asks the clock once for each record.
+        var end = now.plusNanos(System.nanoTime() - begun);
+        meters.tell(() -> told(reading, page.metadata(), record.headers(), now, end));
         switch (reading) {
             case Reading.Rejected rejected -> reject(page.metadata(), rejected);
             case Reading.Readable readable -> take(readable.article(), page, record, now);
@@ -62,13 +65,13 @@ final class ReadPages implements Consumer<Record<String, byte[]>> {
         meters.age(page.metadata().fetchedAt(), now);
     }
 
-    private Work told(Reading reading, PageMetadata page, Headers headers, Instant start) {
+    private Work told(Reading reading, PageMetadata page, Headers headers, Instant start, Instant end) {
         var work = Work.step(
                 "extract",
                 EventHeaders.text(headers, EventHeader.TRACEPARENT),
                 EventHeaders.text(headers, EventHeader.ID),
                 start,
-                Instant.ofEpochMilli(context.currentSystemTimeMs()),
+                end,
                 Map.of("url.full", page.url(), "newswire.article.id", page.articleId()));
         return reading instanceof Reading.Rejected rejected ? work.failed(rejected.reason()) : work;
     }
@@ -98,6 +101,11 @@ final class ReadPages implements Consumer<Record<String, byte[]>> {
             meters.outcome("unchanged");
             return;
         }
+        if (EventHeaders.text(record.headers(), EventHeader.REDRIVEN) != null && known.isAheadOf(page.fetchedAt())) {
+            // It failed, and the publisher went on: what was said before must not come after what is said since.
+            meters.outcome("outdated");
+            return;
+        }
         meters.outcome("extracted");
         if (known.accepted() == 0) {
             meters.sincePublication(article.datePublished(), now);
@@ -105,13 +113,19 @@ final class ReadPages implements Consumer<Record<String, byte[]>> {
         var sketch = Sketch.of(article.articleBody());
         int home = context.taskId().partition();
         var probe = new IndexEntry(article.id(), known.accepted() + 1, home, now, sketch, known.sketches());
-        keep(probe, Draft.live(article, EventHeaders.text(record.headers(), EventHeader.TRACEPARENT)), known);
+        keep(
+                probe,
+                page.fetchedAt(),
+                Draft.live(article, EventHeaders.text(record.headers(), EventHeader.TRACEPARENT)),
+                known);
         probe.targets(shards).forEach(shard -> context.forward(new Record<>(shard, probe, record.timestamp())));
     }
 
-    private void keep(IndexEntry probe, Draft draft, KnownArticle known) {
+    private void keep(IndexEntry probe, Instant fetchedAt, Draft draft, KnownArticle known) {
         var digest = draft.article().contentDigest();
         drafts.put(new DraftKey(probe.seenAt(), probe.revision(), probe.articleId()), draft);
-        articles.put(probe.articleId(), known.accept(digest, probe.sketch(), probe.targets(shards), probe.seenAt()));
+        articles.put(
+                probe.articleId(),
+                known.accept(digest, probe.sketch(), probe.targets(shards), probe.seenAt(), fetchedAt));
     }
 }

@@ -31,7 +31,7 @@ final class Started<K, V, L, W> implements Processor<K, V, L, W> {
 
     @Override
     public void process(Record<K, V> record) {
-        try (var about = LogContext.of(stage, record.headers())) {
+        try (var about = LogContext.of(stage, record.headers()).keyed(record.key())) {
             Objects.requireNonNull(started, "init comes first").accept(record);
         }
     }

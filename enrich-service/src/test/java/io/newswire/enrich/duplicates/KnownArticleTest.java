@@ -262,11 +262,11 @@ class KnownArticleTest {
     void what_it_said_is_kept_with_its_time_and_the_same_words_in_a_row_once() {
         var text = Sketch.of("More soon.");
         var known = KnownArticle.UNKNOWN
-                .accept("one", text, Set.of(1), NOW)
-                .accept("two", text, Set.of(1), NOW.plusMillis(1))
-                .accept("three", Sketch.of("No more."), Set.of(1), NOW.plusMillis(2))
+                .accept("one", text, Set.of(1), NOW, NOW)
+                .accept("two", text, Set.of(1), NOW.plusMillis(1), NOW)
+                .accept("three", Sketch.of("No more."), Set.of(1), NOW.plusMillis(2), NOW)
                 .readAgain("four", Sketch.of("No more. Really."), NOW.plusMillis(3))
-                .accept("five", text, Set.of(1), NOW.plusMillis(4));
+                .accept("five", text, Set.of(1), NOW.plusMillis(4), NOW);
 
         assertThat(known.sketches())
                 .extracting(Said::from)
@@ -298,7 +298,7 @@ class KnownArticleTest {
     }
 
     private static KnownArticle accepted(KnownArticle known, String content, Integer... shards) {
-        return known.accept(content, Sketch.of(content + known.accepted()), Set.of(shards), NOW);
+        return known.accept(content, Sketch.of(content + known.accepted()), Set.of(shards), NOW, NOW);
     }
 
     private static Answer answer(int revision, @Nullable Integer shard, Match... matches) {

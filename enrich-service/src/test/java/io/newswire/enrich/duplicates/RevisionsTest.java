@@ -68,7 +68,7 @@ class RevisionsTest {
         var known = articles.getOrDefault(id, KnownArticle.UNKNOWN);
         var sketch = Sketch.of(text);
         var entry = new IndexEntry(id, known.accepted() + 1, 0, now, sketch, known.sketches());
-        articles.put(id, known.accept(sketch.fingerprint(), sketch, entry.targets(SHARDS), now));
+        articles.put(id, known.accept(sketch.fingerprint(), sketch, entry.targets(SHARDS), now, now));
         entry.targets(SHARDS).forEach(shard -> send(id + " to " + shard, () -> ask(entry, shard)));
     }
 

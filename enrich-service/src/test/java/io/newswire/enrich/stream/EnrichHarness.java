@@ -125,9 +125,13 @@ final class EnrichHarness implements AutoCloseable {
     }
 
     static TestRecord<String, byte[]> pageRecord(String id, byte[] body) {
+        return pageRecord(id, body, START);
+    }
+
+    static TestRecord<String, byte[]> pageRecord(String id, byte[] body, Instant fetchedAt) {
         var url = "https://news.example/" + id;
         var page = new PageMetadata(
-                id, url, url, 200, "text/html; charset=utf-8", null, null, START, List.of(), null, null);
+                id, url, url, 200, "text/html; charset=utf-8", null, null, fetchedAt, List.of(), null, null);
         Headers headers = new RecordHeaders()
                 .add(EventHeader.PAGE, PAGE.encode(page))
                 .add(EventHeader.TRACEPARENT, TRACEPARENT.getBytes(StandardCharsets.UTF_8));

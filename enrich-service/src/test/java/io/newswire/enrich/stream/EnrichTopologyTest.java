@@ -99,6 +99,26 @@ class EnrichTopologyTest extends EnrichedTest {
     }
 
     @Test
+    void a_page_that_failed_and_is_sent_again_does_not_come_after_a_later_one() {
+        var later = EnrichHarness.pageRecord(
+                "a", EnrichHarness.html("Harbour opens", edited(story)), EnrichHarness.START.plusSeconds(60));
+        var failed = EnrichHarness.pageRecord("a", EnrichHarness.html("Harbour opens", story), EnrichHarness.START);
+        failed.headers().add(EventHeader.REDRIVEN, "{}".getBytes(StandardCharsets.UTF_8));
+        enrich.pages.pipeInput(later);
+        enrich.pages.pipeInput(failed);
+
+        assertThat(enrich.articles.readValuesToList()).hasSize(1);
+        assertThat(enrich.outcome("extract", "outdated")).isEqualTo(1);
+        var newest = EnrichHarness.pageRecord(
+                "a", EnrichHarness.html("Harbour opens", story), EnrichHarness.START.plusSeconds(120));
+        newest.headers().add(EventHeader.REDRIVEN, "{}".getBytes(StandardCharsets.UTF_8));
+        enrich.pages.pipeInput(newest);
+        assertThat(enrich.articles.readValuesToList())
+                .as("one that is later does")
+                .hasSize(1);
+    }
+
+    @Test
     void a_page_that_says_the_same_again_is_unchanged() {
         enrich.page("a", "Harbour opens", story);
         enrich.page("a", "Harbour opens", story);

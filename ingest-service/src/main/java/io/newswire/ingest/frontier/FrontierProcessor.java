@@ -1,6 +1,8 @@
 package io.newswire.ingest.frontier;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.newswire.contracts.ArticleId;
+import io.newswire.contracts.CanonicalUrl;
 import io.newswire.ingest.feed.FeedParser;
 import io.newswire.platform.kafka.EventHeaders;
 import io.newswire.platform.kafka.LogContext;
@@ -79,7 +81,7 @@ final class FrontierProcessor implements Processor<String, HostEvent, String, Ob
     @Override
     public void process(Record<String, HostEvent> record) {
         meters.in(record.value().topic().topicName());
-        try (var about = LogContext.of(FrontierTopology.STAGE, record.headers())) {
+        try (var about = LogContext.of(FrontierTopology.STAGE, record.headers()).article(article(record.value()))) {
             meters.time(() -> frontier.accept(host(record.key()), record.value(), now()));
         }
         meters.age(EventHeaders.fetchedAt(record.headers()), now());
@@ -89,6 +91,24 @@ final class FrontierProcessor implements Processor<String, HostEvent, String, Ob
     public void close() {
         if (frontier != null) {
             troubles.forget(frontier);
+        }
+    }
+
+    /** Null where it is about none. To have that of a link takes a hash, which only a log that tells of each record is worth. */
+    private @Nullable String article(HostEvent event) {
+        return switch (event) {
+            case HostEvent.FetchFinished finished -> finished.result().request().articleId();
+            case HostEvent.LinkFound found ->
+                meters.tellsOutcomes() ? articleBehind(found.link().url()) : null;
+            default -> null;
+        };
+    }
+
+    private static @Nullable String articleBehind(String url) {
+        try {
+            return ArticleId.ofUrl(CanonicalUrl.of(url).value());
+        } catch (IllegalArgumentException e) {
+            return null; // What becomes of such a link is for the frontier to say.
         }
     }
 

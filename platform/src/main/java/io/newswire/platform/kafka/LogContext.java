@@ -36,7 +36,14 @@ public final class LogContext implements AutoCloseable {
     private LogContext() {}
 
     public static LogContext of(String stage, Headers headers) {
-        var subject = EventHeaders.text(headers, EventHeader.SUBJECT);
+        return of(
+                stage,
+                EventHeaders.text(headers, EventHeader.SUBJECT),
+                EventHeaders.text(headers, EventHeader.TRACEPARENT));
+    }
+
+    /** For work on what was kept of a record. @param subject an article's id, or what else it is about */
+    public static LogContext of(String stage, @Nullable String subject, @Nullable String traceparent) {
         boolean article = subject != null && ARTICLE_ID.matcher(subject).matches();
         var context = new LogContext();
         context.put(STAGE, stage);
@@ -44,9 +51,7 @@ public final class LogContext implements AutoCloseable {
         context.put(SUBJECT, article || subject == null ? null : shortened(subject));
         context.put(
                 TRACE,
-                Traceparent.parse(EventHeaders.text(headers, EventHeader.TRACEPARENT))
-                        .map(Traceparent.Ids::trace)
-                        .orElse(null));
+                Traceparent.parse(traceparent).map(Traceparent.Ids::trace).orElse(null));
         return context;
     }
 
@@ -56,6 +61,12 @@ public final class LogContext implements AutoCloseable {
             put(ARTICLE, articleId);
         }
         return this;
+    }
+
+    /** For records that do not say what they are about: most are keyed by it. */
+    public LogContext keyed(@Nullable Object key) {
+        boolean unsaid = MDC.get(ARTICLE) == null && MDC.get(SUBJECT) == null;
+        return unsaid && key instanceof String id && ARTICLE_ID.matcher(id).matches() ? article(id) : this;
     }
 
     private static String shortened(String subject) {

@@ -81,6 +81,11 @@ public final class StageMeters {
         outcome(outcome, 1);
     }
 
+    /** Whether the log tells each outcome. */
+    public boolean tellsOutcomes() {
+        return LOG.isDebugEnabled();
+    }
+
     public void outcome(String outcome, long times) {
         counter(MetricName.OUTCOMES, "outcome", outcome).increment((double) times);
     }

@@ -37,6 +37,17 @@ class LogContextTest {
     }
 
     @Test
+    void a_record_that_does_not_say_is_about_its_key() {
+        try (var about = LogContext.of("extract", new RecordHeaders()).keyed(ARTICLE)) {
+            assertThat(now()).isEqualTo(Map.of("stage", "extract", "article_id", ARTICLE));
+        }
+        try (var about = LogContext.of("extract", headers("news.example", "")).keyed(ARTICLE)) {
+            assertThat(now()).isEqualTo(Map.of("stage", "extract", "subject", "news.example"));
+        }
+        assertThat(now()).isEmpty();
+    }
+
+    @Test
     void what_was_there_before_is_there_again() {
         try (var outer = LogContext.of("outer", headers(ARTICLE, ""))) {
             try (var inner = LogContext.of("inner", headers("x".repeat(10_000), ""))) {
