@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param removal why there is no longer such an article; null while there is
  * @param story id of the story of another article that its newest decided revision is part of; null while it is its own
  * @param seenAt when its first revision was accepted; null before
- * @param fetchedAt when the page of the newest revision was fetched; null before, and where an earlier version did not keep it
+ * @param fetchedAt when the page of the newest revision was fetched, or it was found to be gone; null before, and where an
+ *     earlier version did not keep it
  */
 public record KnownArticle(
         int accepted,
@@ -104,10 +105,11 @@ public record KnownArticle(
 
     /**
      * There is no longer such an article: what waits is not decided, and what is published is not decided again. Its
-     * revisions are counted on from here, and whatever content it may come back with is a new one.
+     * revisions are counted on from here, and whatever content it may come back with is a new one, of a page that is fetched
+     * later.
      */
-    public KnownArticle removed(Removal why) {
-        return new KnownArticle(accepted, "", sketches, saw, List.of(), null, why, null, seenAt, fetchedAt);
+    public KnownArticle removed(Removal why, Instant at) {
+        return new KnownArticle(accepted, "", sketches, saw, List.of(), null, why, null, seenAt, at);
     }
 
     public KnownArticle answered(Answer answer) {

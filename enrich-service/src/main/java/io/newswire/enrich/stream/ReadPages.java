@@ -62,7 +62,7 @@ final class ReadPages implements Consumer<Record<String, byte[]>> {
             case Reading.Rejected rejected -> reject(page.metadata(), rejected);
             case Reading.Readable readable -> take(readable.article(), page, record, now);
         }
-        meters.age(page.metadata().fetchedAt(), now);
+        meters.age(page.metadata().fetchedAt(), end);
     }
 
     private Work told(Reading reading, PageMetadata page, Headers headers, Instant start, Instant end) {
@@ -102,7 +102,8 @@ final class ReadPages implements Consumer<Record<String, byte[]>> {
             return;
         }
         if (EventHeaders.text(record.headers(), EventHeader.REDRIVEN) != null && known.isAheadOf(page.fetchedAt())) {
-            // It failed, and the publisher went on: what was said before must not come after what is said since.
+            // It failed, and the publisher or an operator went on: what was said before must not come after what is so
+            // since.
             meters.outcome("outdated");
             return;
         }

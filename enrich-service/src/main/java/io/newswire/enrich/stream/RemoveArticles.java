@@ -44,10 +44,12 @@ final class RemoveArticles implements Consumer<Record<String, byte[]>> {
         }
         var why = page.status() == TAKEN_DOWN ? Removal.TAKEN_DOWN : Removal.GONE;
         if (known.removal() == null) {
-            articles.put(page.articleId(), known.removed(why));
+            articles.put(page.articleId(), known.removed(why, page.fetchedAt()));
             delete(page, known, EventHeaders.text(record.headers(), EventHeader.TRACEPARENT));
         } else {
-            articles.put(page.articleId(), known.removed(why == Removal.TAKEN_DOWN ? why : known.removal()));
+            articles.put(
+                    page.articleId(),
+                    known.removed(why == Removal.TAKEN_DOWN ? why : known.removal(), page.fetchedAt()));
             meters.outcome("gone_again");
         }
     }

@@ -55,7 +55,7 @@ class KnownArticleTest {
                 .decide()
                 .orElseThrow()
                 .next();
-        var removed = accepted(published, "two", 1).removed(Removal.GONE);
+        var removed = accepted(published, "two", 1).removed(Removal.GONE, NOW);
 
         assertThat(published.decided()).isEqualTo(1);
         assertThat(removed.answered(answer(2, 1)).decide()).isEmpty();
@@ -75,7 +75,7 @@ class KnownArticleTest {
                 .decide()
                 .orElseThrow()
                 .next()
-                .removed(Removal.GONE);
+                .removed(Removal.GONE, NOW);
 
         assertThat(removed.answered(new Answer("a", 1, 0, null, List.of(earlier)))
                         .decide())
@@ -219,10 +219,10 @@ class KnownArticleTest {
 
     @Test
     void a_removed_article_expects_no_place_and_knows_of_no_story() {
-        var removed = copy("original").decide().orElseThrow().next().removed(Removal.GONE);
+        var removed = copy("original").decide().orElseThrow().next().removed(Removal.GONE, NOW);
 
         assertThat(removed.expects(new StoryPlace("a", 1, "story", 0))).isFalse();
-        assertThat(decided(copy("original")).next().removed(Removal.GONE).story())
+        assertThat(decided(copy("original")).next().removed(Removal.GONE, NOW).story())
                 .isNull();
     }
 

@@ -119,6 +119,19 @@ class EnrichTopologyTest extends EnrichedTest {
     }
 
     @Test
+    void an_article_that_was_taken_down_does_not_come_back_with_a_page_that_failed_before() {
+        enrich.page("a", "Harbour opens", story);
+        enrich.gone("a", 410);
+        var failed = EnrichHarness.pageRecord(
+                "a", EnrichHarness.html("Harbour opens", edited(story)), EnrichHarness.START.minusSeconds(60));
+        failed.headers().add(EventHeader.REDRIVEN, "{}".getBytes(StandardCharsets.UTF_8));
+        enrich.pages.pipeInput(failed);
+
+        assertThat(enrich.outcome("extract", "outdated")).isEqualTo(1);
+        assertThat(enrich.articles.readRecordsToList()).as("published, deleted").hasSize(2);
+    }
+
+    @Test
     void a_page_that_says_the_same_again_is_unchanged() {
         enrich.page("a", "Harbour opens", story);
         enrich.page("a", "Harbour opens", story);

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
@@ -60,7 +61,11 @@ public final class GroupLag {
      */
     public static List<Lag> of(Map<String, Object> connection)
             throws ExecutionException, InterruptedException, TimeoutException {
-        try (var admin = Admin.create(connection)) {
+        var settings = new HashMap<>(connection);
+        // Closing waits for what is under way, and that for as long as this.
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LIMIT_SECONDS * 1000);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, LIMIT_SECONDS * 1000);
+        try (var admin = Admin.create(settings)) {
             var lags = new ArrayList<Lag>();
             var reader = new GroupLag(admin, new Unread(connection));
             for (var group : READS.entrySet()) {
