@@ -3,6 +3,7 @@ package io.newswire.enrich;
 import io.newswire.contracts.Topic;
 import io.newswire.enrich.page.PageReader;
 import io.newswire.enrich.stream.EnrichTopology;
+import io.newswire.platform.kafka.BrokerWatch;
 import io.newswire.platform.service.Service;
 import io.newswire.platform.service.ServiceContext;
 import io.newswire.platform.service.ServiceLauncher;
@@ -40,6 +41,7 @@ public final class EnrichService implements Service<EnrichSettings> {
                 Topic.STORY_MOVES,
                 Topic.STORY_PLACES,
                 Topic.DEAD_LETTERS));
+        context.closing(BrokerWatch.start(kafka.admin(), context.health()));
         var topology = new EnrichTopology(
                         settings.duplicateThreshold(), settings.duplicateWindow(), settings.duplicateDeadline())
                 .build(new PageReader(settings.entities()), context.meters(), context.spans());

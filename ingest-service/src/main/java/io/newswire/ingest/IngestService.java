@@ -10,6 +10,7 @@ import io.newswire.ingest.frontier.Troubles;
 import io.newswire.ingest.websub.CallbackAddresses;
 import io.newswire.ingest.websub.WebSubReceiver;
 import io.newswire.platform.dial.AddressGuard;
+import io.newswire.platform.kafka.BrokerWatch;
 import io.newswire.platform.service.Service;
 import io.newswire.platform.service.ServiceContext;
 import io.newswire.platform.service.ServiceLauncher;
@@ -47,6 +48,7 @@ public final class IngestService implements Service<IngestSettings> {
     public void start(ServiceContext<IngestSettings> context) {
         Contact.check(context.settings().userAgent(), context.health());
         context.kafka().ensureTopics(List.of(Topic.values()));
+        context.closing(BrokerWatch.start(context.kafka().admin(), context.health()));
         var callbacks = callbacks(context.settings());
         startFrontier(context, callbacks.<Hubs>map(addresses -> addresses).orElseGet(Hubs::none));
         startFetcher(context);

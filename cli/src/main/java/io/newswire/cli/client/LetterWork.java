@@ -5,6 +5,7 @@ import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,7 +71,7 @@ final class LetterWork {
         } else {
             output.line(run.line());
         }
-        if (!run.letters().isEmpty() && run.total() < run.letters().size()) {
+        if (!run.letters().isEmpty() && run.total() < Set.copyOf(run.letters()).size()) {
             output.complain("of the " + run.letters().size() + " that were named " + run.total()
                     + " are so: `newswire dead-letters show`"
                     + " says what became of the others, --state selects those that are not open");

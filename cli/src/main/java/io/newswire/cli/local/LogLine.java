@@ -69,9 +69,13 @@ public record LogLine(
     private static String about(JsonNode json) {
         var about = json.properties().stream()
                 .filter(field -> !OWN.contains(field.getKey()))
-                .map(field -> field.getKey() + "=" + field.getValue().asString())
+                .map(field -> field.getKey() + "=" + shown(field.getValue()))
                 .collect(Collectors.joining(" "));
         return about.isEmpty() ? "" : " [" + about + "]";
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isValueNode() ? value.asString() : value.toString();
     }
 
     private static String text(JsonNode json, String field) {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The end of a log file, for a message about what wrote it, as people read it. */
 public final class LogTail {
-    private static final int MAX_BYTES = 16 << 10;
+    private static final int MAX_BYTES = 128 << 10;
 
     private LogTail() {}
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param removal why there is no longer such an article; null while there is
  * @param story id of the story of another article that its newest decided revision is part of; null while it is its own
  * @param seenAt when its first revision was accepted; null before
- * @param fetchedAt when the page of the newest revision was fetched, or it was found to be gone; null before, and where an
+ * @param fetchedAt when its page was last fetched and read, or found to be gone; null before, and where an
  *     earlier version did not keep it
  */
 public record KnownArticle(
@@ -60,9 +60,19 @@ public record KnownArticle(
         return accepted > 0 && newestDigest.equals(contentDigest);
     }
 
-    /** Whether the newest revision was made of a page that was fetched after this one. */
+    /** Whether a page was read, or found to be gone, that was fetched after this one. */
     public boolean isAheadOf(Instant pageFetchedAt) {
         return fetchedAt != null && pageFetchedAt.isBefore(fetchedAt);
+    }
+
+    /** Its page was read again, and says what it said. */
+    public KnownArticle unchangedAt(Instant pageFetchedAt) {
+        return new KnownArticle(
+                accepted, newestDigest, sketches, saw, turns, original, removal, story, seenAt, later(pageFetchedAt));
+    }
+
+    private Instant later(Instant at) {
+        return isAheadOf(at) && fetchedAt != null ? fetchedAt : at;
     }
 
     /** The next revision begins to wait for the answers of these shards. */
@@ -72,7 +82,7 @@ public record KnownArticle(
         var kept = and(sketch, now);
         var first = seenAt == null ? now : seenAt;
         return new KnownArticle(
-                accepted + 1, contentDigest, kept, saw, and(turn), original, null, story, first, pageFetchedAt);
+                accepted + 1, contentDigest, kept, saw, and(turn), original, null, story, first, later(pageFetchedAt));
     }
 
     /**
@@ -109,7 +119,7 @@ public record KnownArticle(
      * later.
      */
     public KnownArticle removed(Removal why, Instant at) {
-        return new KnownArticle(accepted, "", sketches, saw, List.of(), null, why, null, seenAt, at);
+        return new KnownArticle(accepted, "", sketches, saw, List.of(), null, why, null, seenAt, later(at));
     }
 
     public KnownArticle answered(Answer answer) {

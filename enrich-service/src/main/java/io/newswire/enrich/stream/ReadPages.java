@@ -98,12 +98,11 @@ final class ReadPages implements Consumer<Record<String, byte[]>> {
             return;
         }
         if (known.isUnchangedBy(article.contentDigest())) {
+            articles.put(article.id(), known.unchangedAt(page.fetchedAt()));
             meters.outcome("unchanged");
             return;
         }
-        if (EventHeaders.text(record.headers(), EventHeader.REDRIVEN) != null && known.isAheadOf(page.fetchedAt())) {
-            // It failed, and the publisher or an operator went on: what was said before must not come after what is so
-            // since.
+        if (Outdated.is(record, known, page)) {
             meters.outcome("outdated");
             return;
         }

@@ -9,6 +9,7 @@ import io.newswire.enrich.duplicates.Removal;
 import io.newswire.platform.kafka.EventHeaders;
 import io.newswire.platform.telemetry.StageMeters;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -37,13 +38,13 @@ final class RemoveArticles implements Consumer<Record<String, byte[]>> {
     public void accept(Record<String, byte[]> record) {
         meters.in(Topic.PAGES.topicName());
         var page = PageRecord.gone(record);
-        var known = articles.get(page.articleId());
-        if (known == null || known.accepted() == 0) {
-            meters.outcome("gone_unknown");
-            return;
-        }
+        var known = Objects.requireNonNullElse(articles.get(page.articleId()), KnownArticle.UNKNOWN);
         var why = page.status() == TAKEN_DOWN ? Removal.TAKEN_DOWN : Removal.GONE;
-        if (known.removal() == null) {
+        if (why == Removal.GONE && Outdated.is(record, known, page)) {
+            meters.outcome("outdated");
+        } else if (known.accepted() == 0) {
+            unknown(page, known, why);
+        } else if (known.removal() == null) {
             articles.put(page.articleId(), known.removed(why, page.fetchedAt()));
             delete(page, known, EventHeaders.text(record.headers(), EventHeader.TRACEPARENT));
         } else {
@@ -52,6 +53,14 @@ final class RemoveArticles implements Consumer<Record<String, byte[]>> {
                     known.removed(why == Removal.TAKEN_DOWN ? why : known.removal(), page.fetchedAt()));
             meters.outcome("gone_again");
         }
+    }
+
+    /** What an operator takes down before it has come is not to come with a page that is older. */
+    private void unknown(PageMetadata page, KnownArticle known, Removal why) {
+        if (why == Removal.TAKEN_DOWN) {
+            articles.put(page.articleId(), known.removed(why, page.fetchedAt()));
+        }
+        meters.outcome("gone_unknown");
     }
 
     private void delete(PageMetadata page, KnownArticle known, @Nullable String traceparent) {

@@ -119,6 +119,33 @@ class EnrichTopologyTest extends EnrichedTest {
     }
 
     @Test
+    void a_page_that_was_read_again_and_says_the_same_is_later_too() {
+        var first = EnrichHarness.pageRecord("a", EnrichHarness.html("Harbour opens", story), EnrichHarness.START);
+        var failed = EnrichHarness.pageRecord(
+                "a", EnrichHarness.html("Harbour opens", edited(story)), EnrichHarness.START.plusSeconds(60));
+        failed.headers().add(EventHeader.REDRIVEN, "{}".getBytes(StandardCharsets.UTF_8));
+        enrich.pages.pipeInput(first);
+        enrich.pages.pipeInput(EnrichHarness.pageRecord(
+                "a", EnrichHarness.html("Harbour opens", story), EnrichHarness.START.plusSeconds(120)));
+        enrich.pages.pipeInput(failed);
+
+        assertThat(enrich.articles.readValuesToList()).hasSize(1);
+        assertThat(enrich.outcome("extract", "outdated")).isEqualTo(1);
+    }
+
+    @Test
+    void what_an_operator_takes_down_before_it_came_does_not_come_with_an_older_page() {
+        enrich.gone("a", 451);
+        var failed = EnrichHarness.pageRecord(
+                "a", EnrichHarness.html("Harbour opens", story), EnrichHarness.START.minusSeconds(60));
+        failed.headers().add(EventHeader.REDRIVEN, "{}".getBytes(StandardCharsets.UTF_8));
+        enrich.pages.pipeInput(failed);
+
+        assertThat(enrich.articles.isEmpty()).isTrue();
+        assertThat(enrich.outcome("extract", "outdated")).isEqualTo(1);
+    }
+
+    @Test
     void an_article_that_was_taken_down_does_not_come_back_with_a_page_that_failed_before() {
         enrich.page("a", "Harbour opens", story);
         enrich.gone("a", 410);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the brokers now and then whether they are there, and says so in the health as {@code kafka}: a consumer whose brokers are
- * away only reads nothing, as one does that has nothing to do.
+ * away only reads nothing, as one does that has nothing to do. For services that can do nothing without them.
  */
 public final class BrokerWatch implements AutoCloseable {
     private static final Duration EVERY = Duration.ofSeconds(10);

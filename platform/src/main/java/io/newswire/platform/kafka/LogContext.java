@@ -74,7 +74,9 @@ public final class LogContext implements AutoCloseable {
     }
 
     private void put(String key, @Nullable String value) {
-        before.putIfAbsent(key, MDC.get(key));
+        if (!before.containsKey(key)) {
+            before.put(key, MDC.get(key));
+        }
         set(key, value);
     }
 

@@ -9,7 +9,6 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.newswire.platform.kafka.BrokerWatch;
 import io.newswire.platform.kafka.KafkaClients;
 import io.newswire.platform.settings.HttpSettings;
 import io.newswire.platform.settings.InvalidSettingsException;
@@ -113,7 +112,6 @@ public final class ServiceLauncher {
         bindJvm(meters, closer);
         var health = new Health();
         var kafka = new KafkaClients(service.name(), settings.get(KafkaSettings.class), meters, health);
-        closer.register(BrokerWatch.start(kafka.admin(), health));
         var spans = closer.register(Spans.of(service.name(), settings.get(TracingSettings.class)));
         var context = new ServiceContext<>(settings.get(service.settings()), kafka, meters, spans, health, closer);
         service.start(context);

@@ -37,6 +37,19 @@ class LogContextTest {
     }
 
     @Test
+    void what_is_named_twice_is_gone_with_it_all_the_same() {
+        try (var about = LogContext.of("frontier", headers(ARTICLE, "")).article(ARTICLE)) {
+            assertThat(now()).containsEntry("article_id", ARTICLE);
+        }
+        try (var about = LogContext.of("frontier", headers("news.example", ""))
+                .article("1")
+                .article("2")) {
+            assertThat(now()).containsEntry("article_id", "2");
+        }
+        assertThat(now()).isEmpty();
+    }
+
+    @Test
     void a_record_that_does_not_say_is_about_its_key() {
         try (var about = LogContext.of("extract", new RecordHeaders()).keyed(ARTICLE)) {
             assertThat(now()).isEqualTo(Map.of("stage", "extract", "article_id", ARTICLE));
