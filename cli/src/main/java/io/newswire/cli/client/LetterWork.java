@@ -71,8 +71,9 @@ final class LetterWork {
         } else {
             output.line(run.line());
         }
-        if (!run.letters().isEmpty() && run.total() < Set.copyOf(run.letters()).size()) {
-            output.complain("of the " + run.letters().size() + " that were named " + run.total()
+        int named = Set.copyOf(run.letters()).size();
+        if (run.total() < named) {
+            output.complain("of the " + named + " that were named " + run.total()
                     + " are so: `newswire dead-letters show`"
                     + " says what became of the others, --state selects those that are not open");
             return ExitCode.FAILED;
