@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -24,6 +25,8 @@ public final class IndexScale {
     private static final int STEPS = 10;
     private static final int SAMPLE = 20_000;
     private static final int WORDS = 400;
+    private static final int TURNS = 41;
+    private static final int OF_A_TURN = 1_000;
 
     private final int articles;
     private final MadeUpEntries entries;
@@ -58,9 +61,57 @@ public final class IndexScale {
                         made, (double) size(directory) / made, (double) index.memory() / made);
                 report(index, "  with %,d before".formatted(made));
             }
+            byTurns(index);
         } finally {
             delete(directory);
         }
+    }
+
+    /** The full index beside one with a few articles, in turns of the same time on this machine: what else it does meets both. */
+    private void byTurns(SimulatedIndex full) throws IOException {
+        var directory = Files.createTempDirectory("index-scale-empty");
+        try (var empty = SimulatedIndex.open(directory, THRESHOLD, WINDOW)) {
+            var few = new MadeUpEntries(Instant.EPOCH, WINDOW.dividedBy(articles));
+            cost(empty, few, SAMPLE);
+            var inEmpty = new double[TURNS];
+            var inFull = new double[TURNS];
+            for (int turn = 0; turn < TURNS; turn++) {
+                inEmpty[turn] = cost(empty, few, OF_A_TURN);
+                inFull[turn] = cost(full, entries, OF_A_TURN);
+            }
+            System.out.printf(
+                    "  by turns, medians of %d of %,d articles: %.1f µs with %,d before, %.1f with %,d: %.2f%n",
+                    TURNS,
+                    OF_A_TURN,
+                    median(inEmpty),
+                    SAMPLE,
+                    median(inFull),
+                    articles,
+                    median(inFull) / median(inEmpty));
+            System.out.printf(
+                    "  and means: %.1f µs, %.1f: %.2f%n", mean(inEmpty), mean(inFull), mean(inFull) / mean(inEmpty));
+        } finally {
+            delete(directory);
+        }
+    }
+
+    /** µs of processor time for each article. */
+    private static double cost(SimulatedIndex index, MadeUpEntries entries, int count) {
+        long cpu = cpu();
+        for (int i = 0; i < count; i++) {
+            index.add(entries.next());
+        }
+        return (cpu() - cpu) / 1e3 / count;
+    }
+
+    private static double median(double[] values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElseThrow();
     }
 
     /** What an article costs before the index is asked. */

@@ -23,15 +23,19 @@ public final class PipelineOptions {
     @Option(names = "--store", paramLabel = "URL", description = "Store service of a pipeline that runs elsewhere.")
     private @Nullable String store;
 
-    /** Options win over the pipeline that runs in the data directory. */
+    /** Options win over the pipeline that runs in the data directory. Whoever names another broker does not mean its store. */
     public Endpoints endpoints() {
         var directory = dataDirectory();
-        var running = kafka != null && store != null
+        var given = store == null ? null : withoutSlash(store);
+        var running = kafka != null && given != null
                 ? null
                 : RunFile.ofRunning(directory).orElse(null);
+        if (running != null && kafka != null && !kafka.equals(running.bootstrapServers())) {
+            return new Endpoints(kafka, null, "The pipeline on " + directory + " is not that of " + kafka);
+        }
         return new Endpoints(
                 kafka != null || running == null ? kafka : running.bootstrapServers(),
-                store != null ? withoutSlash(store) : running == null ? null : running.console(),
+                given != null || running == null ? given : running.console(),
                 noneOn(directory) + (running == null ? otherwise() : "") + ": start one with `newswire up --data "
                         + directory + "`");
     }

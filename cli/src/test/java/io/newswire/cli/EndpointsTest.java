@@ -3,7 +3,13 @@ package io.newswire.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.newswire.cli.local.RunFile;
+import io.newswire.contracts.JsonCodec;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -28,6 +34,23 @@ class EndpointsTest {
         assertThatThrownBy(endpoints::storeUrl)
                 .isInstanceOf(CommandFailed.class)
                 .hasMessageContaining("newswire up --data " + nothingRuns)
+                .hasMessageContaining("--store URL");
+    }
+
+    @Test
+    void who_names_another_broker_does_not_mean_the_store_of_the_pipeline_here(@TempDir Path data) throws Exception {
+        var console = URI.create("http://127.0.0.1:9");
+        long pid = ProcessHandle.current().pid();
+        var run = new RunFile("127.0.0.1:8", "jdbc:x", Map.of(), console, pid, null, Instant.now(), null);
+        Files.write(data.resolve("newswire.json"), JsonCodec.of(RunFile.class).encode(run));
+
+        assertThat(parse("--data", data.toString()).storeUrl()).isEqualTo(console);
+        assertThat(parse("--data", data.toString(), "--kafka", "127.0.0.1:8").storeUrl())
+                .isEqualTo(console);
+        var other = parse("--data", data.toString(), "--kafka", "kafka.example:9092");
+        assertThat(other.bootstrapServers()).isEqualTo("kafka.example:9092");
+        assertThatThrownBy(other::storeUrl)
+                .hasMessageContaining("is not that of kafka.example:9092")
                 .hasMessageContaining("--store URL");
     }
 

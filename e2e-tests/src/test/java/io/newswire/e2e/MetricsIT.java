@@ -158,6 +158,16 @@ class MetricsIT {
         assertThat(ours).as("to be described in docs/metrics.md").isEmpty();
     }
 
+    @Test
+    void every_meter_of_ours_says_what_it_is() {
+        scrapes.values()
+                .forEach(scrape -> scrape.types().keySet().stream()
+                        .filter(name -> name.startsWith(OURS))
+                        .forEach(name -> assertThat(scrape.helps().getOrDefault(name, ""))
+                                .as(name)
+                                .contains(" ")));
+    }
+
     /** Beside each histogram there is a gauge with the longest of late. */
     private String withoutLongest(String name) {
         var whole = name.endsWith(LONGEST) ? name.substring(0, name.length() - LONGEST.length()) : name;

@@ -1,6 +1,5 @@
 package io.newswire.e2e;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,10 +10,12 @@ import java.util.stream.Collectors;
  * What a service answers to {@code GET /metrics}, in Prometheus' text format 0.0.4.
  *
  * @param types of the families, by their names
+ * @param helps what is said of each family that has such a line
  */
-record Scrape(Map<String, String> types, List<Series> series) {
+record Scrape(Map<String, String> types, Map<String, String> helps, List<Series> series) {
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_]\\w*)=\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final String TYPE = "# TYPE ";
+    private static final String HELP = "# HELP ";
     private static final String PARTS = "_(bucket|count|sum)$";
 
     /** One line. */
@@ -36,16 +37,18 @@ record Scrape(Map<String, String> types, List<Series> series) {
     }
 
     static Scrape of(String text) {
-        var types = new HashMap<String, String>();
-        text.lines().filter(line -> line.startsWith(TYPE)).forEach(line -> {
-            var words = line.substring(TYPE.length()).split(" ");
-            types.put(words[0], words[1]);
-        });
         var series = text.lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .map(Series::of)
                 .toList();
-        return new Scrape(Map.copyOf(types), series);
+        return new Scrape(ofFamilies(text, TYPE), ofFamilies(text, HELP), series);
+    }
+
+    private static Map<String, String> ofFamilies(String text, String mark) {
+        return text.lines()
+                .filter(line -> line.startsWith(mark))
+                .map(line -> line.substring(mark.length()).split(" ", 2))
+                .collect(Collectors.toMap(words -> words[0], words -> words.length < 2 ? "" : words[1].strip()));
     }
 
     /** Of all series of that name with these labels, whatever others they have. */

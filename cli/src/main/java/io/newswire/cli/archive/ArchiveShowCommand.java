@@ -1,6 +1,7 @@
 package io.newswire.cli.archive;
 
 import io.newswire.cli.CommandFailed;
+import io.newswire.cli.Count;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.client.Output;
 import io.newswire.cli.terminal.FaultWords;
@@ -47,7 +48,11 @@ final class ArchiveShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ARTICLE-ID-or-URL", description = "As search, tail and `archive list` show them.")
     private String name = "";
 
-    @Option(names = "--capture", paramLabel = "N", description = "The N-th newest. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--capture",
+            paramLabel = "N",
+            description = "The N-th newest. Default: ${DEFAULT-VALUE}.",
+            converter = Count.FromOne.class)
     private int capture = 1;
 
     @Option(names = "--save", paramLabel = "FILE", description = "Write the page's bytes there; no file is replaced.")
@@ -61,7 +66,7 @@ final class ArchiveShowCommand implements Callable<Integer> {
             if (captures.isEmpty()) {
                 throw new CommandFailed(name + ": nothing is archived of it. `newswire archive list` shows what is");
             }
-            if (capture < 1 || capture > captures.size()) {
+            if (capture > captures.size()) {
                 throw new CommandFailed("--capture " + capture + ": there are captures 1 to " + captures.size());
             }
             show(reader, captures, captures.get(capture - 1));

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Awaited {
     private static final String UNREAD =
-            "it holds no article text, or nothing that is not stored already (`newswire explain ";
+            "it holds no article text, nothing that is not stored already, or was taken down (`newswire explain %1$s` says what"
+                    + " is read from it, `newswire trace %1$s` what is stored of it)";
     private static final String UNASKED =
             "nothing was fetched for it: it waits for its turn in its host's queue, or its host's robots.txt, asked for"
                     + " earlier, forbids it or could not be had (`newswire inspect robots ";
@@ -33,7 +34,7 @@ final class Awaited {
         this.robots = robots;
         this.articleId = submission.articleId();
         this.url = submission.url();
-        this.why = url == null ? UNREAD + submission.name() + "` says which)" : UNASKED + url + "`)";
+        this.why = url == null ? UNREAD.formatted(submission.name()) : UNASKED + url + "`)";
     }
 
     String name() {
@@ -92,7 +93,9 @@ final class Awaited {
                 moved(asked, moved.target());
             }
             case FetchOutcome.NotModified same ->
-                give(asked + " answered 304: it has not changed since it was fetched before");
+                give(asked
+                        + " answered 304: nothing new. What was read when it was fetched before is what there is (`newswire"
+                        + " trace " + asked + "` shows it, or that it was taken down)");
             case FetchOutcome.Gone gone -> give(asked + " answered " + gone.status() + ": there is nothing");
             case FetchOutcome.Refused refused -> give(FetchWords.ofService(refused, asked));
             case FetchOutcome.Failed failed -> {
@@ -105,7 +108,7 @@ final class Awaited {
     private void fetched(String asked, FetchOutcome.Fetched fetched) {
         var canonical = fetched.canonicalUrl();
         articleId = canonical == null ? articleId : ArticleId.ofUrl(canonical);
-        why = asked + " was fetched (" + fetched.bodyBytes() + " bytes), but " + UNREAD + asked + "` says which)";
+        why = asked + " was fetched (" + fetched.bodyBytes() + " bytes), but " + UNREAD.formatted(asked);
     }
 
     private void moved(String asked, String target) {

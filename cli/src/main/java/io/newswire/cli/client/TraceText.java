@@ -28,7 +28,8 @@ final class TraceText {
         trace.revisions().forEach(way -> add(lines, way));
         for (var letter : trace.deadLetters()) {
             lines.add("");
-            lines.add("  dead letter " + letter.partition() + ":" + letter.offset() + " of " + letter.at());
+            lines.add("  dead letter " + letter.partition() + ":" + letter.offset() + " of " + letter.at() + ", "
+                    + letter.state().toLowerCase(Locale.ROOT));
             lines.add("    " + letter.stage() + ", " + letter.reason() + ": "
                     + Printable.shortened(letter.detail(), LONGEST));
         }

@@ -25,5 +25,5 @@ record Traced(
 
     record Step(String stage, Instant at) {}
 
-    record Letter(int partition, long offset, String stage, String reason, String detail, Instant at) {}
+    record Letter(int partition, long offset, String stage, String reason, String detail, Instant at, String state) {}
 }

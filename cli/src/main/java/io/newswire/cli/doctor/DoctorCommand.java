@@ -2,6 +2,7 @@ package io.newswire.cli.doctor;
 
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.client.Output;
+import io.newswire.cli.client.TimeSpan;
 import io.newswire.cli.deployment.DeploymentOptions;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Looks at everything that a pipeline stands on. */
@@ -60,19 +60,16 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Option(
             names = "--timeout",
-            paramLabel = "SECONDS",
-            description = "Longest time of each check; all of them run at once. Default: ${DEFAULT-VALUE}.")
-    private int seconds = 20;
+            paramLabel = "TIME",
+            converter = TimeSpan.class,
+            description = "Longest time of each check; all of them run at once. Default: 20s.")
+    private Duration limit = Duration.ofSeconds(20);
 
     @Mixin
     private Output output = new Output();
 
     @Override
     public Integer call() {
-        if (seconds < 1) {
-            throw new ParameterException(spec.commandLine(), "--timeout is at least 1 second");
-        }
-        var limit = Duration.ofSeconds(seconds);
         var deployment = options.deployment(System.getenv(), overlay());
         output.progress("looking");
         var findings = new Examination(limit).of(Checks.of(deployment, limit, where()));

@@ -24,10 +24,13 @@ public final class LogTail {
             file.seek(begin);
             var bytes = new byte[(int) (file.length() - begin)];
             file.readFully(bytes);
+            var text = new String(bytes, StandardCharsets.UTF_8);
+            // It may begin within a line, and a half one reads as nothing.
+            int whole = begin > from ? text.indexOf('\n') + 1 : 0;
             return String.join(
                     "\n",
                     lastOf(
-                            new String(bytes, StandardCharsets.UTF_8)
+                            text.substring(whole)
                                     .lines()
                                     .map(line -> LogLine.of(line).readable())
                                     .toList(),

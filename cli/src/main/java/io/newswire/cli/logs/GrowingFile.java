@@ -1,42 +1,73 @@
 package io.newswire.cli.logs;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.CodingErrorAction;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A log that is still written: its whole lines, as far as they are there. */
+/** A log that is still written, or will be: its whole lines, as far as they are there. Follows it where it is rotated. */
 final class GrowingFile implements Closeable {
-    private final BufferedReader reader;
-    private final StringBuilder begun = new StringBuilder();
+    private final Path file;
+    private final byte[] chunk = new byte[64 << 10];
+    private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
+    private @Nullable InputStream in;
+    private @Nullable Object key;
 
-    GrowingFile(Path file) throws IOException {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        this.reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder));
+    GrowingFile(Path file) {
+        this.file = file;
     }
 
     /** Reads on to the end that the file has now; half a line waits for its other half. */
     void read(Consumer<String> lines) throws IOException {
-        for (int next = reader.read(); next >= 0; next = reader.read()) {
-            if (next == '\n') {
-                lines.accept(begun.toString());
-                begun.setLength(0);
-            } else {
-                begun.append((char) next);
+        var now = keyNow();
+        drain(lines);
+        if (now != null && !Objects.equals(now, key)) {
+            close();
+            in = Files.newInputStream(file);
+            key = now;
+            drain(lines);
+        }
+    }
+
+    private void drain(Consumer<String> lines) throws IOException {
+        if (in == null) {
+            return;
+        }
+        for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+            int from = 0;
+            for (int i = 0; i < count; i++) {
+                if (chunk[i] == '\n') {
+                    begun.write(chunk, from, i - from);
+                    lines.accept(begun.toString(StandardCharsets.UTF_8));
+                    begun.reset();
+                    from = i + 1;
+                }
             }
+            begun.write(chunk, from, count - from);
+        }
+    }
+
+    /** Tells one file from another of the same name; null while there is none. */
+    private @Nullable Object keyNow() throws IOException {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        } catch (NoSuchFileException e) {
+            return null;
         }
     }
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        if (in != null) {
+            in.close();
+        }
     }
 }

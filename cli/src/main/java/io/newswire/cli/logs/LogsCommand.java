@@ -8,6 +8,7 @@ import io.newswire.cli.client.Output;
 import io.newswire.cli.local.LocalService;
 import io.newswire.cli.local.LogLine;
 import io.newswire.cli.local.PipelineSettings;
+import io.newswire.cli.local.RotatedLog;
 import io.newswire.contracts.ArticleId;
 import io.newswire.contracts.CanonicalUrl;
 import java.io.IOException;
@@ -102,12 +103,9 @@ public final class LogsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         aboutArticle = about == null ? "" : article(about);
-        var files = new ArrayList<GrowingFile>();
+        var logs = new ArrayList<GrowingFile>();
         try {
-            for (var file : files()) {
-                files.add(new GrowingFile(file));
-            }
-            var newest = newest(files);
+            var newest = newest(logs);
             newest.forEach(this::print);
             if (newest.isEmpty()) {
                 output.note(
@@ -115,13 +113,13 @@ public final class LogsCommand implements Callable<Integer> {
             }
             while (follow) {
                 Thread.sleep(BETWEEN_LOOKS);
-                for (var file : files) {
-                    read(file, this::print);
+                for (var log : logs) {
+                    read(log, this::print);
                 }
             }
         } finally {
-            for (var file : files) {
-                file.close();
+            for (var log : logs) {
+                log.close();
             }
         }
         return ExitCode.OK;
@@ -139,23 +137,27 @@ public final class LogsCommand implements Callable<Integer> {
     private List<Path> files() {
         var settings = PipelineSettings.on(DataDirectory.ofThisAccount().resolve(data));
         var files = (services.isEmpty() ? List.of(LocalService.values()) : services)
-                .stream()
-                        .map(service -> settings.log(service.serviceName()))
-                        .filter(Files::exists)
-                        .toList();
-        if (files.isEmpty()) {
+                .stream().map(service -> settings.log(service.serviceName())).toList();
+        if (files.stream().noneMatch(Files::exists)) {
             throw new CommandFailed("No service has logged to " + settings.log("SERVICE")
                     + ": name the data directory of a pipeline by --data, or start one with `newswire up`");
         }
         return files;
     }
 
-    /** Of all files together. */
-    private List<LogLine> newest(List<GrowingFile> files) throws IOException {
+    /** Of all logs together. @param logs where each is added as far as it was read */
+    private List<LogLine> newest(List<GrowingFile> logs) throws IOException {
         var all = new ArrayList<Placed>();
-        for (var file : files) {
+        for (var file : files()) {
             var newest = new Newest(last);
-            read(file, newest::add);
+            for (var full : RotatedLog.full(file)) {
+                try (var old = new GrowingFile(full)) {
+                    read(old, newest::add);
+                }
+            }
+            var log = new GrowingFile(file);
+            logs.add(log);
+            read(log, newest::add);
             all.addAll(newest.lines);
         }
         all.sort(Comparator.comparing(Placed::at));

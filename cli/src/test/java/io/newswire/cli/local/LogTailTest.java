@@ -24,6 +24,12 @@ class LogTailTest {
     }
 
     @Test
+    void a_line_of_which_only_the_end_was_read_is_left_out() throws Exception {
+        var log = Files.writeString(directory.resolve("a.log"), "x".repeat(1 << 20) + "\nthe end\n");
+        assertThat(LogTail.of(log, 5)).isEqualTo("the end");
+    }
+
+    @Test
     void what_was_there_before_is_left_out() throws Exception {
         var log = Files.writeString(directory.resolve("a.log"), "old\nnew\n");
         assertThat(LogTail.of(log, 4, 5)).isEqualTo("new");

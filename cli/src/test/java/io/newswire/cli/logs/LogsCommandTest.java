@@ -96,6 +96,32 @@ class LogsCommandTest {
         }
     }
 
+    @Test
+    void lines_of_full_logs_are_read_too() throws IOException {
+        var log = data.resolve("logs").resolve("ingest-service.log");
+        Files.move(log, log.resolveSibling("ingest-service.log.1"));
+        write("ingest-service", line(5, "INFO", "later", ""));
+        assertThat(said("logs", "ingest").lines())
+                .extracting(line -> line.replaceAll(".* - ", ""))
+                .containsExactly("it is up", "free text", "slow [article_id=a1]", "later");
+    }
+
+    @Test
+    void a_log_that_is_rotated_or_begins_later_is_followed() throws IOException {
+        var file = data.resolve("rotated.log");
+        var lines = new ArrayList<String>();
+        try (var growing = new GrowingFile(file)) {
+            growing.read(lines::add);
+            Files.writeString(file, "one\n");
+            growing.read(lines::add);
+            Files.writeString(file, "two\n", StandardOpenOption.APPEND);
+            Files.move(file, data.resolve("rotated.log.1"));
+            Files.writeString(file, "thr\u00e9e\n");
+            growing.read(lines::add);
+            assertThat(lines).containsExactly("one", "two", "thr\u00e9e");
+        }
+    }
+
     private Typed said(String... arguments) {
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--data", data.toString()));

@@ -11,7 +11,6 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.newswire.platform.kafka.KafkaClients;
 import io.newswire.platform.settings.HttpSettings;
-import io.newswire.platform.settings.InvalidSettingsException;
 import io.newswire.platform.settings.KafkaSettings;
 import io.newswire.platform.settings.LogSettings;
 import io.newswire.platform.settings.PlatformSettings;
@@ -19,6 +18,7 @@ import io.newswire.platform.settings.Settings;
 import io.newswire.platform.settings.SettingsLoader;
 import io.newswire.platform.settings.TracingSettings;
 import io.newswire.platform.telemetry.Health;
+import io.newswire.platform.telemetry.MetricName;
 import io.newswire.platform.telemetry.Spans;
 import io.newswire.platform.telemetry.TelemetryServer;
 import io.newswire.platform.telemetry.TlsFiles;
@@ -90,14 +90,14 @@ public final class ServiceLauncher {
     }
 
     private static <S> Settings checked(Service<S> service, Map<String, String> environment, @Nullable Path file) {
-        var settings = SettingsLoader.load(environment, file, mappings(service));
+        return SettingsLoader.load(environment, file, settings -> together(service, settings), mappings(service));
+    }
+
+    private static <S> List<String> together(Service<S> service, Settings settings) {
         var http = settings.get(HttpSettings.class);
         var problems = new ArrayList<>(service.problems(settings.get(service.settings()), http));
         problems.addAll(TlsFiles.problems(http));
-        if (!problems.isEmpty()) {
-            throw new InvalidSettingsException(problems);
-        }
-        return settings;
+        return problems;
     }
 
     static Class<?>[] mappings(Service<?> service) {
@@ -109,6 +109,7 @@ public final class ServiceLauncher {
         closer.register(meters::close);
         meters.config().commonTags("service", service.name());
         PerTaskMeters.leaveOut(meters);
+        MetricName.describe(meters);
         bindJvm(meters, closer);
         var health = new Health();
         var kafka = new KafkaClients(service.name(), settings.get(KafkaSettings.class), meters, health);

@@ -10,6 +10,7 @@ import java.util.Map;
 @ConfigMapping(prefix = "newswire.kafka")
 public interface KafkaSettings {
     /** {@code host:port}, several parted by commas. */
+    @WithConverter(BrokerAddresses.class)
     String bootstrapServers();
 
     /** Copies of each record of a topic that is created here; -1 leaves it to the broker. */

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,8 @@ final class KnownKeys {
     /** Prefixes under which any key goes, in key spelling, ending with a dot. */
     private final List<String> openPrefixes = new ArrayList<>();
 
+    private final Set<String> required = new HashSet<>();
+
     private final Set<String> sections;
 
     KnownKeys(Collection<ConfigClass> mappings) {
@@ -41,6 +44,9 @@ final class KnownKeys {
                     openPrefixes.add(key.substring(0, key.length() - 1));
                 } else if (!isElement(key)) {
                     keys.put(environmentName(key), key);
+                    if (!property.isOptional() && !property.hasDefaultValue()) {
+                        required.add(key);
+                    }
                 }
             });
         }
@@ -52,6 +58,10 @@ final class KnownKeys {
     /** Whether the library means one element of a list, which has no key of its own: lists are written with commas. */
     static boolean isElement(String key) {
         return key.endsWith("[*]");
+    }
+
+    boolean isRequired(String key) {
+        return required.contains(key);
     }
 
     Collection<String> plain() {

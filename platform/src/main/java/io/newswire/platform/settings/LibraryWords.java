@@ -1,6 +1,7 @@
 package io.newswire.platform.settings;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,15 @@ final class LibraryWords {
     private static final Pattern CODES = Pattern.compile(
             "(?<![\\w.$])(?:[\\w.$]+(?:Exception|Error): )?SRCFG\\d+: |(?<![\\w.$])[\\w.$]+Exception: ");
 
+    private static final Pattern KEY = Pattern.compile("config property (newswire\\.\\S+) ");
+
     private LibraryWords() {}
+
+    /** The setting that a message is about. */
+    static Optional<String> key(String message) {
+        var found = KEY.matcher(message);
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
 
     static String plain(String message) {
         var missing = MISSING.matcher(message);

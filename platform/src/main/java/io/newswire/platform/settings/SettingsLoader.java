@@ -2,9 +2,6 @@ package io.newswire.platform.settings;
 
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.smallrye.config.ConfigValidationException;
-import io.smallrye.config.EnvConfigSource;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -12,12 +9,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +28,6 @@ public final class SettingsLoader {
     /** Names the settings file, where none is given on the command line. */
     public static final String CONFIG_VARIABLE = "NEWSWIRE_CONFIG";
 
-    private static final String ENVIRONMENT = "environment";
-    private static final int ABOVE_LIBRARY = 500;
-    private static final int ABOVE_FILE = 300;
-    private static final int FILE = 200;
-
     private SettingsLoader() {}
 
     /**
@@ -43,31 +37,57 @@ public final class SettingsLoader {
      * @throws InvalidSettingsException with every problem: missing, malformed, out of bounds, unknown
      */
     public static Settings load(Map<String, String> environment, @Nullable Path file, Class<?>... mappings) {
-        var classes = Stream.of(mappings).map(ConfigClass::configClass).toList();
-        var keys = new KnownKeys(classes);
+        return load(environment, file, settings -> List.of(), mappings);
+    }
+
+    /**
+     * As above, with a look at those that are right by themselves and do not go together.
+     *
+     * @param together names what is wrong with them, each problem with its keys. Where others are wrong by themselves it sees
+     *     their defaults instead, and what it says of those is not told
+     */
+    public static Settings load(
+            Map<String, String> environment,
+            @Nullable Path file,
+            Function<Settings, List<String>> together,
+            Class<?>... mappings) {
+        var keys =
+                new KnownKeys(Stream.of(mappings).map(ConfigClass::configClass).toList());
         var problems = new ArrayList<String>();
         var fromFile = file == null ? new Properties() : read(file, problems);
         problems.addAll(unknown(keys, environment, fromFile, file));
 
-        var builder = new SmallRyeConfigBuilder()
-                .addDefaultInterceptors()
-                .withConverter(Duration.class, ABOVE_LIBRARY, new DurationConverter())
-                .withConverter(Boolean.class, ABOVE_LIBRARY, new TrueOrFalse())
-                .withValidateUnknown(false)
-                .withSources(
-                        new NamedEnvironment(environment), new PropertiesConfigSource(fromFile, "file " + file, FILE));
-        classes.forEach(builder::withMapping);
+        var given = new GivenValues(environment, fromFile, "file " + file);
         try {
-            var settings = new Settings(builder.build(), keys);
+            var settings = new Settings(given.read(mappings), keys);
+            problems.addAll(together.apply(settings));
             if (problems.isEmpty()) {
                 return settings;
             }
         } catch (ConfigValidationException e) {
+            var wrong = new TreeSet<String>();
             for (int i = 0; i < e.getProblemCount(); i++) {
                 problems.add(LibraryWords.plain(e.getProblem(i).getMessage()));
+                LibraryWords.key(e.getProblem(i).getMessage()).ifPresent(wrong::add);
             }
+            problems.addAll(ofTheOthers(given.without(wrong, keys), wrong, keys, together, mappings));
         }
         throw new InvalidSettingsException(problems);
+    }
+
+    private static List<String> ofTheOthers(
+            GivenValues others,
+            Set<String> wrong,
+            KnownKeys keys,
+            Function<Settings, List<String>> together,
+            Class<?>... mappings) {
+        try {
+            return together.apply(new Settings(others.read(mappings), keys)).stream()
+                    .filter(problem -> wrong.stream().noneMatch(problem::contains))
+                    .toList();
+        } catch (ConfigValidationException e) {
+            return List.of();
+        }
     }
 
     private static Properties read(Path file, List<String> problems) {
@@ -97,18 +117,5 @@ public final class SettingsLoader {
             case IllegalArgumentException escape -> "a \\u in it is not followed by four hexadecimal digits";
             default -> String.valueOf(e.getMessage());
         };
-    }
-
-    private static final class NamedEnvironment extends EnvConfigSource {
-        private static final long serialVersionUID = 1L;
-
-        NamedEnvironment(Map<String, String> environment) {
-            super(environment, ABOVE_FILE);
-        }
-
-        @Override
-        public String getName() {
-            return ENVIRONMENT;
-        }
     }
 }

@@ -18,6 +18,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -43,7 +44,24 @@ public record TlsFiles(Path certificate, Path key) {
         if (settings.tlsCertificate().isPresent() != settings.tlsKey().isPresent()) {
             return List.of("newswire.http.tls-certificate and newswire.http.tls-key go together: give both or none");
         }
-        return of(settings).flatMap(TlsFiles::problem).stream().toList();
+        return of(settings).stream().flatMap(files -> files.problems().stream()).toList();
+    }
+
+    private List<String> problems() {
+        var unreadable = Stream.concat(
+                        unreadable("newswire.http.tls-certificate", certificate),
+                        unreadable("newswire.http.tls-key", key))
+                .toList();
+        return unreadable.isEmpty() ? problem().stream().toList() : unreadable;
+    }
+
+    private static Stream<String> unreadable(String setting, Path file) {
+        return Files.isReadable(file) && !Files.isDirectory(file)
+                ? Stream.empty()
+                : Stream.of(setting + ": " + file + " cannot be read: "
+                        + (Files.isDirectory(file)
+                                ? "it is a folder"
+                                : Files.exists(file) ? "permission is denied" : "there is no such file"));
     }
 
     private Optional<String> problem() {

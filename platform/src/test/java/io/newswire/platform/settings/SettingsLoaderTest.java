@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsLoaderTest {
     @TempDir
@@ -81,6 +83,44 @@ class SettingsLoaderTest {
                 .hasMessageContaining("newswire.store.batch-size: '0' is not within 1 and")
                 .hasMessageContaining("newswire.store.longest-wait: 'soon' is no time span")
                 .hasMessageNotContaining("SRCFG");
+    }
+
+    @Test
+    void settings_that_do_not_go_together_are_told_in_the_same_round_as_those_that_are_wrong_alone() {
+        var environment = new HashMap<>(COMPLETE);
+        environment.put("NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS", "kafka.example");
+        environment.put("NEWSWIRE_STORE_BATCH_SIZE", "0");
+        environment.put("NEWSWIRE_HTTP_HOST", "0.0.0.0");
+
+        assertThatThrownBy(() -> SettingsLoader.load(
+                        environment,
+                        null,
+                        settings -> List.of(
+                                "newswire.http.host: "
+                                        + settings.get(HttpSettings.class).host() + " is open",
+                                "newswire.store.batch-size: "
+                                        + settings.get(SampleSettings.class).batchSize() + " is small"),
+                        KafkaSettings.class,
+                        HttpSettings.class,
+                        SampleSettings.class))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("3 settings are wrong")
+                .hasMessageContaining("newswire.kafka.bootstrap-servers: 'kafka.example' is no broker such as ")
+                .hasMessageContaining("newswire.store.batch-size: '0' is not within 1 and")
+                .hasMessageContaining("newswire.http.host: 0.0.0.0 is open")
+                .hasMessageNotContaining("is small");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kafka", "kafka:0", "kafka:65536", "a:1,", "a:1;b:2", ":9092", "http://a:1/", "a:1 2"})
+    void what_is_no_address_of_a_broker_is_told_at_the_start(String text) {
+        assertThatThrownBy(() -> new BrokerAddresses().convert(text)).hasMessageContaining("is no broker such as");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kafka:9092", "my_kafka-0.ns.svc:1, 10.0.0.1:65535", "[::1]:9092"})
+    void brokers_are_written_as_kafka_takes_them(String text) {
+        assertThat(new BrokerAddresses().convert(text)).isEqualTo(text);
     }
 
     @Test

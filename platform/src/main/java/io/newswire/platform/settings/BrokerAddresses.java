@@ -1,0 +1,26 @@
+package io.newswire.platform.settings;
+
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.spi.Converter;
+
+/** Brokers as Kafka's clients take them: {@code host:port}, several parted by commas. */
+public final class BrokerAddresses implements Converter<String> {
+    private static final long serialVersionUID = 1L;
+    private static final Pattern ADDRESS = Pattern.compile("(?:\\[[\\w.:%]{1,80}]|[\\w.-]{1,253}):(\\d{1,5})");
+
+    @Override
+    public String convert(String text) {
+        for (var part : text.split(",", -1)) {
+            var address = ADDRESS.matcher(part.trim());
+            if (!address.matches() || !isPort(Integer.parseInt(address.group(1)))) {
+                throw new IllegalArgumentException(
+                        "'" + part.trim() + "' is no broker such as kafka.example:9092; several are parted by commas");
+            }
+        }
+        return text;
+    }
+
+    private static boolean isPort(int number) {
+        return number >= 1 && number <= 65_535;
+    }
+}
