@@ -35,6 +35,7 @@ class RegularExpressionsTest {
 
     /** Never searched for in a text: asked only whether it is the whole of one. */
     private static final Set<String> WHOLE = Set.of(
+            "BrokerAddresses.ADDRESS",
             "FeedLikeness.ADDRESS",
             "FeedLikeness.TEXT",
             "FeedLikeness.ELSEWHERE",

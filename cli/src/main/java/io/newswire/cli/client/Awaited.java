@@ -93,9 +93,8 @@ final class Awaited {
                 moved(asked, moved.target());
             }
             case FetchOutcome.NotModified same ->
-                give(asked
-                        + " answered 304: nothing new. What was read when it was fetched before is what there is (`newswire"
-                        + " trace " + asked + "` shows it, or that it was taken down)");
+                give(asked + " answered 304: it has not changed since it was fetched before (`newswire trace " + asked
+                        + "` shows what is stored of it, or that it was taken down)");
             case FetchOutcome.Gone gone -> give(asked + " answered " + gone.status() + ": there is nothing");
             case FetchOutcome.Refused refused -> give(FetchWords.ofService(refused, asked));
             case FetchOutcome.Failed failed -> {

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.config.spi.Converter;
 /** Brokers as Kafka's clients take them: {@code host:port}, several parted by commas. */
 public final class BrokerAddresses implements Converter<String> {
     private static final long serialVersionUID = 1L;
-    private static final Pattern ADDRESS = Pattern.compile("(?:\\[[\\w.:%]{1,80}]|[\\w.-]{1,253}):(\\d{1,5})");
+    private static final Pattern ADDRESS = Pattern.compile("(?:\\[[\\w.:%]+]|[\\w.-]+):(\\d{1,5})");
 
     @Override
     public String convert(String text) {
