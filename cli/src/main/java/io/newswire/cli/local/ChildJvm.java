@@ -21,7 +21,7 @@ final class ChildJvm {
     private final Map<String, String> environment;
     private final Path log;
     private volatile @Nullable Process process;
-    private volatile Thread writing = Thread.ofPlatform().unstarted(() -> {});
+    private volatile @Nullable Thread writing;
     private volatile Runnable onCrash = () -> {};
 
     /**
@@ -86,11 +86,12 @@ final class ChildJvm {
 
     /** Where it has ended, returns when all that it said is in its log. */
     void awaitLog() {
-        if (isAlive()) {
+        var last = writing;
+        if (last == null || isAlive()) {
             return;
         }
         try {
-            writing.join(DRAIN);
+            last.join(DRAIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

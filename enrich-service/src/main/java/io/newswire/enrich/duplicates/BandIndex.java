@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Where one shard of the index is kept: the entries of each band within the window, up to a bound. */
 public interface BandIndex {
+    /** Says which bands will be looked at next. */
+    default void expect(List<Band> bands) {}
+
     /** Those within the window before and after this time, those that came last first, as many as the bound allows. */
     List<IndexEntry> newest(Band band, Instant around);
 

@@ -3,12 +3,13 @@ package io.newswire.enrich.duplicates;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
  * Which entries lie in which band, in memory: an entry is known by the span of time in which it came and its number therein.
- * 8 bytes for each, and room between them that keeps looks short. Bands of one index share a hash table with open addressing.
+ * 8 bytes for each, and room between them that keeps looks short. Entries of one band share hash tables with open addressing.
  *
  * <p>A band with more than {@value #MOST} entries of one span is one of texts that all resemble each other: its first, which
  * the others repeat, and its newest speak for those between. What stays follows from the order of the calls alone.
@@ -27,8 +28,15 @@ public final class BandTable {
 
     private static final int[] NONE = {};
 
+    /** Of all tables. */
+    private long slots;
+
+    /** Of no meaning: what nobody uses need not be fetched. */
+    @SuppressWarnings("unused")
+    private long lastFetched;
+
     private final Part[] parts =
-            Stream.generate(Part::new).limit(1 + Band.NEAR_BANDS).toArray(Part[]::new);
+            Stream.generate(() -> new Part()).limit(1 + Band.NEAR_BANDS).toArray(Part[]::new);
 
     /**
      * Where an entry is.
@@ -54,9 +62,21 @@ public final class BandTable {
         }
     }
 
+    /**
+     * Brings what will be looked at from memory into the processor's caches, for all bands at once: looks one after the other
+     * would wait for each, and that is most of what they cost in a large table.
+     */
+    public void fetch(List<Band> bands) {
+        long all = 0;
+        for (var band : bands) {
+            all ^= parts[band.index()].table(band.content()).first(band.content());
+        }
+        lastFetched = all;
+    }
+
     /** The entries in this band, in no order. */
     public List<Place> places(Band band) {
-        var found = parts[band.index()].find(band.content());
+        var found = parts[band.index()].table(band.content()).find(band.content());
         return found.length == 0
                 ? List.of()
                 : Arrays.stream(found).mapToObj(Place::of).toList();
@@ -67,7 +87,7 @@ public final class BandTable {
      * @return false where the band was full, and one of those between was dropped
      */
     public boolean add(Band band, Place place) {
-        return parts[band.index()].add(band.content(), place);
+        return parts[band.index()].table(band.content()).add(band.content(), place);
     }
 
     /** Forgets all entries of a span. */
@@ -79,24 +99,53 @@ public final class BandTable {
 
     /** Bytes that the tables take, room to grow among them. */
     public long bytes() {
-        return Arrays.stream(parts).mapToLong(part -> part.slots.length).sum() * Long.BYTES;
+        return slots * Long.BYTES;
     }
 
-    /** One hash table. A slot holds what is in the band and, below it, a place; 0 is a free one. */
-    private static final class Part {
-        private static final int FIRST_SLOTS = 16;
+    /** Of one band: many small hash tables, so that none takes long to grow, and not all grow at once. */
+    private final class Part {
+        private static final int TABLE_BITS = 6;
+
+        private final Table[] tables = IntStream.range(0, 1 << TABLE_BITS)
+                .mapToObj(number -> new Table(number))
+                .toArray(Table[]::new);
+
+        Table table(int key) {
+            return tables[Table.hash(key) >>> Integer.SIZE - TABLE_BITS];
+        }
+
+        void drop(int span) {
+            for (var table : tables) {
+                table.drop(span);
+            }
+        }
+    }
+
+    /** A slot holds what is in the band and, below it, a place; 0 is a free one. */
+    private final class Table {
+        private static final int FIRST_SLOTS = 32;
         private static final double FULLEST = 0.8;
         private static final double GROWTH = 1.25;
 
-        private long[] slots = new long[FIRST_SLOTS];
+        private long[] held;
         private int used;
+
+        /** @param number tables of each have another size, so that at any time some are full and some are not */
+        Table(int number) {
+            held = new long[(int) (FIRST_SLOTS * Math.pow(GROWTH, (double) number / (1 << Part.TABLE_BITS)))];
+            slots += held.length;
+        }
+
+        long first(int key) {
+            return held[home(key)];
+        }
 
         int[] find(int key) {
             var found = NONE;
-            for (int at = home(key); slots[at] != 0; at = after(at)) {
-                if (key(slots[at]) == key) {
+            for (int at = home(key); held[at] != 0; at = after(at)) {
+                if (key(held[at]) == key) {
                     found = Arrays.copyOf(found, found.length + 1);
-                    found[found.length - 1] = (int) slots[at];
+                    found[found.length - 1] = (int) held[at];
                 }
             }
             return found;
@@ -108,28 +157,29 @@ public final class BandTable {
                     .sorted()
                     .toArray();
             if (together.length == MOST) {
-                slots[find(key, slot(key, together[MOST / 2]))] = slot(key, place.packed());
+                held[find(key, slot(key, together[MOST / 2]))] = slot(key, place.packed());
                 return false;
             }
-            if (used >= slots.length * FULLEST) {
-                rebuild((int) (slots.length * GROWTH), slot -> true);
+            if (used >= held.length * FULLEST) {
+                rebuild((int) (held.length * GROWTH), slot -> true);
             }
-            slots[find(key, 0)] = slot(key, place.packed());
+            held[find(key, 0)] = slot(key, place.packed());
             used++;
             return true;
         }
 
         void drop(int span) {
-            rebuild(slots.length, slot -> Place.of((int) slot).span() != span);
+            rebuild(held.length, slot -> Place.of((int) slot).span() != span);
         }
 
         private void rebuild(int length, LongPredicate stays) {
-            var old = slots;
-            slots = new long[length];
+            var old = held;
+            held = new long[length];
+            slots += length - old.length;
             used = 0;
             for (long slot : old) {
                 if (slot != 0 && stays.test(slot)) {
-                    slots[find(key(slot), 0)] = slot;
+                    held[find(key(slot), 0)] = slot;
                     used++;
                 }
             }
@@ -137,19 +187,24 @@ public final class BandTable {
 
         private int find(int key, long slot) {
             int at = home(key);
-            while (slots[at] != slot) {
+            while (held[at] != slot) {
                 at = after(at);
             }
             return at;
         }
 
+        /** By the bits of the hash that have not chosen the table. */
         private int home(int key) {
-            long hash = Integer.toUnsignedLong(MurmurHash3.hash32((long) key, MurmurHash3.DEFAULT_SEED));
-            return (int) (hash * slots.length >>> Integer.SIZE);
+            long hash = Integer.toUnsignedLong(hash(key) << Part.TABLE_BITS);
+            return (int) (hash * held.length >>> Integer.SIZE);
+        }
+
+        private static int hash(int key) {
+            return MurmurHash3.hash32((long) key, MurmurHash3.DEFAULT_SEED);
         }
 
         private int after(int at) {
-            return at + 1 == slots.length ? 0 : at + 1;
+            return at + 1 == held.length ? 0 : at + 1;
         }
 
         private static long slot(int key, int packed) {

@@ -29,6 +29,7 @@ public record Lookup(double threshold, int shards) {
         var earlier = new ArrayList<Match>();
         var others = new ArrayList<Answer>();
         var bands = bands(asking.sketch(), shard);
+        index.expect(bands);
         for (var band : bands) {
             index.newest(band, asking.seenAt()).stream()
                     .filter(found -> isPair(asking, found, band))

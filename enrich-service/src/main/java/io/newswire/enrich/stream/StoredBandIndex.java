@@ -99,6 +99,11 @@ final class StoredBandIndex implements BandIndex {
     }
 
     @Override
+    public void expect(List<Band> bands) {
+        table.fetch(bands);
+    }
+
+    @Override
     public List<IndexEntry> newest(Band band, Instant around) {
         return table.places(band).stream()
                 .sorted(comparingLong(this::startOf)
