@@ -15,7 +15,8 @@ final class ClientDefaults {
     /** A crashed member's partitions are handed on after this; Kafka's 45 s would leave them idle for long. */
     private static final int SESSION_MILLIS = 10_000;
 
-    private static final int HEARTBEAT_MILLIS = 3_000;
+    /** A member learns by its next one that partitions are handed out anew, and who joins waits for all of them; Kafka has 3 s. */
+    private static final int HEARTBEAT_MILLIS = 1_000;
 
     /** Kafka's 1,000 pages of 200 kB would be most of a heap of 512 MB, and what is in use so long is collected again and again. */
     private static final int STREAMS_POLL_RECORDS = 20;
