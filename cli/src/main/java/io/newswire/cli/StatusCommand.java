@@ -1,7 +1,7 @@
 package io.newswire.cli;
 
-import io.newswire.cli.client.Output;
 import io.newswire.cli.terminal.Complaint;
+import io.newswire.cli.terminal.Output;
 import io.newswire.cli.terminal.Terminal;
 import java.time.Instant;
 import java.util.concurrent.Callable;

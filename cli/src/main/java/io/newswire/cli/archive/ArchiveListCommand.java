@@ -3,7 +3,7 @@ package io.newswire.cli.archive;
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.Count;
 import io.newswire.cli.ExitCode;
-import io.newswire.cli.client.Output;
+import io.newswire.cli.terminal.Output;
 import io.newswire.store.archive.ArchiveReader;
 import io.newswire.store.bucket.BucketException;
 import java.io.IOException;

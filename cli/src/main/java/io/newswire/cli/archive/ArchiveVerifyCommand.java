@@ -2,7 +2,7 @@ package io.newswire.cli.archive;
 
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.ExitCode;
-import io.newswire.cli.client.Output;
+import io.newswire.cli.terminal.Output;
 import io.newswire.store.archive.Verification;
 import io.newswire.store.archive.Verification.Finding;
 import io.newswire.store.bucket.BucketException;

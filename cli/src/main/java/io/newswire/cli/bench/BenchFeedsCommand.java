@@ -2,8 +2,8 @@ package io.newswire.cli.bench;
 
 import io.newswire.cli.Count;
 import io.newswire.cli.ExitCode;
-import io.newswire.cli.client.Output;
 import io.newswire.cli.local.LocalService;
+import io.newswire.cli.terminal.Output;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

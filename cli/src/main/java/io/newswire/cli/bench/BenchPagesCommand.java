@@ -2,7 +2,7 @@ package io.newswire.cli.bench;
 
 import io.newswire.cli.Count;
 import io.newswire.cli.ExitCode;
-import io.newswire.cli.client.Output;
+import io.newswire.cli.terminal.Output;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

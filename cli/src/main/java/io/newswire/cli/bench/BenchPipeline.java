@@ -2,13 +2,13 @@ package io.newswire.cli.bench;
 
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.CommandLog;
-import io.newswire.cli.client.Output;
 import io.newswire.cli.local.LocalPipeline;
 import io.newswire.cli.local.LocalPostgres;
 import io.newswire.cli.local.LocalService;
 import io.newswire.cli.local.PipelineSettings;
 import io.newswire.cli.local.PipelineSettings.Trait;
 import io.newswire.cli.local.Progress;
+import io.newswire.cli.terminal.Output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;

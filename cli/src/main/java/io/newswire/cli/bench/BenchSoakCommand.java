@@ -2,9 +2,9 @@ package io.newswire.cli.bench;
 
 import io.newswire.cli.Count;
 import io.newswire.cli.ExitCode;
-import io.newswire.cli.client.Output;
 import io.newswire.cli.client.TimeSpan;
 import io.newswire.cli.local.LocalService;
+import io.newswire.cli.terminal.Output;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

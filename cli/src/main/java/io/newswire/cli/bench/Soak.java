@@ -2,8 +2,8 @@ package io.newswire.cli.bench;
 
 import io.newswire.cli.Endpoints;
 import io.newswire.cli.bench.SoakReport.Look;
-import io.newswire.cli.client.Output;
 import io.newswire.cli.local.LocalPipeline;
+import io.newswire.cli.terminal.Output;
 import io.newswire.cli.terminal.ProgressBar;
 import java.time.Duration;
 import java.time.Instant;

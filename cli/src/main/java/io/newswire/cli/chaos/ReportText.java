@@ -1,6 +1,6 @@
 package io.newswire.cli.chaos;
 
-import io.newswire.cli.client.Output;
+import io.newswire.cli.terminal.Output;
 import io.newswire.cli.terminal.Terminal.Style;
 import java.util.Locale;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 package io.newswire.cli.chaos;
 
-import io.newswire.cli.client.Output;
 import io.newswire.cli.local.Progress;
+import io.newswire.cli.terminal.Output;
 import io.newswire.cli.terminal.StartLines;
 import java.time.Duration;
 import java.util.List;

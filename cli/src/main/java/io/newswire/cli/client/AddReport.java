@@ -2,6 +2,7 @@ package io.newswire.cli.client;
 
 import io.newswire.cli.sources.Finding;
 import io.newswire.cli.sources.Source;
+import io.newswire.cli.terminal.Output;
 import io.newswire.contracts.FeedSettings;
 import java.time.Instant;
 import java.util.List;

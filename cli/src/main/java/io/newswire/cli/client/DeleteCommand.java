@@ -4,6 +4,7 @@ import io.newswire.cli.CommandFailed;
 import io.newswire.cli.Endpoints;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
+import io.newswire.cli.terminal.Output;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

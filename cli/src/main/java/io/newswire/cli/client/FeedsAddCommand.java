@@ -5,6 +5,7 @@ import io.newswire.cli.PipelineOptions;
 import io.newswire.cli.client.SourceChoice.Mode;
 import io.newswire.cli.sources.GivenUrl;
 import io.newswire.cli.sources.SourceAccess;
+import io.newswire.cli.terminal.Output;
 import io.newswire.cli.terminal.Terminal;
 import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.FeedSettings;

@@ -3,6 +3,7 @@ package io.newswire.cli.client;
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
+import io.newswire.cli.terminal.Output;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

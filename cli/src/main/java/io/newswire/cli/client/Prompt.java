@@ -1,5 +1,6 @@
 package io.newswire.cli.client;
 
+import io.newswire.cli.terminal.Output;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.newswire.cli.client;
 
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
+import io.newswire.cli.terminal.Output;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.newswire.cli.client;
 
+import io.newswire.cli.terminal.Output;
 import picocli.CommandLine.Command;
 
 /** Exchanges the secret of a webhook. */

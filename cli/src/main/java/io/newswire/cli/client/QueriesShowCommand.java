@@ -1,6 +1,7 @@
 package io.newswire.cli.client;
 
 import io.newswire.cli.CommandFailed;
+import io.newswire.cli.terminal.Output;
 import java.time.Instant;
 import picocli.CommandLine.Command;
 

@@ -8,6 +8,7 @@ import io.newswire.cli.sources.GivenUrl;
 import io.newswire.cli.sources.Remedy;
 import io.newswire.cli.sources.SourceAccess;
 import io.newswire.cli.sources.Undialled;
+import io.newswire.cli.terminal.Output;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

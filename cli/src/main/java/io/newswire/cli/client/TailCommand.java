@@ -3,6 +3,7 @@ package io.newswire.cli.client;
 import io.newswire.cli.Count;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
+import io.newswire.cli.terminal.Output;
 import io.newswire.contracts.Topic;
 import java.time.Duration;
 import java.util.concurrent.Callable;

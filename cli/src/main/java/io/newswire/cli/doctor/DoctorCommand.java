@@ -1,9 +1,9 @@
 package io.newswire.cli.doctor;
 
 import io.newswire.cli.ExitCode;
-import io.newswire.cli.client.Output;
 import io.newswire.cli.client.TimeSpan;
 import io.newswire.cli.deployment.DeploymentOptions;
+import io.newswire.cli.terminal.Output;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

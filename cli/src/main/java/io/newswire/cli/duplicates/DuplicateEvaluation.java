@@ -1,15 +1,16 @@
 package io.newswire.cli.duplicates;
 
+import io.newswire.cli.terminal.Output;
 import io.newswire.cli.terminal.ProgressLine;
 import io.newswire.enrich.duplicates.Sketch;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Asks every detector about every pair, and prints how often each was right. */
-record DuplicateEvaluation(PrintWriter out, ProgressLine progress, double threshold, boolean fast, int missed) {
+record DuplicateEvaluation(Output output, ProgressLine progress, double threshold, boolean fast, int missed) {
 
     void of(List<Pair> pairs) {
         var ours = scores(new NewswireDetector(List.of(threshold)), pairs);
@@ -21,6 +22,11 @@ record DuplicateEvaluation(PrintWriter out, ProgressLine progress, double thresh
         }
         progress.show("");
         var tables = new Tables(pairs, ours, threshold, peers);
+        if (output.isJson()) {
+            tables.figures(curve).forEach(output::json);
+            missed(pairs).forEach(wrong -> output.json(Map.of("wrong", wrong)));
+            return;
+        }
         print(tables.kinds());
         print(tables.totals());
         print(tables.curve(curve));
@@ -57,10 +63,9 @@ record DuplicateEvaluation(PrintWriter out, ProgressLine progress, double thresh
     }
 
     private void print(List<String> lines) {
-        lines.forEach(out::println);
+        lines.forEach(output::line);
         if (!lines.isEmpty()) {
-            out.println();
+            output.line("");
         }
-        out.flush();
     }
 }

@@ -2,6 +2,7 @@ package io.newswire.cli.duplicates;
 
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.evaluate.DataSets;
+import io.newswire.cli.terminal.Output;
 import io.newswire.cli.terminal.ProgressLine;
 import io.newswire.cli.terminal.Terminal;
 import io.newswire.enrich.EnrichSettings;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -86,6 +88,9 @@ public final class EvaluateDuplicatesCommand implements Callable<Integer> {
             description = "Write the pairs with what is true and how similar they were found, as JSON lines.")
     private @Nullable Path out;
 
+    @Mixin
+    private Output output = new Output();
+
     @Override
     public Integer call() {
         var line = command.commandLine();
@@ -101,7 +106,7 @@ public final class EvaluateDuplicatesCommand implements Callable<Integer> {
             if (out != null) {
                 PairsFile.write(out, pairs);
             }
-            new DuplicateEvaluation(line.getOut(), progress, threshold, fast, missed).of(pairs);
+            new DuplicateEvaluation(output, progress, threshold, fast, missed).of(pairs);
         }
         return ExitCode.OK;
     }

@@ -1,9 +1,13 @@
 package io.newswire.cli.duplicates;
 
+import io.newswire.cli.evaluate.NamedFigures;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The figures as people read them; a dash where there is nothing to count. */
 record Tables(List<Pair> pairs, Scores ours, double threshold, List<Scores> peers) {
@@ -16,10 +20,54 @@ record Tables(List<Pair> pairs, Scores ours, double threshold, List<Scores> peer
         head.append("%18s".formatted("newswire " + number(threshold, 2)));
         peers.forEach(peer -> head.append("%18s".formatted(peer.name() + " " + setting(peer.best()))));
         lines.add(head.toString());
+        ofEachKind().forEach(pair -> lines.add(kind(pair.kind(), pair.copy())));
+        return lines;
+    }
+
+    private Collection<Pair> ofEachKind() {
         var kinds = new LinkedHashMap<String, Pair>();
         pairs.forEach(pair -> kinds.putIfAbsent(pair.kind() + pair.copy(), pair));
-        kinds.values().forEach(pair -> lines.add(kind(pair.kind(), pair.copy())));
-        return lines;
+        return kinds.values();
+    }
+
+    /** The same for programs: one for each kind, then one for each detector, setting and half. */
+    List<Map<String, Object>> figures(Scores curve) {
+        var figures = new ArrayList<Map<String, Object>>();
+        for (var pair : ofEachKind()) {
+            var said = new NamedFigures().with(ours.name(), share(ours, threshold, pair));
+            peers.forEach(peer -> said.with(peer.name(), share(peer, peer.best(), pair)));
+            figures.add(new NamedFigures()
+                    .with("kind", pair.kind())
+                    .with("copy", pair.copy())
+                    .with("pairs", ours.at(threshold, true).pairs(pair.kind(), pair.copy()))
+                    .with("saidCopy", said.asMap())
+                    .asMap());
+        }
+        figures.addAll(totals(ours));
+        figures.addAll(totals(curve));
+        peers.forEach(peer -> figures.addAll(totals(peer)));
+        return figures;
+    }
+
+    private static double share(Scores scores, double setting, Pair pair) {
+        return scores.at(setting, true).found(pair.kind(), pair.copy());
+    }
+
+    private static List<Map<String, Object>> totals(Scores scores) {
+        return scores.settings().stream()
+                .flatMap(setting -> Stream.of(false, true).map(heldOut -> {
+                    var tally = scores.at(setting, heldOut);
+                    return new NamedFigures()
+                            .with("detector", scores.name())
+                            .with("setting", setting)
+                            .with("half", heldOut ? "held out" : "tuned on")
+                            .with("pairs", tally.pairs(true) + tally.pairs(false))
+                            .with("precision", tally.precision())
+                            .with("recall", tally.recall())
+                            .with("f1", tally.f1())
+                            .asMap();
+                }))
+                .toList();
     }
 
     private String kind(String kind, boolean copy) {

@@ -1,6 +1,7 @@
 package io.newswire.cli.evaluate;
 
 import io.newswire.cli.ExitCode;
+import io.newswire.cli.terminal.Output;
 import io.newswire.cli.terminal.ProgressLine;
 import io.newswire.cli.terminal.Terminal;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,7 +38,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  newswire evaluate --data sets",
             "  newswire evaluate --data sets --set aeb --worst 20 --fast",
-            "  newswire evaluate --data sets --out figures      writes figures/newswire-NAME.json and so on"
+            "  newswire evaluate --data sets --out figures      writes figures/newswire-NAME.json and so on",
+            "  newswire evaluate --data sets --output json | jq 'select(.extractor == \"newswire\") | {set, f1}'"
         })
 public final class EvaluateCommand implements Callable<Integer> {
     @Spec
@@ -63,6 +66,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Pages of each set to show with what went wrong. Default: ${DEFAULT-VALUE}.")
     private int worst = 5;
 
+    @Mixin
+    private Output output = new Output();
+
     @Override
     public Integer call() {
         if (worst < 0) {
@@ -71,7 +77,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         var line = command.commandLine();
         var found = DataSets.in(data, sets);
         try (var progress = new ProgressLine(line.getErr(), Terminal.showsErrors())) {
-            new Evaluation(line.getOut(), progress, Instant.now(), out, fast, worst).of(found);
+            new Evaluation(output, progress, Instant.now(), out, fast, worst).of(found);
         }
         return ExitCode.OK;
     }

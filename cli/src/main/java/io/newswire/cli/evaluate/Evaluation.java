@@ -1,10 +1,10 @@
 package io.newswire.cli.evaluate;
 
 import io.newswire.cli.CommandFailed;
+import io.newswire.cli.terminal.Output;
 import io.newswire.cli.terminal.ProgressBar;
 import io.newswire.cli.terminal.ProgressLine;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +12,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the extractors over the sets: accuracy of all first, then speed, then what went worst. */
 final class Evaluation {
-    private final PrintWriter terminal;
+    private final Output output;
     private final ProgressLine progress;
     private final Instant now;
     private final @Nullable Path out;
@@ -26,8 +27,8 @@ final class Evaluation {
     private final int worst;
 
     /** @param out where outputs are written; null for nowhere */
-    Evaluation(PrintWriter terminal, ProgressLine progress, Instant now, @Nullable Path out, boolean fast, int worst) {
-        this.terminal = terminal;
+    Evaluation(Output output, ProgressLine progress, Instant now, @Nullable Path out, boolean fast, int worst) {
+        this.output = output;
         this.progress = progress;
         this.now = now;
         this.out = out;
@@ -43,7 +44,9 @@ final class Evaluation {
             var set = LabelledSet.load(files);
             failings.addAll(compare(set));
             if (!fast) {
-                speeds.add(speed(set));
+                var speed = speed(set);
+                speeds.add(speed);
+                json(speed);
             }
         }
         print(speeds.isEmpty() ? List.of() : SetSpeed.table(speeds));
@@ -55,12 +58,16 @@ final class Evaluation {
         var failings = new ArrayList<String>();
         for (var extractor : extractors()) {
             var pairs = pairs(set, extractor);
-            print(List.of(ScoreTable.row(set, extractor.name(), SetScore.of(pairs))));
+            var score = SetScore.of(pairs);
+            print(List.of(ScoreTable.row(set, extractor.name(), score)));
+            json(ScoreTable.figures(set, extractor.name(), score));
             print(extractor.failures());
             write(extractor.name() + "-" + set.name() + ".json", pairs);
             if (failings.isEmpty() && worst > 0 && extractor instanceof NewswireExtractor) {
                 progress.show(set.name() + ": what went worst");
-                failings.addAll(new WorstPages(now, worst).of(set, pairs));
+                var lines = new WorstPages(now, worst).of(set, pairs);
+                failings.addAll(lines);
+                json(Map.of("set", set.name(), "worst", lines));
             }
         }
         return failings;
@@ -97,10 +104,20 @@ final class Evaluation {
         Jsoup.parse(new String(page.html(), StandardCharsets.UTF_8), page.url());
     }
 
+    /** For people. */
     private void print(List<String> lines) {
         progress.show("");
-        lines.forEach(terminal::println);
-        terminal.flush();
+        if (!output.isJson()) {
+            lines.forEach(output::line);
+        }
+    }
+
+    /** For programs. */
+    private void json(Object figures) {
+        progress.show("");
+        if (output.isJson()) {
+            output.json(figures);
+        }
     }
 
     private void write(String name, List<SetScore.Pair> pairs) {

@@ -2,6 +2,7 @@ package io.newswire.cli.evaluate;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The figures, one row for a set and an extractor; a dash where the set has no such label. */
 final class ScoreTable {
@@ -52,6 +53,25 @@ final class ScoreTable {
                 number(score.date().precision()),
                 count(score.date()),
                 number(score.language().recall()));
+    }
+
+    /** The same for programs; of fields the counts. */
+    static Map<String, Object> figures(LabelledSet set, String extractor, SetScore score) {
+        return new NamedFigures()
+                .with("set", set.name())
+                .with("extractor", extractor)
+                .with("pages", set.pages().size())
+                .with("f1", score.f1())
+                .with("precision", score.precision())
+                .with("recall", score.recall())
+                .with("wordF1", score.wordF1())
+                .with("snippets", score.snippets())
+                .with("title", score.title())
+                .with("softTitle", score.softTitle())
+                .with("author", score.author())
+                .with("date", score.date())
+                .with("language", score.language())
+                .asMap();
     }
 
     /** Of how many it could have been invented does not fit in; a set without such pages has none. */

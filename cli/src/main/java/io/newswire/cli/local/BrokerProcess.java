@@ -49,7 +49,6 @@ public final class BrokerProcess implements Broker {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             while (!answers(admin)) {
                 if (!jvm.isAlive() || System.nanoTime() > end) {
-                    jvm.awaitLog();
                     throw new StartFailed("Kafka did not come up on " + bootstrapServers() + ". The end of " + log
                             + ":\n" + LogTail.of(log, SHOWN_LINES));
                 }

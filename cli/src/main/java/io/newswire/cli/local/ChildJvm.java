@@ -9,26 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A process that this one starts, ends, kills and holds still. Thread-safe. */
 final class ChildJvm {
-    private static final Logger LOG = LoggerFactory.getLogger(ChildJvm.class);
     private static final Duration DRAIN = Duration.ofSeconds(10);
 
     private final List<String> command;
     private final Map<String, String> environment;
     private final Path log;
     private volatile @Nullable Process process;
-    private volatile @Nullable Thread writing;
     private volatile Runnable onCrash = () -> {};
 
     /**
      * Not started yet.
      *
      * @param environment besides that of this process, of which settings of services are not passed on
-     * @param log file that its output is appended to, a {@link RotatedLog}
+     * @param log file that its output is appended to
      */
     ChildJvm(List<String> command, Map<String, String> environment, Path log) {
         this.command = List.copyOf(command);
@@ -57,43 +53,18 @@ final class ChildJvm {
         if (isAlive()) {
             return;
         }
-        awaitLog();
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             var builder = new ProcessBuilder(command);
             builder.environment().keySet().removeIf(name -> name.startsWith("NEWSWIRE_"));
             builder.environment().putAll(environment);
-            var started = builder.redirectErrorStream(true).start();
+            var started = builder.redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
             process = started;
-            writing = Thread.ofPlatform()
-                    .daemon()
-                    .name("log of " + command.getLast())
-                    .start(() -> write(started));
             var unused = started.onExit().thenAccept(this::ended);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + command.getLast(), e);
-        }
-    }
-
-    private void write(Process started) {
-        try (var file = new RotatedLog(log);
-                var said = started.getInputStream()) {
-            file.takeAll(said);
-        } catch (IOException e) {
-            LOG.debug("{} says no more", command.getLast(), e);
-        }
-    }
-
-    /** Where it has ended, returns when all that it said is in its log. */
-    void awaitLog() {
-        var last = writing;
-        if (last == null || isAlive()) {
-            return;
-        }
-        try {
-            last.join(DRAIN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

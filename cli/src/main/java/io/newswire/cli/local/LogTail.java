@@ -20,13 +20,15 @@ public final class LogTail {
     /** As {@link #of(Path, int)}, of what was written after the first {@code from} bytes. */
     public static String of(Path log, long from, int lines) {
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
-            long begin = Math.max(Math.min(from, file.length()), file.length() - MAX_BYTES);
+            // It was emptied since then where it is shorter.
+            long first = from > file.length() ? 0 : from;
+            long begin = Math.max(first, file.length() - MAX_BYTES);
             file.seek(begin);
             var bytes = new byte[(int) (file.length() - begin)];
             file.readFully(bytes);
             var text = new String(bytes, StandardCharsets.UTF_8);
             // It may begin within a line, and a half one reads as nothing.
-            int whole = begin > from ? text.indexOf('\n') + 1 : 0;
+            int whole = begin > first ? text.indexOf('\n') + 1 : 0;
             return String.join(
                     "\n",
                     lastOf(

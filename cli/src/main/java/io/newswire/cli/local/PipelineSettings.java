@@ -99,6 +99,10 @@ public record PipelineSettings(
 
     /** Where a part logs to. */
     public Path log(String part) {
-        return dataDirectory.resolve("logs").resolve(part + ".log");
+        return logs().resolve(part + ".log");
+    }
+
+    Path logs() {
+        return dataDirectory.resolve("logs");
     }
 }

@@ -44,6 +44,7 @@ final class PipelineStart {
         var ports = PortPlan.of(settings, RunFile.read(settings.dataDirectory()));
         SettingsCheck.run(settings, ports);
         var servers = startServers(ports);
+        started.add(LogRotation.of(settings.logs()));
         timed("topics", () -> createTopics(servers.broker()));
         var launches = new Launches(settings, ports, servers);
         var services = startServices(ports, launches);

@@ -65,7 +65,6 @@ public final class ServiceProcess implements PipelineService, Supervised {
     public void awaitReady(Duration limit) {
         var problem = Readiness.await(url(), this::pid, limit, () -> !isAlive());
         if (!problem.isEmpty()) {
-            jvm.awaitLog();
             throw new StartFailed(name() + " did not come up: " + problem + ". The end of " + launch.log() + ":\n"
                     + LogTail.of(launch.log(), logged, SHOWN_LINES));
         }

@@ -4,11 +4,11 @@ import io.newswire.cli.CommandFailed;
 import io.newswire.cli.Count;
 import io.newswire.cli.DataDirectory;
 import io.newswire.cli.ExitCode;
-import io.newswire.cli.client.Output;
 import io.newswire.cli.local.LocalService;
 import io.newswire.cli.local.LogLine;
+import io.newswire.cli.local.LogRotation;
 import io.newswire.cli.local.PipelineSettings;
-import io.newswire.cli.local.RotatedLog;
+import io.newswire.cli.terminal.Output;
 import io.newswire.contracts.ArticleId;
 import io.newswire.contracts.CanonicalUrl;
 import java.io.IOException;
@@ -150,7 +150,7 @@ public final class LogsCommand implements Callable<Integer> {
         var all = new ArrayList<Placed>();
         for (var file : files()) {
             var newest = new Newest(last);
-            for (var full : RotatedLog.full(file)) {
+            for (var full : LogRotation.full(file)) {
                 try (var old = new GrowingFile(full)) {
                     read(old, newest::add);
                 }

@@ -3,7 +3,7 @@ package io.newswire.cli.reprocess;
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
-import io.newswire.cli.client.Output;
+import io.newswire.cli.terminal.Output;
 import io.newswire.contracts.ReprocessRun;
 import io.newswire.contracts.ReprocessRun.State;
 import java.time.Instant;

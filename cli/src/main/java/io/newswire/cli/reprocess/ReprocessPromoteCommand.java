@@ -4,7 +4,7 @@ import io.newswire.cli.CommandFailed;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
 import io.newswire.cli.client.CommandKafka;
-import io.newswire.cli.client.Output;
+import io.newswire.cli.terminal.Output;
 import io.newswire.cli.terminal.ProgressBar;
 import io.newswire.contracts.ReprocessRun;
 import io.newswire.contracts.ReprocessRun.State;

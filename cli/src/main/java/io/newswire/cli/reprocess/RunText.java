@@ -1,6 +1,6 @@
 package io.newswire.cli.reprocess;
 
-import io.newswire.cli.client.Output;
+import io.newswire.cli.terminal.Output;
 import io.newswire.cli.terminal.Terminal.Style;
 import io.newswire.contracts.ReprocessRun;
 import io.newswire.contracts.ReprocessRun.FieldChange;

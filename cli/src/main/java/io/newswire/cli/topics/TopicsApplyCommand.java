@@ -2,9 +2,9 @@ package io.newswire.cli.topics;
 
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.ExitCode;
-import io.newswire.cli.client.Output;
 import io.newswire.cli.deployment.Brokers;
 import io.newswire.cli.terminal.FaultWords;
+import io.newswire.cli.terminal.Output;
 import io.newswire.cli.terminal.Terminal;
 import java.io.BufferedReader;
 import java.io.IOException;

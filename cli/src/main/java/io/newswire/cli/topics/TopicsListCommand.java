@@ -1,7 +1,7 @@
 package io.newswire.cli.topics;
 
 import io.newswire.cli.ExitCode;
-import io.newswire.cli.client.Output;
+import io.newswire.cli.terminal.Output;
 import io.newswire.contracts.Topic;
 import java.util.Arrays;
 import java.util.List;

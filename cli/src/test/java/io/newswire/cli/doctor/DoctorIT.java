@@ -217,7 +217,7 @@ class DoctorIT {
                 "--data",
                 data(),
                 "--timeout",
-                kafka.equals(NOWHERE) ? "8" : "30",
+                kafka.equals(NOWHERE) ? "8s" : "30s",
                 "--output",
                 "json");
         assertThat(typed.out() + typed.err()).doesNotContain(SECRET).doesNotContain("Exception");

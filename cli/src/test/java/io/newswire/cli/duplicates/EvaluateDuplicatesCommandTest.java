@@ -42,6 +42,22 @@ class EvaluateDuplicatesCommandTest {
     }
 
     @Test
+    void programs_get_the_figures_by_name() {
+        var objects = evaluate("--fast", "--json").lines().stream()
+                .map(JsonMapper.shared()::readTree)
+                .toList();
+
+        assertThat(objects.stream().filter(object -> object.has("kind"))).hasSize(Kind.values().length);
+        assertThat(objects.stream().filter(object -> object.has("detector")))
+                .isNotEmpty()
+                .allSatisfy(object -> {
+                    assertThat(object.get("detector").asString()).isEqualTo("newswire");
+                    assertThat(object.get("half").asString()).isIn("tuned on", "held out");
+                    assertThat(object.get("recall").asDouble()).isBetween(0.0, 1.0);
+                });
+    }
+
+    @Test
     void the_same_seed_makes_the_same_pairs() {
         assertThat(evaluate("--fast").out()).isEqualTo(evaluate("--fast").out()).doesNotContain("minhash");
     }

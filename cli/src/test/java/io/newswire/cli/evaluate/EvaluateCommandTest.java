@@ -68,6 +68,19 @@ class EvaluateCommandTest {
         assertThat(typed.out()).contains("pages/s", "Jsoup.parse");
     }
 
+    @Test
+    void programs_get_the_figures_by_name() {
+        var typed = Typed.newswire("evaluate", "--data", data.toString(), "--fast", "--worst", "1", "--output", "json");
+
+        var objects = typed.lines().stream().map(JsonMapper.shared()::readTree).toList();
+        assertThat(objects).hasSize(2);
+        var score = objects.getFirst();
+        assertThat(score.get("set").asString()).isEqualTo("harbour");
+        assertThat(score.get("precision").asDouble()).isEqualTo(1);
+        assertThat(score.get("author").get("invented").asInt()).isEqualTo(1);
+        assertThat(objects.getLast().get("worst").size()).isPositive();
+    }
+
     private static String[] row(Typed typed, String set, String extractor) {
         return typed.lines().stream()
                 .map(line -> line.strip().split("\\s+"))

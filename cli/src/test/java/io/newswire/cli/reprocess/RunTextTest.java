@@ -2,7 +2,7 @@ package io.newswire.cli.reprocess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newswire.cli.client.Output;
+import io.newswire.cli.terminal.Output;
 import io.newswire.contracts.ReprocessRun;
 import io.newswire.contracts.ReprocessRun.FieldChange;
 import io.newswire.contracts.ReprocessRun.Outcome;

@@ -1,9 +1,5 @@
-package io.newswire.cli.client;
+package io.newswire.cli.terminal;
 
-import io.newswire.cli.terminal.Complaint;
-import io.newswire.cli.terminal.JsonPrinter;
-import io.newswire.cli.terminal.Printable;
-import io.newswire.cli.terminal.Terminal;
 import io.newswire.cli.terminal.Terminal.Style;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +88,7 @@ public final class Output {
     }
 
     /** A line that is written already, and harmless. */
-    void exported(String line) {
+    public void exported(String line) {
         clearProgress();
         PrintWriter out = command.commandLine().getOut();
         out.println(line);
@@ -100,7 +96,7 @@ public final class Output {
     }
 
     /** Takes the line of progress away. */
-    void clearProgress() {
+    public void clearProgress() {
         progress("");
     }
 
