@@ -56,9 +56,14 @@ final class Words {
             words.add(Character.toString(c));
         } else if (Character.isDigit(c)) {
             word.append(Character.digit(c, 10));
-        } else {
+        } else if (c != 'e' || !isAfterVowel()) {
             word.appendCodePoint(c);
         }
+    }
+
+    /** Of which an E makes what others write with two dots above it: Muenchen is München, which is Munchen here. */
+    private boolean isAfterVowel() {
+        return !word.isEmpty() && "aou".indexOf(word.charAt(word.length() - 1)) >= 0;
     }
 
     private void end() {

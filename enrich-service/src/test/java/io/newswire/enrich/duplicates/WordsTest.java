@@ -38,6 +38,13 @@ class WordsTest {
     }
 
     @Test
+    void two_dots_may_be_written_as_an_e() {
+        assertThat(Words.of("Der Müller aus Österreich fährt große Bögen"))
+                .isEqualTo(Words.of("Der Mueller aus Oesterreich faehrt grosse Boegen"));
+        assertThat(Words.of("a e, o e")).containsExactly("a", "e", "o", "e");
+    }
+
+    @Test
     void a_number_is_the_same_however_its_digits_are_grouped_and_written() {
         assertThat(Words.of("1,500,000 or 3.5 or ٢٠٢٦")).containsExactly("1500000", "or", "3.5", "or", "2026");
         assertThat(Words.of("1.500.000 or 3,5 or 2026")).isEqualTo(Words.of("1\u00A0500\u202F000 or 3.5 or 2026"));
