@@ -12,8 +12,18 @@ public final class EditDistance {
     public static @Nullable String nearest(String given, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt(name -> between(name, given)))
-                .filter(name -> between(name, given) <= given.length() / 3)
+                .filter(name -> isNear(name, given))
                 .orElse(null);
+    }
+
+    /** Of what they begin with in common little follows: all settings of a service do so. */
+    private static boolean isNear(String name, String given) {
+        int common = 0;
+        while (common < Math.min(name.length(), given.length()) && name.charAt(common) == given.charAt(common)) {
+            common++;
+        }
+        int distance = between(name, given);
+        return distance <= given.length() / 3 && 2 * distance <= given.length() - common + 1;
     }
 
     /** Letters put in, left out, replaced, or exchanged with their neighbour: the fewest that lead from one to the other. */

@@ -23,7 +23,6 @@ record GivenValues(Map<String, String> environment, Properties file, String file
     private static final int ABOVE_LIBRARY = 500;
     private static final int ABOVE_FILE = 300;
     private static final int FILE = 200;
-    private static final String STAND_IN = "none:1";
 
     /** @throws io.smallrye.config.ConfigValidationException with all that cannot be read */
     SmallRyeConfig read(Class<?>... mappings) {
@@ -40,19 +39,17 @@ record GivenValues(Map<String, String> environment, Properties file, String file
     /**
      * For a look at all other settings.
      *
-     * @param wrong these are left out, with something in their place where one must be given
+     * @param wrong these are left out, with what is given for them in their place
      */
-    GivenValues without(Set<String> wrong, KnownKeys keys) {
+    GivenValues without(Set<String> wrong, Map<String, String> instead) {
         var variables = new HashMap<>(environment);
         var lines = new Properties();
         file.stringPropertyNames().forEach(key -> lines.setProperty(key, file.getProperty(key)));
         for (var key : wrong) {
             variables.remove(KnownKeys.environmentName(key));
             lines.remove(key);
-            if (keys.isRequired(key)) {
-                lines.setProperty(key, STAND_IN);
-            }
         }
+        lines.putAll(instead);
         return new GivenValues(variables, lines, fileName);
     }
 

@@ -10,13 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsLoader {
     /** Names the settings file, where none is given on the command line. */
     public static final String CONFIG_VARIABLE = "NEWSWIRE_CONFIG";
+
+    private static final List<String> STAND_INS = List.of("none:1", "jdbc:postgresql://none/none", "1s", "1");
 
     private SettingsLoader() {}
 
@@ -65,29 +71,41 @@ public final class SettingsLoader {
                 return settings;
             }
         } catch (ConfigValidationException e) {
-            var wrong = new TreeSet<String>();
             for (int i = 0; i < e.getProblemCount(); i++) {
                 problems.add(LibraryWords.plain(e.getProblem(i).getMessage()));
-                LibraryWords.key(e.getProblem(i).getMessage()).ifPresent(wrong::add);
             }
-            problems.addAll(ofTheOthers(given.without(wrong, keys), wrong, keys, together, mappings));
+            problems.addAll(ofTheOthers(given, keysOf(e), keys, together, mappings));
         }
         throw new InvalidSettingsException(problems);
     }
 
+    /** Where a wrong one must be given, something else of its kind stands for it, whatever that may be. */
     private static List<String> ofTheOthers(
-            GivenValues others,
+            GivenValues given,
             Set<String> wrong,
             KnownKeys keys,
             Function<Settings, List<String>> together,
             Class<?>... mappings) {
-        try {
-            return together.apply(new Settings(others.read(mappings), keys)).stream()
-                    .filter(problem -> wrong.stream().noneMatch(problem::contains))
-                    .toList();
-        } catch (ConfigValidationException e) {
-            return List.of();
+        var instead = new HashMap<String, String>();
+        for (var standIn : STAND_INS) {
+            wrong.stream().filter(keys::isRequired).forEach(key -> instead.putIfAbsent(key, standIn));
+            try {
+                var others = new Settings(given.without(wrong, instead).read(mappings), keys);
+                return together.apply(others).stream()
+                        .filter(problem -> wrong.stream().noneMatch(problem::contains))
+                        .toList();
+            } catch (ConfigValidationException e) {
+                keysOf(e).forEach(instead::remove);
+            }
         }
+        return List.of();
+    }
+
+    private static Set<String> keysOf(ConfigValidationException e) {
+        return IntStream.range(0, e.getProblemCount())
+                .mapToObj(i -> LibraryWords.key(e.getProblem(i).getMessage()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Properties read(Path file, List<String> problems) {

@@ -111,6 +111,27 @@ class SettingsLoaderTest {
                 .hasMessageNotContaining("is small");
     }
 
+    @Test
+    void what_must_be_given_and_is_not_hides_nothing_of_the_others() {
+        assertThatThrownBy(() -> SettingsLoader.load(
+                        Map.of("NEWSWIRE_HTTP_HOST", "0.0.0.0"),
+                        null,
+                        settings -> List.of("newswire.http.host: it is open"),
+                        KafkaSettings.class,
+                        HttpSettings.class,
+                        SampleSettings.class))
+                .hasMessageContaining("newswire.kafka.bootstrap-servers: required")
+                .hasMessageContaining("newswire.store.longest-wait: required")
+                .hasMessageContaining("newswire.http.host: it is open");
+    }
+
+    @Test
+    void a_name_that_only_begins_like_one_is_not_taken_for_it() {
+        assertThatThrownBy(() -> SettingsLoader.load(
+                        Map.of("NEWSWIRE_STORE_NONSENSE", "1"), null, KafkaSettings.class, SampleSettings.class))
+                .hasMessageContaining("NEWSWIRE_STORE_NONSENSE in the environment: unknown; known are ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"kafka", "kafka:0", "kafka:65536", "a:1,", "a:1;b:2", ":9092", "http://a:1/", "a:1 2"})
     void what_is_no_address_of_a_broker_is_told_at_the_start(String text) {
