@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param hops stories that passed it on because they had been merged into another one
  * @param sameText true of a revision whose text is that of the one before: where its card is too, nobody is told. Null where it
  *     is not
+ * @param anotherText true of a revision that has next to nothing of the text of the one before: what repeated that is not of the
+ *     article's story any more. Null where it is not
  */
 public record StoryMove(
         Kind kind,
@@ -25,7 +27,8 @@ public record StoryMove(
         @Nullable Integer home,
         @Nullable String story,
         int hops,
-        @Nullable Boolean sameText) {
+        @Nullable Boolean sameText,
+        @Nullable Boolean anotherText) {
 
     public StoryMove {
         Objects.requireNonNull(kind, "kind");
@@ -54,34 +57,44 @@ public record StoryMove(
     }
 
     public static StoryMove standsAlone(Member member) {
-        return new StoryMove(Kind.STANDS_ALONE, member.articleId(), member.revision(), member, null, null, 0, null);
+        return new StoryMove(
+                Kind.STANDS_ALONE, member.articleId(), member.revision(), member, null, null, 0, null, null);
     }
 
     /** @param home partition that waits for the article's {@link StoryPlace}, null for none */
     public static StoryMove joins(Member member, @Nullable Integer home) {
-        return new StoryMove(Kind.JOINS, member.articleId(), member.revision(), member, home, null, 0, null);
+        return new StoryMove(Kind.JOINS, member.articleId(), member.revision(), member, home, null, 0, null, null);
     }
 
     /** @param revision revisions before it leave */
     public static StoryMove leaves(String articleId, int revision) {
-        return new StoryMove(Kind.LEAVES, articleId, revision, null, null, null, 0, null);
+        return new StoryMove(Kind.LEAVES, articleId, revision, null, null, null, 0, null, null);
     }
 
     public static StoryMove follows(String articleId, int revision, String story) {
-        return new StoryMove(Kind.FOLLOWS, articleId, revision, null, null, story, 0, null);
+        return new StoryMove(Kind.FOLLOWS, articleId, revision, null, null, story, 0, null, null);
     }
 
     /** The same, passed on once more. */
     public StoryMove passedOn() {
-        return new StoryMove(kind, articleId, revision, member, home, story, hops + 1, sameText);
+        return new StoryMove(kind, articleId, revision, member, home, story, hops + 1, sameText, anotherText);
     }
 
     /** The same, of a revision that only reads the text of the one before better. */
     public StoryMove ofSameText() {
-        return new StoryMove(kind, articleId, revision, member, home, story, hops, true);
+        return new StoryMove(kind, articleId, revision, member, home, story, hops, true, anotherText);
+    }
+
+    /** The same, of a revision that is another text, where it is one. */
+    public StoryMove ofAnotherText(boolean is) {
+        return is ? new StoryMove(kind, articleId, revision, member, home, story, hops, sameText, true) : this;
     }
 
     public boolean saysTheSame() {
         return Boolean.TRUE.equals(sameText);
+    }
+
+    public boolean saysAnother() {
+        return Boolean.TRUE.equals(anotherText);
     }
 }

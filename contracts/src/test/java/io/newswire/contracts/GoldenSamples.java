@@ -113,7 +113,10 @@ final class GoldenSamples {
         samples.put("story.merged", mergedStory());
         samples.put(
                 "story-move",
-                StoryMove.joins(story().members().getLast(), 3).passedOn().ofSameText());
+                StoryMove.joins(story().members().getLast(), 3)
+                        .passedOn()
+                        .ofSameText()
+                        .ofAnotherText(true));
         samples.put("story-move.follows", StoryMove.follows(ID, 2, ArticleId.ofUrl(FEED)));
         samples.put("story-place", new StoryPlace(ID, 2, ArticleId.ofUrl(FEED), 3));
         return samples;

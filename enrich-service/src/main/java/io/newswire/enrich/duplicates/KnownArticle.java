@@ -78,7 +78,9 @@ public record KnownArticle(
     /** The next revision begins to wait for the answers of these shards. */
     public KnownArticle accept(
             String contentDigest, Sketch sketch, Set<Integer> shards, Instant now, Instant pageFetchedAt) {
-        var turn = Turn.begin(accepted + 1, now, shards);
+        boolean another =
+                !sketches.isEmpty() && sketch.isAnotherThan(sketches.getLast().sketch());
+        var turn = Turn.begin(accepted + 1, now, shards, another);
         var kept = and(sketch, now);
         var first = seenAt == null ? now : seenAt;
         return new KnownArticle(

@@ -13,6 +13,9 @@ final class Likeness {
     /** Share of the numbers that agree in a copy at least. */
     private static final double SAME_NUMBERS = 2.0 / 3;
 
+    /** How much it counts what only one of them has: so little that it only tells which of two copies is the nearer one. */
+    private static final double OF_THE_WHOLE = 0.05;
+
     /** Of texts whose words are not all the same. */
     private static final double MOST = 0.99;
 
@@ -25,12 +28,13 @@ final class Likeness {
         double length = Math.min(1, LONGER * shorter / longer);
         // Squared: where the frame is long, the words of two reports agree by more than half.
         double numbers = Math.min(1, Numbers.agreement(a.numbers(), b.numbers()) / SAME_NUMBERS);
-        return Math.min(MOST, containment(a, b) * length * numbers * numbers);
+        double jaccard = MinHash.similarity(a.rows(), b.rows());
+        double likeness = Math.min(MOST, containment(a, b, jaccard) * length * numbers * numbers);
+        return likeness * (1 - OF_THE_WHOLE + OF_THE_WHOLE * jaccard);
     }
 
-    /** Estimated from the similarity j of the sets: what they share is j / (1 + j) of the sum of their sizes. */
-    private static double containment(Sketch a, Sketch b) {
-        double jaccard = MinHash.similarity(a.rows(), b.rows());
+    /** Estimated from the similarity of the sets: what they share is j / (1 + j) of the sum of their sizes. */
+    static double containment(Sketch a, Sketch b, double jaccard) {
         double shared = jaccard / (1 + jaccard) * ((double) a.shingles() + b.shingles());
         return shared / Math.min(a.shingles(), b.shingles());
     }

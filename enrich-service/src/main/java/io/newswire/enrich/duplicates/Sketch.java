@@ -18,6 +18,8 @@ import java.util.Objects;
 public record Sketch(String fingerprint, byte[] rows, int shingles, byte[] numbers) {
     public static final int FINGERPRINT_BYTES = 16;
 
+    private static final double NEXT_TO_NOTHING = 0.3;
+
     public Sketch {
         // Both are missing in what was stored before they were counted: it is compared by its fingerprint alone.
         numbers = Objects.requireNonNullElse(numbers, new byte[0]);
@@ -48,6 +50,13 @@ public record Sketch(String fingerprint, byte[] rows, int shingles, byte[] numbe
             return 1;
         }
         return hasRows() && other.hasRows() ? Likeness.of(this, other) : 0;
+    }
+
+    /** Whether next to nothing of one text is in the other, as far as that can be told: of short ones it cannot. */
+    boolean isAnotherThan(Sketch other) {
+        return hasRows()
+                && other.hasRows()
+                && Likeness.containment(this, other, MinHash.similarity(rows, other.rows)) < NEXT_TO_NOTHING;
     }
 
     boolean hasRows() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param content number of the revision whose content it has: another one's when only what it repeats is new
  * @param acceptedAt when that content was accepted
  * @param waitingFor shards that have not answered
+ * @param another whether it has next to nothing of the text of the revision before
  * @param asked what it repeats, once its place in the story of that was asked for; it stays so
  * @param place id of the story, once it is known
  */
@@ -23,6 +24,7 @@ public record Turn(
         Instant acceptedAt,
         List<Integer> waitingFor,
         List<Match> matches,
+        boolean another,
         @Nullable Duplicate asked,
         @Nullable String place) {
     public Turn {
@@ -30,13 +32,13 @@ public record Turn(
         matches = List.copyOf(matches);
     }
 
-    static Turn begin(int revision, Instant acceptedAt, Set<Integer> shards) {
-        return new Turn(revision, revision, acceptedAt, List.copyOf(shards), List.of(), null, null);
+    static Turn begin(int revision, Instant acceptedAt, Set<Integer> shards, boolean another) {
+        return new Turn(revision, revision, acceptedAt, List.copyOf(shards), List.of(), another, null, null);
     }
 
     /** The same content once more, as a revision that waits for nothing. */
     Turn again(int revision) {
-        return new Turn(revision, content, acceptedAt, List.of(), matches, null, null);
+        return new Turn(revision, content, acceptedAt, List.of(), matches, false, null, null);
     }
 
     Turn with(Answer answer) {
@@ -49,21 +51,21 @@ public record Turn(
                 .sorted(Match.UNSETTLED_FIRST)
                 .limit(Lookup.MOST_MATCHES)
                 .toList();
-        return new Turn(revision, content, acceptedAt, left, found, asked, place);
+        return new Turn(revision, content, acceptedAt, left, found, another, asked, place);
     }
 
     Turn asking(Duplicate duplicate) {
-        return new Turn(revision, content, acceptedAt, waitingFor, matches, duplicate, null);
+        return new Turn(revision, content, acceptedAt, waitingFor, matches, another, duplicate, null);
     }
 
     Turn placed(String story) {
-        return new Turn(revision, content, acceptedAt, waitingFor, matches, asked, story);
+        return new Turn(revision, content, acceptedAt, waitingFor, matches, another, asked, story);
     }
 
     /** What it waits for now has come, or will not: of a place, that in the story of what it repeats. */
     Turn withoutWaiting() {
         var assumed = asked == null || place != null ? place : asked.of();
-        return new Turn(revision, content, acceptedAt, List.of(), matches, asked, assumed);
+        return new Turn(revision, content, acceptedAt, List.of(), matches, another, asked, assumed);
     }
 
     boolean isComplete() {

@@ -74,6 +74,9 @@ public final class StoryRule {
         if (member.revision() < newest()) {
             return Happening.REPEATED;
         }
+        if (move.saysAnother() && member.revision() > newest()) {
+            goWithoutIt();
+        }
         if (state.mergedInto() != null) {
             state = state.mergedInto(null);
             if (state.told()) {
@@ -95,7 +98,8 @@ public final class StoryRule {
             effects.add(new Effect.Placed(new StoryPlace(member.articleId(), member.revision(), id, move.home())));
         }
         if (!isNamesake(member) && happening != Happening.REPEATED) {
-            send(member.articleId(), StoryMove.follows(member.articleId(), member.revision(), id));
+            var follows = StoryMove.follows(member.articleId(), member.revision(), id);
+            send(member.articleId(), follows.ofAnotherText(move.saysAnother()));
         }
         return happening;
     }
@@ -179,6 +183,9 @@ public final class StoryRule {
         }
         if (move.revision() > newest) {
             leaveElsewhere(move.revision(), story);
+            if (move.saysAnother()) {
+                goWithoutIt();
+            }
         }
         state = state.away(move.revision(), story);
         members.remove(id);
@@ -190,6 +197,24 @@ public final class StoryRule {
             tell(Change.MERGED, null);
         }
         return merges ? Happening.MERGED : Happening.FOLLOWED;
+    }
+
+    /**
+     * The article that the story is named after says something else now: who repeated what it said goes on under the name of that
+     * of them which was seen first, of those at hand.
+     */
+    private void goWithoutIt() {
+        members.remove(id);
+        var others = members.removeAll();
+        if (others.isEmpty()) {
+            return;
+        }
+        var first = others.getFirst();
+        send(first.articleId(), StoryMove.standsAlone(first));
+        others.stream().skip(1).forEach(member -> send(first.articleId(), StoryMove.joins(member, null)));
+        if (state.told()) {
+            end();
+        }
     }
 
     private boolean isNamesake(Member member) {

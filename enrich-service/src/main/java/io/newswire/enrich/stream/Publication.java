@@ -54,7 +54,8 @@ final class Publication {
     private void ask(String articleId, Decision.Asked asked) {
         var draft = draft(articleId, asked.turn());
         var card = card(draft, asked, asked.duplicate());
-        var join = StoryMove.joins(card, context.taskId().partition());
+        var join = StoryMove.joins(card, context.taskId().partition())
+                .ofAnotherText(asked.turn().another());
         send(asked.duplicate().of(), join, draft.traceparent());
     }
 
@@ -69,7 +70,8 @@ final class Publication {
         meters.told(article, draft.traceparent(), event, turn.acceptedAt());
         meters.count(article, draft, now());
         if (duplicate == null) {
-            send(articleId, StoryMove.standsAlone(card(draft, published, null)), draft.traceparent());
+            var alone = StoryMove.standsAlone(card(draft, published, null)).ofAnotherText(turn.another());
+            send(articleId, alone, draft.traceparent());
         }
         if (published.left() != null) {
             send(published.left(), StoryMove.leaves(articleId, turn.revision()), draft.traceparent());

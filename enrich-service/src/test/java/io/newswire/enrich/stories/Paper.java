@@ -40,20 +40,20 @@ final class Paper {
         return of;
     }
 
-    void standsAlone(@Nullable String published) {
+    void standsAlone(@Nullable String published, boolean another) {
         living = true;
         of = null;
         revision++;
-        world.send(id, StoryMove.standsAlone(card(null, published)));
+        world.send(id, StoryMove.standsAlone(card(null, published)).ofAnotherText(another));
         publish(null);
     }
 
-    void repeats(String of, @Nullable String published) {
+    void repeats(String of, @Nullable String published, boolean another) {
         living = true;
         waiting = true;
         revision++;
         this.of = of;
-        world.send(of, StoryMove.joins(card(of, published), Moves.HOME));
+        world.send(of, StoryMove.joins(card(of, published), Moves.HOME).ofAnotherText(another));
     }
 
     /** A place that nothing waits for is given up. */

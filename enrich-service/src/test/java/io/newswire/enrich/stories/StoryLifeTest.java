@@ -63,11 +63,11 @@ class StoryLifeTest {
         } else if (paper.isLiving() && die < 2) {
             paper.deleted();
         } else if (die < 5) {
-            paper.standsAlone(date());
+            paper.standsAlone(date(), random.nextInt(3) == 0);
         } else {
             var other = papers.get(random.nextInt(papers.size()));
             if (other != paper && other.revision() > 0) {
-                paper.repeats(other.id, date());
+                paper.repeats(other.id, date(), random.nextInt(3) == 0);
             }
         }
     }

@@ -123,6 +123,31 @@ class StoryRuleTest {
     }
 
     @Test
+    void copies_of_what_a_first_article_does_not_say_any_more_go_on_without_it() {
+        world.now("a1", alone("a1", 1))
+                .now("a1", joins("a2", 1, "a1"))
+                .now("a1", joins("a3", 1, "a1"))
+                .now("a2", joins("a4", 1, "a2"));
+        world.now("a1", alone("a1", 2).ofAnotherText(true));
+
+        assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a2", "a3", "a4")));
+        assertThat(world.ended).containsExactly("a1");
+        world.now("a1", joins("a5", 1, "a1")).now("a3", joins("a6", 1, "a3"));
+        assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a5"), "a2", Set.of("a2", "a3", "a4", "a6")));
+    }
+
+    @Test
+    void a_first_article_that_now_repeats_another_story_goes_there_alone() {
+        world.now("a1", alone("a1", 1)).now("a1", joins("a2", 1, "a1")).now("a1", joins("a3", 1, "a1"));
+        world.now("a7", alone("a7", 1)).now("a7", joins("a8", 1, "a7"));
+        world.now("a7", joins("a1", 2, "a7").ofAnotherText(true));
+
+        assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a2", "a3"), "a7", Set.of("a1", "a7", "a8")));
+        world.now("a1", joins("a9", 1, "a1"));
+        assertThat(world.open().get("a7")).as("who repeats it now").contains("a9");
+    }
+
+    @Test
     void a_member_leaves_and_the_story_ends_with_its_last_one() {
         world.now("a1", alone("a1", 1)).now("a1", joins("a2", 1, "a1"));
         world.now("a1", StoryMove.leaves("a2", 2));
