@@ -45,6 +45,28 @@ class ComposeFileTest {
         assertThat(image("postgres")).isEqualTo("postgres:18");
     }
 
+    /** No engine was there to run it: what is in it names what is in the other file, and leaves nothing that only one instance can have. */
+    @Test
+    void services_are_scaled_by_a_second_file_that_takes_away_what_only_one_can_have() throws IOException {
+        var text = Files.readString(ROOT.resolve("deploy/compose.scale.yml"));
+        var untagged = Files.writeString(directory.resolve("scale.yml"), text.replaceAll("!(reset|override)", ""));
+        var scaled = Monitoring.yaml(untagged).path("services");
+        assertThat(scaled.propertyNames()).containsExactlyInAnyOrder("ingest", "enrich", "store");
+        scaled.properties().forEach(service -> {
+            var before = service(service.getKey());
+            assertThat(service.getValue().propertyNames()).containsExactlyInAnyOrder("ports", "volumes");
+            service.getValue()
+                    .path("ports")
+                    .forEach(port -> assertThat(port.asString()).matches("127\\.0\\.0\\.1:\\d+-\\d+:8080"));
+            assertThat(service.getValue().path("volumes")).hasSameSizeAs(before.path("volumes"));
+            service.getValue()
+                    .path("volumes")
+                    .forEach(volume -> assertThat(before.path("volumes"))
+                            .as("mounted where the one instance has it")
+                            .anyMatch(named -> named.asString().endsWith(":" + volume.asString())));
+        });
+    }
+
     @Test
     void the_broker_has_the_version_of_the_clients() throws IOException {
         assertThat(Files.readString(ROOT.resolve("pom.xml")))

@@ -78,6 +78,18 @@ final class Awaited {
         }
     }
 
+    /** What the store has of it while nothing came. */
+    void isStored(Traced trace) {
+        if (trace.deletedAt() != null) {
+            give("it was taken down at " + trace.deletedAt()
+                    + ": its page does not bring it back when it is fetched, but when it is handed in as a file");
+        } else if (!trace.revisions().isEmpty()) {
+            give("it is stored already, as revision "
+                    + trace.revisions().getFirst().revision()
+                    + ", and nothing new came of it so far (`newswire trace " + articleId + "` shows it)");
+        }
+    }
+
     /** Its page was put aside by a stage that could not work on it. */
     void putAside(DeadLetter letter) {
         give("it is a dead letter of " + letter.cause().stage() + ", "

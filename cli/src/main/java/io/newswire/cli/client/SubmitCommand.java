@@ -1,6 +1,7 @@
 package io.newswire.cli.client;
 
 import io.newswire.cli.CommandFailed;
+import io.newswire.cli.Endpoints;
 import io.newswire.cli.ExitCode;
 import io.newswire.cli.PipelineOptions;
 import io.newswire.cli.sources.ArticleRobots;
@@ -91,11 +92,11 @@ final class SubmitCommand implements Callable<Integer> {
         }
         try (var arrivals = Arrivals.from(endpoints)) {
             new Publisher(endpoints).publish(messages(submissions));
-            return awaitArticles(arrivals, submissions);
+            return awaitArticles(arrivals, submissions, endpoints);
         }
     }
 
-    private Integer awaitArticles(Arrivals arrivals, List<Submission> submissions) {
+    private Integer awaitArticles(Arrivals arrivals, List<Submission> submissions, Endpoints endpoints) {
         var robots = ArticleRobots.of(System.getenv());
         var awaited = submissions.stream()
                 .map(submission -> new Awaited(submission, robots))
@@ -107,9 +108,26 @@ final class SubmitCommand implements Callable<Integer> {
                 output.lines(ArticleText.of(article));
             }
         });
+        askStore(missing, endpoints);
         missing.forEach(late -> output.complain(late.name() + ": no article"
                 + (late.isOver() ? "" : " within " + timeout.toSeconds() + " s") + ": " + late.why()));
         return missing.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    /** No topic tells of a page with nothing new in it; what is stored does. */
+    private static void askStore(List<Awaited> missing, Endpoints endpoints) {
+        if (endpoints.store() == null) {
+            return;
+        }
+        var store = new StoreClient(endpoints.storeUrl());
+        try {
+            missing.stream()
+                    .filter(late -> !late.isOver())
+                    .forEach(late -> store.find("/api/articles/" + late.articleId() + "/trace", Traced.class)
+                            .ifPresent(late::isStored));
+        } catch (CommandFailed e) {
+            // What was told so far has to do.
+        }
     }
 
     /** All of them or none: half of what was handed in would be hard to tell from the whole. */

@@ -29,7 +29,10 @@ final class TraceText {
         for (var letter : trace.deadLetters()) {
             lines.add("");
             lines.add("  dead letter " + letter.partition() + ":" + letter.offset() + " of " + letter.at() + ", "
-                    + letter.state().toLowerCase(Locale.ROOT));
+                    + letter.state().toLowerCase(Locale.ROOT)
+                    + (letter.settled() == null || letter.settled().why() == null
+                            ? ""
+                            : ": " + Printable.shortened(letter.settled().why(), LONGEST)));
             lines.add("    " + letter.stage() + ", " + letter.reason() + ": "
                     + Printable.shortened(letter.detail(), LONGEST));
         }

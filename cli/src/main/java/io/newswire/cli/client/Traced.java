@@ -25,5 +25,16 @@ record Traced(
 
     record Step(String stage, Instant at) {}
 
-    record Letter(int partition, long offset, String stage, String reason, String detail, Instant at, String state) {}
+    record Letter(
+            int partition,
+            long offset,
+            String stage,
+            String reason,
+            String detail,
+            Instant at,
+            String state,
+            @Nullable Settled settled) {}
+
+    /** @param why null where nobody said */
+    record Settled(String by, @Nullable String why) {}
 }

@@ -71,6 +71,11 @@ public final class Deployment {
                 : Optional.empty();
     }
 
+    /** Whether anything says where its Kafka is. */
+    public boolean isKafkaNamed() {
+        return variables(LocalService.STORE).containsKey(BOOTSTRAP) || given.names("kafka.bootstrap-servers");
+    }
+
     /**
      * How its Kafka is reached.
      *
@@ -78,7 +83,7 @@ public final class Deployment {
      */
     public KafkaSettings kafka() {
         var variables = variables(LocalService.STORE);
-        if (!variables.containsKey(BOOTSTRAP) && !given.names("kafka.bootstrap-servers")) {
+        if (!isKafkaNamed()) {
             throw new CommandFailed(
                     ExitCode.NOT_RUNNING,
                     missing + ", or name a broker with --kafka HOST:PORT or --config FILE.",

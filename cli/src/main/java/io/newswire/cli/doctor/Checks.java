@@ -14,6 +14,7 @@ import java.util.List;
 /** Which checks a deployment needs: those of what it names. */
 final class Checks {
     private static final String NO_KAFKA = "newswire up, or name brokers with --kafka HOST:PORT or --config FILE";
+    private static final String SETTINGS = "mend what stands under `settings` first";
     private static final String KAFKA =
             "start Kafka, or correct newswire.kafka.bootstrap-servers and newswire.kafka.client.… (TLS, SASL)";
     private static final String POSTGRES =
@@ -68,10 +69,10 @@ final class Checks {
         try {
             settings = deployment.kafka();
         } catch (CommandFailed e) {
-            add(
-                    KafkaChecks.AREA,
-                    NO_KAFKA,
-                    told(Finding.problem(KafkaChecks.AREA, String.valueOf(e.getMessage()), NO_KAFKA)));
+            boolean named = deployment.isKafkaNamed();
+            var why = named ? "not looked at, as its settings are wrong" : String.valueOf(e.getMessage());
+            var mend = named ? SETTINGS : NO_KAFKA;
+            add(KafkaChecks.AREA, mend, told(Finding.problem(KafkaChecks.AREA, why, mend)));
             return;
         }
         var brokers = new Brokers(settings, sooner());

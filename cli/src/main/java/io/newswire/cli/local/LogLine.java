@@ -58,7 +58,7 @@ public record LogLine(
                         logger.substring(logger.lastIndexOf('.') + 1),
                         text(json, "message"),
                         about(json),
-                        stack.isEmpty() ? "" : "\n" + stack);
+                        stack.isEmpty() ? "" : "\n" + stack.replace("\t", "    "));
     }
 
     /** Whether it is about an article or a trace with this id. */

@@ -69,14 +69,15 @@ class TraceTextTest {
 
     @Test
     void an_article_that_never_came_shows_what_could_not_be_processed() {
-        var letter = new Letter(3, 17, "extract", "too-large", "20 MB", FOUND, "REDRIVEN");
+        var letter = new Letter(
+                3, 17, "extract", "too-large", "20 MB", FOUND, "DISCARDED", new Traced.Settled("console", "spam"));
         assertThat(TraceText.of(new Traced("a", null, null, FOUND, List.of(), List.of(letter))))
                 .containsExactly(
                         "a",
                         "  id a",
                         "  taken down at 2026-03-02T08:00:00Z",
                         "",
-                        "  dead letter 3:17 of 2026-03-02T08:00:00Z, redriven",
+                        "  dead letter 3:17 of 2026-03-02T08:00:00Z, discarded: spam",
                         "    extract, too-large: 20 MB");
     }
 }

@@ -13,6 +13,7 @@ import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.DeadLetters;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,23 @@ class WaitingTest {
 
         assertThat(waiting.isOver()).isTrue();
         assertThat(waiting.missing().getFirst().why()).contains(words).doesNotContain("--allow");
+    }
+
+    @Test
+    void what_the_store_has_says_why_nothing_comes() {
+        var way = new Traced.Way(3, null, null, 7, "COMPLETE", null, null, List.of());
+        var stored = waiting("Newswire/0.1").missing().getFirst();
+        stored.isStored(new Traced("id", null, null, null, List.of(way), List.of()));
+        assertThat(stored.why()).contains("stored already, as revision 3");
+        assertThat(stored.isOver()).isTrue();
+
+        var gone = waiting("Newswire/0.1").missing().getFirst();
+        gone.isStored(new Traced("id", null, null, Instant.EPOCH, List.of(way), List.of()));
+        assertThat(gone.why()).contains("taken down at 1970-01-01T00:00:00Z", "handed in as a file");
+
+        var unknown = waiting("Newswire/0.1").missing().getFirst();
+        unknown.isStored(new Traced("id", null, null, null, List.of(), List.of()));
+        assertThat(unknown.isOver()).isFalse();
     }
 
     @Test

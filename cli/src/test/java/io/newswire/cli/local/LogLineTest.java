@@ -23,7 +23,7 @@ class LogLineTest {
     @Test
     void a_stack_trace_comes_after_it() {
         var line = LogLine.of(JSON.formatted(",\"stack_trace\":\"java.io.IOException: x\\n\\tat A.b(A.java:1)\\n\""));
-        assertThat(line.readable()).endsWith("article_id=3f9a]\njava.io.IOException: x\n\tat A.b(A.java:1)");
+        assertThat(line.readable()).endsWith("article_id=3f9a]\njava.io.IOException: x\n    at A.b(A.java:1)");
     }
 
     @Test

@@ -16,7 +16,9 @@ import io.newswire.platform.kafka.EventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -166,6 +168,29 @@ class StoriesTest extends EnrichedTest {
 
         assertThat(enrich.articles.readValuesToList().getLast().story()).isEqualTo("b");
         assertThat(enrich.stories.readValuesToList().getLast().change()).isEqualTo(Change.LEFT);
+    }
+
+    @Test
+    void a_first_article_that_is_rewritten_goes_alone_even_into_another_story() {
+        var bridge = new InventedText(7).paragraphs(9);
+        enrich.page("x", "Bridge closes", bridge);
+        enrich.page("a", "Harbour opens", text);
+        enrich.page("b", "New harbour", text);
+        enrich.page("c", "Harbour again", text);
+        enrich.page("a", "The bridge", bridge);
+
+        var stories = enrich.stories.readRecordsToList();
+        var last = new HashMap<String, Story>();
+        stories.forEach(record -> last.put(record.key(), record.value()));
+        assertThat(last.get("a")).as("its story has ended").isNull();
+        assertThat(Objects.requireNonNull(last.get("b")).members())
+                .extracting(Member::articleId)
+                .containsExactly("b", "c");
+        assertThat(Objects.requireNonNull(last.get("x")).members())
+                .extracting(Member::articleId)
+                .containsExactly("x", "a");
+        assertThat(Objects.requireNonNull(last.get("x")).firstPublisher()).isEqualTo("x");
+        assertThat(enrich.articles.readValuesToList().getLast().story()).isEqualTo("x");
     }
 
     @Test

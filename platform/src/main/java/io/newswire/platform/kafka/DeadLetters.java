@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** Makes dead letters: the original bytes and headers, and one header more that says why. */
 public final class DeadLetters {
@@ -59,6 +60,9 @@ public final class DeadLetters {
         var text = new StringBuilder();
         @Nullable Throwable cause = why;
         for (int i = 0; cause != null && i < MOST_CAUSES; i++, cause = cause.getCause()) {
+            if (i > 0 && cause instanceof JacksonException) {
+                break; // What it has to say, its place too, the one before has said.
+            }
             text.append(i == 0 ? "" : " <- ").append(cause.getClass().getSimpleName());
             text.append(": ").append(cause.getMessage());
         }
