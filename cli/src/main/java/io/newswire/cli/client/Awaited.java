@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Awaited {
     private static final String UNREAD =
-            "it holds no article text, nothing that is not stored already, or was taken down (`newswire explain %1$s` says what"
-                    + " is read from it, `newswire trace %1$s` what is stored of it)";
+            "it holds no article text, nothing that is not stored already, or was taken down (`newswire explain %s` says what"
+                    + " is read from it, `newswire trace %s` what is stored of it)";
     private static final String UNASKED =
             "nothing was fetched for it: it waits for its turn in its host's queue, or its host's robots.txt, asked for"
                     + " earlier, forbids it or could not be had (`newswire inspect robots ";
@@ -27,6 +27,9 @@ final class Awaited {
     private @Nullable String url;
     private String why;
     private boolean over;
+    /** Whether there is a page of it. */
+    private boolean read;
+
     private int moves;
 
     Awaited(Submission submission, ArticleRobots robots) {
@@ -34,7 +37,8 @@ final class Awaited {
         this.robots = robots;
         this.articleId = submission.articleId();
         this.url = submission.url();
-        this.why = url == null ? UNREAD.formatted(submission.name()) : UNASKED + url + "`)";
+        this.read = url == null;
+        this.why = url == null ? UNREAD.formatted(submission.name(), articleId) : UNASKED + url + "`)";
     }
 
     String name() {
@@ -80,6 +84,9 @@ final class Awaited {
 
     /** What the store has of it while nothing came. */
     void isStored(Traced trace) {
+        if (!read) {
+            return;
+        }
         if (trace.deletedAt() != null) {
             give("it was taken down at " + trace.deletedAt()
                     + ": its page does not bring it back when it is fetched, but when it is handed in as a file");
@@ -119,7 +126,8 @@ final class Awaited {
     private void fetched(String asked, FetchOutcome.Fetched fetched) {
         var canonical = fetched.canonicalUrl();
         articleId = canonical == null ? articleId : ArticleId.ofUrl(canonical);
-        why = asked + " was fetched (" + fetched.bodyBytes() + " bytes), but " + UNREAD.formatted(asked);
+        read = true;
+        why = asked + " was fetched (" + fetched.bodyBytes() + " bytes), but " + UNREAD.formatted(asked, articleId);
     }
 
     private void moved(String asked, String target) {

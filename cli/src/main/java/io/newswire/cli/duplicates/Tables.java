@@ -43,7 +43,9 @@ record Tables(List<Pair> pairs, Scores ours, double threshold, List<Scores> peer
                     .with("saidCopy", said.asMap())
                     .asMap());
         }
-        figures.addAll(totals(ours));
+        if (!curve.settings().contains(threshold)) {
+            figures.addAll(totals(ours));
+        }
         figures.addAll(totals(curve));
         peers.forEach(peer -> figures.addAll(totals(peer)));
         return figures;

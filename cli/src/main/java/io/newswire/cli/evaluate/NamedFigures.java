@@ -3,7 +3,7 @@ package io.newswire.cli.evaluate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** NamedFigures for programs, by their names in their order; what there is nothing to count for is left out. */
+/** Figures for programs, by their names in their order; what there is nothing to count for is left out. */
 public final class NamedFigures {
     private final Map<String, Object> named = new LinkedHashMap<>();
 

@@ -3,6 +3,7 @@ package io.newswire.cli.local;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -54,7 +55,7 @@ public final class LogRotation implements AutoCloseable {
     private void look() {
         try {
             look(folder, full);
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             LOG.warn("logs in {} cannot be rotated, and grow", folder, e);
         }
     }
@@ -70,18 +71,29 @@ public final class LogRotation implements AutoCloseable {
     }
 
     private static void rotate(Path log) throws IOException {
-        for (int age = KEPT - 1; age > 0; age--) {
-            if (Files.exists(aged(log, age))) {
-                Files.move(aged(log, age), aged(log, age + 1), StandardCopyOption.REPLACE_EXISTING);
+        // First whole, then in its place: a disk that is full costs no older one.
+        var copy = log.resolveSibling(log.getFileName() + ".copy");
+        try (var from = FileChannel.open(log, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            try (var to = Files.newOutputStream(copy)) {
+                // What is written meanwhile is copied too: between the end of that and the next line there is next to
+                // no time.
+                Channels.newInputStream(from).transferTo(to);
             }
-        }
-        try (var from = FileChannel.open(log, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                var to = Files.newOutputStream(aged(log, 1))) {
-            // What is written while it is copied is copied too: between the end of that and the next line there is next
-            // to no time.
-            Channels.newInputStream(from).transferTo(to);
+            for (int age = KEPT - 1; age > 0; age--) {
+                if (Files.exists(aged(log, age))) {
+                    Files.move(aged(log, age), aged(log, age + 1), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            Files.move(copy, aged(log, 1));
             from.truncate(0);
+        } finally {
+            Files.deleteIfExists(copy);
         }
+    }
+
+    /** Where a log goes when it is full. */
+    public static Path newestFull(Path log) {
+        return aged(log, 1);
     }
 
     private static Path aged(Path log, int age) {

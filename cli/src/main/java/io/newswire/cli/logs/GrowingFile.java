@@ -1,5 +1,6 @@
 package io.newswire.cli.logs;
 
+import io.newswire.cli.local.LogRotation;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -30,9 +31,23 @@ final class GrowingFile implements Closeable {
             return;
         }
         if (open.position() > open.size()) {
+            readRest(open.position(), lines);
             open.position(0);
             begun.reset();
         }
+        read(open, lines);
+    }
+
+    /** What was written between the last look and the moment when it was emptied. */
+    private void readRest(long from, Consumer<String> lines) throws IOException {
+        try (var full = FileChannel.open(LogRotation.newestFull(file), StandardOpenOption.READ)) {
+            read(full.position(from), lines);
+        } catch (NoSuchFileException e) {
+            // It was emptied by somebody else.
+        }
+    }
+
+    private void read(FileChannel open, Consumer<String> lines) throws IOException {
         while (open.read(chunk.clear()) > 0) {
             chunk.flip();
             while (chunk.hasRemaining()) {

@@ -67,18 +67,28 @@ class WaitingTest {
     @Test
     void what_the_store_has_says_why_nothing_comes() {
         var way = new Traced.Way(3, null, null, 7, "COMPLETE", null, null, List.of());
-        var stored = waiting("Newswire/0.1").missing().getFirst();
+        var stored = fetched();
         stored.isStored(new Traced("id", null, null, null, List.of(way), List.of()));
         assertThat(stored.why()).contains("stored already, as revision 3");
         assertThat(stored.isOver()).isTrue();
 
-        var gone = waiting("Newswire/0.1").missing().getFirst();
+        var gone = fetched();
         gone.isStored(new Traced("id", null, null, Instant.EPOCH, List.of(way), List.of()));
         assertThat(gone.why()).contains("taken down at 1970-01-01T00:00:00Z", "handed in as a file");
 
-        var unknown = waiting("Newswire/0.1").missing().getFirst();
+        var unknown = fetched();
         unknown.isStored(new Traced("id", null, null, null, List.of(), List.of()));
         assertThat(unknown.isOver()).isFalse();
+
+        var unasked = waiting("Newswire/0.1").missing().getFirst();
+        unasked.isStored(new Traced("id", null, null, null, List.of(way), List.of()));
+        assertThat(unasked.why()).as("it waits for its turn").startsWith("nothing was fetched");
+    }
+
+    private Awaited fetched() {
+        var waiting = waiting("Newswire/0.1");
+        waiting.take(result(HOST, article(URL), fetched(null, null)));
+        return waiting.missing().getFirst();
     }
 
     @Test

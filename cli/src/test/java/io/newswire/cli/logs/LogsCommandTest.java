@@ -116,9 +116,11 @@ class LogsCommandTest {
             growing.read(lines::add);
             Files.writeString(file, "two and some more\n", StandardOpenOption.APPEND);
             growing.read(lines::add);
+            Files.writeString(file, "just before\n", StandardOpenOption.APPEND);
+            Files.copy(file, data.resolve("rotated.log.1"));
             Files.writeString(file, "thr\u00e9e\n");
             growing.read(lines::add);
-            assertThat(lines).containsExactly("one", "two and some more", "thr\u00e9e");
+            assertThat(lines).containsExactly("one", "two and some more", "just before", "thr\u00e9e");
         }
     }
 

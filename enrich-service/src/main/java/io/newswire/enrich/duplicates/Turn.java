@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param content number of the revision whose content it has: another one's when only what it repeats is new
  * @param acceptedAt when that content was accepted
  * @param waitingFor shards that have not answered
- * @param another whether it has next to nothing of the text of the revision before
+ * @param another true where it has next to nothing of the text of the revision before, else null
  * @param asked what it repeats, once its place in the story of that was asked for; it stays so
  * @param place id of the story, once it is known
  */
@@ -24,7 +24,7 @@ public record Turn(
         Instant acceptedAt,
         List<Integer> waitingFor,
         List<Match> matches,
-        boolean another,
+        @Nullable Boolean another,
         @Nullable Duplicate asked,
         @Nullable String place) {
     public Turn {
@@ -33,12 +33,13 @@ public record Turn(
     }
 
     static Turn begin(int revision, Instant acceptedAt, Set<Integer> shards, boolean another) {
-        return new Turn(revision, revision, acceptedAt, List.copyOf(shards), List.of(), another, null, null);
+        return new Turn(
+                revision, revision, acceptedAt, List.copyOf(shards), List.of(), another ? true : null, null, null);
     }
 
     /** The same content once more, as a revision that waits for nothing. */
     Turn again(int revision) {
-        return new Turn(revision, content, acceptedAt, List.of(), matches, false, null, null);
+        return new Turn(revision, content, acceptedAt, List.of(), matches, null, null, null);
     }
 
     Turn with(Answer answer) {
@@ -66,6 +67,10 @@ public record Turn(
     Turn withoutWaiting() {
         var assumed = asked == null || place != null ? place : asked.of();
         return new Turn(revision, content, acceptedAt, List.of(), matches, another, asked, assumed);
+    }
+
+    public boolean saysAnother() {
+        return Boolean.TRUE.equals(another);
     }
 
     boolean isComplete() {

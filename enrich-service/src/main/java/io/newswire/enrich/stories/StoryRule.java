@@ -191,7 +191,8 @@ public final class StoryRule {
         members.remove(id);
         var others = members.removeAll();
         others.forEach(member -> send(story, StoryMove.joins(member, null)));
-        boolean merges = state.mergedInto() == null && (state.told() || !others.isEmpty());
+        boolean moves = state.mergedInto() != null && !story.equals(state.mergedInto());
+        boolean merges = state.mergedInto() == null && (state.told() || !others.isEmpty()) || moves && state.told();
         state = state.mergedInto(story);
         if (merges) {
             tell(Change.MERGED, null);
@@ -204,11 +205,11 @@ public final class StoryRule {
      * of them which was seen first, of those at hand.
      */
     private void goWithoutIt() {
-        members.remove(id);
-        var others = members.removeAll();
-        if (others.isEmpty()) {
+        if (members.count() == (members.get(id).isPresent() ? 1 : 0)) {
             return;
         }
+        members.remove(id);
+        var others = members.removeAll();
         var first = others.getFirst();
         send(first.articleId(), StoryMove.standsAlone(first));
         others.stream().skip(1).forEach(member -> send(first.articleId(), StoryMove.joins(member, null)));

@@ -55,7 +55,7 @@ final class Publication {
         var draft = draft(articleId, asked.turn());
         var card = card(draft, asked, asked.duplicate());
         var join = StoryMove.joins(card, context.taskId().partition())
-                .ofAnotherText(asked.turn().another());
+                .ofAnotherText(asked.turn().saysAnother());
         send(asked.duplicate().of(), join, draft.traceparent());
     }
 
@@ -70,7 +70,7 @@ final class Publication {
         meters.told(article, draft.traceparent(), event, turn.acceptedAt());
         meters.count(article, draft, now());
         if (duplicate == null) {
-            var alone = StoryMove.standsAlone(card(draft, published, null)).ofAnotherText(turn.another());
+            var alone = StoryMove.standsAlone(card(draft, published, null)).ofAnotherText(turn.saysAnother());
             send(articleId, alone, draft.traceparent());
         }
         if (published.left() != null) {

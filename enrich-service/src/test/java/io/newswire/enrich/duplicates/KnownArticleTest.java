@@ -14,7 +14,35 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class KnownArticleTest {
+    private static final String WORDS =
+            "The council voted on Tuesday to raise the harbour wall by a metre after two winters of floods that had"
+                    + " cut the fish market off from the town";
+
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+
+    @Test
+    void what_the_version_before_kept_is_read() {
+        var known = KnownArticle.UNKNOWN
+                .accept("one", Sketch.of(WORDS), Set.of(), NOW, NOW)
+                .accept("two", Sketch.of(WORDS.toUpperCase(java.util.Locale.ROOT) + " again"), Set.of(1), NOW, NOW);
+        var codec = io.newswire.contracts.JsonCodec.of(KnownArticle.class);
+        var json = codec.encodeToString(known);
+        assertThat(json).doesNotContain("another");
+        assertThat(codec.decode(json.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .turns())
+                .isEqualTo(known.turns());
+    }
+
+    @Test
+    void a_text_of_which_next_to_nothing_is_left_is_another() {
+        var other =
+                "Nobody had asked the lighthouse keeper about the price of salt before the ferry went down that night";
+        var known = KnownArticle.UNKNOWN
+                .accept("one", Sketch.of(WORDS), Set.of(1), NOW, NOW)
+                .accept("two", Sketch.of(WORDS + " And more was said of it later."), Set.of(1), NOW, NOW)
+                .accept("three", Sketch.of(other), Set.of(1), NOW, NOW);
+        assertThat(known.turns()).extracting(Turn::saysAnother).containsExactly(false, false, true);
+    }
 
     @Test
     void a_revision_is_decided_when_all_shards_have_answered() {

@@ -26,6 +26,12 @@ class LikenessTest {
     }
 
     @Test
+    void of_a_text_and_a_half_of_it_the_text_is_the_nearer() {
+        var printed = both(story, List.of("One more line."));
+        assertThat(likeness(printed, story)).isGreaterThan(likeness(printed, story.subList(0, 12)));
+    }
+
+    @Test
     void a_small_part_of_a_long_text_is_no_copy_of_it() {
         assertThat(likeness(story, story.subList(0, 3))).isLessThan(0.45);
     }

@@ -23,6 +23,7 @@ public final class DeadLetters {
     private static final JsonCodec<DeadLetterCause> CAUSE = JsonCodec.of(DeadLetterCause.class);
     private static final int LONGEST_DETAIL = 2_000;
     private static final int MOST_CAUSES = 5;
+    private static final String SOURCE = "\n at [Source: ";
 
     private DeadLetters() {}
 
@@ -56,15 +57,22 @@ public final class DeadLetters {
         return CAUSE.decode(header == null ? "null".getBytes(StandardCharsets.UTF_8) : header.value());
     }
 
+    /** A parser's without its remark that it does not show the source. */
+    private static String message(Throwable cause) {
+        var message = String.valueOf(cause.getMessage());
+        int source = message.indexOf(SOURCE);
+        int end = message.indexOf(']', Math.max(0, source));
+        return cause instanceof JacksonException && source >= 0 && end >= 0
+                ? message.substring(0, source) + message.substring(end + 1)
+                : message;
+    }
+
     static String detail(Throwable why) {
         var text = new StringBuilder();
         @Nullable Throwable cause = why;
         for (int i = 0; cause != null && i < MOST_CAUSES; i++, cause = cause.getCause()) {
-            if (i > 0 && cause instanceof JacksonException) {
-                break; // What it has to say, its place too, the one before has said.
-            }
             text.append(i == 0 ? "" : " <- ").append(cause.getClass().getSimpleName());
-            text.append(": ").append(cause.getMessage());
+            text.append(": ").append(message(cause));
         }
         return text.length() > LONGEST_DETAIL ? text.substring(0, LONGEST_DETAIL) + "…" : text.toString();
     }

@@ -46,6 +46,7 @@ final class Unread {
             Set<TopicPartition> partitions, Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
         var counts = new HashMap<TopicPartition, Long>();
         var settings = new HashMap<>(connection);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 64 << 10);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, (int) FEW);

@@ -1,20 +1,26 @@
 package io.newswire.platform.settings;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /** Brokers as Kafka's clients take them: {@code host:port}, several parted by commas. */
 public final class BrokerAddresses implements Converter<String> {
     private static final long serialVersionUID = 1L;
-    private static final Pattern ADDRESS = Pattern.compile("(?:\\[[\\w.:%]+]|[\\w.-]+):(\\d{1,5})");
+    private static final Pattern ADDRESS = Pattern.compile("(?:[\\w.+-]+://)?(?:\\[[\\w.:%]+]|[\\w.-]+):(\\d{1,5})");
 
     @Override
     public String convert(String text) {
-        for (var part : text.split(",", -1)) {
-            var address = ADDRESS.matcher(part.trim());
+        var parts = Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        for (var part : parts.isEmpty() ? List.of(text) : parts) {
+            var address = ADDRESS.matcher(part);
             if (!address.matches() || !isPort(Integer.parseInt(address.group(1)))) {
                 throw new IllegalArgumentException(
-                        "'" + part.trim() + "' is no broker such as kafka.example:9092; several are parted by commas");
+                        "'" + part + "' is no broker such as kafka.example:9092; several are parted by commas");
             }
         }
         return text;

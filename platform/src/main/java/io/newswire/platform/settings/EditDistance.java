@@ -23,7 +23,7 @@ public final class EditDistance {
             common++;
         }
         int distance = between(name, given);
-        return distance <= given.length() / 3 && 2 * distance <= given.length() - common + 1;
+        return distance <= given.length() / 3 && 2 * distance <= Math.max(given.length(), name.length()) - common + 1;
     }
 
     /** Letters put in, left out, replaced, or exchanged with their neighbour: the fewest that lead from one to the other. */

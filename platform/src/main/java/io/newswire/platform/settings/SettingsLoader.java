@@ -92,13 +92,19 @@ public final class SettingsLoader {
             try {
                 var others = new Settings(given.without(wrong, instead).read(mappings), keys);
                 return together.apply(others).stream()
-                        .filter(problem -> wrong.stream().noneMatch(problem::contains))
+                        .filter(problem -> wrong.stream().noneMatch(key -> isAbout(problem, key)))
                         .toList();
             } catch (ConfigValidationException e) {
                 keysOf(e).forEach(instead::remove);
             }
         }
         return List.of();
+    }
+
+    /** By its key, or as its service calls it: {@code fetch-timeout}. */
+    private static boolean isAbout(String problem, String key) {
+        var name = key.substring(key.indexOf('.', KnownKeys.ROOT.length()) + 1);
+        return problem.contains(key) || name.contains("-") && problem.contains(name);
     }
 
     private static Set<String> keysOf(ConfigValidationException e) {

@@ -133,13 +133,13 @@ class SettingsLoaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kafka", "kafka:0", "kafka:65536", "a:1,", "a:1;b:2", ":9092", "http://a:1/", "a:1 2"})
+    @ValueSource(strings = {"kafka", "kafka:0", "kafka:65536", ",", "a:1;b:2", ":9092", "http://a:1/", "a:1 2"})
     void what_is_no_address_of_a_broker_is_told_at_the_start(String text) {
         assertThatThrownBy(() -> new BrokerAddresses().convert(text)).hasMessageContaining("is no broker such as");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kafka:9092", "my_kafka-0.ns.svc:1, 10.0.0.1:65535", "[::1]:9092"})
+    @ValueSource(strings = {"kafka:9092", "PLAINTEXT://a:1,b:2,", "my_kafka-0.ns.svc:1, 10.0.0.1:65535", "[::1]:9092"})
     void brokers_are_written_as_kafka_takes_them(String text) {
         assertThat(new BrokerAddresses().convert(text)).isEqualTo(text);
     }
