@@ -24,13 +24,11 @@ class KnownArticleTest {
     void what_the_version_before_kept_is_read() {
         var known = KnownArticle.UNKNOWN
                 .accept("one", Sketch.of(WORDS), Set.of(), NOW, NOW)
-                .accept("two", Sketch.of(WORDS.toUpperCase(java.util.Locale.ROOT) + " again"), Set.of(1), NOW, NOW);
-        var codec = io.newswire.contracts.JsonCodec.of(KnownArticle.class);
+                .accept("two", Sketch.of(WORDS + " again"), Set.of(1), NOW, NOW);
+        var codec = JsonCodec.of(KnownArticle.class);
         var json = codec.encodeToString(known);
         assertThat(json).doesNotContain("another");
-        assertThat(codec.decode(json.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .turns())
-                .isEqualTo(known.turns());
+        assertThat(codec.decode(json.getBytes(StandardCharsets.UTF_8)).turns()).isEqualTo(known.turns());
     }
 
     @Test
