@@ -1,6 +1,7 @@
 package io.newswire.contracts;
 
 import io.newswire.contracts.Story.Member;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  *     is not
  * @param anotherText true of a revision that has next to nothing of the text of the one before: what repeated that is not of the
  *     article's story any more. Null where it is not
+ * @param alike ids of articles which say so much of the same that their stories are one with that of this article: to the story
+ *     that it is part of. Null where there is none
+ * @param metBy id of the story of this article, which is one with that of the article that the move is sent to the story of.
+ *     Null where it is not known to be
  */
 public record StoryMove(
         Kind kind,
@@ -28,7 +33,11 @@ public record StoryMove(
         @Nullable String story,
         int hops,
         @Nullable Boolean sameText,
-        @Nullable Boolean anotherText) {
+        @Nullable Boolean anotherText,
+        @Nullable List<String> alike,
+        @Nullable String metBy) {
+    /** Of nothing that there is: who does not know yet that stories meet has nothing to do then. */
+    private static final int NO_REVISION = 0;
 
     public StoryMove {
         Objects.requireNonNull(kind, "kind");
@@ -42,6 +51,7 @@ public record StoryMove(
         if ((kind == Kind.FOLLOWS) != (story != null)) {
             throw new IllegalArgumentException(kind + (story == null ? " needs a story" : " takes no story"));
         }
+        alike = alike == null ? null : List.copyOf(alike);
     }
 
     /** What an article does. */
@@ -57,37 +67,66 @@ public record StoryMove(
     }
 
     public static StoryMove standsAlone(Member member) {
-        return new StoryMove(
-                Kind.STANDS_ALONE, member.articleId(), member.revision(), member, null, null, 0, null, null);
+        return of(Kind.STANDS_ALONE, member, null);
     }
 
     /** @param home partition that waits for the article's {@link StoryPlace}, null for none */
     public static StoryMove joins(Member member, @Nullable Integer home) {
-        return new StoryMove(Kind.JOINS, member.articleId(), member.revision(), member, home, null, 0, null, null);
+        return of(Kind.JOINS, member, home);
+    }
+
+    private static StoryMove of(Kind kind, Member member, @Nullable Integer home) {
+        return new StoryMove(
+                kind, member.articleId(), member.revision(), member, home, null, 0, null, null, null, null);
     }
 
     /** @param revision revisions before it leave */
     public static StoryMove leaves(String articleId, int revision) {
-        return new StoryMove(Kind.LEAVES, articleId, revision, null, null, null, 0, null, null);
+        return leaves(articleId, revision, null, null);
+    }
+
+    /** A copy is found to be like others too when it has its place: to the story that it is part of. */
+    public static StoryMove meets(String articleId, List<String> alike) {
+        return leaves(articleId, NO_REVISION, alike, null);
+    }
+
+    /** An article of that story is like the one that another is named after, so that the two are one: to that other story. */
+    public static StoryMove isMet(String articleId, String story) {
+        return leaves(articleId, NO_REVISION, null, story);
+    }
+
+    private static StoryMove leaves(
+            String articleId, int revision, @Nullable List<String> alike, @Nullable String metBy) {
+        return new StoryMove(Kind.LEAVES, articleId, revision, null, null, null, 0, null, null, alike, metBy);
     }
 
     public static StoryMove follows(String articleId, int revision, String story) {
-        return new StoryMove(Kind.FOLLOWS, articleId, revision, null, null, story, 0, null, null);
+        return new StoryMove(Kind.FOLLOWS, articleId, revision, null, null, story, 0, null, null, null, null);
     }
 
     /** The same, passed on once more. */
     public StoryMove passedOn() {
-        return new StoryMove(kind, articleId, revision, member, home, story, hops + 1, sameText, anotherText);
+        return with(hops + 1, sameText, anotherText, alike);
     }
 
     /** The same, of a revision that only reads the text of the one before better. */
     public StoryMove ofSameText() {
-        return new StoryMove(kind, articleId, revision, member, home, story, hops, true, anotherText);
+        return with(hops, true, anotherText, alike);
     }
 
     /** The same, of a revision that is another text, where it is one. */
     public StoryMove ofAnotherText(boolean is) {
-        return is ? new StoryMove(kind, articleId, revision, member, home, story, hops, sameText, true) : this;
+        return is ? with(hops, sameText, true, alike) : this;
+    }
+
+    /** The same, of an article that is like these too. */
+    public StoryMove meeting(List<String> alike) {
+        return alike.isEmpty() ? this : with(hops, sameText, anotherText, alike);
+    }
+
+    private StoryMove with(
+            int hops, @Nullable Boolean sameText, @Nullable Boolean anotherText, @Nullable List<String> alike) {
+        return new StoryMove(kind, articleId, revision, member, home, story, hops, sameText, anotherText, alike, metBy);
     }
 
     public boolean saysTheSame() {

@@ -36,6 +36,18 @@ record DuplicateEvaluation(Output output, ProgressLine progress, double threshol
         print(missed(pairs));
     }
 
+    /** What becomes of articles that come one after the other. */
+    void stories(List<Telling> tellings) {
+        progress.show("stories of " + tellings.size() + " articles");
+        var figures = StoryFigures.of(tellings, threshold);
+        progress.show("");
+        if (output.isJson()) {
+            output.json(Map.of("stories", figures.named()));
+        } else {
+            print(figures.lines());
+        }
+    }
+
     private Scores scores(Detector<?> detector, List<Pair> pairs) {
         progress.show(detector.name() + ": " + pairs.size() + " pairs");
         return Scores.of(detector, pairs);

@@ -102,19 +102,19 @@ public final class EvaluateDuplicatesCommand implements Callable<Integer> {
                 "Which pairs? Either --data DIR to make some, or --labelled FILE FILE; not both");
         try (var progress = new ProgressLine(line.getErr(), Terminal.showsErrors())) {
             progress.show("making pairs");
-            var pairs = pairs();
+            var maker = new PairMaker(seed, perKind);
+            var texts = data == null ? List.<Text>of() : Texts.of(DataSets.in(data, sets), articles, seed);
+            var pairs = data == null ? LabelledPairs.read(labelled.getFirst(), labelled.getLast()) : maker.of(texts);
             if (out != null) {
                 PairsFile.write(out, pairs);
             }
-            new DuplicateEvaluation(output, progress, threshold, fast, missed).of(pairs);
+            var evaluation = new DuplicateEvaluation(output, progress, threshold, fast, missed);
+            evaluation.of(pairs);
+            if (data != null) {
+                evaluation.stories(new TellingMaker(seed).of(maker.heldOut(texts)));
+            }
         }
         return ExitCode.OK;
-    }
-
-    private List<Pair> pairs() {
-        return data == null
-                ? LabelledPairs.read(labelled.getFirst(), labelled.getLast())
-                : new PairMaker(seed, perKind).of(Texts.of(DataSets.in(data, sets), articles, seed));
     }
 
     private void check(boolean holds, String otherwise) {

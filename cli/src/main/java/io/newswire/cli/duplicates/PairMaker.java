@@ -11,16 +11,25 @@ record PairMaker(long seed, int perKind) {
     private static final int HALVES = 2;
 
     List<Pair> of(List<Text> texts) {
-        var shuffled = new ArrayList<>(texts);
-        Collections.shuffle(shuffled, new Random(seed));
         var pairs = new ArrayList<Pair>();
         for (int half = 0; half < HALVES; half++) {
-            var pool = Pool.half(shuffled, half);
+            var pool = pool(texts, half);
             for (var kind : Kind.values()) {
                 pairs.addAll(of(kind, pool, half == 1));
             }
         }
         return pairs;
+    }
+
+    /** The half that nothing was tuned on. */
+    Pool heldOut(List<Text> texts) {
+        return pool(texts, 1);
+    }
+
+    private Pool pool(List<Text> texts, int half) {
+        var shuffled = new ArrayList<>(texts);
+        Collections.shuffle(shuffled, new Random(seed));
+        return Pool.half(shuffled, half);
     }
 
     /** Fewer than wanted where few texts are ones for the kind: each is asked as often as it takes, twice at most. */

@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
 /** The articles that pairs are made of: the labelled texts of sets of pages, as people cut them out. */
 final class Texts {
     /** Shorter ones leave no room for edits. */
-    private static final int LEAST_WORDS = 90;
+    static final int LEAST_WORDS = 90;
     /** Of each text the beginning is taken, up to as many words as chance says: short articles are harder to tell. */
     private static final int MOST_WORDS = 1_200;
 

@@ -38,6 +38,7 @@ class EvaluateDuplicatesCommandTest {
         for (var kind : Kind.values()) {
             assertThat(typed.lines()).anyMatch(line -> line.matches(kind.label() + " +(copy|not) .*"));
         }
+        assertThat(typed.lines()).anyMatch(line -> line.matches("stories +articles +reports .*"));
         assertThat(typed.out()).contains("tuned on", "held out", "newswire", "minhash-lsh", "simhash-1", "simhash-3");
     }
 
@@ -48,6 +49,11 @@ class EvaluateDuplicatesCommandTest {
                 .toList();
 
         assertThat(objects.stream().filter(object -> object.has("kind"))).hasSize(Kind.values().length);
+        assertThat(objects.stream().filter(object -> object.has("stories")))
+                .singleElement()
+                .satisfies(
+                        object -> assertThat(object.get("stories").get("recall").asDouble())
+                                .isBetween(0.0, 1.0));
         assertThat(objects.stream().filter(object -> object.has("detector")))
                 .isNotEmpty()
                 .allSatisfy(object -> {

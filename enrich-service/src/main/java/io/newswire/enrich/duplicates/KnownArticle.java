@@ -131,6 +131,33 @@ public record KnownArticle(
         return with(told, turns.stream().map(add).toList(), same).reconsidered();
     }
 
+    /**
+     * What the story of a copy has to be told where the copy was decided before this answer came, and is not decided again: ids of
+     * others that it is like.
+     */
+    public Optional<Late> late(Answer answer) {
+        // The last revision may be of the same content as the one before.
+        if (turns.isEmpty() && original == null && answer.revision() >= accepted - 1) {
+            return Optional.ofNullable(story).flatMap(told -> late(answer, told));
+        }
+        return turns.stream()
+                .filter(turn -> turn.content() == answer.revision())
+                .flatMap(turn -> Stream.ofNullable(turn.asked()))
+                .findFirst()
+                .flatMap(asked -> late(answer, asked.of()));
+    }
+
+    private static Optional<Late> late(Answer answer, String story) {
+        var alike = Match.ofOneStory(answer.matches()).toList();
+        return alike.isEmpty() ? Optional.empty() : Optional.of(new Late(story, alike));
+    }
+
+    /**
+     * @param story where that of the copy is found
+     * @param alike ids of articles
+     */
+    public record Late(String story, List<String> alike) {}
+
     /** Whether a revision with the content of this one is not decided. */
     public boolean isWaiting(int content) {
         return turns.stream().anyMatch(turn -> turn.content() == content);

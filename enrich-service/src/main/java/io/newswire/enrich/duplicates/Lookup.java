@@ -71,7 +71,8 @@ public record Lookup(double threshold, int shards) {
     private Match match(IndexEntry first, IndexEntry later) {
         var kind = first.sketch().sameWordsAs(later.sketch()) ? Kind.EXACT : Kind.NEAR;
         double similarity = first.sketch().similarity(later.sketch());
-        return new Match(kind, first.articleId(), similarity, firstSaid(first), isSettled(first, later));
+        var mostOfBoth = first.sketch().isMostOf(later.sketch()) ? true : null;
+        return new Match(kind, first.articleId(), similarity, firstSaid(first), isSettled(first, later), mostOfBoth);
     }
 
     /**

@@ -3,6 +3,9 @@ package io.newswire.enrich.duplicates;
 import io.newswire.contracts.Article.Duplicate;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An earlier article that is like the one it is told to.
@@ -10,8 +13,15 @@ import java.util.Comparator;
  * @param of its id
  * @param seenAt when it first said something like it
  * @param settled whether earlier revisions of the two are alike as well: which of them came first was told there
+ * @param mostOfBoth true where the two are so much the same that their stories are one; null where they are not
  */
-public record Match(Duplicate.Kind kind, String of, double similarity, Instant seenAt, boolean settled) {
+public record Match(
+        Duplicate.Kind kind,
+        String of,
+        double similarity,
+        Instant seenAt,
+        boolean settled,
+        @Nullable Boolean mostOfBoth) {
     /** The best first: the same words, then the most alike, then the earliest. */
     public static final Comparator<Match> BEST = Comparator.comparing(Match::kind)
             .thenComparing(Comparator.comparingDouble(Match::similarity).reversed())
@@ -21,6 +31,14 @@ public record Match(Duplicate.Kind kind, String of, double similarity, Instant s
     /** The same, but those that may turn out not to count last. */
     static final Comparator<Match> UNSETTLED_FIRST =
             Comparator.comparing(Match::settled).thenComparing(BEST);
+
+    /** Ids of those whose story is that of the article which is told of them. */
+    static Stream<String> ofOneStory(List<Match> matches) {
+        return matches.stream()
+                .filter(match -> Boolean.TRUE.equals(match.mostOfBoth))
+                .map(Match::of)
+                .distinct();
+    }
 
     public Duplicate duplicate() {
         return new Duplicate(kind, of, similarity);

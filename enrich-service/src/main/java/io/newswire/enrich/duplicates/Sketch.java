@@ -20,6 +20,9 @@ public record Sketch(String fingerprint, byte[] rows, int shingles, byte[] numbe
 
     private static final double NEXT_TO_NOTHING = 0.3;
 
+    /** More than the larger of two items is of a round-up of both. */
+    private static final double MOST_OF_BOTH = 0.55;
+
     public Sketch {
         // Both are missing in what was stored before they were counted: it is compared by its fingerprint alone.
         numbers = Objects.requireNonNullElse(numbers, new byte[0]);
@@ -57,6 +60,12 @@ public record Sketch(String fingerprint, byte[] rows, int shingles, byte[] numbe
         return hasRows()
                 && other.hasRows()
                 && Likeness.containment(this, other, MinHash.similarity(rows, other.rows)) < NEXT_TO_NOTHING;
+    }
+
+    /** Whether most of what the two say is in both (Jaccard similarity), which is more than that one is a part of the other. */
+    boolean isMostOf(Sketch other) {
+        return sameWordsAs(other)
+                || hasRows() && other.hasRows() && MinHash.similarity(rows, other.rows) >= MOST_OF_BOTH;
     }
 
     boolean hasRows() {

@@ -73,6 +73,13 @@ public record Turn(
         return Boolean.TRUE.equals(another);
     }
 
+    /** Ids of others whose story is that of what it repeats. */
+    public List<String> alike(Duplicate duplicate) {
+        return Match.ofOneStory(matches)
+                .filter(of -> !of.equals(duplicate.of()))
+                .toList();
+    }
+
     boolean isComplete() {
         return waitingFor.isEmpty();
     }

@@ -57,7 +57,7 @@ public final class StoryRule {
         return switch (move.kind()) {
             case STANDS_ALONE -> standsAlone(move, card(move));
             case JOINS -> joins(move, card(move));
-            case LEAVES -> move.articleId().equals(id) ? goes(move) : leaves(move);
+            case LEAVES -> leavesOrMeets(move);
             case FOLLOWS -> follows(move, Objects.requireNonNull(move.story()));
         };
     }
@@ -71,14 +71,18 @@ public final class StoryRule {
     }
 
     private Happening standsAlone(StoryMove move, Member member) {
-        if (member.revision() < newest()) {
+        int newest = newest();
+        if (member.revision() < newest) {
             return Happening.REPEATED;
         }
-        if (move.saysAnother() && member.revision() > newest()) {
+        if (state.mergedInto() != null && state.wasMet() && !move.saysAnother()) {
+            return staysWhereItIs(move, member, state.mergedInto());
+        }
+        if (move.saysAnother() && member.revision() > newest) {
             goWithoutIt();
         }
         if (state.mergedInto() != null) {
-            state = state.mergedInto(null);
+            state = state.onItsOwn();
             if (state.told()) {
                 end();
             }
@@ -86,12 +90,23 @@ public final class StoryRule {
         return take(move, member);
     }
 
+    /** The article that it is named after still repeats nothing: that is not why it is there. */
+    private Happening staysWhereItIs(StoryMove move, Member member, String story) {
+        var joins = StoryMove.joins(member, null);
+        send(story, move.saysTheSame() ? joins.ofSameText() : joins);
+        if (member.revision() > newest()) {
+            leaveElsewhere(member.revision(), story);
+            state = state.away(member.revision(), story);
+        }
+        return Happening.PASSED_ON;
+    }
+
     private Happening joins(StoryMove move, Member member) {
         if (state.mergedInto() != null) {
             if (!opensCircle(move, state.mergedInto())) {
                 return passOn(move, state.mergedInto());
             }
-            state = state.mergedInto(null);
+            state = state.onItsOwn();
         }
         var happening = take(move, member);
         if (move.home() != null) {
@@ -101,7 +116,60 @@ public final class StoryRule {
             var follows = StoryMove.follows(member.articleId(), member.revision(), id);
             send(member.articleId(), follows.ofAnotherText(move.saysAnother()));
         }
+        meetOthers(move);
         return happening;
+    }
+
+    private Happening leavesOrMeets(StoryMove move) {
+        if (move.metBy() != null) {
+            return isMet(move, move.metBy());
+        }
+        if (move.alike() != null) {
+            return meets(move);
+        }
+        return move.articleId().equals(id) ? goes(move) : leaves(move);
+    }
+
+    private Happening meets(StoryMove move) {
+        var next = state.mergedInto();
+        if (next != null && move.hops() < 2 * MOST_HOPS) {
+            return passOn(move, next);
+        }
+        meetOthers(move);
+        return Happening.REPEATED;
+    }
+
+    /** Those that are like a member, and are not members, are told where: their stories are one with this. */
+    private void meetOthers(StoryMove move) {
+        if (move.alike() != null && members.get(move.articleId()).isPresent()) {
+            move.alike().stream()
+                    .filter(other -> !other.equals(id) && members.get(other).isEmpty())
+                    .forEach(other -> send(other, StoryMove.isMet(move.articleId(), id)));
+        }
+    }
+
+    /** Of two stories that are one, the one with the lower id goes on, whichever is told first. */
+    private Happening isMet(StoryMove move, String story) {
+        if (story.equals(id) || move.hops() >= 2 * MOST_HOPS || isDeleted()) {
+            return Happening.REPEATED;
+        }
+        if (state.mergedInto() != null) {
+            return passOn(move, state.mergedInto());
+        }
+        if (id.compareTo(story) < 0) {
+            send(story, StoryMove.isMet(move.articleId(), id));
+            return Happening.PASSED_ON;
+        }
+        members.get(id).ifPresent(namesake -> state = state.away(namesake.revision(), story));
+        boolean moves = members.count() > 0;
+        moveMembers(story);
+        state = state.mergedInto(story, true);
+        return moves ? tell(Change.MERGED, null) : Happening.FOLLOWED;
+    }
+
+    /** Whether nothing is left here but that the article that it is named after was deleted. */
+    private boolean isDeleted() {
+        return state.mergedInto() == null && state.awayBy() > 0 && members.count() == 0;
     }
 
     private boolean opensCircle(StoryMove move, String next) {
@@ -181,23 +249,31 @@ public final class StoryRule {
                 && (state.awayIn().contains(story) || members.get(id).isPresent())) {
             return Happening.REPEATED;
         }
+        var before = state.mergedInto();
+        boolean stays = state.wasMet() && move.revision() == newest;
         if (move.revision() > newest) {
             leaveElsewhere(move.revision(), story);
             if (move.saysAnother()) {
                 goWithoutIt();
+            } else if (before != null && state.wasMet() && !before.equals(story)) {
+                send(before, StoryMove.isMet(id, story));
             }
         }
         state = state.away(move.revision(), story);
         members.remove(id);
-        var others = members.removeAll();
-        others.forEach(member -> send(story, StoryMove.joins(member, null)));
-        boolean moves = state.mergedInto() != null && !story.equals(state.mergedInto());
-        boolean merges = state.mergedInto() == null && (state.told() || !others.isEmpty()) || moves && state.told();
-        state = state.mergedInto(story);
+        int others = moveMembers(story);
+        boolean merges = before == null ? state.told() || others > 0 : state.told() && !before.equals(story);
+        state = state.mergedInto(story, stays);
         if (merges) {
             tell(Change.MERGED, null);
         }
         return merges ? Happening.MERGED : Happening.FOLLOWED;
+    }
+
+    private int moveMembers(String story) {
+        var all = members.removeAll();
+        all.forEach(member -> send(story, StoryMove.joins(member, null)));
+        return all.size();
     }
 
     /**
@@ -211,7 +287,7 @@ public final class StoryRule {
         members.remove(id);
         var others = members.removeAll();
         var first = others.getFirst();
-        send(first.articleId(), StoryMove.standsAlone(first));
+        send(first.articleId(), StoryMove.standsAlone(first).ofAnotherText(true));
         others.stream().skip(1).forEach(member -> send(first.articleId(), StoryMove.joins(member, null)));
         if (state.told()) {
             end();

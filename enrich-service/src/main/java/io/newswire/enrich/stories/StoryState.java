@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param members those that were published first, in the order in which they were seen; none of a story that was merged
  * @param others how many more there are
  * @param mergedInto id of the story that has taken its members, null while it is one of its own
+ * @param met true where it was merged because articles of both are alike, not because the one that it is named after repeats one
+ *     of the other: that may say again that it repeats nothing, and stays there. Null otherwise
  * @param awayBy revision of the article that it is named after which other stories have, or from which on it was deleted; 0
  *     where neither is so
  * @param awayIn ids of the stories that said they took that revision, the newest last
@@ -23,11 +25,12 @@ public record StoryState(
         List<Member> members,
         int others,
         @Nullable String mergedInto,
+        @Nullable Boolean met,
         int awayBy,
         List<String> awayIn,
         boolean told,
         @Nullable Instant updatedAt) {
-    public static final StoryState UNKNOWN = new StoryState(List.of(), 0, null, 0, List.of(), false, null);
+    public static final StoryState UNKNOWN = new StoryState(List.of(), 0, null, null, 0, List.of(), false, null);
 
     /** An article is taken along by so many mergers within one revision, and its way is still known whole. */
     private static final int MOST_AWAY = 16;
@@ -43,11 +46,20 @@ public record StoryState(
     }
 
     StoryState having(List<Member> members, int others) {
-        return new StoryState(members, others, mergedInto, awayBy, awayIn, told, updatedAt);
+        return new StoryState(members, others, mergedInto, met, awayBy, awayIn, told, updatedAt);
     }
 
-    StoryState mergedInto(@Nullable String story) {
-        return new StoryState(members, others, story, awayBy, awayIn, told, updatedAt);
+    StoryState onItsOwn() {
+        return new StoryState(members, others, null, null, awayBy, awayIn, told, updatedAt);
+    }
+
+    StoryState mergedInto(String story, boolean met) {
+        return new StoryState(members, others, story, met ? true : null, awayBy, awayIn, told, updatedAt);
+    }
+
+    /** Whether it was merged, and the article that it is named after was not the reason. */
+    boolean wasMet() {
+        return mergedInto != null && Boolean.TRUE.equals(met);
     }
 
     /** The article that it is named after is nowhere else. */
@@ -68,10 +80,10 @@ public record StoryState(
     }
 
     private StoryState away(int by, List<String> in) {
-        return new StoryState(members, others, mergedInto, by, in, told, updatedAt);
+        return new StoryState(members, others, mergedInto, met, by, in, told, updatedAt);
     }
 
     StoryState told(boolean holds, Instant at) {
-        return new StoryState(members, others, mergedInto, awayBy, awayIn, holds, at);
+        return new StoryState(members, others, mergedInto, met, awayBy, awayIn, holds, at);
     }
 }

@@ -36,7 +36,10 @@ final class DecideRevisions implements Consumer<Record<String, Answer>> {
 
     @Override
     public void accept(Record<String, Answer> record) {
-        publication.proceed(record.key(), publication.known(record.key()).answered(record.value()));
+        var known = publication.known(record.key());
+        var answer = record.value();
+        publication.proceed(record.key(), known.answered(answer));
+        known.late(answer).ifPresent(late -> publication.meet(record.key(), late.story(), late.alike()));
     }
 
     private void tidy(long now) {

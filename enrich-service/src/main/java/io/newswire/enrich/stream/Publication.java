@@ -9,6 +9,7 @@ import io.newswire.enrich.duplicates.Turn;
 import io.newswire.enrich.stories.Cards;
 import io.newswire.platform.telemetry.StageMeters;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -55,7 +56,8 @@ final class Publication {
         var draft = draft(articleId, asked.turn());
         var card = card(draft, asked, asked.duplicate());
         var join = StoryMove.joins(card, context.taskId().partition())
-                .ofAnotherText(asked.turn().saysAnother());
+                .ofAnotherText(asked.turn().saysAnother())
+                .meeting(asked.turn().alike(asked.duplicate()));
         send(asked.duplicate().of(), join, draft.traceparent());
     }
 
@@ -76,6 +78,11 @@ final class Publication {
         if (published.left() != null) {
             send(published.left(), StoryMove.leaves(articleId, turn.revision()), draft.traceparent());
         }
+    }
+
+    /** A copy was told late of others that it is like. */
+    void meet(String articleId, String story, List<String> alike) {
+        send(story, StoryMove.meets(articleId, alike), null);
     }
 
     void send(String story, StoryMove move, @Nullable String traceparent) {

@@ -5,6 +5,7 @@ import io.newswire.contracts.NewsDate;
 import io.newswire.contracts.Story.Member;
 import io.newswire.contracts.StoryMove;
 import io.newswire.contracts.StoryPlace;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One article at its home: what is done to it there, as far as stories hear of it. */
@@ -48,12 +49,18 @@ final class Paper {
         publish(null);
     }
 
-    void repeats(String of, @Nullable String published, boolean another) {
+    void repeats(String of, List<String> alike, @Nullable String published, boolean another) {
         living = true;
         waiting = true;
         revision++;
         this.of = of;
-        world.send(of, StoryMove.joins(card(of, published), Moves.HOME).ofAnotherText(another));
+        var joins = StoryMove.joins(card(of, published), Moves.HOME);
+        world.send(of, joins.ofAnotherText(another).meeting(alike));
+    }
+
+    /** It was told late of others that it is like. */
+    void meets(List<String> alike) {
+        world.send(story == null ? id : story, StoryMove.meets(id, alike));
     }
 
     /** A place that nothing waits for is given up. */

@@ -67,9 +67,21 @@ class StoryLifeTest {
         } else {
             var other = papers.get(random.nextInt(papers.size()));
             if (other != paper && other.revision() > 0) {
-                paper.repeats(other.id, date(), random.nextInt(3) == 0);
+                paper.repeats(other.id, alike(), date(), random.nextInt(3) == 0);
             }
         }
+        if (paper.isLiving() && !paper.isWaiting() && random.nextInt(10) == 0) {
+            paper.meets(alike());
+        }
+    }
+
+    private List<String> alike() {
+        return random.nextInt(3) > 0
+                ? List.of()
+                : papers.stream()
+                        .filter(paper -> paper.revision() > 0 && random.nextInt(4) == 0)
+                        .map(paper -> paper.id)
+                        .toList();
     }
 
     private @Nullable String date() {
@@ -103,7 +115,8 @@ class StoryLifeTest {
             return;
         }
         assertThat(revisions).as("what stories have of %s", paper.id).containsExactly(paper.revision());
-        if (paper.of() == null) {
+        var own = world.stories.get(paper.id);
+        if (paper.of() == null && (own == null || !own.wasMet())) {
             assertThat(world.members(paper.id))
                     .as("the story of one that stands alone")
                     .extracting(Member::articleId)

@@ -9,6 +9,7 @@ import io.newswire.contracts.Story.Member;
 import io.newswire.contracts.StoryMove;
 import io.newswire.contracts.StoryPlace;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -115,6 +116,32 @@ class StoryOrderTest {
         assertThat(members)
                 .containsExactlyElementsOf(
                         IntStream.range(0, length).mapToObj(StoryOrderTest::id).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void stories_that_articles_are_found_to_have_in_common_become_one_whatever_the_order(long seed) {
+        var random = new Random(seed);
+        var world = new World(seed);
+        var articles = IntStream.range(0, ARTICLES).boxed().collect(Collectors.toList());
+        Collections.shuffle(articles, random);
+        for (int article : articles) {
+            // Three stories: each article repeats the third before it, and some of them are like one of the next story.
+            var of = article < 3 ? null : id(article - 3);
+            var card = card(id(article), 1, of, null);
+            var joins = of == null
+                    ? StoryMove.standsAlone(card)
+                    : StoryMove.joins(card, 0)
+                            .meeting(article == 7 || article == 8 ? List.of(id(article - 1)) : List.of());
+            world.send(of == null ? id(article) : of, joins).deliver(random.nextInt(20));
+        }
+        world.settle();
+        assertOneStory(world, all());
+        assertThat(world.open()).containsOnlyKeys(id(0));
+
+        world.now(id(1), alone(id(1), 2)).now(id(2), alone(id(2), 2));
+        assertThat(world.open()).as("after revisions of their first articles").containsOnlyKeys(id(0));
+        assertOneStory(world, all());
     }
 
     static LongStream seeds() {

@@ -10,6 +10,7 @@ import io.newswire.contracts.Story.Change;
 import io.newswire.contracts.StoryMove;
 import io.newswire.contracts.StoryPlace;
 import io.newswire.enrich.stories.Step.Happening;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -256,5 +257,72 @@ class StoryRuleTest {
         world.now("a1", alone("a1", 1)).now("a1", joins("a2", 1, "a1")).now("a1", joins("a3", 1, "a1"));
 
         assertThat(world.told).extracting(Story::updatedAt).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void two_stories_that_one_article_is_like_are_merged_and_the_lower_id_goes_on() {
+        world.now("a1", alone("a1", 1)).now("a1", joins("a3", 1, "a1"));
+        world.now("a2", alone("a2", 1)).now("a2", joins("a4", 1, "a2"));
+
+        world.now("a2", joins("a5", 1, "a2").meeting(List.of("a4", "a3")));
+
+        assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a2", "a3", "a4", "a5")));
+        assertThat(world.resolved("a2")).isEqualTo("a1");
+        assertThat(world.happened.stream().filter(Happening.MERGED::equals)).hasSize(1);
+    }
+
+    @Test
+    void an_article_that_stood_alone_and_was_met_stays_there_while_it_is_corrected_and_leaves_with_another_text() {
+        world.now("a1", alone("a1", 1)).now("a2", alone("a2", 1));
+        world.now("a1", joins("a3", 1, "a1").meeting(List.of("a2")));
+        assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a2", "a3")));
+
+        world.now("a2", alone("a2", 2));
+        assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a2", "a3")));
+        assertThat(world.subscriber.members("a1").get("a2"))
+                .extracting(Story.Member::revision)
+                .isEqualTo(2);
+
+        world.now("a2", alone("a2", 3).ofAnotherText(true));
+        assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a3")));
+
+        world.now("a2", StoryMove.leaves("a2", 4));
+        assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a3")));
+    }
+
+    @Test
+    void one_that_is_met_before_anything_is_known_of_it_goes_there_when_it_comes() {
+        world.now("a1", alone("a1", 1)).now("a1", joins("a3", 1, "a1").meeting(List.of("a2")));
+        world.now("a2", alone("a2", 1));
+        assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a2", "a3")));
+    }
+
+    @Test
+    void one_that_is_met_and_then_repeats_an_article_of_a_third_story_brings_those_two_together() {
+        world.now("a1", alone("a1", 1)).now("a1", joins("a3", 1, "a1").meeting(List.of("a2")));
+        world.now("a4", alone("a4", 1)).now("a4", joins("a5", 1, "a4"));
+
+        world.now("a4", joins("a2", 1, "a4"));
+
+        assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a2", "a3", "a4", "a5")));
+    }
+
+    @Test
+    void who_repeated_a_first_article_that_says_something_else_goes_on_without_it_also_where_stories_were_met() {
+        world.now("a1", alone("a1", 1)).now("a2", alone("a2", 1));
+        world.now("a1", joins("a3", 1, "a1").meeting(List.of("a2")));
+
+        world.now("a1", alone("a1", 2).ofAnotherText(true));
+
+        assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a2", "a3")));
+    }
+
+    @Test
+    void what_comes_to_light_late_is_told_to_the_story_of_the_article() {
+        world.now("a1", alone("a1", 1)).now("a2", alone("a2", 1)).now("a1", joins("a3", 1, "a1"));
+
+        world.now("a1", StoryMove.meets("a3", List.of("a1", "a2")));
+
+        assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a2", "a3")));
     }
 }

@@ -263,8 +263,63 @@ class StoriesTest extends EnrichedTest {
                 .hasSize(1);
     }
 
+    @Test
+    void parts_of_one_text_that_came_before_the_whole_are_of_one_story_once_it_comes() {
+        var whole = new InventedText(11).paragraphs(20);
+        enrich.page("a", "Harbour opens", whole.subList(0, 13));
+        enrich.page("b", "Harbour opens", whole.subList(7, 20));
+        assertThat(enrich.articles.readValuesToList())
+                .extracting(Article::story)
+                .containsExactly("a", "b");
+
+        enrich.page("c", "Harbour opens", whole);
+
+        var story = enrich.stories.readValuesToList().stream()
+                .filter(told -> told.mergedInto() == null)
+                .toList()
+                .getLast();
+        assertThat(story.id()).isEqualTo("a");
+        assertThat(story.members()).extracting(Member::articleId).containsExactly("a", "b", "c");
+
+        enrich.page("b", "Harbour opens at last", whole.subList(7, 20));
+        assertThat(enrich.stories.readValuesToList().getLast()).satisfies(revised -> {
+            assertThat(revised.change()).isEqualTo(Change.REVISED);
+            assertThat(revised.changed()).isEqualTo("b");
+            assertThat(revised.memberCount()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void items_of_a_round_up_are_no_story_with_one_another() {
+        enrich.page("a", "Harbour opens", text.subList(0, 7));
+        enrich.page("b", "Bridge closes", text.subList(7, 14));
+        enrich.page("c", "The day", text);
+
+        assertThat(enrich.stories.readValuesToList())
+                .singleElement()
+                .satisfies(story -> assertThat(story.memberCount()).isEqualTo(2));
+    }
+
+    @Test
+    void a_copy_that_is_told_late_of_one_more_article_brings_its_story_and_that_of_the_article_together() {
+        enrich.page("x", "Bridge closes", new InventedText(7).paragraphs(9));
+        enrich.page("a", "Harbour opens", text);
+        enrich.page("b", "New harbour", text);
+        tellLate("b", "x", true);
+
+        assertThat(enrich.stories.readValuesToList().getLast()).satisfies(story -> {
+            assertThat(story.id()).isEqualTo("a");
+            assertThat(story.members()).extracting(Member::articleId).contains("x");
+        });
+    }
+
     private void tellLate(String id, String earlier) {
-        var match = new Match(Duplicate.Kind.NEAR, earlier, 0.9, EnrichHarness.START.minusMillis(1), false);
+        tellLate(id, earlier, null);
+    }
+
+    private void tellLate(String id, String earlier, @Nullable Boolean mostOfBoth) {
+        var at = EnrichHarness.START.minusMillis(1);
+        var match = new Match(Duplicate.Kind.NEAR, earlier, 0.9, at, false, mostOfBoth);
         enrich.answers.pipeInput(id, new Answer(id, 1, 0, null, List.of(match)));
     }
 
