@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param removal why there is no longer such an article; null while there is
  * @param story id of the story of another article that its newest decided revision is part of; null while it is its own
  * @param seenAt when its first revision was accepted; null before
+ * @param rewrittenAt when the revision was accepted since which it says something of what it says now, where that is not the first
  * @param fetchedAt when its page was last fetched and read, or found to be gone; null before, and where an
  *     earlier version did not keep it
  */
@@ -40,6 +41,7 @@ public record KnownArticle(
         @Nullable Removal removal,
         @Nullable String story,
         @Nullable Instant seenAt,
+        @Nullable Instant rewrittenAt,
         @Nullable Instant fetchedAt) {
     /** Revisions of which an article's later ones know whom they were like. */
     static final int SKETCHES_KEPT = 4;
@@ -47,7 +49,7 @@ public record KnownArticle(
     static final int SEEN_KEPT = 64;
 
     public static final KnownArticle UNKNOWN =
-            new KnownArticle(0, "", List.of(), List.of(), List.of(), null, null, null, null, null);
+            new KnownArticle(0, "", List.of(), List.of(), List.of(), null, null, null, null, null, null);
 
     public KnownArticle {
         sketches = sketches.stream().map(said -> said.orFrom(seenAt)).toList();
@@ -68,7 +70,22 @@ public record KnownArticle(
     /** Its page was read again, and says what it said. */
     public KnownArticle unchangedAt(Instant pageFetchedAt) {
         return new KnownArticle(
-                accepted, newestDigest, sketches, saw, turns, original, removal, story, seenAt, later(pageFetchedAt));
+                accepted,
+                newestDigest,
+                sketches,
+                saw,
+                turns,
+                original,
+                removal,
+                story,
+                seenAt,
+                rewrittenAt,
+                later(pageFetchedAt));
+    }
+
+    /** When it first said something of what it says now; null before anything was accepted. */
+    public @Nullable Instant saysSince() {
+        return rewrittenAt == null ? seenAt : rewrittenAt;
     }
 
     private Instant later(Instant at) {
@@ -84,7 +101,17 @@ public record KnownArticle(
         var kept = and(sketch, now);
         var first = seenAt == null ? now : seenAt;
         return new KnownArticle(
-                accepted + 1, contentDigest, kept, saw, and(turn), original, null, story, first, later(pageFetchedAt));
+                accepted + 1,
+                contentDigest,
+                kept,
+                saw,
+                and(turn),
+                original,
+                null,
+                story,
+                first,
+                another ? now : rewrittenAt,
+                later(pageFetchedAt));
     }
 
     /**
@@ -107,7 +134,17 @@ public record KnownArticle(
     public KnownArticle readAgain(String contentDigest, Sketch sketch, Instant now) {
         var again = says(sketch) ? original : null;
         return new KnownArticle(
-                accepted + 1, contentDigest, and(sketch, now), saw, List.of(), again, null, story, seenAt, fetchedAt);
+                accepted + 1,
+                contentDigest,
+                and(sketch, now),
+                saw,
+                List.of(),
+                again,
+                null,
+                story,
+                seenAt,
+                rewrittenAt,
+                fetchedAt);
     }
 
     /** Revisions that were decided, and so published. */
@@ -121,7 +158,8 @@ public record KnownArticle(
      * later.
      */
     public KnownArticle removed(Removal why, Instant at) {
-        return new KnownArticle(accepted, "", sketches, saw, List.of(), null, why, null, seenAt, later(at));
+        return new KnownArticle(
+                accepted, "", sketches, saw, List.of(), null, why, null, seenAt, rewrittenAt, later(at));
     }
 
     public KnownArticle answered(Answer answer) {
@@ -214,7 +252,17 @@ public record KnownArticle(
     private Decision.Published published(Turn turn, @Nullable String place, @Nullable Turn again) {
         var left = story == null || story.equals(place) ? null : story;
         var next = new KnownArticle(
-                accepted, newestDigest, sketches, saw, rest().toList(), again, removal, place, seenAt, fetchedAt);
+                accepted,
+                newestDigest,
+                sketches,
+                saw,
+                rest().toList(),
+                again,
+                removal,
+                place,
+                seenAt,
+                rewrittenAt,
+                fetchedAt);
         return new Decision.Published(turn, turn.asked(), left, next);
     }
 
@@ -229,7 +277,7 @@ public record KnownArticle(
         int revision = accepted + 1;
         var turn = original.again(revision);
         return new KnownArticle(
-                revision, newestDigest, sketches, saw, and(turn), null, removal, story, seenAt, fetchedAt);
+                revision, newestDigest, sketches, saw, and(turn), null, removal, story, seenAt, rewrittenAt, fetchedAt);
     }
 
     /**
@@ -244,7 +292,7 @@ public record KnownArticle(
 
     private KnownArticle with(List<String> saw, List<Turn> turns, @Nullable Turn original) {
         return new KnownArticle(
-                accepted, newestDigest, sketches, saw, turns, original, removal, story, seenAt, fetchedAt);
+                accepted, newestDigest, sketches, saw, turns, original, removal, story, seenAt, rewrittenAt, fetchedAt);
     }
 
     private List<Turn> and(Turn turn) {

@@ -83,7 +83,7 @@ final class PromoteArticles implements Consumer<Record<String, Article>> {
             publish(article, known, sketch, traceparent, now);
         } else if (known.says(sketch)) {
             publish(article, known, sketch, traceparent, now);
-            tellStory(article, known, seenAt, traceparent, now);
+            tellStory(article, known, Objects.requireNonNullElse(known.saysSince(), seenAt), traceparent, now);
         } else {
             compare(article, known, sketch, traceparent, now);
         }

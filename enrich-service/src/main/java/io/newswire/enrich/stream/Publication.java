@@ -91,7 +91,7 @@ final class Publication {
 
     private static Member card(Draft draft, Decision decision, @Nullable Duplicate duplicate) {
         var turn = decision.turn();
-        var seenAt = Objects.requireNonNullElse(decision.next().seenAt(), turn.acceptedAt());
+        var seenAt = Objects.requireNonNullElse(decision.next().saysSince(), turn.acceptedAt());
         return Cards.of(draft.article(), turn.revision(), duplicate, seenAt);
     }
 

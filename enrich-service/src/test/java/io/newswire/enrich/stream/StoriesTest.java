@@ -264,6 +264,22 @@ class StoriesTest extends EnrichedTest {
     }
 
     @Test
+    void an_article_that_is_rewritten_into_what_another_says_was_not_first_to_say_it() {
+        var bridge = new InventedText(7).paragraphs(9);
+        enrich.page("a", "Harbour opens", text);
+        enrich.driver.advanceWallClockTime(Duration.ofMinutes(1));
+        enrich.page("b", "Bridge closes", bridge);
+        enrich.driver.advanceWallClockTime(Duration.ofMinutes(1));
+        enrich.page("a", "Bridge closes", bridge);
+
+        assertThat(enrich.stories.readValuesToList().getLast()).satisfies(story -> {
+            assertThat(story.id()).isEqualTo("b");
+            assertThat(story.firstPublisher()).isEqualTo("b");
+            assertThat(story.members()).extracting(Member::articleId).containsExactly("b", "a");
+        });
+    }
+
+    @Test
     void parts_of_one_text_that_came_before_the_whole_are_of_one_story_once_it_comes() {
         var whole = new InventedText(11).paragraphs(20);
         enrich.page("a", "Harbour opens", whole.subList(0, 13));
