@@ -33,6 +33,17 @@ final class AnotherDay {
         return sure ? null : shown;
     }
 
+    /**
+     * The day in the address, where it is more than a month before the declared one: an address lasts, while a text that is
+     * moved to another system or published again is declared with the new day.
+     */
+    static @Nullable NewsDate inAddress(@Nullable Found<NewsDate> declared, @Nullable NewsDate inUrl) {
+        boolean earlier = declared != null
+                && inUrl != null
+                && inUrl.date().isBefore(declared.value().date().minusMonths(1));
+        return earlier ? inUrl : null;
+    }
+
     /** More likely a day that the article is about, unless it is said to be that of publication. */
     private static boolean isFarBefore(Found<NewsDate> shown, Found<NewsDate> declared) {
         return shown.provenance().confidence() < HeadlineDates.LABELLED

@@ -47,7 +47,8 @@ final class Authors {
                 .or(() -> first(DatedByline.names(dated), "text", 0.5))
                 .or(() -> whole(linkedOtherwise(), "json-ld", 0.5))
                 .or(() -> first(PersonNames.singleName(named(PersonNames::singleName)), "byline", 0.4))
-                .or(() -> whole(metas().isEmpty() ? clues.metas("author") : List.of(), "meta", 0.4))
+                .or(() -> whole(metas().isEmpty() ? metasOfAny() : List.of(), "meta", 0.4))
+                .or(() -> whole(signedOtherwise(), "byline", 0.4))
                 .winner();
     }
 
@@ -71,8 +72,12 @@ final class Authors {
     }
 
     private boolean isBody(String name) {
+        return site.is(name) || isOrganization(name);
+    }
+
+    private boolean isOrganization(String name) {
         var type = article.ofPerson("author", name, "@type");
-        return site.is(name) || type != null && type.endsWith("Organization");
+        return type != null && type.endsWith("Organization");
     }
 
     /** Declared names that need not be a person's. */
@@ -114,13 +119,32 @@ final class Authors {
                 "citation_authors")) {
             var values = name.equals("twitter:data1") ? labelled() : clues.metas(name);
             var usable = values.stream()
-                    .filter(v -> !v.contains("://") && !v.startsWith("@"))
+                    .filter(v -> !v.contains("://") && !v.startsWith("@") && !isOrganization(v))
                     .toList();
             if (!PersonNames.of(usable, site).isEmpty() && !(usable.size() == 1 && site.is(usable.getFirst()))) {
                 return usable;
             }
         }
         return List.of();
+    }
+
+    /** Declared in a meta element, whether a person or not. */
+    private List<String> metasOfAny() {
+        return Stream.of("author", "article:author", "og:article:author")
+                .map(clues::metas)
+                .filter(values -> values.stream().anyMatch(PersonNames::isNameOfAny))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** What stands in an element that is named after the names of authors, such as that of a team. */
+    private List<String> signedOtherwise() {
+        return clues.bylines().stream()
+                .filter(element -> holdsName(element) && isOfTheArticle(element))
+                .map(element -> PersonNames.clean(text(element)))
+                .filter(PersonNames::isNoInvitation)
+                .limit(1)
+                .toList();
     }
 
     /** WordPress labels a Twitter card's first line "Written by", in the site's language. */
@@ -163,7 +187,7 @@ final class Authors {
         return clues.bylines().stream()
                 .filter(element -> element.attr("rel").equals("author"))
                 .map(Authors::text)
-                .filter(text -> !text.isEmpty())
+                .filter(PersonNames::isNoInvitation)
                 .limit(1)
                 .toList();
     }
@@ -188,8 +212,8 @@ final class Authors {
         Element first = null;
         for (var link : clues.authorLinks()) {
             var text = text(link);
-            boolean usable =
-                    !text.isEmpty() && !PersonNames.of(List.of(text), site).isEmpty();
+            boolean usable = PersonNames.isNoInvitation(text)
+                    && !PersonNames.of(List.of(text), site).isEmpty();
             if (usable && (first == null ? !frames.hold(link) : first.parent() == link.parent())) {
                 first = first == null ? link : first;
                 names.add(text);

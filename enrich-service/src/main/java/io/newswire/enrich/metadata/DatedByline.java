@@ -3,6 +3,7 @@ package io.newswire.enrich.metadata;
 import io.newswire.enrich.entities.GivenNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class DatedByline {
     private static final int LEVELS = 2;
     private static final int MOST_BESIDE = 2;
+    private static final int MOST_LOOKED_AT = 20;
 
     private DatedByline() {}
 
@@ -54,11 +56,25 @@ final class DatedByline {
         var line = ShortText.line(element);
         var names = new ArrayList<String>();
         for (var name : line == null ? List.<String>of() : PersonNames.fullNames(line)) {
-            if (isPerson(name)) {
+            if (isPerson(name) || isBesideIcon(element, name)) {
                 names.add(name);
             }
         }
-        return names;
+        return line == null || !names.isEmpty() ? names : PersonNames.afterBy(line);
+    }
+
+    /** Behind the picture of a person that many bylines begin with. */
+    private static boolean isBesideIcon(Element element, String name) {
+        return isCapitalised(name)
+                && element.stream().limit(MOST_LOOKED_AT).anyMatch(e -> e.nameIs("i") && isIconOfPerson(e.className()));
+    }
+
+    private static boolean isIconOfPerson(String classes) {
+        return classes.contains("person") || classes.contains("user") || classes.contains("author");
+    }
+
+    private static boolean isCapitalised(String name) {
+        return Stream.of(name.split(" ")).allMatch(word -> Character.isUpperCase(word.codePointAt(0)));
     }
 
     private static boolean isPerson(String name) {

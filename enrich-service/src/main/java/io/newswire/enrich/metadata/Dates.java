@@ -69,10 +69,11 @@ final class Dates {
         var declared =
                 declared(new Choice<>(field, Trace.silent()), entry, shown).winner();
         var choice = new Choice<NewsDate>(field, trace)
+                .or(() -> reader.accept(field, AnotherDay.inAddress(declared, UrlDate.in(url)), "url", 0.8))
                 .or(() -> AnotherDay.than(
                         declared, beside.published(), UrlDate.in(url), modified(entry, Trace.silent())));
         return declared(choice, entry, shown)
-                .or(beside::plain)
+                .or(() -> beside.plain(UrlDate.in(url)))
                 .or(times::published)
                 .or(() -> reader.accept(field, UrlDate.in(url), "url", 0.8))
                 .or(visible::named)

@@ -55,10 +55,18 @@ final class HeadlineDates {
         return published;
     }
 
-    /** The same where it can be read in one way only: else other dates of the page know better. */
+    /**
+     * The same where it can be read in one way only, and the address names no other day: else other dates of the page know
+     * better.
+     */
     @Nullable
-    Found<NewsDate> plain() {
-        return published != null && published.provenance().confidence() >= WITH_OTHER_WORDS ? published : null;
+    Found<NewsDate> plain(@Nullable NewsDate inUrl) {
+        boolean other = published == null
+                || published.provenance().confidence() < WITH_OTHER_WORDS
+                || inUrl != null
+                        && published.provenance().confidence() < LABELLED
+                        && !inUrl.date().equals(published.value().date());
+        return other ? null : published;
     }
 
     /** The day that is said to be that of the last change. */

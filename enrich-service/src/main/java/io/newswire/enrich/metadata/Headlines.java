@@ -57,6 +57,7 @@ final class Headlines {
                 .or(() -> found(visible.only(true), "heading", 0.5))
                 .or(() -> found(fromFeed, "feed", 0.7))
                 .or(() -> found(named(), "opengraph", 0.3))
+                .or(() -> found(visible.inAddress(), "heading", 0.3))
                 .winner();
     }
 

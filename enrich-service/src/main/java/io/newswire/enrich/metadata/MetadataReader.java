@@ -50,7 +50,14 @@ public final class MetadataReader {
                         article.namesIn("publisher").stream(),
                         Stream.of("og:site_name", "application-name", "twitter:site", "twitter:domain", "copyright")
                                 .flatMap(name -> clues.metas(name).stream()))
+                .filter(name -> !isTitle(name))
                 .toList();
+    }
+
+    /** Some systems call every page an application of its own: no site has a headline for its name. */
+    private boolean isTitle(String name) {
+        return name.length() > SiteName.LONGEST_NAME
+                && (name.equals(clues.title()) || name.equals(clues.meta("og:title")));
     }
 
     private Metadata read() {

@@ -13,7 +13,7 @@ record NameParts(boolean author, boolean date, boolean section) {
             int letter = names.charAt(i) | 0x20;
             // By two letters, as one of the first letters is everywhere.
             switch (before << 16 | letter) {
-                case 'a' << 16 | 'u' -> author |= isAt(names, i - 1, "author");
+                case 'a' << 16 | 'u' -> author |= isAt(names, i - 1, "author") && !isAt(names, i + 5, "it");
                 case 'b' << 16 | 'y' -> author |= isAt(names, i - 1, "byline");
                 case 'd' << 16 | 'a' -> date |= isAt(names, i - 1, "date");
                 case 't' << 16 | 'i' -> date |= isAt(names, i - 1, "time");

@@ -145,6 +145,33 @@ final class NameWords {
             "korrespondent",
             "korrespondentin");
 
+    /** With what a link to more of an author begins. */
+    static final Set<String> INVITATIONS = Set.of(
+            "view",
+            "more",
+            "see",
+            "all",
+            "show",
+            "about",
+            "follow",
+            "learn",
+            "subscribe",
+            "visit",
+            "alle",
+            "zeige",
+            "mehr",
+            "weitere",
+            "voir",
+            "tous",
+            "ver",
+            "todos",
+            "vedi",
+            "tutti",
+            "meer");
+
+    /** What may stand between a name and a date. */
+    static final Set<String> ON = Set.of("on", "am", "le", "el", "il", "op", "den", "em", "-", "–", "|");
+
     /** Short forms that stand before a date. */
     static final Set<String> WEEKDAYS = Set.of("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat");
 

@@ -17,7 +17,7 @@ final class PersonNames {
     private static final Pattern BETWEEN = Pattern.compile(
             "[;,|•·\\n/、]|\\s(?:and|und|et|y|e|en|og|och|i|и|та|ve|with|mit|&)\\s", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFORE = Pattern.compile(
-            "^(?:(?:and|und|written|reported|posted|published|article|authored|edited|reviewed|story|words|text|texte|texto|tekst|af|av|by|von|par|por|di|door|od|autor|autorin|auteur|author|authors|redaktion von|ein kommentar von|ein gastbeitrag von|eine analyse von|interview|analyse von|автор|текст|от|文|記者|by:|por:|von:)\\b[:\\s]*+)++",
+            "^(?:(?:and|und|contributors?(?=:)|veröffentlicht|geschrieben|verfasst|publié|écrit|publicado|escrito|pubblicato|scritto|written|reported|posted|published|article|authored|edited|reviewed|story|words|text|texte|texto|tekst|af|av|by|von|par|por|di|door|od|autor|autorin|auteur|author|authors|redaktion von|ein kommentar von|ein gastbeitrag von|eine analyse von|interview|analyse von|автор|текст|от|文|記者|by:|por:|von:)\\b[:\\s]*+)++",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private PersonNames() {}
@@ -124,7 +124,7 @@ final class PersonNames {
     static List<String> fullNames(String byline) {
         return split(byline).stream()
                 .filter(PersonNames::isFull)
-                .filter(PersonNames::isUnlabelled)
+                .filter(name -> isUnlabelled(name) && isNoInvitation(name))
                 .toList();
     }
 
@@ -137,14 +137,33 @@ final class PersonNames {
         return one && isUnlabelled(names.getFirst()) ? names : List.of();
     }
 
+    /** The name in "by ada", as people sign who go by a name of their own in small letters; empty where there is more. */
+    static List<String> afterBy(String line) {
+        var words = List.of(line.split(" ", 3));
+        boolean signed = words.size() == 2 && words.getFirst().equalsIgnoreCase("by");
+        return signed && isName(words.getLast()) && isUnlabelled(words.getLast())
+                ? List.of(words.getLast())
+                : List.of();
+    }
+
     private static boolean isUnlabelled(String name) {
         return Stream.of(name.toLowerCase(Locale.ROOT).split(" ")).noneMatch(NameWords.LABEL_WORDS::contains);
+    }
+
+    /** No "View more posts", as links to the pages of authors say. */
+    static boolean isNoInvitation(String text) {
+        int space = text.indexOf(' ');
+        var word = space < 0 ? text : text.substring(0, space);
+        return !word.isEmpty() && !NameWords.INVITATIONS.contains(word.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isFull(String name) {
         int space = name.indexOf(' ');
         boolean parted = Character.isAlphabetic(name.codePointAt(0)) && !isCased(name.codePointAt(0));
-        return parted || space > 0 && Character.isUpperCase(name.codePointAt(0));
+        return parted
+                || space > 0
+                        && Character.isUpperCase(name.codePointAt(0))
+                        && !Character.isLowerCase(name.codePointAt(name.lastIndexOf(' ') + 1));
     }
 
     private static boolean isCased(int letter) {
@@ -178,16 +197,32 @@ final class PersonNames {
 
     static String clean(String part) {
         var name = BEFORE.matcher(unjoined(part.strip())).replaceFirst("");
-        name = once(undated(withoutTitle(name)));
-        int bracket = name.indexOf('(');
-        if (bracket > 3) {
-            name = name.substring(0, bracket);
-        }
-        name = name.strip();
+        name = once(undated(withoutTitle(before(" on behalf of ", before(" in ", name)))));
+        name = withoutBracket(name).strip();
         while (!name.isEmpty() && ",.:;|-–—*@".indexOf(name.charAt(name.length() - 1)) >= 0 && !endsInitial(name)) {
             name = name.substring(0, name.length() - 1).strip();
         }
         return isShouted(name) ? capitalised(name) : name;
+    }
+
+    /** "Ada Brook (right)", and "Ada (A.J.) Brook" with a short form between the names. */
+    private static String withoutBracket(String name) {
+        int from = name.indexOf('(');
+        if (from <= 3) {
+            return name;
+        }
+        int to = name.indexOf(") ", from);
+        var before = name.substring(0, from);
+        boolean between = to > 0 && before.strip().indexOf(' ') < 0;
+        return between ? before + name.substring(to + 2) : before;
+    }
+
+    /** "Ada Brook in Politics": what a word before a desk or a body begins is no part of the name, but for "in 't Veld". */
+    private static String before(String word, String name) {
+        int at = name.indexOf(word);
+        boolean cut =
+                at > 0 && at + word.length() < name.length() && Character.isLetter(name.charAt(at + word.length()));
+        return cut ? name.substring(0, at) : name;
     }
 
     /** "byAda Brook": the two stand in elements of their own. */
@@ -215,10 +250,22 @@ final class PersonNames {
         boolean apart = digit > 0 && name.charAt(digit - 1) == ' ' || digit == name.length();
         var words = new ArrayList<>(
                 List.of(name.substring(0, apart ? digit : 0).strip().split(" ")));
-        while (words.size() > 1 && isOfCalendar(words.getLast(), digit < name.length())) {
+        boolean dated = digit < name.length();
+        while (words.size() > 1 && isOfCalendar(words.getLast(), dated)) {
             words.removeLast();
         }
+        if (dated && words.size() > 2 && WeekdayNames.has(words.getLast()) && isOn(words.get(words.size() - 2))) {
+            words.removeLast();
+        }
+        if (dated && words.size() > 1 && isOn(words.getLast())) {
+            return String.join(" ", words.subList(0, words.size() - 1));
+        }
         return words.size() < 2 ? name : String.join(" ", words);
+    }
+
+    /** The word before a day. */
+    private static boolean isOn(String word) {
+        return NameWords.ON.contains(word);
     }
 
     /** The short form of a weekday, or a month that a day followed: May and April are names of people too. */
@@ -229,8 +276,10 @@ final class PersonNames {
     /** "Ada Brook Ada Brook": the name stands beside the picture of the same name. */
     private static String once(String name) {
         int half = name.length() / 2;
-        boolean twice =
-                name.length() % 2 == 1 && name.charAt(half) == ' ' && name.regionMatches(0, name, half + 1, half);
+        boolean twice = half > 2
+                && name.length() % 2 == 1
+                && name.charAt(half) == ' '
+                && name.regionMatches(0, name, half + 1, half);
         return twice ? name.substring(0, half) : name;
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class SiteName {
     private static final List<String> BETWEEN =
             List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " ~ ", "｜", " − ", "|");
-    private static final int LONGEST_NAME = 45;
+    static final int LONGEST_NAME = 45;
 
     private final List<String> names = new ArrayList<>();
 

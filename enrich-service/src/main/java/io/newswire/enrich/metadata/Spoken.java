@@ -1,5 +1,6 @@
 package io.newswire.enrich.metadata;
 
+import io.newswire.enrich.text.CleanText;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -28,13 +29,27 @@ final class Spoken {
             "автор",
             "текст");
 
+    /** "Article by": what it is that somebody wrote. */
+    private static final Set<String> WORKS = Set.of("article", "story", "column", "review", "interview", "analysis");
+
     private Spoken() {}
 
     /** The line that it begins: its own text, with the next element's where it is but the word. */
     static String line(Element element) {
         var text = ShortText.of(element);
-        var next = text.indexOf(' ') < 0 || PersonNames.isLabel(text) ? element.nextElementSibling() : null;
+        if (text.indexOf(' ') >= 0 && !PersonNames.isLabel(text)) {
+            return text;
+        }
+        if (isMarked(text) && element.nextSibling() instanceof TextNode beside && !beside.isBlank()) {
+            return text + ' ' + CleanText.line(beside.getWholeText());
+        }
+        var next = element.nextElementSibling();
         return next == null ? text : text + ' ' + ShortText.of(next);
+    }
+
+    /** A label, and no word of a sentence that is emphasised. */
+    private static boolean isMarked(String text) {
+        return text.endsWith(":") || !text.isEmpty() && Character.isUpperCase(text.charAt(0));
     }
 
     /** Its first child that readers see: neither white space, nor a comment, nor a script. */
@@ -52,21 +67,25 @@ final class Spoken {
     }
 
     static boolean begins(Element element) {
-        if (!(firstShown(element) instanceof TextNode first)) {
+        if (!(firstShown(element) instanceof TextNode shown)) {
             return false;
         }
-        var text = first.getWholeText();
+        var text = shown.getWholeText();
         int from = 0;
         while (from < text.length() && text.charAt(from) <= ' ') {
             from++;
         }
         int end = from;
-        while (end < text.length() && end - from < 9 && Character.isLetter(text.charAt(end))) {
+        while (end < text.length() && end - from < 12 && Character.isLetter(text.charAt(end))) {
             end++;
         }
         boolean word = end - from >= 2 && (end == text.length() || !Character.isLetter(text.charAt(end)));
-        return word
-                && text.length() - from <= LONGEST
-                && WORDS.contains(text.substring(from, end).toLowerCase(Locale.ROOT));
+        if (!word || text.length() - from > LONGEST) {
+            return false;
+        }
+        var first = text.substring(from, end).toLowerCase(Locale.ROOT);
+        return WORDS.contains(first)
+                || WORKS.contains(first) && text.regionMatches(true, end, " by", 0, 3)
+                || first.startsWith("contributo") && text.startsWith(":", end);
     }
 }

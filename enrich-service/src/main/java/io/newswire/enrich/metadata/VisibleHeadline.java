@@ -105,6 +105,12 @@ final class VisibleHeadline {
         return linked != null && linked.equals(open) && linked.endsWith(": " + heading);
     }
 
+    /** A heading of the second rank, on a page that has no other title, where the address says the same. */
+    @Nullable
+    String inAddress() {
+        return best(texts("h2").toList());
+    }
+
     private @Nullable String best(List<String> headings) {
         String best = null;
         double most = SAME_THING;

@@ -64,6 +64,23 @@ class MetadataRulesTest {
     }
 
     @Test
+    void a_name_of_the_site_as_long_as_a_headline_is_the_headline() {
+        var title = "Valley flooded as the old dam above the town gives way";
+        assertThat(value(read("<title>%1$s</title><meta name='application-name' content='%1$s'>".formatted(title), URL)
+                        .headline()))
+                .isEqualTo(title);
+    }
+
+    @Test
+    void a_page_without_a_title_has_the_heading_that_its_address_names() {
+        var page = "<h2>General</h2><h2>Valley flooded, dam breaks</h2><h2>Comments</h2>";
+        assertThat(value(read(page, "https://herald.example/valley-flooded-dam-breaks.html")
+                        .headline()))
+                .isEqualTo("Valley flooded, dam breaks");
+        assertThat(read(page, "https://herald.example/4711.html").headline()).isNull();
+    }
+
+    @Test
     void a_heading_about_something_else_is_no_headline() {
         var page = read(ld("\"headline\":\"Valley flooded as dam breaks\"") + "<h1>Opinion</h1>", URL);
         assertThat(value(page.headline())).isEqualTo("Valley flooded as dam breaks");
@@ -84,6 +101,22 @@ class MetadataRulesTest {
                 .isEqualTo("2021-10-29");
         assertThat(published("<h1>Dam</h1>", "https://herald.example/news/03-04-2021"))
                 .isNull();
+    }
+
+    @Test
+    void a_day_in_the_address_more_than_a_month_before_the_declared_one_is_the_first() {
+        var declared = ld("\"datePublished\":\"2019-06-17\"") + "<h1>Dam</h1>";
+        assertThat(published(declared, "https://herald.example/2017/7/12/dam")).isEqualTo("2017-07-12");
+        assertThat(published(declared, "https://herald.example/2019/6/12/dam")).isEqualTo("2019-06-17");
+        assertThat(published(declared, "https://herald.example/2020/6/12/dam")).isEqualTo("2019-06-17");
+    }
+
+    @Test
+    void the_address_knows_the_day_better_than_a_line_that_may_be_about_another() {
+        var page = "<h1>Dam breaks</h1><p>%s 19 May 2017</p>";
+        var url = "https://herald.example/2017/05/20/dam";
+        assertThat(published(page.formatted(""), url)).isEqualTo("2017-05-20");
+        assertThat(published(page.formatted("Published"), url)).isEqualTo("2017-05-19");
     }
 
     @Test
@@ -118,6 +151,9 @@ class MetadataRulesTest {
                 "<span>By</span><span>Ada Brook</span>",
                 "<a href='/x'>by Ada Brook</a>",
                 "<div class='author-name'>byAda Brook</div>",
+                "<div><strong>Contributors:</strong> Ada Brook</div>",
+                "<p><b>By</b> Ada Brook</p>",
+                "<h2>Article by</h2><div>Ada Brook</div>",
                 "<a href='/authors/ada'>Ada Brook</a>")) {
             assertThat(value(read("<h1>Dam</h1>" + html, URL).author()))
                     .as(html)
@@ -131,12 +167,33 @@ class MetadataRulesTest {
                 "<p>Ada Brook | Senior Writer | 2 March 2026</p>",
                 "<div><div>2 March 2026</div><div> / </div><a href='/team/ada'>Ada Brook</a></div>",
                 "<p>Ada Brook</p><div><p><span>02.03.2026</span></p></div>",
+                "<ul><li><i class='icon-user'></i> Ada Brook</li><li>2 March 2026</li></ul>",
                 "<h3><a href='/people/ada'>Ada Brook</a></h3><p>Last updated on 2 March 2026</p>")) {
             assertThat(value(read("<div><h1>Dam breaks</h1>" + html + "</div>", URL)
                             .author()))
                     .as(html)
                     .isEqualTo(List.of(new Author("Ada Brook", null, null, null)));
         }
+    }
+
+    @Test
+    void the_picture_of_a_person_says_of_any_name_in_that_row_that_it_signs() {
+        var row = "<div><h1>Dam breaks</h1><ul><li><i class='%s'></i> Zyx Qarr</li><li>2 March 2026</li></ul></div>";
+        assertThat(value(read(row.formatted("bi-person"), URL).author()))
+                .isEqualTo(List.of(new Author("Zyx Qarr", null, null, null)));
+        assertThat(read(row.formatted("bi-tag"), URL).author()).isNull();
+    }
+
+    @Test
+    void a_word_in_small_letters_signs_only_behind_by_and_in_that_row() {
+        assertThat(value(read("<div><h1>Dam breaks</h1><p>2 March 2026</p><p>by aquila</p></div>", URL)
+                        .author()))
+                .isEqualTo(List.of(new Author("aquila", null, null, null)));
+        assertThat(read("<div><h1>Dam breaks</h1><p>2 March 2026</p><p>by admin</p></div>", URL)
+                        .author())
+                .isNull();
+        assertThat(read("<div><h1>Dam breaks</h1><p>by aquila</p></div>", URL).author())
+                .isNull();
     }
 
     @Test
@@ -174,6 +231,45 @@ class MetadataRulesTest {
     }
 
     @Test
+    void a_link_that_invites_to_more_of_an_author_is_no_name() {
+        for (var invitation : List.of("View more posts", "Alle Artikel", "Voir plus")) {
+            var links = "<a rel=author href='/author/ada'>%s</a><a href='/author/ada'>Ada Brook</a>";
+            assertThat(value(read("<h1>Dam</h1>" + links.formatted(invitation), URL)
+                            .author()))
+                    .as(invitation)
+                    .isEqualTo(List.of(new Author("Ada Brook", null, null, null)));
+        }
+    }
+
+    @Test
+    void a_box_that_is_named_after_authority_is_no_byline() {
+        assertThat(read("<h1>Dam</h1><div class='authority-control'>Valley Registers</div>", URL)
+                        .author())
+                .isNull();
+    }
+
+    @Test
+    void the_name_of_a_body_is_not_parted_at_and() {
+        var name = "Centre for Rivers and Valleys";
+        var body = ld("\"author\":{\"@type\":\"Organization\",\"name\":\"" + name + "\"}");
+        assertThat(value(read(body + "<meta name=author content='" + name + "'>", URL)
+                        .author()))
+                .isEqualTo(List.of(new Author(name, null, null, null)));
+    }
+
+    @Test
+    void a_team_or_the_site_is_the_author_where_it_is_named_as_such_and_nobody_signs() {
+        var team = "<h1>Dam</h1><h4 class='author-name'>By <a href='/team'>The River editors</a></h4>";
+        assertThat(value(read(team, URL).author()))
+                .isEqualTo(List.of(new Author("The River editors", null, null, null)));
+        var site =
+                "<meta property='og:site_name' content='Herald'><meta property='article:author' content='Herald'><h1>Dam</h1>";
+        assertThat(value(read(site, URL).author())).isEqualTo(List.of(new Author("Herald", null, null, null)));
+        assertThat(value(read(site + "<p>By Ada Brook</p>", URL).author()))
+                .isEqualTo(List.of(new Author("Ada Brook", null, null, null)));
+    }
+
+    @Test
     void a_body_gives_way_to_a_person_who_signs_and_else_is_the_author() {
         var body = ld("\"author\":{\"@type\":\"Organization\",\"name\":\"River Desk 24\"}");
         assertThat(value(read(body, URL).author())).isEqualTo(List.of(new Author("River Desk 24", null, null, null)));
@@ -195,12 +291,33 @@ class MetadataRulesTest {
                 "by Ada Brook September 02, 2025",
                 "Ada Brook Ada Brook",
                 "Ada Brook (Image: Agency / Pictures)",
+                "by Ada Brook on 2 March 2026",
+                "Von Ada Brook am 2. März 2026",
+                "Posted by Ada Brook on Friday 2 March 2026",
+                "Ada Brook on behalf of the rivers team",
+                "Ada Brook in Valley News",
+                "Veröffentlicht von Ada Brook",
                 "Ada Brook, Sat, 20 Dec 2025")) {
             assertThat(value(read("<h1>Dam</h1><div class='author'>" + byline + "</div>", URL)
                             .author()))
                     .as(byline)
                     .isEqualTo(List.of(new Author("Ada Brook", null, null, null)));
         }
+    }
+
+    @Test
+    void what_looks_like_the_end_of_a_name_may_belong_to_it() {
+        for (var name : List.of("Ada in 't Veld", "A. A.", "Ada von der Brook")) {
+            assertThat(value(read("<h1>Dam</h1><div class='author'>" + name + "</div>", URL)
+                            .author()))
+                    .isEqualTo(List.of(new Author(name, null, null, null)));
+        }
+        assertThat(value(read("<h1>Dam</h1><div class='author'>Adam (A.J.) Brook</div>", URL)
+                        .author()))
+                .isEqualTo(List.of(new Author("Adam Brook", null, null, null)));
+        assertThat(read("<h1>Dam</h1><div class='author'>Saving energy</div>", URL)
+                        .author())
+                .isNull();
     }
 
     @Test
