@@ -16,13 +16,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What news agencies are called: {@code agencies.txt}. */
 final class AgencyNames {
     private static final int SHORTEST_TO_END_WITH = 3;
     /** Each parts names; a word for "and" does, too. */
-    private static final String PARTING = "[,/|;+&=•·，、；／＝\u3000]| (?:and|und|et|y|e|en|och|og|i|и|і|ve|و) ";
+    private static final Pattern PARTING =
+            Pattern.compile("[,/|;+&=•·，、；／＝\u3000]| (?:and|und|et|y|e|en|och|og|i|и|і|ve|و) ");
 
     /** Of names, those that mean nothing else. */
     private static final Map<String, String> NAMES = new HashMap<>();
@@ -75,7 +77,7 @@ final class AgencyNames {
     }
 
     static String[] parts(String names) {
-        return names.split(PARTING);
+        return PARTING.split(names);
     }
 
     /** Whether it speaks of an agency at its end, as in "the news agency Reuters". */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Words that stand beside the name of an agency that signs, in lower case. */
 final class AgencyWords {
@@ -186,6 +187,8 @@ final class AgencyWords {
             "report",
             "agencies");
 
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}]");
+
     private AgencyWords() {}
 
     /** Those of a line, none of them empty. */
@@ -206,7 +209,7 @@ final class AgencyWords {
 
     /** Whoever is named beside such a word made a picture, not the text. */
     static boolean speaksOfPictures(String line) {
-        return Arrays.stream(lower(line).split("[^\\p{L}\\p{M}]+")).anyMatch(PICTURE::contains)
+        return NO_WORD.splitAsStream(lower(line)).anyMatch(PICTURE::contains)
                 || PICTURE_PARTS.stream().anyMatch(line::contains);
     }
 
