@@ -66,7 +66,7 @@ final class ArticleBuilder {
                 note("articleSection", metadata.articleSection()),
                 keywords == null ? List.of() : keywords,
                 note("publisher", metadata.publisher()),
-                note("sourceOrganization", Agencies.of(authors, body.paragraphs())),
+                note("sourceOrganization", agency(authors, body, extraction)),
                 note("description", metadata.description()),
                 note("image", metadata.image()),
                 note("inLanguage", meaning.language()),
@@ -96,6 +96,11 @@ final class ArticleBuilder {
                 page.requestedAt(),
                 page.fetchedAt(),
                 now);
+    }
+
+    private static @Nullable Found<String> agency(List<Author> authors, Body body, Extraction extraction) {
+        var beside = extraction.signatures();
+        return Agencies.of(authors, body.paragraphs(), beside.above(), beside.below());
     }
 
     /** What came beside the page was read by nobody yet. */

@@ -33,7 +33,7 @@ final class EmbeddedBody {
                         && texts.stream().noneMatch(Cut::isOpen)
                         && length(texts(shown)) <= LEAD
                         && isLess(shown, texts)
-                ? taken(new Extraction(updates, null, shown.wholeness(), true))
+                ? taken(new Extraction(updates, null, shown.wholeness(), Signatures.NONE, true))
                 : shown;
     }
 
@@ -74,6 +74,6 @@ final class EmbeddedBody {
     private static Extraction taken(Extraction text) {
         var wholeness =
                 new Wholeness(Completeness.COMPLETE, "json-ld: its text ends, and is longer than what is shown", 0.8);
-        return new Extraction(text.blocks(), text.aboutAuthor(), wholeness, true);
+        return new Extraction(text.blocks(), text.aboutAuthor(), wholeness, text.signatures(), true);
     }
 }

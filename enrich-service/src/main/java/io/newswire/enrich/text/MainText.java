@@ -56,6 +56,7 @@ public final class MainText {
     }
 
     private static Extraction extraction(Outline outline, @Nullable String aboutAuthor, Wholeness wholeness) {
-        return new Extraction(InlineHeadings.apply(Assemble.blocks(outline)), aboutAuthor, wholeness, false);
+        return new Extraction(
+                InlineHeadings.apply(Assemble.blocks(outline)), aboutAuthor, wholeness, Signatures.of(outline), false);
     }
 }

@@ -47,7 +47,7 @@ class AgenciesTest {
                 "（共同）市は港を開いた。|",
             })
     void a_dateline_names_the_agency(String paragraph, @Nullable String agency) {
-        var found = Agencies.of(List.of(), List.of(paragraph, TEXT));
+        var found = of(List.of(), List.of(paragraph, TEXT));
         if (agency == null) {
             assertThat(found).isNull();
         } else {
@@ -71,7 +71,7 @@ class AgenciesTest {
                 "（新华社）|Xinhua",
             })
     void a_credit_below_the_text_names_the_agency(String paragraph, String agency) {
-        assertThat(Agencies.of(List.of(), List.of(TEXT, TEXT, TEXT, TEXT, paragraph)))
+        assertThat(of(List.of(), List.of(TEXT, TEXT, TEXT, TEXT, paragraph)))
                 .isEqualTo(new Found<>(agency, new Provenance("credit", 0.85)));
     }
 
@@ -84,14 +84,22 @@ class AgenciesTest {
 
     @Test
     void a_byline_above_the_text_names_the_agency_behind_the_name() {
-        assertThat(Agencies.of(List.of(), List.of("By JANE DOE, Associated Press", TEXT)))
+        assertThat(of(List.of(), List.of("By JANE DOE, Associated Press", TEXT)))
                 .isEqualTo(new Found<>("AP", new Provenance("byline", 0.85)));
+    }
+
+    @Test
+    void lines_beside_the_text_name_it_where_they_are_bylines_or_credits() {
+        assertThat(Agencies.of(List.of(), List.of(TEXT), List.of("AFP", "By Jane Doe with AFP"), List.of()))
+                .isEqualTo(new Found<>("AFP", new Provenance("byline", 0.8)));
+        assertThat(Agencies.of(List.of(), List.of(TEXT), List.of("AFP"), List.of("jdo", "(c) Reuters 2026")))
+                .isEqualTo(new Found<>("Reuters", new Provenance("credit", 0.85)));
     }
 
     @Test
     void an_article_that_two_agencies_sign_is_by_neither_alone() {
         assertThat(byAuthors("Reuters", "AFP")).isNull();
-        assertThat(Agencies.of(List.of(), List.of("KABUL (AFP/Reuters) - The harbour opened.", TEXT)))
+        assertThat(of(List.of(), List.of("KABUL (AFP/Reuters) - The harbour opened.", TEXT)))
                 .isNull();
     }
 
@@ -109,14 +117,17 @@ class AgenciesTest {
                 "According to AFP",
             })
     void a_text_that_speaks_of_an_agency_is_not_by_it(String paragraph) {
-        assertThat(Agencies.of(List.of(), List.of(paragraph, TEXT))).isNull();
-        assertThat(Agencies.of(List.of(), List.of(TEXT, TEXT, TEXT, TEXT, paragraph)))
-                .isNull();
+        assertThat(of(List.of(), List.of(paragraph, TEXT))).isNull();
+        assertThat(of(List.of(), List.of(TEXT, TEXT, TEXT, TEXT, paragraph))).isNull();
+    }
+
+    private static @Nullable Found<String> of(List<Author> authors, List<String> paragraphs) {
+        return Agencies.of(authors, paragraphs, List.of(), List.of());
     }
 
     private static @Nullable String byAuthors(String... names) {
         var authors = Arrays.stream(names).map(Author::named).toList();
-        var found = Agencies.of(authors, List.of(TEXT));
+        var found = of(authors, List.of(TEXT));
         return found == null ? null : found.value();
     }
 }

@@ -26,4 +26,15 @@ class SourceOrganizationTest {
         assertThat(article.sourceOrganization()).isNull();
         assertThat(article.provenance()).doesNotContainKey("sourceOrganization");
     }
+
+    @Test
+    void a_credit_that_is_no_part_of_the_text_names_it_too() {
+        var article = Pages.html("<html lang=en><head><title>The dam holds</title></head><body><article>"
+                + "<h1>The dam holds</h1><p>" + new InventedText(4).paragraph() + "</p><p>"
+                + new InventedText(5).paragraph() + "</p><p>© 2026 AFP</p></article></body></html>");
+
+        assertThat(article.articleBody()).doesNotContain("AFP");
+        assertThat(article.sourceOrganization()).isEqualTo("AFP");
+        assertThat(article.provenance().get("sourceOrganization")).isEqualTo(new Provenance("credit", 0.85));
+    }
 }
