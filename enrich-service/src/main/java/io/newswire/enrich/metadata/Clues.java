@@ -44,10 +44,17 @@ final class Clues {
 
     private Clues(Document document) {
         this.document = document;
-        this.title = CleanText.line(document.title());
+        this.title = CleanText.line(title(document));
         var html = document.firstElementChild();
         var lang = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
         this.language = lang.isBlank() ? null : lang.strip();
+    }
+
+    /** The first there is: what a server writes before the page makes a body of the head. */
+    private static String title(Document document) {
+        var head = document.title();
+        var first = head.isEmpty() ? document.selectFirst("title") : null;
+        return first == null ? head : first.text();
     }
 
     static Clues none() {

@@ -44,7 +44,7 @@ final class HeadlineDates {
     static HeadlineDates beside(@Nullable Element heading, DateReader reader, Frames frames) {
         var dates = new HeadlineDates(reader, frames);
         if (heading != null) {
-            dates.readAfter(heading);
+            dates.readAfter(heading, SiteName.fold(ShortText.of(heading)));
             dates.readAbove(heading);
         }
         return dates;
@@ -99,12 +99,19 @@ final class HeadlineDates {
         }
     }
 
-    private void readAfter(Element heading) {
+    private void readAfter(Element heading, String title) {
         var node = beyond(heading, null);
-        while (node != null && !isSure() && letters < FARTHEST && pieces < MOST_PIECES && !node.nameIs("h1")) {
+        while (node != null && !isSure() && letters < FARTHEST && pieces < MOST_PIECES && !isOfAnother(node, title)) {
             boolean shown = visit(node);
             node = shown && node.childNodeSize() > 0 ? node.childNode(0) : beyond(node, null);
         }
+    }
+
+    /** Another headline: not the same once more, as a teaser over the picture and a title over the text. */
+    private static boolean isOfAnother(Node node, String title) {
+        return node instanceof Element element
+                && element.nameIs("h1")
+                && !SiteName.fold(ShortText.of(element)).startsWith(title);
     }
 
     /** Lines in the same box as the headline: what is farther up belongs to the page and not to the article. */

@@ -383,4 +383,17 @@ class MetadataRulesTest {
         assertThat(Dateline.in("The dam - an old one - broke.")).isNull();
         assertThat(Dateline.in("")).isNull();
     }
+
+    @Test
+    void a_headline_that_is_repeated_does_not_end_what_is_beside_it() {
+        assertThat(published("<h1>Dam breaks</h1><h1>Dam breaks</h1><p>12 May 2025</p>", URL))
+                .isEqualTo("2025-05-12");
+    }
+
+    @Test
+    void the_title_may_stand_behind_what_a_server_writes_before_the_page() {
+        var notice =
+                "<br><b>Notice</b>: no index<br><html><head><title>River dam gives way at night</title></head><p>Text";
+        assertThat(value(read(notice, URL).headline())).isEqualTo("River dam gives way at night");
+    }
 }
