@@ -98,7 +98,8 @@ public final class StoryRule {
             leaveElsewhere(member.revision(), story);
             state = state.away(member.revision(), story);
         }
-        return Happening.PASSED_ON;
+        // Nobody was told where it was met before anything was known of it.
+        return state.told() ? Happening.PASSED_ON : tell(Change.MERGED, null);
     }
 
     private Happening joins(StoryMove move, Member member) {
@@ -116,7 +117,9 @@ public final class StoryRule {
             var follows = StoryMove.follows(member.articleId(), member.revision(), id);
             send(member.articleId(), follows.ofAnotherText(move.saysAnother()));
         }
-        meetOthers(move);
+        if (happening != Happening.REPEATED) {
+            meetOthers(move);
+        }
         return happening;
     }
 
@@ -151,6 +154,11 @@ public final class StoryRule {
     /** Of two stories that are one, the one with the lower id goes on, whichever is told first. */
     private Happening isMet(StoryMove move, String story) {
         if (story.equals(id) || move.hops() >= 2 * MOST_HOPS || isDeleted()) {
+            return Happening.REPEATED;
+        }
+        if (members.get(story).isPresent()) {
+            // The article that the other is named after came here meanwhile, and the news of it brings that story
+            // along.
             return Happening.REPEATED;
         }
         if (state.mergedInto() != null) {

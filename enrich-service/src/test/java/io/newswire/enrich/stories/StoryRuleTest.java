@@ -295,6 +295,24 @@ class StoryRuleTest {
         world.now("a1", alone("a1", 1)).now("a1", joins("a3", 1, "a1").meeting(List.of("a2")));
         world.now("a2", alone("a2", 1));
         assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a2", "a3")));
+        assertThat(world.resolved("a2")).as("where subscribers are sent").isEqualTo("a1");
+    }
+
+    @Test
+    void news_of_a_story_that_came_here_meanwhile_make_no_circle() {
+        world.now("a1", alone("a1", 1)).now("a2", alone("a2", 1)).now("a2", joins("a1", 2, "a2"));
+        world.now("a2", StoryMove.isMet("a3", "a1"));
+
+        assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a1", "a2")));
+        assertThat(world.happened).doesNotContain(Happening.MERGED);
+    }
+
+    @Test
+    void what_an_article_was_like_before_brings_no_stories_together() {
+        world.now("a1", alone("a1", 1)).now("a2", alone("a2", 1)).now("a1", joins("a3", 2, "a1"));
+        world.now("a1", joins("a3", 1, "a1").meeting(List.of("a2")));
+
+        assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a3")));
     }
 
     @Test
