@@ -1,6 +1,7 @@
 package io.newswire.contracts;
 
 import io.newswire.contracts.Story.Member;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     that it is part of. Null where there is none
  * @param metBy id of the story of this article, which is one with that of the article that the move is sent to the story of.
  *     Null where it is not known to be
+ * @param metSince when the article that story is named after began to say what it says: of two stories that are one, the earlier
+ *     goes on. Null where it is not known yet
  */
 public record StoryMove(
         Kind kind,
@@ -35,7 +38,8 @@ public record StoryMove(
         @Nullable Boolean sameText,
         @Nullable Boolean anotherText,
         @Nullable List<String> alike,
-        @Nullable String metBy) {
+        @Nullable String metBy,
+        @Nullable Instant metSince) {
     /** Of nothing that there is: who does not know yet that stories meet has nothing to do then. */
     private static final int NO_REVISION = 0;
 
@@ -77,31 +81,35 @@ public record StoryMove(
 
     private static StoryMove of(Kind kind, Member member, @Nullable Integer home) {
         return new StoryMove(
-                kind, member.articleId(), member.revision(), member, home, null, 0, null, null, null, null);
+                kind, member.articleId(), member.revision(), member, home, null, 0, null, null, null, null, null);
     }
 
     /** @param revision revisions before it leave */
     public static StoryMove leaves(String articleId, int revision) {
-        return leaves(articleId, revision, null, null);
+        return leaves(articleId, revision, null, null, null);
     }
 
     /** A copy is found to be like others too when it has its place: to the story that it is part of. */
     public static StoryMove meets(String articleId, List<String> alike) {
-        return leaves(articleId, NO_REVISION, alike, null);
+        return leaves(articleId, NO_REVISION, alike, null, null);
     }
 
     /** An article of that story is like the one that another is named after, so that the two are one: to that other story. */
-    public static StoryMove isMet(String articleId, String story) {
-        return leaves(articleId, NO_REVISION, null, story);
+    public static StoryMove isMet(String articleId, String story, @Nullable Instant since) {
+        return leaves(articleId, NO_REVISION, null, story, since);
     }
 
     private static StoryMove leaves(
-            String articleId, int revision, @Nullable List<String> alike, @Nullable String metBy) {
-        return new StoryMove(Kind.LEAVES, articleId, revision, null, null, null, 0, null, null, alike, metBy);
+            String articleId,
+            int revision,
+            @Nullable List<String> alike,
+            @Nullable String metBy,
+            @Nullable Instant since) {
+        return new StoryMove(Kind.LEAVES, articleId, revision, null, null, null, 0, null, null, alike, metBy, since);
     }
 
     public static StoryMove follows(String articleId, int revision, String story) {
-        return new StoryMove(Kind.FOLLOWS, articleId, revision, null, null, story, 0, null, null, null, null);
+        return new StoryMove(Kind.FOLLOWS, articleId, revision, null, null, story, 0, null, null, null, null, null);
     }
 
     /** The same, passed on once more. */
@@ -126,7 +134,8 @@ public record StoryMove(
 
     private StoryMove with(
             int hops, @Nullable Boolean sameText, @Nullable Boolean anotherText, @Nullable List<String> alike) {
-        return new StoryMove(kind, articleId, revision, member, home, story, hops, sameText, anotherText, alike, metBy);
+        return new StoryMove(
+                kind, articleId, revision, member, home, story, hops, sameText, anotherText, alike, metBy, metSince);
     }
 
     public boolean saysTheSame() {

@@ -118,7 +118,7 @@ final class GoldenSamples {
                         .ofSameText()
                         .ofAnotherText(true)
                         .meeting(List.of(ID)));
-        samples.put("story-move.is-met", StoryMove.isMet(ID, ArticleId.ofUrl(FEED)));
+        samples.put("story-move.is-met", StoryMove.isMet(ID, ArticleId.ofUrl(FEED), AT));
         samples.put("story-move.follows", StoryMove.follows(ID, 2, ArticleId.ofUrl(FEED)));
         samples.put("story-place", new StoryPlace(ID, 2, ArticleId.ofUrl(FEED), 3));
         return samples;

@@ -6,6 +6,7 @@ import io.newswire.contracts.Story.Member;
 import io.newswire.contracts.StoryMove;
 import io.newswire.contracts.StoryPlace;
 import io.newswire.enrich.stories.Step.Happening;
+import io.newswire.enrich.stories.StoryState.Meeting;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -54,6 +55,16 @@ public final class StoryRule {
     }
 
     private Happening happens(StoryMove move) {
+        var happening = does(move);
+        if (since() != null || state.mergedInto() != null) {
+            for (var meeting : takeMeetings()) {
+                happening = isMet(move.articleId(), meeting) == Happening.MERGED ? Happening.MERGED : happening;
+            }
+        }
+        return happening;
+    }
+
+    private Happening does(StoryMove move) {
         return switch (move.kind()) {
             case STANDS_ALONE -> standsAlone(move, card(move));
             case JOINS -> joins(move, card(move));
@@ -98,8 +109,7 @@ public final class StoryRule {
             leaveElsewhere(member.revision(), story);
             state = state.away(member.revision(), story);
         }
-        // Nobody was told where it was met before anything was known of it.
-        return state.told() ? Happening.PASSED_ON : tell(Change.MERGED, null);
+        return Happening.PASSED_ON;
     }
 
     private Happening joins(StoryMove move, Member member) {
@@ -125,7 +135,7 @@ public final class StoryRule {
 
     private Happening leavesOrMeets(StoryMove move) {
         if (move.metBy() != null) {
-            return isMet(move, move.metBy());
+            return move.hops() < 2 * MOST_HOPS ? isMet(move) : Happening.REPEATED;
         }
         if (move.alike() != null) {
             return meets(move);
@@ -147,37 +157,66 @@ public final class StoryRule {
         if (move.alike() != null && members.get(move.articleId()).isPresent()) {
             move.alike().stream()
                     .filter(other -> !other.equals(id) && members.get(other).isEmpty())
-                    .forEach(other -> send(other, StoryMove.isMet(move.articleId(), id)));
+                    .forEach(other -> send(other, StoryMove.isMet(move.articleId(), id, since())));
         }
     }
 
-    /** Of two stories that are one, the one with the lower id goes on, whichever is told first. */
-    private Happening isMet(StoryMove move, String story) {
-        if (story.equals(id) || move.hops() >= 2 * MOST_HOPS || isDeleted()) {
-            return Happening.REPEATED;
-        }
-        if (members.get(story).isPresent()) {
-            // The article that the other is named after came here meanwhile, and the news of it brings that story
-            // along.
+    private Happening isMet(StoryMove move) {
+        var next = state.mergedInto();
+        var other = Objects.requireNonNull(move.metBy());
+        return next != null && !other.equals(id)
+                ? passOn(move, next)
+                : isMet(move.articleId(), new Meeting(other, move.metSince()));
+    }
+
+    /**
+     * Of two stories that are one, that goes on whose first article was first to say it, as a copy goes to the story of what was
+     * before: so no story is merged in a circle. While nothing is known of the first article of this one, it waits.
+     *
+     * @param articleId of the article that is like both
+     */
+    private Happening isMet(String articleId, Meeting other) {
+        // The article that the other is named after may have come here meanwhile, and the news of it brings that story
+        // along.
+        if (other.story().equals(id) || members.get(other.story()).isPresent()) {
             return Happening.REPEATED;
         }
         if (state.mergedInto() != null) {
-            return passOn(move, state.mergedInto());
-        }
-        if (id.compareTo(story) < 0) {
-            send(story, StoryMove.isMet(move.articleId(), id));
+            send(state.mergedInto(), StoryMove.isMet(articleId, other.story(), other.since()));
             return Happening.PASSED_ON;
         }
-        members.get(id).ifPresent(namesake -> state = state.away(namesake.revision(), story));
-        boolean moves = members.count() > 0;
-        moveMembers(story);
-        state = state.mergedInto(story, true);
-        return moves ? tell(Change.MERGED, null) : Happening.FOLLOWED;
+        if (state.awayBy() > 0) {
+            return Happening.REPEATED;
+        }
+        var since = since();
+        if (since == null) {
+            state = state.meeting(other);
+            return Happening.PASSED_ON;
+        }
+        if (other.since() == null || isBefore(since, id, other.since(), other.story())) {
+            send(other.story(), StoryMove.isMet(articleId, id, since));
+            return Happening.PASSED_ON;
+        }
+        members.get(id).ifPresent(namesake -> state = state.away(namesake.revision(), other.story()));
+        moveMembers(other.story());
+        state = state.mergedInto(other.story(), true);
+        return tell(Change.MERGED, null);
     }
 
-    /** Whether nothing is left here but that the article that it is named after was deleted. */
-    private boolean isDeleted() {
-        return state.mergedInto() == null && state.awayBy() > 0 && members.count() == 0;
+    private static boolean isBefore(Instant since, String id, Instant otherSince, String other) {
+        int order = since.compareTo(otherSince);
+        return order < 0 || order == 0 && id.compareTo(other) < 0;
+    }
+
+    /** When the article that it is named after began to say what it says; null where that is not known here. */
+    private @Nullable Instant since() {
+        return members.get(id).map(Member::seenAt).orElse(null);
+    }
+
+    private List<Meeting> takeMeetings() {
+        var meetings = state.meetings();
+        state = state.meetings(List.of());
+        return meetings;
     }
 
     private boolean opensCircle(StoryMove move, String next) {
@@ -222,7 +261,7 @@ public final class StoryRule {
         }
         boolean away = !state.awayIn().isEmpty();
         leaveElsewhere(move.revision(), id);
-        state = state.gone(move.revision());
+        state = state.gone(move.revision()).meetings(List.of());
         return members.get(id).isPresent() ? left(id) : away ? Happening.PASSED_ON : Happening.REPEATED;
     }
 
@@ -264,7 +303,7 @@ public final class StoryRule {
             if (move.saysAnother()) {
                 goWithoutIt();
             } else if (before != null && state.wasMet() && !before.equals(story)) {
-                send(before, StoryMove.isMet(id, story));
+                send(before, StoryMove.isMet(id, story, null));
             }
         }
         state = state.away(move.revision(), story);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto id of the story that has taken its members, null while it is one of its own
  * @param met true where it was merged because articles of both are alike, not because the one that it is named after repeats one
  *     of the other: that may say again that it repeats nothing, and stays there. Null otherwise
+ * @param meetings stories that are one with this, while nothing is known of the article that it is named after
  * @param awayBy revision of the article that it is named after which other stories have, or from which on it was deleted; 0
  *     where neither is so
  * @param awayIn ids of the stories that said they took that revision, the newest last
@@ -26,35 +27,52 @@ public record StoryState(
         int others,
         @Nullable String mergedInto,
         @Nullable Boolean met,
+        List<Meeting> meetings,
         int awayBy,
         List<String> awayIn,
         boolean told,
         @Nullable Instant updatedAt) {
-    public static final StoryState UNKNOWN = new StoryState(List.of(), 0, null, null, 0, List.of(), false, null);
+    public static final StoryState UNKNOWN =
+            new StoryState(List.of(), 0, null, null, List.of(), 0, List.of(), false, null);
 
     /** An article is taken along by so many mergers within one revision, and its way is still known whole. */
     private static final int MOST_AWAY = 16;
 
     public StoryState {
         members = members == null ? List.of() : List.copyOf(members);
+        meetings = meetings == null ? List.of() : List.copyOf(meetings);
         awayIn = awayIn == null ? List.of() : List.copyOf(awayIn);
     }
 
     /** Whether nothing would be lost if it were forgotten. */
     public boolean holdsNothing() {
-        return members.isEmpty() && others == 0 && mergedInto == null && awayBy == 0 && !told;
+        return members.isEmpty() && others == 0 && mergedInto == null && meetings.isEmpty() && awayBy == 0 && !told;
     }
 
     StoryState having(List<Member> members, int others) {
-        return new StoryState(members, others, mergedInto, met, awayBy, awayIn, told, updatedAt);
+        return new StoryState(members, others, mergedInto, met, meetings, awayBy, awayIn, told, updatedAt);
     }
 
     StoryState onItsOwn() {
-        return new StoryState(members, others, null, null, awayBy, awayIn, told, updatedAt);
+        return new StoryState(members, others, null, null, meetings, awayBy, awayIn, told, updatedAt);
     }
 
     StoryState mergedInto(String story, boolean met) {
-        return new StoryState(members, others, story, met ? true : null, awayBy, awayIn, told, updatedAt);
+        return new StoryState(members, others, story, met ? true : null, meetings, awayBy, awayIn, told, updatedAt);
+    }
+
+    /** @param since see {@link io.newswire.contracts.StoryMove} */
+    public record Meeting(String story, @Nullable Instant since) {}
+
+    StoryState meeting(Meeting next) {
+        var known = meetings.stream().filter(other -> !other.story().equals(next.story()));
+        return meetings(Stream.concat(known, Stream.of(next))
+                .skip(Math.max(0, meetings.size() + 1L - MOST_AWAY))
+                .toList());
+    }
+
+    StoryState meetings(List<Meeting> next) {
+        return new StoryState(members, others, mergedInto, met, next, awayBy, awayIn, told, updatedAt);
     }
 
     /** Whether it was merged, and the article that it is named after was not the reason. */
@@ -80,10 +98,10 @@ public record StoryState(
     }
 
     private StoryState away(int by, List<String> in) {
-        return new StoryState(members, others, mergedInto, met, by, in, told, updatedAt);
+        return new StoryState(members, others, mergedInto, met, meetings, by, in, told, updatedAt);
     }
 
     StoryState told(boolean holds, Instant at) {
-        return new StoryState(members, others, mergedInto, met, awayBy, awayIn, holds, at);
+        return new StoryState(members, others, mergedInto, met, meetings, awayBy, awayIn, holds, at);
     }
 }

@@ -8,6 +8,7 @@ import io.newswire.contracts.Story.Change;
 import io.newswire.contracts.Story.Member;
 import io.newswire.contracts.StoryMove;
 import io.newswire.contracts.StoryPlace;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -144,8 +145,68 @@ class StoryOrderTest {
         assertOneStory(world, all());
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void copies_that_come_at_once_end_in_one_story_and_no_story_is_merged_in_a_circle(long seed) {
+        var random = new Random(seed);
+        var world = new World(seed);
+        // The order in which they were seen, which is not that of their ids.
+        var seen = IntStream.range(0, 6).boxed().collect(Collectors.toList());
+        Collections.shuffle(seen, random);
+        var arriving = new ArrayList<>(seen);
+        Collections.shuffle(arriving, random);
+        for (int article : arriving) {
+            var earlier = seen.subList(0, seen.indexOf(article)).stream()
+                    .map(StoryOrderTest::id)
+                    .collect(Collectors.toList());
+            // What an article repeats most need not be the first.
+            Collections.shuffle(earlier, random);
+            int late = earlier.isEmpty() ? 0 : random.nextInt(3);
+            if (late == 1 || earlier.isEmpty()) {
+                world.send(id(article), StoryMove.standsAlone(seen(seen, article, 1, null)));
+                step(world, random.nextInt(6));
+            }
+            if (!earlier.isEmpty()) {
+                int known = late == 2 ? 1 : earlier.size();
+                var card = seen(seen, article, late == 1 ? 2 : 1, earlier.getFirst());
+                world.send(earlier.getFirst(), StoryMove.joins(card, 0).meeting(earlier.subList(1, known)));
+                if (known < earlier.size()) {
+                    step(world, random.nextInt(6));
+                    world.send(earlier.getFirst(), StoryMove.meets(id(article), earlier.subList(1, earlier.size())));
+                }
+            }
+            step(world, random.nextInt(6));
+        }
+        step(world, 10_000);
+
+        assertOneStory(world, seen.stream().map(StoryOrderTest::id).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static Member seen(List<Integer> order, int article, int revision, @Nullable String of) {
+        return Cards.seenAt(card(id(article), revision, of, null), Moves.NOW.plusMillis(order.indexOf(article)));
+    }
+
+    private static void step(World world, int times) {
+        for (int i = 0; i < times && !world.isAtRest(); i++) {
+            world.deliver(1);
+            world.stories
+                    .keySet()
+                    .forEach(id -> assertThat(isInCircle(world, id))
+                            .as("a circle at " + id)
+                            .isFalse());
+        }
+    }
+
+    private static boolean isInCircle(World world, String id) {
+        var next = id;
+        for (int hops = 0; next != null && hops < ARTICLES; hops++) {
+            next = world.stories.getOrDefault(next, StoryState.UNKNOWN).mergedInto();
+        }
+        return next != null;
+    }
+
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 200);
+        return LongStream.rangeClosed(1, 500);
     }
 
     private static void assertOneStory(World world, Set<String> members) {

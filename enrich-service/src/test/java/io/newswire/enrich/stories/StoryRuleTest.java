@@ -260,7 +260,7 @@ class StoryRuleTest {
     }
 
     @Test
-    void two_stories_that_one_article_is_like_are_merged_and_the_lower_id_goes_on() {
+    void two_stories_that_one_article_is_like_are_merged_and_the_earlier_goes_on() {
         world.now("a1", alone("a1", 1)).now("a1", joins("a3", 1, "a1"));
         world.now("a2", alone("a2", 1)).now("a2", joins("a4", 1, "a2"));
 
@@ -301,7 +301,7 @@ class StoryRuleTest {
     @Test
     void news_of_a_story_that_came_here_meanwhile_make_no_circle() {
         world.now("a1", alone("a1", 1)).now("a2", alone("a2", 1)).now("a2", joins("a1", 2, "a2"));
-        world.now("a2", StoryMove.isMet("a3", "a1"));
+        world.now("a2", StoryMove.isMet("a3", "a1", Moves.NOW));
 
         assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a1", "a2")));
         assertThat(world.happened).doesNotContain(Happening.MERGED);

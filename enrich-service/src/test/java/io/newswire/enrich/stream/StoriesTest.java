@@ -324,8 +324,8 @@ class StoriesTest extends EnrichedTest {
         tellLate("b", "x", true);
 
         assertThat(enrich.stories.readValuesToList().getLast()).satisfies(story -> {
-            assertThat(story.id()).isEqualTo("a");
-            assertThat(story.members()).extracting(Member::articleId).contains("x");
+            assertThat(story.id()).as("of the earlier").isEqualTo("x");
+            assertThat(story.members()).extracting(Member::articleId).containsExactly("x", "a", "b");
         });
     }
 
