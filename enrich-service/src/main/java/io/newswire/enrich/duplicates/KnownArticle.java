@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -170,31 +171,23 @@ public record KnownArticle(
     }
 
     /**
-     * What the story of a copy has to be told where the copy was decided before this answer came, and is not decided again: ids of
-     * others that it is like.
+     * Ids of others that an article is like which was decided before this answer came, and is not decided again: their stories are
+     * one with its.
      */
-    public Optional<Late> late(Answer answer) {
+    public List<String> alikeLate(Answer answer) {
+        boolean asked = turns.stream().anyMatch(turn -> turn.content() == answer.revision() && turn.asked() != null);
         // The last revision may be of the same content as the one before.
-        if (turns.isEmpty() && original == null && answer.revision() >= accepted - 1) {
-            return Optional.ofNullable(story).flatMap(told -> late(answer, told));
-        }
-        return turns.stream()
-                .filter(turn -> turn.content() == answer.revision())
-                .flatMap(turn -> Stream.ofNullable(turn.asked()))
-                .findFirst()
-                .flatMap(asked -> late(answer, asked.of()));
+        boolean decided = turns.isEmpty() && original == null && answer.revision() >= accepted - 1;
+        return asked || decided ? Match.ofOneStory(answer.matches()).toList() : List.of();
     }
 
-    private static Optional<Late> late(Answer answer, String story) {
-        var alike = Match.ofOneStory(answer.matches()).toList();
-        return alike.isEmpty() ? Optional.empty() : Optional.of(new Late(story, alike));
+    /** Ids of the stories where its own may be found: it may have left the one that it was published in, or be on its way there. */
+    public Set<String> storiesOf(String articleId) {
+        var asked =
+                turns.stream().flatMap(turn -> Stream.ofNullable(turn.asked())).map(Duplicate::of);
+        return Stream.concat(Stream.concat(Stream.of(articleId), Stream.ofNullable(story)), asked)
+                .collect(Collectors.toSet());
     }
-
-    /**
-     * @param story where that of the copy is found
-     * @param alike ids of articles
-     */
-    public record Late(String story, List<String> alike) {}
 
     /** Whether a revision with the content of this one is not decided. */
     public boolean isWaiting(int content) {

@@ -246,7 +246,9 @@ public final class StoryRule {
             return Happening.READ_AGAIN;
         }
         if (!state.told()) {
-            return members.count() < 2 ? Happening.ALONE : tell(Change.CREATED, member.articleId());
+            // What was a copy, and goes on without what it repeated, names a story that there is no longer.
+            boolean alone = members.count() < 2 && !(isNamesake(member) && member.duplicate() != null);
+            return alone ? Happening.ALONE : tell(Change.CREATED, member.articleId());
         }
         if (first == null || first.equals(firstPublisher())) {
             return tell(known.isPresent() ? Change.REVISED : Change.JOINED, member.articleId());

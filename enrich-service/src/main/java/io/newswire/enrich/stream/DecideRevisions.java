@@ -39,7 +39,10 @@ final class DecideRevisions implements Consumer<Record<String, Answer>> {
         var known = publication.known(record.key());
         var answer = record.value();
         publication.proceed(record.key(), known.answered(answer));
-        known.late(answer).ifPresent(late -> publication.meet(record.key(), late.story(), late.alike()));
+        var alike = known.alikeLate(answer);
+        if (!alike.isEmpty()) {
+            known.storiesOf(record.key()).forEach(story -> publication.meet(record.key(), story, alike));
+        }
     }
 
     private void tidy(long now) {

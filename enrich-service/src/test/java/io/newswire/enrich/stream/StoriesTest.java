@@ -280,6 +280,29 @@ class StoriesTest extends EnrichedTest {
     }
 
     @Test
+    void a_first_article_that_was_rewritten_and_returns_to_its_words_is_of_one_story_with_its_copies_again() {
+        enrich.page("a", "Harbour opens", text);
+        enrich.driver.advanceWallClockTime(Duration.ofMinutes(1));
+        enrich.page("b", "Harbour opens", changed(0, 1));
+        enrich.driver.advanceWallClockTime(Duration.ofMinutes(1));
+        enrich.page("a", "Bridge closes", new InventedText(7).paragraphs(9));
+
+        assertThat(enrich.stories.readRecordsToList().getLast()).satisfies(left -> {
+            assertThat(left.key())
+                    .as("what b is in, as its article names a story that ended")
+                    .isEqualTo("b");
+            assertThat(left.value().members()).extracting(Member::articleId).containsExactly("b");
+        });
+
+        enrich.driver.advanceWallClockTime(Duration.ofMinutes(1));
+        enrich.page("a", "Harbour opens", text);
+
+        var story = enrich.stories.readValuesToList().getLast();
+        assertThat(story.id()).isEqualTo("b");
+        assertThat(story.members()).extracting(Member::articleId).containsExactly("b", "a");
+    }
+
+    @Test
     void parts_of_one_text_that_came_before_the_whole_are_of_one_story_once_it_comes() {
         var whole = new InventedText(11).paragraphs(20);
         enrich.page("a", "Harbour opens", whole.subList(0, 13));
