@@ -3,6 +3,7 @@ package io.newswire.enrich.duplicates;
 import io.newswire.contracts.Article.Duplicate.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ public record Lookup(double threshold, int shards) {
      * @return the answer to the revision, first, and one to each later one that had come in before it
      */
     public List<Answer> answers(IndexEntry asking, int shard, BandIndex index) {
-        var earlier = new ArrayList<Match>();
+        var earlier = new ArrayList<Found>();
         var others = new ArrayList<Answer>();
         var bands = bands(asking.sketch(), shard);
         index.expect(bands);
@@ -35,7 +36,7 @@ public record Lookup(double threshold, int shards) {
                     .filter(found -> isPair(asking, found, band))
                     .forEach(found -> {
                         if (isAfter(asking, found)) {
-                            earlier.add(match(found, asking));
+                            earlier.add(new Found(found.sketch(), match(found, asking)));
                         } else {
                             others.add(Answer.of(found, null, List.of(match(asking, found))));
                         }
@@ -43,15 +44,38 @@ public record Lookup(double threshold, int shards) {
         }
         asking.earlier().forEach(before -> index.supersede(bands(before.sketch(), shard), asking));
         index.add(bands, asking);
-        var best = earlier.stream()
-                .distinct()
-                .sorted(Match.UNSETTLED_FIRST)
+        var best = Found.ofEachStory(earlier).stream()
+                .sorted(Match.FIRST_OF_STORIES)
                 .limit(MOST_MATCHES)
                 .toList();
         return Stream.concat(
                         Stream.of(Answer.of(asking, shard, best)),
                         others.stream().distinct())
                 .toList();
+    }
+
+    private record Found(Sketch sketch, Match match) {
+        /**
+         * Two that are most of one another are of one story already: only the better one stands for it, so that a text of which there
+         * are many copies leaves room for others.
+         */
+        static List<Match> ofEachStory(List<Found> all) {
+            var standing = new ArrayList<Sketch>();
+            var matches = new ArrayList<Match>();
+            all.stream()
+                    .distinct()
+                    .sorted(Comparator.comparing(Found::match, Match.BEST))
+                    .forEach(found -> {
+                        boolean stands = found.match.mostOfBoth() != null
+                                && standing.size() < MOST_MATCHES
+                                && standing.stream().noneMatch(found.sketch::isMostOf);
+                        if (stands) {
+                            standing.add(found.sketch);
+                        }
+                        matches.add(stands ? found.match : found.match.ofNoOtherStory());
+                    });
+            return matches;
+        }
     }
 
     /** The bands of a text that this shard keeps. */

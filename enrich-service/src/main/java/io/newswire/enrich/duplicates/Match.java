@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param of its id
  * @param seenAt when it first said something like it
  * @param settled whether earlier revisions of the two are alike as well: which of them came first was told there
- * @param mostOfBoth true where the two are so much the same that their stories are one; null where they are not
+ * @param mostOfBoth true where the two are so much the same that their stories are one; null where they are not, or where another
+ *     match stands for the same story
  */
 public record Match(
         Duplicate.Kind kind,
@@ -28,9 +29,14 @@ public record Match(
             .thenComparing(Match::seenAt)
             .thenComparing(Match::of);
 
-    /** The same, but those that may turn out not to count last. */
-    static final Comparator<Match> UNSETTLED_FIRST =
-            Comparator.comparing(Match::settled).thenComparing(BEST);
+    /** Those that may turn out not to count last; of the others those first that stand for a story. */
+    static final Comparator<Match> FIRST_OF_STORIES = Comparator.comparing(Match::settled)
+            .thenComparing(match -> match.mostOfBoth == null)
+            .thenComparing(BEST);
+
+    Match ofNoOtherStory() {
+        return new Match(kind, of, similarity, seenAt, settled, null);
+    }
 
     /** Ids of those whose story is that of the article which is told of them. */
     static Stream<String> ofOneStory(List<Match> matches) {

@@ -49,7 +49,7 @@ public record Turn(
         }
         var found = Stream.concat(matches.stream(), answer.matches().stream())
                 .distinct()
-                .sorted(Match.UNSETTLED_FIRST)
+                .sorted(Match.FIRST_OF_STORIES)
                 .limit(Lookup.MOST_MATCHES)
                 .toList();
         return new Turn(revision, content, acceptedAt, left, found, another, asked, place);

@@ -119,6 +119,11 @@ public final class StoryRule {
             }
             state = state.onItsOwn();
         }
+        var of = member.duplicate() == null ? id : member.duplicate().of();
+        if (move.hops() == 1 && !of.equals(id) && members.get(of).isEmpty()) {
+            // What it repeats was here when it was passed on, and is not any more: it is known there where that is now.
+            return passOn(move, of);
+        }
         var happening = take(move, member);
         if (move.home() != null) {
             effects.add(new Effect.Placed(new StoryPlace(member.articleId(), member.revision(), id, move.home())));

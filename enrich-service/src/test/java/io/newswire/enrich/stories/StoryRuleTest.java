@@ -343,4 +343,14 @@ class StoryRuleTest {
 
         assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a2", "a3")));
     }
+
+    @Test
+    void a_copy_of_one_that_went_on_alone_is_no_copy_of_the_article_that_was_rewritten() {
+        world.now("a1", alone("a1", 1)).now("a1", joins("a2", 1, "a1"));
+        world.send("a1", alone("a1", 2).ofAnotherText(true)).deliver(1);
+        // It was passed on under the id of a2 before the news of that came there.
+        world.now("a1", joins("a3", 1, "a2").passedOn());
+
+        assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a2", "a3")));
+    }
 }

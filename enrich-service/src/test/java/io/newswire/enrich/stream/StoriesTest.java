@@ -329,6 +329,25 @@ class StoriesTest extends EnrichedTest {
     }
 
     @Test
+    void parts_are_of_one_story_once_the_whole_comes_however_many_copies_there_are_of_one() {
+        var whole = new InventedText(11).paragraphs(20);
+        enrich.page("a", "Harbour opens", whole.subList(0, 13));
+        enrich.page("b", "Harbour opens", whole.subList(7, 20));
+        for (int i = 0; i < 40; i++) {
+            var copy = new ArrayList<>(whole.subList(7, 20));
+            copy.add("Told by the paper of district " + i + ".");
+            enrich.page("b" + i, "Harbour opens", copy);
+        }
+        enrich.page("c", "Harbour opens", whole);
+
+        var story = enrich.stories.readValuesToList().stream()
+                .filter(told -> told.mergedInto() == null)
+                .toList()
+                .getLast();
+        assertThat(story.memberCount()).isEqualTo(43);
+    }
+
+    @Test
     void items_of_a_round_up_are_no_story_with_one_another() {
         enrich.page("a", "Harbour opens", text.subList(0, 7));
         enrich.page("b", "Bridge closes", text.subList(7, 14));
