@@ -3,6 +3,7 @@ package io.newswire.contracts;
 import io.newswire.contracts.Story.Member;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,13 @@ import org.jspecify.annotations.Nullable;
  *     article's story any more. Null where it is not
  * @param alike ids of articles which say so much of the same that their stories are one with that of this article: to the story
  *     that it is part of. Null where there is none
- * @param metBy id of the story of this article, which is one with that of the article that the move is sent to the story of.
- *     Null where it is not known to be
- * @param metSince when the article that story is named after began to say what it says: of two stories that are one, the earlier
- *     goes on. Null where it is not known yet
+ * @param saidAt when the texts were accepted that this article was found to be like, by the ids of their articles: what was
+ *     rewritten since is not like it any more. Null where none is known
+ * @param metBy id of the story of this article, which is one with the story that the move is sent to. Null where it is not known
+ *     to be
+ * @param met id of the article of that other story which this article is like; null where that is not known
+ * @param since when the article began to say what it says that follows; or that which the story is named after that the move
+ *     comes from: of two stories that are one, the earlier goes on. Null where it is not known yet
  */
 public record StoryMove(
         Kind kind,
@@ -38,8 +42,10 @@ public record StoryMove(
         @Nullable Boolean sameText,
         @Nullable Boolean anotherText,
         @Nullable List<String> alike,
+        @Nullable Map<String, Instant> saidAt,
         @Nullable String metBy,
-        @Nullable Instant metSince) {
+        @Nullable String met,
+        @Nullable Instant since) {
     /** Of nothing that there is: who does not know yet that stories meet has nothing to do then. */
     private static final int NO_REVISION = 0;
 
@@ -56,6 +62,7 @@ public record StoryMove(
             throw new IllegalArgumentException(kind + (story == null ? " needs a story" : " takes no story"));
         }
         alike = alike == null ? null : List.copyOf(alike);
+        saidAt = saidAt == null ? null : Map.copyOf(saidAt);
     }
 
     /** What an article does. */
@@ -81,61 +88,112 @@ public record StoryMove(
 
     private static StoryMove of(Kind kind, Member member, @Nullable Integer home) {
         return new StoryMove(
-                kind, member.articleId(), member.revision(), member, home, null, 0, null, null, null, null, null);
+                kind,
+                member.articleId(),
+                member.revision(),
+                member,
+                home,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** @param revision revisions before it leave */
     public static StoryMove leaves(String articleId, int revision) {
-        return leaves(articleId, revision, null, null, null);
+        return of(Kind.LEAVES, articleId, revision, null, null, null, null, null);
     }
 
     /** A copy is found to be like others too when it has its place: to the story that it is part of. */
-    public static StoryMove meets(String articleId, List<String> alike) {
-        return leaves(articleId, NO_REVISION, alike, null, null);
+    public static StoryMove meets(String articleId, List<String> alike, Map<String, Instant> saidAt) {
+        return of(Kind.LEAVES, articleId, NO_REVISION, null, null, null, null, null)
+                .meeting(alike, saidAt);
     }
 
-    /** An article of that story is like the one that another is named after, so that the two are one: to that other story. */
-    public static StoryMove isMet(String articleId, String story, @Nullable Instant since) {
-        return leaves(articleId, NO_REVISION, null, story, since);
+    /**
+     * An article of a story is like one of another, so that the two are one: to that other.
+     *
+     * @param articleId the one of the story that tells it
+     * @param met the one of the story that is told, null where it is not known
+     * @param story the one that tells it
+     * @param since when the article that this is named after began to say what it says; null where it is not known
+     * @param saidAt when what the met article said was accepted; null where it is not known
+     */
+    public static StoryMove isMet(
+            String articleId, @Nullable String met, String story, @Nullable Instant since, @Nullable Instant saidAt) {
+        var said = met == null || saidAt == null ? null : Map.of(met, saidAt);
+        return of(Kind.LEAVES, articleId, NO_REVISION, null, said, story, met, since);
     }
 
-    private static StoryMove leaves(
+    /** @param since when the article began to say what it says */
+    public static StoryMove follows(String articleId, int revision, String story, Instant since) {
+        return of(Kind.FOLLOWS, articleId, revision, story, null, null, null, since);
+    }
+
+    private static StoryMove of(
+            Kind kind,
             String articleId,
             int revision,
-            @Nullable List<String> alike,
+            @Nullable String story,
+            @Nullable Map<String, Instant> saidAt,
             @Nullable String metBy,
+            @Nullable String met,
             @Nullable Instant since) {
-        return new StoryMove(Kind.LEAVES, articleId, revision, null, null, null, 0, null, null, alike, metBy, since);
-    }
-
-    public static StoryMove follows(String articleId, int revision, String story) {
-        return new StoryMove(Kind.FOLLOWS, articleId, revision, null, null, story, 0, null, null, null, null, null);
+        return new StoryMove(
+                kind, articleId, revision, null, null, story, 0, null, null, null, saidAt, metBy, met, since);
     }
 
     /** The same, passed on once more. */
     public StoryMove passedOn() {
-        return with(hops + 1, sameText, anotherText, alike);
+        return with(hops + 1, sameText, anotherText, alike, saidAt);
     }
 
     /** The same, of a revision that only reads the text of the one before better. */
     public StoryMove ofSameText() {
-        return with(hops, true, anotherText, alike);
+        return with(hops, true, anotherText, alike, saidAt);
     }
 
     /** The same, of a revision that is another text, where it is one. */
     public StoryMove ofAnotherText(boolean is) {
-        return is ? with(hops, sameText, true, alike) : this;
+        return is ? with(hops, sameText, true, alike, saidAt) : this;
     }
 
     /** The same, of an article that is like these too. */
-    public StoryMove meeting(List<String> alike) {
-        return alike.isEmpty() ? this : with(hops, sameText, anotherText, alike);
+    public StoryMove meeting(List<String> alike, Map<String, Instant> saidAt) {
+        return with(hops, sameText, anotherText, alike.isEmpty() ? null : alike, saidAt.isEmpty() ? null : saidAt);
     }
 
     private StoryMove with(
-            int hops, @Nullable Boolean sameText, @Nullable Boolean anotherText, @Nullable List<String> alike) {
+            int hops,
+            @Nullable Boolean sameText,
+            @Nullable Boolean anotherText,
+            @Nullable List<String> alike,
+            @Nullable Map<String, Instant> saidAt) {
         return new StoryMove(
-                kind, articleId, revision, member, home, story, hops, sameText, anotherText, alike, metBy, metSince);
+                kind,
+                articleId,
+                revision,
+                member,
+                home,
+                story,
+                hops,
+                sameText,
+                anotherText,
+                alike,
+                saidAt,
+                metBy,
+                met,
+                since);
+    }
+
+    /** When what that article said was accepted which this one was found to be like; null where it is not known. */
+    public @Nullable Instant saidAt(String articleId) {
+        return saidAt == null ? null : saidAt.get(articleId);
     }
 
     public boolean saysTheSame() {

@@ -117,9 +117,9 @@ final class GoldenSamples {
                         .passedOn()
                         .ofSameText()
                         .ofAnotherText(true)
-                        .meeting(List.of(ID)));
-        samples.put("story-move.is-met", StoryMove.isMet(ID, ArticleId.ofUrl(FEED), AT));
-        samples.put("story-move.follows", StoryMove.follows(ID, 2, ArticleId.ofUrl(FEED)));
+                        .meeting(List.of(ID), Map.of(ID, AT)));
+        samples.put("story-move.is-met", StoryMove.isMet(ID, ID, ArticleId.ofUrl(FEED), AT, AT));
+        samples.put("story-move.follows", StoryMove.follows(ID, 2, ArticleId.ofUrl(FEED), AT));
         samples.put("story-place", new StoryPlace(ID, 2, ArticleId.ofUrl(FEED), 3));
         return samples;
     }

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class OlderReaderTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Set<String> MAPS = Set.of("provenance", "headers", "form", "settings");
+    private static final Set<String> MAPS = Set.of("provenance", "headers", "form", "settings", "saidAt");
 
     @ParameterizedTest
     @MethodSource("names")

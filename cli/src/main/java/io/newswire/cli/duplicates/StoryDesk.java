@@ -53,10 +53,10 @@ final class StoryDesk {
 
     private void move(Decision decision, Member card) {
         switch (decision) {
-            case Decision.Asked asked ->
-                send(
-                        asked.duplicate().of(),
-                        StoryMove.joins(card, null).meeting(asked.turn().alike(asked.duplicate())));
+            case Decision.Asked asked -> {
+                var alike = asked.turn().alike(asked.duplicate());
+                send(asked.duplicate().of(), StoryMove.joins(card, null).meeting(alike.others(), alike.saidAt()));
+            }
             case Decision.Published alone -> send(card.articleId(), StoryMove.standsAlone(card));
         }
     }

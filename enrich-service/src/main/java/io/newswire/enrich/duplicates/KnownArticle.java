@@ -171,14 +171,14 @@ public record KnownArticle(
     }
 
     /**
-     * Ids of others that an article is like which was decided before this answer came, and is not decided again: their stories are
-     * one with its.
+     * What an article is like which was decided before this answer came, and is not decided again: the stories of others are one
+     * with its.
      */
-    public List<String> alikeLate(Answer answer) {
+    public Alike alikeLate(Answer answer) {
         boolean asked = turns.stream().anyMatch(turn -> turn.content() == answer.revision() && turn.asked() != null);
         // The last revision may be of the same content as the one before.
         boolean decided = turns.isEmpty() && original == null && answer.revision() >= accepted - 1;
-        return asked || decided ? Match.ofOneStory(answer.matches()).toList() : List.of();
+        return asked || decided ? Alike.of(answer.matches(), null) : Alike.NONE;
     }
 
     /** Ids of the stories where its own may be found: it may have left the one that it was published in, or be on its way there. */

@@ -96,7 +96,14 @@ public record Lookup(double threshold, int shards) {
         var kind = first.sketch().sameWordsAs(later.sketch()) ? Kind.EXACT : Kind.NEAR;
         double similarity = first.sketch().similarity(later.sketch());
         var mostOfBoth = first.sketch().isMostOf(later.sketch()) ? true : null;
-        return new Match(kind, first.articleId(), similarity, firstSaid(first), isSettled(first, later), mostOfBoth);
+        return new Match(
+                kind,
+                first.articleId(),
+                similarity,
+                firstSaid(first),
+                isSettled(first, later),
+                mostOfBoth,
+                first.seenAt());
     }
 
     /**

@@ -3,8 +3,6 @@ package io.newswire.enrich.duplicates;
 import io.newswire.contracts.Article.Duplicate;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param settled whether earlier revisions of the two are alike as well: which of them came first was told there
  * @param mostOfBoth true where the two are so much the same that their stories are one; null where they are not, or where another
  *     match stands for the same story
+ * @param saidAt when the revision of it was accepted that was compared; null where a former version of this program did not say
  */
 public record Match(
         Duplicate.Kind kind,
@@ -22,7 +21,8 @@ public record Match(
         double similarity,
         Instant seenAt,
         boolean settled,
-        @Nullable Boolean mostOfBoth) {
+        @Nullable Boolean mostOfBoth,
+        @Nullable Instant saidAt) {
     /** The best first: the same words, then the most alike, then the earliest. */
     public static final Comparator<Match> BEST = Comparator.comparing(Match::kind)
             .thenComparing(Comparator.comparingDouble(Match::similarity).reversed())
@@ -35,15 +35,7 @@ public record Match(
             .thenComparing(BEST);
 
     Match ofNoOtherStory() {
-        return new Match(kind, of, similarity, seenAt, settled, null);
-    }
-
-    /** Ids of those whose story is that of the article which is told of them. */
-    static Stream<String> ofOneStory(List<Match> matches) {
-        return matches.stream()
-                .filter(match -> Boolean.TRUE.equals(match.mostOfBoth))
-                .map(Match::of)
-                .distinct();
+        return new Match(kind, of, similarity, seenAt, settled, null, saidAt);
     }
 
     public Duplicate duplicate() {

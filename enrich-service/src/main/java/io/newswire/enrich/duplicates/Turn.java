@@ -73,11 +73,9 @@ public record Turn(
         return Boolean.TRUE.equals(another);
     }
 
-    /** Ids of others whose story is that of what it repeats. */
-    public List<String> alike(Duplicate duplicate) {
-        return Match.ofOneStory(matches)
-                .filter(of -> !of.equals(duplicate.of()))
-                .toList();
+    /** What it repeats, and others whose story is that of what it repeats. */
+    public Alike alike(Duplicate duplicate) {
+        return Alike.of(matches, duplicate.of());
     }
 
     boolean isComplete() {

@@ -1,8 +1,10 @@
 package io.newswire.enrich.stories;
 
 import io.newswire.contracts.Story.Member;
+import io.newswire.contracts.StoryMove;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param awayBy revision of the article that it is named after which other stories have, or from which on it was deleted; 0
  *     where neither is so
  * @param awayIn ids of the stories that said they took that revision, the newest last
+ * @param rewritten when the article that it is named after began to say something else altogether, the last time; null where it
+ *     never did
  * @param told whether its topic holds a record of it
  * @param updatedAt when it last told of itself, to the millisecond; null before
  */
@@ -30,10 +34,11 @@ public record StoryState(
         List<Meeting> meetings,
         int awayBy,
         List<String> awayIn,
+        @Nullable Rewritten rewritten,
         boolean told,
         @Nullable Instant updatedAt) {
     public static final StoryState UNKNOWN =
-            new StoryState(List.of(), 0, null, null, List.of(), 0, List.of(), false, null);
+            new StoryState(List.of(), 0, null, null, List.of(), 0, List.of(), null, false, null);
 
     /** An article is taken along by so many mergers within one revision, and its way is still known whole. */
     private static final int MOST_AWAY = 16;
@@ -50,19 +55,51 @@ public record StoryState(
     }
 
     StoryState having(List<Member> members, int others) {
-        return new StoryState(members, others, mergedInto, met, meetings, awayBy, awayIn, told, updatedAt);
+        return new StoryState(members, others, mergedInto, met, meetings, awayBy, awayIn, rewritten, told, updatedAt);
     }
 
     StoryState onItsOwn() {
-        return new StoryState(members, others, null, null, meetings, awayBy, awayIn, told, updatedAt);
+        return new StoryState(members, others, null, null, meetings, awayBy, awayIn, rewritten, told, updatedAt);
     }
 
     StoryState mergedInto(String story, boolean met) {
-        return new StoryState(members, others, story, met ? true : null, meetings, awayBy, awayIn, told, updatedAt);
+        return new StoryState(
+                members, others, story, met ? true : null, meetings, awayBy, awayIn, rewritten, told, updatedAt);
     }
 
-    /** @param since see {@link io.newswire.contracts.StoryMove} */
-    public record Meeting(String story, @Nullable Instant since) {}
+    /**
+     * A move of {@link StoryMove#isMet} that waits.
+     *
+     * @param articleId null where a former version of this program did not keep it
+     */
+    public record Meeting(
+            @Nullable String articleId,
+            @Nullable String met,
+            String story,
+            @Nullable Instant since,
+            @Nullable Instant saidAt) {
+        static Meeting of(StoryMove move) {
+            var met = move.met();
+            var story = Objects.requireNonNull(move.metBy());
+            return new Meeting(move.articleId(), met, story, move.since(), met == null ? null : move.saidAt(met));
+        }
+
+        /** @param of the story that it was kept by */
+        StoryMove move(String of) {
+            return StoryMove.isMet(Objects.requireNonNullElse(articleId, of), met, story, since, saidAt);
+        }
+    }
+
+    /**
+     * @param at when the revision was accepted
+     * @param goesOn id of the story in which what repeated its former text went on; null where nothing did
+     */
+    public record Rewritten(Instant at, @Nullable String goesOn) {}
+
+    StoryState rewritten(@Nullable Instant at, @Nullable String goesOn) {
+        var next = at == null ? null : new Rewritten(at, goesOn);
+        return new StoryState(members, others, mergedInto, met, meetings, awayBy, awayIn, next, told, updatedAt);
+    }
 
     StoryState meeting(Meeting next) {
         var known = meetings.stream().filter(other -> !other.story().equals(next.story()));
@@ -72,7 +109,7 @@ public record StoryState(
     }
 
     StoryState meetings(List<Meeting> next) {
-        return new StoryState(members, others, mergedInto, met, next, awayBy, awayIn, told, updatedAt);
+        return new StoryState(members, others, mergedInto, met, next, awayBy, awayIn, rewritten, told, updatedAt);
     }
 
     /** Whether it was merged, and the article that it is named after was not the reason. */
@@ -98,10 +135,10 @@ public record StoryState(
     }
 
     private StoryState away(int by, List<String> in) {
-        return new StoryState(members, others, mergedInto, met, meetings, by, in, told, updatedAt);
+        return new StoryState(members, others, mergedInto, met, meetings, by, in, rewritten, told, updatedAt);
     }
 
     StoryState told(boolean holds, Instant at) {
-        return new StoryState(members, others, mergedInto, met, meetings, awayBy, awayIn, holds, at);
+        return new StoryState(members, others, mergedInto, met, meetings, awayBy, awayIn, rewritten, holds, at);
     }
 }

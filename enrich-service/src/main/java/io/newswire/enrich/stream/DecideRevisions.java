@@ -40,7 +40,7 @@ final class DecideRevisions implements Consumer<Record<String, Answer>> {
         var answer = record.value();
         publication.proceed(record.key(), known.answered(answer));
         var alike = known.alikeLate(answer);
-        if (!alike.isEmpty()) {
+        if (!alike.others().isEmpty()) {
             known.storiesOf(record.key()).forEach(story -> publication.meet(record.key(), story, alike));
         }
     }

@@ -3,13 +3,13 @@ package io.newswire.enrich.stream;
 import io.newswire.contracts.Article.Duplicate;
 import io.newswire.contracts.Story.Member;
 import io.newswire.contracts.StoryMove;
+import io.newswire.enrich.duplicates.Alike;
 import io.newswire.enrich.duplicates.Decision;
 import io.newswire.enrich.duplicates.KnownArticle;
 import io.newswire.enrich.duplicates.Turn;
 import io.newswire.enrich.stories.Cards;
 import io.newswire.platform.telemetry.StageMeters;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -55,9 +55,10 @@ final class Publication {
     private void ask(String articleId, Decision.Asked asked) {
         var draft = draft(articleId, asked.turn());
         var card = card(draft, asked, asked.duplicate());
+        var alike = asked.turn().alike(asked.duplicate());
         var join = StoryMove.joins(card, context.taskId().partition())
                 .ofAnotherText(asked.turn().saysAnother())
-                .meeting(asked.turn().alike(asked.duplicate()));
+                .meeting(alike.others(), alike.saidAt());
         send(asked.duplicate().of(), join, draft.traceparent());
     }
 
@@ -81,8 +82,8 @@ final class Publication {
     }
 
     /** A copy was told late of others that it is like. */
-    void meet(String articleId, String story, List<String> alike) {
-        send(story, StoryMove.meets(articleId, alike), null);
+    void meet(String articleId, String story, Alike alike) {
+        send(story, StoryMove.meets(articleId, alike.others(), alike.saidAt()), null);
     }
 
     void send(String story, StoryMove move, @Nullable String traceparent) {

@@ -95,7 +95,7 @@ class KnownArticleTest {
 
     @Test
     void a_removed_article_is_not_decided_again_for_an_earlier_one_that_comes_in() {
-        var earlier = new Match(Kind.NEAR, "earlier", 0.9, NOW.minusSeconds(1), false, null);
+        var earlier = new Match(Kind.NEAR, "earlier", 0.9, NOW.minusSeconds(1), false, null, null);
         var removed = accepted(KnownArticle.UNKNOWN, "one", 1)
                 .answered(answer(1, 1))
                 .decide()
@@ -119,10 +119,10 @@ class KnownArticleTest {
 
     @Test
     void the_best_match_is_the_same_words_then_the_most_alike_then_the_earliest() {
-        var exact = new Match(Kind.EXACT, "exact", 1, NOW, false, null);
-        var late = new Match(Kind.NEAR, "late", 0.9, NOW, false, null);
-        var early = new Match(Kind.NEAR, "early", 0.9, NOW.minusSeconds(1), false, null);
-        var less = new Match(Kind.NEAR, "less", 0.8, NOW.minusSeconds(9), false, null);
+        var exact = new Match(Kind.EXACT, "exact", 1, NOW, false, null, null);
+        var late = new Match(Kind.NEAR, "late", 0.9, NOW, false, null, null);
+        var early = new Match(Kind.NEAR, "early", 0.9, NOW.minusSeconds(1), false, null, null);
+        var less = new Match(Kind.NEAR, "less", 0.8, NOW.minusSeconds(9), false, null, null);
 
         assertThat(best(less, late, exact, early)).isEqualTo(new Duplicate(Kind.EXACT, "exact", 1));
         assertThat(best(less, late, early)).isEqualTo(new Duplicate(Kind.NEAR, "early", 0.9));
@@ -131,7 +131,7 @@ class KnownArticleTest {
     @Test
     void who_saw_an_earlier_revision_is_its_copy_and_no_original_of_a_later_one() {
         var original = decided(accepted(KnownArticle.UNKNOWN, "one", 1).answered(answer(1, 1)));
-        var copy = new Match(Kind.NEAR, "copy", 0.9, NOW, true, null);
+        var copy = new Match(Kind.NEAR, "copy", 0.9, NOW, true, null, null);
         var corrected = accepted(original.next(), "two", 1).answered(answer(2, 1, copy));
 
         assertThat(decided(corrected).duplicate()).isNull();
@@ -139,9 +139,9 @@ class KnownArticleTest {
 
     @Test
     void whom_an_earlier_revision_saw_is_seen_by_a_later_one_too() {
-        var found = new Match(Kind.NEAR, "original", 0.9, NOW, false, null);
+        var found = new Match(Kind.NEAR, "original", 0.9, NOW, false, null, null);
         var first = decided(accepted(KnownArticle.UNKNOWN, "one", 1).answered(answer(1, 1, found)));
-        var again = new Match(Kind.NEAR, "original", 0.8, NOW, true, null);
+        var again = new Match(Kind.NEAR, "original", 0.8, NOW, true, null, null);
         var second = accepted(first.next(), "two", 1).answered(answer(2, 1, again));
 
         assertThat(decided(second).duplicate()).isEqualTo(new Duplicate(Kind.NEAR, "original", 0.8));
@@ -149,8 +149,8 @@ class KnownArticleTest {
 
     @Test
     void of_two_that_are_first_alike_only_one_sees_the_other_whatever_their_later_revisions_meet() {
-        var later = new Match(Kind.NEAR, "other", 0.9, NOW, true, null);
-        var first = new Match(Kind.NEAR, "other", 0.8, NOW, false, null);
+        var later = new Match(Kind.NEAR, "other", 0.9, NOW, true, null, null);
+        var first = new Match(Kind.NEAR, "other", 0.8, NOW, false, null, null);
 
         assertThat(best(later)).isNull();
         assertThat(best(later, first)).isEqualTo(new Duplicate(Kind.NEAR, "other", 0.9));
@@ -159,7 +159,7 @@ class KnownArticleTest {
     @Test
     void an_original_that_is_told_of_an_earlier_one_after_all_is_decided_again_with_the_same_content() {
         var original = decided(accepted(KnownArticle.UNKNOWN, "one", 1).answered(answer(1, 1)));
-        var earlier = new Match(Kind.NEAR, "earlier", 0.9, NOW, false, null);
+        var earlier = new Match(Kind.NEAR, "earlier", 0.9, NOW, false, null, null);
         var again = decided(original.next().answered(answer(1, null, earlier)));
 
         assertThat(again.turn().revision()).isEqualTo(2);
@@ -172,7 +172,7 @@ class KnownArticleTest {
     @Test
     void an_original_whose_content_is_no_longer_kept_is_not_decided_again() {
         var original = decided(accepted(KnownArticle.UNKNOWN, "one", 1).answered(answer(1, 1)));
-        var earlier = new Match(Kind.NEAR, "earlier", 0.9, NOW, false, null);
+        var earlier = new Match(Kind.NEAR, "earlier", 0.9, NOW, false, null, null);
 
         assertThat(original.next()
                         .forgotten(1)
@@ -183,7 +183,7 @@ class KnownArticleTest {
 
     @Test
     void a_revision_that_waited_too_long_is_decided_with_what_has_come() {
-        var found = new Match(Kind.NEAR, "original", 0.9, NOW, false, null);
+        var found = new Match(Kind.NEAR, "original", 0.9, NOW, false, null, null);
         var waiting = accepted(KnownArticle.UNKNOWN, "one", 1, 2).answered(answer(1, 1, found));
 
         assertThat(decided(waiting.withoutWaiting(1)).duplicate()).isEqualTo(new Duplicate(Kind.NEAR, "original", 0.9));
@@ -204,7 +204,7 @@ class KnownArticleTest {
 
     @Test
     void what_a_copy_repeats_stays_once_its_place_was_asked_for() {
-        var better = new Match(Kind.EXACT, "better", 1, NOW, false, null);
+        var better = new Match(Kind.EXACT, "better", 1, NOW, false, null, null);
         var asked = copy("original").decide().orElseThrow();
         var told = asked.next().answered(new Answer("a", 1, 0, null, List.of(better)));
 
@@ -232,8 +232,8 @@ class KnownArticleTest {
     @Test
     void a_revision_that_is_of_another_story_leaves_its_first_and_one_that_is_of_the_same_does_not() {
         var copy = decided(copy("original"));
-        var again = new Match(Kind.NEAR, "original", 0.9, NOW, false, null);
-        var other = new Match(Kind.EXACT, "other", 1, NOW, false, null);
+        var again = new Match(Kind.NEAR, "original", 0.9, NOW, false, null, null);
+        var other = new Match(Kind.EXACT, "other", 1, NOW, false, null, null);
 
         assertThat(decided(accepted(copy.next(), "two", 1).answered(answer(2, 1, again)))
                         .left())
@@ -255,7 +255,7 @@ class KnownArticleTest {
     @Test
     void an_original_that_is_decided_again_waits_with_its_first_content() {
         var original = decided(accepted(KnownArticle.UNKNOWN, "one", 1).answered(answer(1, 1)));
-        var earlier = new Match(Kind.NEAR, "earlier", 0.9, NOW, false, null);
+        var earlier = new Match(Kind.NEAR, "earlier", 0.9, NOW, false, null, null);
         var asked = original.next()
                 .answered(answer(1, null, earlier))
                 .decide()
@@ -267,7 +267,7 @@ class KnownArticleTest {
     }
 
     private static KnownArticle copy(String of) {
-        var match = new Match(Kind.NEAR, of, 0.9, NOW, false, null);
+        var match = new Match(Kind.NEAR, of, 0.9, NOW, false, null, null);
         return accepted(KnownArticle.UNKNOWN, "one", 1).answered(answer(1, 1, match));
     }
 
@@ -275,7 +275,7 @@ class KnownArticleTest {
     void what_is_kept_of_an_article_stays_small() {
         var known = KnownArticle.UNKNOWN;
         for (int revision = 1; revision <= 200; revision++) {
-            var match = new Match(Kind.NEAR, "other-" + revision, 0.9, NOW, false, null);
+            var match = new Match(Kind.NEAR, "other-" + revision, 0.9, NOW, false, null, null);
             known = decided(accepted(known, "digest-" + revision, 1).answered(answer(revision, 1, match)))
                     .next();
         }

@@ -5,7 +5,10 @@ import io.newswire.contracts.NewsDate;
 import io.newswire.contracts.Story.Member;
 import io.newswire.contracts.StoryMove;
 import io.newswire.contracts.StoryPlace;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One article at its home: what is done to it there, as far as stories hear of it. */
@@ -17,6 +20,7 @@ final class Paper {
     private int revision;
     private boolean living;
     private boolean waiting;
+    private final List<Instant> saidAt = new ArrayList<>();
 
     Paper(String id, World world) {
         this.id = id;
@@ -41,26 +45,40 @@ final class Paper {
         return of;
     }
 
+    /** When its texts were accepted that have next to nothing in common, the newest last. */
+    List<Instant> saidAt() {
+        return saidAt;
+    }
+
     void standsAlone(@Nullable String published, boolean another) {
         living = true;
         of = null;
-        revision++;
+        says(another);
         world.send(id, StoryMove.standsAlone(card(null, published)).ofAnotherText(another));
         publish(null);
     }
 
-    void repeats(String of, List<String> alike, @Nullable String published, boolean another) {
+    void repeats(
+            String of, List<String> alike, Map<String, Instant> said, @Nullable String published, boolean another) {
         living = true;
         waiting = true;
-        revision++;
+        says(another);
         this.of = of;
         var joins = StoryMove.joins(card(of, published), Moves.HOME);
-        world.send(of, joins.ofAnotherText(another).meeting(alike));
+        world.send(of, joins.ofAnotherText(another).meeting(alike, said));
     }
 
     /** It was told late of others that it is like. */
-    void meets(List<String> alike) {
-        world.send(story == null ? id : story, StoryMove.meets(id, alike));
+    void meets(List<String> alike, Map<String, Instant> said) {
+        world.send(story == null ? id : story, StoryMove.meets(id, alike, said));
+    }
+
+    private void says(boolean another) {
+        revision++;
+        if (another || saidAt.isEmpty()) {
+            var minute = saidAt.isEmpty() ? 0 : 60L * revision;
+            saidAt.add(Moves.NOW.plusSeconds(minute + Integer.parseInt(id.substring(1))));
+        }
     }
 
     /** A place that nothing waits for is given up. */
@@ -102,7 +120,7 @@ final class Paper {
                 "Harbour " + id,
                 null,
                 published == null ? null : NewsDate.parse(published),
-                Moves.NOW.plusSeconds(Integer.parseInt(id.substring(1))),
+                saidAt.getLast(),
                 of == null ? null : new Duplicate(Duplicate.Kind.NEAR, of, 0.9),
                 null);
     }

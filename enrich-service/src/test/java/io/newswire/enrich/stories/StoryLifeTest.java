@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.contracts.Story.Member;
 import io.newswire.contracts.StoryPlace;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -67,11 +69,13 @@ class StoryLifeTest {
         } else {
             var other = papers.get(random.nextInt(papers.size()));
             if (other != paper && other.revision() > 0) {
-                paper.repeats(other.id, alike(), date(), random.nextInt(3) == 0);
+                var alike = alike();
+                paper.repeats(other.id, alike, said(other.id, alike), date(), random.nextInt(3) == 0);
             }
         }
         if (paper.isLiving() && !paper.isWaiting() && random.nextInt(10) == 0) {
-            paper.meets(alike());
+            var alike = alike();
+            paper.meets(alike, said(paper.id, alike));
         }
     }
 
@@ -82,6 +86,17 @@ class StoryLifeTest {
                         .filter(paper -> paper.revision() > 0 && random.nextInt(4) == 0)
                         .map(paper -> paper.id)
                         .toList();
+    }
+
+    /** What each of them says, or what it said before: the index may hear of a text late. */
+    private Map<String, Instant> said(String id, List<String> alike) {
+        return papers.stream()
+                .filter(paper -> paper.revision() > 0 && (paper.id.equals(id) || alike.contains(paper.id)))
+                .filter(paper -> random.nextInt(5) > 0)
+                .collect(Collectors.toMap(
+                        paper -> paper.id,
+                        paper ->
+                                paper.saidAt().get(random.nextInt(paper.saidAt().size()))));
     }
 
     private @Nullable String date() {

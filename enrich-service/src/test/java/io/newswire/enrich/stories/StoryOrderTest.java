@@ -11,6 +11,7 @@ import io.newswire.contracts.StoryPlace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -133,7 +134,7 @@ class StoryOrderTest {
             var joins = of == null
                     ? StoryMove.standsAlone(card)
                     : StoryMove.joins(card, 0)
-                            .meeting(article == 7 || article == 8 ? List.of(id(article - 1)) : List.of());
+                            .meeting(article == 7 || article == 8 ? List.of(id(article - 1)) : List.of(), Map.of());
             world.send(of == null ? id(article) : of, joins).deliver(random.nextInt(20));
         }
         world.settle();
@@ -169,10 +170,12 @@ class StoryOrderTest {
             if (!earlier.isEmpty()) {
                 int known = late == 2 ? 1 : earlier.size();
                 var card = seen(seen, article, late == 1 ? 2 : 1, earlier.getFirst());
-                world.send(earlier.getFirst(), StoryMove.joins(card, 0).meeting(earlier.subList(1, known)));
+                world.send(earlier.getFirst(), StoryMove.joins(card, 0).meeting(earlier.subList(1, known), Map.of()));
                 if (known < earlier.size()) {
                     step(world, random.nextInt(6));
-                    world.send(earlier.getFirst(), StoryMove.meets(id(article), earlier.subList(1, earlier.size())));
+                    world.send(
+                            earlier.getFirst(),
+                            StoryMove.meets(id(article), earlier.subList(1, earlier.size()), Map.of()));
                 }
             }
             step(world, random.nextInt(6));

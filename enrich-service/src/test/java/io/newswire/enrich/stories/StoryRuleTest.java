@@ -10,6 +10,7 @@ import io.newswire.contracts.Story.Change;
 import io.newswire.contracts.StoryMove;
 import io.newswire.contracts.StoryPlace;
 import io.newswire.enrich.stories.Step.Happening;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -264,7 +265,7 @@ class StoryRuleTest {
         world.now("a1", alone("a1", 1)).now("a1", joins("a3", 1, "a1"));
         world.now("a2", alone("a2", 1)).now("a2", joins("a4", 1, "a2"));
 
-        world.now("a2", joins("a5", 1, "a2").meeting(List.of("a4", "a3")));
+        world.now("a2", joins("a5", 1, "a2").meeting(List.of("a4", "a3"), Map.of()));
 
         assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a2", "a3", "a4", "a5")));
         assertThat(world.resolved("a2")).isEqualTo("a1");
@@ -274,7 +275,7 @@ class StoryRuleTest {
     @Test
     void an_article_that_stood_alone_and_was_met_stays_there_while_it_is_corrected_and_leaves_with_another_text() {
         world.now("a1", alone("a1", 1)).now("a2", alone("a2", 1));
-        world.now("a1", joins("a3", 1, "a1").meeting(List.of("a2")));
+        world.now("a1", joins("a3", 1, "a1").meeting(List.of("a2"), Map.of()));
         assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a2", "a3")));
 
         world.now("a2", alone("a2", 2));
@@ -292,7 +293,7 @@ class StoryRuleTest {
 
     @Test
     void one_that_is_met_before_anything_is_known_of_it_goes_there_when_it_comes() {
-        world.now("a1", alone("a1", 1)).now("a1", joins("a3", 1, "a1").meeting(List.of("a2")));
+        world.now("a1", alone("a1", 1)).now("a1", joins("a3", 1, "a1").meeting(List.of("a2"), Map.of()));
         world.now("a2", alone("a2", 1));
         assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a2", "a3")));
         assertThat(world.resolved("a2")).as("where subscribers are sent").isEqualTo("a1");
@@ -301,7 +302,7 @@ class StoryRuleTest {
     @Test
     void news_of_a_story_that_came_here_meanwhile_make_no_circle() {
         world.now("a1", alone("a1", 1)).now("a2", alone("a2", 1)).now("a2", joins("a1", 2, "a2"));
-        world.now("a2", StoryMove.isMet("a3", "a1", Moves.NOW));
+        world.now("a2", StoryMove.isMet("a3", "a2", "a1", Moves.NOW, null));
 
         assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a1", "a2")));
         assertThat(world.happened).doesNotContain(Happening.MERGED);
@@ -310,14 +311,14 @@ class StoryRuleTest {
     @Test
     void what_an_article_was_like_before_brings_no_stories_together() {
         world.now("a1", alone("a1", 1)).now("a2", alone("a2", 1)).now("a1", joins("a3", 2, "a1"));
-        world.now("a1", joins("a3", 1, "a1").meeting(List.of("a2")));
+        world.now("a1", joins("a3", 1, "a1").meeting(List.of("a2"), Map.of()));
 
         assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a3")));
     }
 
     @Test
     void one_that_is_met_and_then_repeats_an_article_of_a_third_story_brings_those_two_together() {
-        world.now("a1", alone("a1", 1)).now("a1", joins("a3", 1, "a1").meeting(List.of("a2")));
+        world.now("a1", alone("a1", 1)).now("a1", joins("a3", 1, "a1").meeting(List.of("a2"), Map.of()));
         world.now("a4", alone("a4", 1)).now("a4", joins("a5", 1, "a4"));
 
         world.now("a4", joins("a2", 1, "a4"));
@@ -328,7 +329,7 @@ class StoryRuleTest {
     @Test
     void who_repeated_a_first_article_that_says_something_else_goes_on_without_it_also_where_stories_were_met() {
         world.now("a1", alone("a1", 1)).now("a2", alone("a2", 1));
-        world.now("a1", joins("a3", 1, "a1").meeting(List.of("a2")));
+        world.now("a1", joins("a3", 1, "a1").meeting(List.of("a2"), Map.of()));
 
         world.now("a1", alone("a1", 2).ofAnotherText(true));
 
@@ -339,7 +340,7 @@ class StoryRuleTest {
     void what_comes_to_light_late_is_told_to_the_story_of_the_article() {
         world.now("a1", alone("a1", 1)).now("a2", alone("a2", 1)).now("a1", joins("a3", 1, "a1"));
 
-        world.now("a1", StoryMove.meets("a3", List.of("a1", "a2")));
+        world.now("a1", StoryMove.meets("a3", List.of("a1", "a2"), Map.of()));
 
         assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a2", "a3")));
     }
@@ -352,5 +353,66 @@ class StoryRuleTest {
         world.now("a1", joins("a3", 1, "a2").passedOn());
 
         assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a2", "a3")));
+    }
+
+    @Test
+    void stories_are_not_one_for_what_a_first_article_said_before_it_was_rewritten() {
+        world.now("a1", alone("a1", 1)).now("a2", alone("a2", 1)).now("a2", rewritten("a2"));
+        world.now("a1", joins("a3", 1, "a1").meeting(List.of("a2"), Map.of("a2", saidAt("a2"))));
+        assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a3")));
+
+        world.now("a1", joins("a4", 1, "a1").meeting(List.of("a2"), Map.of("a2", REWRITTEN)));
+        assertThat(world.open()).as("for what it says now").isEqualTo(Map.of("a1", Set.of("a1", "a2", "a3", "a4")));
+    }
+
+    @Test
+    void stories_are_not_one_for_what_a_first_article_said_before_it_was_rewritten_and_became_a_copy() {
+        world.now("a1", alone("a1", 1)).now("a2", alone("a2", 1)).now("a5", alone("a5", 1));
+        var copy = Cards.seenAt(card("a2", 2, "a5", null), REWRITTEN);
+        world.now("a5", StoryMove.joins(copy, 0).ofAnotherText(true));
+        world.now("a1", joins("a3", 1, "a1").meeting(List.of("a2"), Map.of("a2", saidAt("a2"))));
+
+        assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a3"), "a5", Set.of("a2", "a5")));
+    }
+
+    @Test
+    void a_copy_of_what_an_article_said_before_it_was_rewritten_goes_where_other_copies_of_that_went() {
+        world.now("a1", alone("a1", 1)).now("a1", joins("a2", 1, "a1")).now("a1", rewritten("a1"));
+        world.now("a1", joins("a3", 1, "a1").meeting(List.of(), Map.of("a1", saidAt("a1"))));
+
+        assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a2", "a3")));
+        assertThat(world.places.getLast()).extracting(StoryPlace::story).isEqualTo("a2");
+    }
+
+    @Test
+    void the_only_copy_of_what_an_article_said_before_it_was_rewritten_is_a_story_of_its_own() {
+        world.now("a1", alone("a1", 1)).now("a1", rewritten("a1"));
+        world.now("a1", joins("a3", 1, "a1").meeting(List.of(), Map.of("a1", saidAt("a1"))));
+        assertThat(world.open()).isEqualTo(Map.of("a3", Set.of("a3")));
+        assertThat(world.places.getLast()).extracting(StoryPlace::story).isEqualTo("a3");
+
+        world.now("a1", joins("a4", 1, "a1").meeting(List.of(), Map.of("a1", REWRITTEN)));
+        assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a4"), "a3", Set.of("a3")));
+    }
+
+    @Test
+    void a_copy_that_went_on_without_the_first_article_is_met_where_it_is() {
+        world.now("a1", alone("a1", 1)).now("a1", joins("a2", 1, "a1")).now("a4", alone("a4", 1));
+        world.send("a1", rewritten("a1")).deliver(1);
+        // The news of it have not come to a2, which still points to a1.
+        world.now("a4", joins("a5", 1, "a4").meeting(List.of("a2"), Map.of("a2", saidAt("a2"))));
+
+        assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a2", "a4", "a5")));
+    }
+
+    private static final Instant REWRITTEN = Moves.NOW.plusSeconds(60);
+
+    private static StoryMove rewritten(String id) {
+        return StoryMove.standsAlone(Cards.seenAt(card(id, 2, null, null), REWRITTEN))
+                .ofAnotherText(true);
+    }
+
+    private static Instant saidAt(String id) {
+        return card(id, 1, null, null).seenAt();
     }
 }

@@ -292,7 +292,8 @@ class EnrichTopologyTest extends EnrichedTest {
     @Test
     void an_original_that_is_told_of_an_earlier_article_late_is_published_again_as_its_copy() {
         enrich.page("a", "Harbour opens", story);
-        var earlier = new Match(Duplicate.Kind.NEAR, "earlier", 0.9, EnrichHarness.START.minusMillis(1), false, null);
+        var earlier =
+                new Match(Duplicate.Kind.NEAR, "earlier", 0.9, EnrichHarness.START.minusMillis(1), false, null, null);
         enrich.answers.pipeInput("a", new Answer("a", 1, 0, null, List.of(earlier)));
 
         var articles = enrich.articles.readValuesToList();

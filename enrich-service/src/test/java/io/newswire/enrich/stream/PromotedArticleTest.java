@@ -180,8 +180,8 @@ class PromotedArticleTest extends EnrichedTest {
     void one_that_turns_out_to_repeat_an_earlier_article_does_so_as_it_is_read_now() {
         enrich.page("a", "Harbour opens", text);
         enrich.promoted.pipeInput("a", readBetter("a", "Harbour opens at last", 2, enrich.articles.readValue()));
-        var earlier =
-                new Match(Article.Duplicate.Kind.NEAR, "earlier", 0.9, EnrichHarness.START.minusMillis(1), false, null);
+        var earlier = new Match(
+                Article.Duplicate.Kind.NEAR, "earlier", 0.9, EnrichHarness.START.minusMillis(1), false, null, null);
         enrich.answers.pipeInput("a", new Answer("a", 1, 0, null, List.of(earlier)));
 
         var last = enrich.articles.readValuesToList().getLast();

@@ -1,0 +1,45 @@
+package io.newswire.enrich.duplicates;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an article was found to be like, as far as stories have to know.
+ *
+ * @param others ids of those whose stories are one with its, besides that of what it repeats
+ * @param saidAt when the texts were accepted that it was compared with, by the ids of these articles and of what it repeats, where
+ *     that is known
+ */
+public record Alike(List<String> others, Map<String, Instant> saidAt) {
+    public Alike {
+        others = List.copyOf(others);
+        saidAt = Map.copyOf(saidAt);
+    }
+
+    static final Alike NONE = new Alike(List.of(), Map.of());
+
+    /** @param repeats id of what it repeats, null where that was told before */
+    static Alike of(List<Match> matches, @Nullable String repeats) {
+        var others = matches.stream()
+                .filter(match -> Boolean.TRUE.equals(match.mostOfBoth()))
+                .map(Match::of)
+                .filter(of -> !of.equals(repeats))
+                .distinct()
+                .toList();
+        // Shards may have compared it with different revisions of one article.
+        var saidAt = matches.stream()
+                .filter(match -> match.saidAt() != null)
+                .filter(match -> match.of().equals(repeats) || others.contains(match.of()))
+                .collect(Collectors.toMap(Match::of, match -> Objects.requireNonNull(match.saidAt()), Alike::later));
+        return new Alike(others, saidAt);
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return Stream.of(a, b).max(Instant::compareTo).orElseThrow();
+    }
+}
