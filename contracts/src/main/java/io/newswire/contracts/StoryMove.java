@@ -130,9 +130,14 @@ public record StoryMove(
         return of(Kind.LEAVES, articleId, NO_REVISION, null, said, story, met, since);
     }
 
-    /** @param since when the article began to say what it says */
-    public static StoryMove follows(String articleId, int revision, String story, Instant since) {
-        return of(Kind.FOLLOWS, articleId, revision, story, null, null, null, since);
+    /**
+     * @param since when the article began to say what it says
+     * @param said when that began to say what it says which the story is named after; null where it is not known
+     */
+    public static StoryMove follows(
+            String articleId, int revision, String story, Instant since, @Nullable Instant said) {
+        var saidAt = said == null ? null : Map.of(story, said);
+        return of(Kind.FOLLOWS, articleId, revision, story, saidAt, null, null, since);
     }
 
     private static StoryMove of(

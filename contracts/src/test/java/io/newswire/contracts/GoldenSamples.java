@@ -119,7 +119,7 @@ final class GoldenSamples {
                         .ofAnotherText(true)
                         .meeting(List.of(ID), Map.of(ID, AT)));
         samples.put("story-move.is-met", StoryMove.isMet(ID, ID, ArticleId.ofUrl(FEED), AT, AT));
-        samples.put("story-move.follows", StoryMove.follows(ID, 2, ArticleId.ofUrl(FEED), AT));
+        samples.put("story-move.follows", StoryMove.follows(ID, 2, ArticleId.ofUrl(FEED), AT, AT));
         samples.put("story-place", new StoryPlace(ID, 2, ArticleId.ofUrl(FEED), 3));
         return samples;
     }

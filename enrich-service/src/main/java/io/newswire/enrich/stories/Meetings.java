@@ -87,12 +87,12 @@ final class Meetings {
             story.send(other, StoryMove.isMet(like, move.articleId(), story.id, since, null));
             return Happening.PASSED_ON;
         }
-        return mergeInto(other);
+        return mergeInto(other, move.since());
     }
 
-    private Happening mergeInto(String other) {
+    private Happening mergeInto(String other, Instant since) {
         story.members.get(story.id).ifPresent(namesake -> story.state = story.state.away(namesake.revision(), other));
-        story.moveMembers(other);
+        story.moveMembers(other, since);
         story.state = story.state.mergedInto(other, true);
         return story.tell(Change.MERGED, null);
     }

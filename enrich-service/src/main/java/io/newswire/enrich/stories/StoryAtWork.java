@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -74,10 +75,14 @@ final class StoryAtWork {
                 .forEach(story -> send(story, StoryMove.leaves(id, revision)));
     }
 
-    /** @return how many go there */
-    int moveMembers(String story) {
+    /**
+     * @param said when what the article that the story is named after says was accepted; null where that is not known
+     * @return how many go there
+     */
+    int moveMembers(String story, @Nullable Instant said) {
+        var saidAt = said == null ? Map.<String, Instant>of() : Map.of(story, said);
         var all = members.removeAll();
-        all.forEach(member -> send(story, StoryMove.joins(member, null)));
+        all.forEach(member -> send(story, StoryMove.joins(member, null).meeting(List.of(), saidAt)));
         return all.size();
     }
 

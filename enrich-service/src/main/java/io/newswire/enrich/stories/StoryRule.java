@@ -103,7 +103,8 @@ public final class StoryRule {
     private Happening joins(StoryMove move, Member member) {
         var of = member.duplicate() == null ? story.id : member.duplicate().of();
         var rewritten = story.state.rewritten();
-        if (rewritten != null && of.equals(story.id) && isOfBefore(rewritten, move)) {
+        boolean forWhatItSays = of.equals(story.id) || move.hops() == 0;
+        if (rewritten != null && forWhatItSays && isOfBefore(rewritten, move)) {
             return rewritten.goesOn() == null ? goesAlone(move, member) : story.passOn(move, rewritten.goesOn());
         }
         if (story.state.mergedInto() != null) {
@@ -117,14 +118,13 @@ public final class StoryRule {
             return story.passOn(move, of);
         }
         var happening = take(move, member);
-        if (move.home() != null) {
-            story.does(new Effect.Placed(new StoryPlace(member.articleId(), member.revision(), story.id, move.home())));
-        }
+        place(move, story.id);
         if (happening == Happening.REPEATED) {
             return happening;
         }
         if (!story.isNamesake(member)) {
-            var follows = StoryMove.follows(member.articleId(), member.revision(), story.id, member.seenAt());
+            var follows =
+                    StoryMove.follows(member.articleId(), member.revision(), story.id, member.seenAt(), story.since());
             story.send(member.articleId(), follows.ofAnotherText(move.saysAnother()));
         }
         meetings.tellOthers(move);
@@ -134,7 +134,8 @@ public final class StoryRule {
     /** What it repeats is no longer said, and nothing else repeats it. */
     private Happening goesAlone(StoryMove move, Member member) {
         place(move, member.articleId());
-        var alone = StoryMove.standsAlone(member).ofAnotherText(move.saysAnother());
+        boolean wasMet = member.duplicate() == null || !member.duplicate().of().equals(story.id);
+        var alone = StoryMove.standsAlone(member).ofAnotherText(wasMet || move.saysAnother());
         var alike = Objects.requireNonNullElse(move.alike(), List.<String>of());
         story.send(member.articleId(), alone.meeting(alike, Objects.requireNonNullElse(move.saidAt(), Map.of())));
         return Happening.PASSED_ON;
@@ -146,7 +147,7 @@ public final class StoryRule {
         }
     }
 
-    /** Whether it repeats what the article that this is named after said before it was rewritten. */
+    /** Whether it is of what the article that this is named after said before it was rewritten. */
     private boolean isOfBefore(Rewritten rewritten, StoryMove move) {
         var said = move.saidAt(story.id);
         return said != null && said.isBefore(rewritten.at()) && move.hops() < FEW_HOPS;
@@ -254,7 +255,7 @@ public final class StoryRule {
         }
         story.state = story.state.away(move.revision(), into);
         story.members.remove(story.id);
-        int others = story.moveMembers(into);
+        int others = story.moveMembers(into, move.saidAt(into));
         boolean merges = before == null ? story.state.told() || others > 0 : story.state.told() && !before.equals(into);
         story.state = story.state.mergedInto(into, stays);
         if (merges) {

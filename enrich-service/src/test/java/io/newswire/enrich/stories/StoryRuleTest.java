@@ -405,6 +405,28 @@ class StoryRuleTest {
         assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a2", "a4", "a5")));
     }
 
+    @Test
+    void a_story_that_was_merged_while_the_first_article_of_the_other_was_rewritten_goes_where_its_copies_went() {
+        world.now("a1", alone("a1", 1)).now("a2", alone("a2", 1)).now("a2", joins("a4", 1, "a2"));
+        var said = Map.of("a1", saidAt("a1"), "a2", saidAt("a2"));
+        world.send("a1", joins("a3", 1, "a1").meeting(List.of("a2"), said)).send("a1", rewritten("a1"));
+        world.deliver(2);
+        world.settle();
+
+        assertThat(world.open().values()).containsExactly(Set.of("a2", "a3", "a4"));
+    }
+
+    @Test
+    void what_an_article_takes_along_goes_with_it_though_what_it_repeats_is_rewritten_meanwhile() {
+        world.now("a1", alone("a1", 1)).now("a2", alone("a2", 1)).now("a2", joins("a4", 1, "a2"));
+        var copy = joins("a2", 2, "a1").meeting(List.of(), Map.of("a1", saidAt("a1")));
+        world.send("a1", copy).send("a1", rewritten("a1"));
+        world.deliver(2);
+        world.settle();
+
+        assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a2", "a4")));
+    }
+
     private static final Instant REWRITTEN = Moves.NOW.plusSeconds(60);
 
     private static StoryMove rewritten(String id) {

@@ -51,7 +51,7 @@ class LargeStoryTest extends EnrichedTest {
 
     @Test
     void a_merger_takes_all_members_along_and_none_of_the_other_story() {
-        enrich.move("s", StoryMove.follows("s", 1, "z", EnrichHarness.START));
+        enrich.move("s", StoryMove.follows("s", 1, "z", EnrichHarness.START, null));
         var merged = of("z").getLast();
         assertThat(merged.memberCount()).isEqualTo(MEMBERS);
         assertThat(of("z").stream().flatMap(story -> story.members().stream()).map(Member::articleId))
