@@ -95,7 +95,8 @@ public final class EvaluateDuplicatesCommand implements Callable<Integer> {
     public Integer call() {
         var line = command.commandLine();
         check(threshold > 0 && threshold <= 1, "--threshold: " + threshold + " is not above 0 and at most 1");
-        check(articles > 0 && perKind > 0, "--articles and --pairs: at least 1 is wanted");
+        check(articles >= Texts.LEAST_TEXTS, "--articles: at least " + Texts.LEAST_TEXTS + " are wanted");
+        check(perKind > 0, "--pairs: at least 1 is wanted");
         check(missed >= 0, "--missed: " + missed + " is below 0");
         check(
                 (data == null) != labelled.isEmpty(),

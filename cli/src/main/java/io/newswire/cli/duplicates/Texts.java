@@ -24,7 +24,7 @@ final class Texts {
 
     private static final int LONG_WORDS = 15;
     private static final int LEAST_PARAGRAPHS = 4;
-    private static final int LEAST_TEXTS = 8;
+    static final int LEAST_TEXTS = 8;
 
     private final Set<String> sentences = new HashSet<>();
     private final List<Text> texts = new ArrayList<>();

@@ -79,6 +79,6 @@ final class Addresses {
             return null;
         }
         var absolute = resolved(said, url);
-        return absolute.startsWith("http://") || absolute.startsWith("https://") ? absolute : null;
+        return WebAddress.in(absolute);
     }
 }

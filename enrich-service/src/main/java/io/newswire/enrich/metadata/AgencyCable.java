@@ -32,12 +32,12 @@ final class AgencyCable {
         return Set.of();
     }
 
-    /** Not the first half of a word such as "telephone". */
+    /** Behind a day, or before what ends it: the same character is "electricity", and half of other words. */
     private static boolean isCabled(String paragraph, int at) {
         return Character.isDigit(paragraph.charAt(at - 1))
                 || paragraph.charAt(at - 1) == '日'
                 || at + 1 == paragraph.length()
-                || !Character.isLetter(paragraph.charAt(at + 1));
+                || " \u3000)）】］:：".indexOf(paragraph.charAt(at + 1)) >= 0;
     }
 
     /** A place, then the agency, within brackets. */

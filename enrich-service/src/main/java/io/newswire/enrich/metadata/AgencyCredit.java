@@ -21,7 +21,8 @@ final class AgencyCredit {
         if (open > 0 && (paragraph.endsWith(")") || paragraph.endsWith("）"))) {
             var sentence = paragraph.substring(0, open).stripTrailing();
             boolean ended = !sentence.isEmpty() && STOPS.indexOf(sentence.charAt(sentence.length() - 1)) >= 0;
-            return ended ? bracketed(paragraph.substring(open + 1, paragraph.length() - 1)) : Set.of();
+            boolean readable = ended && paragraph.length() - open <= LONGEST_OF_RIGHTS;
+            return readable ? bracketed(paragraph.substring(open + 1, paragraph.length() - 1)) : Set.of();
         }
         return paragraph.length() > LONGEST ? Set.of() : line(paragraph);
     }

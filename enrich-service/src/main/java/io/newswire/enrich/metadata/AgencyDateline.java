@@ -1,5 +1,6 @@
 package io.newswire.enrich.metadata;
 
+import io.newswire.enrich.entities.PlaceNames;
 import java.util.Set;
 
 /**
@@ -16,6 +17,11 @@ final class AgencyDateline {
     private static final String CLOSING = ")）】］]";
     private static final int PARTING = 2;
     private static final String DASHES = "-–—―:.：－。";
+
+    /** Abbreviations of parties, churches and districts as well: with no dash and no date, only behind a known place. */
+    private static final Set<String> MEAN_MORE = Set.of(
+            "AA", "AAP", "ANP", "APA", "BNS", "BTA", "DHA", "EFE", "ELTA", "HINA", "MTI", "NTB", "PAP", "PTI", "SDA",
+            "SID", "STT", "TT", "UNI", "VNA");
 
     private static final int MOST_LOWER_CASE_WORDS = 2;
     private static final int MOST_WORDS = 6;
@@ -53,7 +59,7 @@ final class AgencyDateline {
         var head = paragraph.substring(0, open).strip();
         var inner = paragraph.substring(open + 1, close);
         var after = paragraph.substring(close + 1).strip();
-        boolean parted = kind >= PARTING || inner.indexOf('=') > 0 || isParted(head, after);
+        boolean parted = kind >= PARTING || inner.indexOf('=') > 0 || isParted(head, inner, after);
         boolean dated = parted && isPlaceOrDate(head) && !AgencyExpansion.is(head, inner);
         if (!dated || AgencyWords.speaksOfPictures(inner)) {
             return Set.of();
@@ -62,18 +68,31 @@ final class AgencyDateline {
         return found.isEmpty() && kind > 0 ? AgencyCable.behindPlace(inner) : found;
     }
 
-    /** By a dash, a colon or a full stop before no small letter; by nothing behind a date or a short place. */
-    private static boolean isParted(String head, String after) {
-        if (after.isEmpty()) {
+    /**
+     * By a dash, a colon or a full stop before no small letter; by nothing behind a date or a short place. A colon behind a name
+     * comes before what somebody said, as in the record of a press conference.
+     */
+    private static boolean isParted(String head, String inner, String after) {
+        if (after.isEmpty() || firstLetter(after) == 0) {
             return false;
         }
-        if (DASHES.indexOf(after.charAt(0)) >= 0) {
-            return !Character.isLowerCase(firstLetter(after));
+        char first = after.charAt(0);
+        if (DASHES.indexOf(first) >= 0) {
+            boolean speaks = first == ':' && head.indexOf(' ') > 0 && !hasDigit(head) && isCapitalised(head);
+            return !Character.isLowerCase(firstLetter(after)) && !speaks;
         }
+        return isBegun(head, inner, after);
+    }
+
+    private static boolean isBegun(String head, String inner, String after) {
         boolean dated = head.indexOf(',') > 0 && (hasDigit(head) || !isCased(head));
         int first = firstLetter(after);
         boolean begins = Character.isUpperCase(first) || !isCased(head) && Character.isLetter(first);
-        return begins && (dated || isCased(head) && isPlace(head));
+        return begins && (dated || isCased(head) && isPlace(head) && isSure(head, inner.strip()));
+    }
+
+    private static boolean isSure(String head, String name) {
+        return !MEAN_MORE.contains(name) || PlaceNames.has(head);
     }
 
     private static boolean isPlace(String head) {
@@ -108,7 +127,7 @@ final class AgencyDateline {
             if (name != null && name.length() > 2) {
                 var head = paragraph.substring(0, i).strip();
                 var after = paragraph.substring(i + name.length()).strip();
-                return isHead(head) && isParted("", after) && DASHES.indexOf(after.charAt(0)) >= 0
+                return isHead(head) && isParted("", "", after) && DASHES.indexOf(after.charAt(0)) >= 0
                         ? AgencyNames.among(name)
                         : Set.of();
             }
@@ -131,6 +150,14 @@ final class AgencyDateline {
                 && hasDigit(head)
                 && Character.isUpperCase(head.codePointAt(0))
                 && isPlaceOrDate(place);
+    }
+
+    /** Words of which each begins with a capital and goes on in small letters, as names of people do. */
+    private static boolean isCapitalised(String head) {
+        return AgencyWords.in(head).stream()
+                .allMatch(word -> word.length() > 1
+                        && Character.isUpperCase(word.charAt(0))
+                        && Character.isLowerCase(word.charAt(1)));
     }
 
     private static boolean hasDigit(String text) {

@@ -23,11 +23,16 @@ final class AgencyWith {
     private static Set<String> in(String line, int fewest) {
         var words = AgencyWords.in(line.replace("'", " ").replace("’", " ").replace("-Material", " Material"));
         for (int i = 0; i < words.size(); i++) {
-            if (AgencyWords.isOf(AgencyWords.WITH, words.get(i)) || i == 0 && isInputs(words.get(i))) {
+            if (isWith(words.get(i)) || i == 0 && isInputs(words.get(i))) {
                 return isPaper(words.subList(0, i), fewest) ? named(words.subList(i, words.size())) : Set.of();
             }
         }
         return Set.of();
+    }
+
+    /** No initial: words of one letter stand in small ones. */
+    private static boolean isWith(String word) {
+        return AgencyWords.isOf(AgencyWords.WITH, word) && (word.length() > 1 || Character.isLowerCase(word.charAt(0)));
     }
 
     private static boolean isInputs(String word) {

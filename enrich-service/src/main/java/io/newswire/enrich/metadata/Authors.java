@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds who wrote the article. */
 final class Authors {
     private static final int LONGEST_BYLINE = 150;
+    private static final int LONGEST_ROLE = 200;
     private static final int MOST_WITHIN = 300;
 
     private final Clues clues;
@@ -97,8 +98,7 @@ final class Authors {
         var linked = article.ofPerson("author", name, "jobTitle");
         var role = linked == null ? shown : linked;
         var page = article.ofPerson("author", name, "url");
-        boolean web = page != null && (page.startsWith("https://") || page.startsWith("http://"));
-        return new Author(name, role, null, web ? page : null);
+        return new Author(name, role == null || role.length() > LONGEST_ROLE ? null : role, null, WebAddress.in(page));
     }
 
     private List<String> metas() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 record Clock(LocalTime time, @Nullable ZoneOffset offset) {
     private static final Set<String> BEHIND =
             Set.of("am", "pm", "a", "p", "uhr", "h", "hrs", "hours", "uur", "o", "時", "시", "时");
+    private static final Set<String> HALVES = Set.of("am", "pm", "a", "p", "m");
     private static final Set<String> BEFORE_MINUTES = Set.of("h", "utc", "gmt", "時", "시", "时");
 
     static @Nullable Clock at(List<Token> tokens, int from) {
@@ -33,10 +34,22 @@ record Clock(LocalTime time, @Nullable ZoneOffset offset) {
                 && tokens.get(next).follows(".")) {
             next++;
         }
-        hour = half(tokens, next, hour);
+        int halved = half(tokens, next, hour);
         var time = time(
-                hour, tokens.get(i + 1).value(), seconds ? tokens.get(i + 2).value() : 0);
-        return time == null ? null : new Clock(time, Zone.at(tokens, next));
+                halved, tokens.get(i + 1).value(), seconds ? tokens.get(i + 2).value() : 0);
+        boolean whole = seconds || i > 0 && tokens.get(i - 1).text().equals("T");
+        return time == null ? null : new Clock(time, Zone.at(tokens, behindHalf(tokens, next), whole ? null : time));
+    }
+
+    /** "a.m." is two words. */
+    private static int behindHalf(List<Token> tokens, int i) {
+        int next = i;
+        while (next < tokens.size()
+                && next < i + 2
+                && HALVES.contains(MonthNames.fold(tokens.get(next).text()))) {
+            next++;
+        }
+        return next;
     }
 
     /** A number of "11:30", "11h30" or "5 pm", or of a zone such as "+02:00" behind it. */

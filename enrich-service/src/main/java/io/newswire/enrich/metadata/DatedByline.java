@@ -1,6 +1,7 @@
 package io.newswire.enrich.metadata;
 
 import io.newswire.enrich.entities.GivenNames;
+import io.newswire.enrich.entities.PlaceNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,6 +81,7 @@ final class DatedByline {
     private static boolean isPerson(String name) {
         var words = List.of(name.split(" "));
         return GivenNames.has(words.getFirst())
+                && !PlaceNames.has(name)
                 && Character.isUpperCase(words.getLast().codePointAt(0));
     }
 }

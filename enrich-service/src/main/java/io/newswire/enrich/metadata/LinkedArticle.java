@@ -4,8 +4,10 @@ import io.newswire.enrich.text.CleanText;
 import io.newswire.enrich.text.Declared;
 import io.newswire.enrich.text.EmbeddedText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -20,9 +22,12 @@ final class LinkedArticle {
     private static final Set<String> LISTINGS = Set.of("CollectionPage", "SearchResultsPage");
     private static final int ARTICLE = 10;
     private static final int MOST_PARTS = 10;
+    private static final int MOST_PEOPLE = 30;
 
     private final JsonLd linked;
     private final JsonNode article;
+    /** Of each field that has people, those by their names. */
+    private final Map<String, Map<String, JsonNode>> people = new HashMap<>();
 
     private LinkedArticle(JsonLd linked, JsonNode article) {
         this.linked = linked;
@@ -121,7 +126,7 @@ final class LinkedArticle {
     }
 
     private void collectNames(JsonNode node, List<String> into, int depth) {
-        if (depth > 3 || into.size() >= 30) {
+        if (depth > 3 || into.size() >= MOST_PEOPLE) {
             return;
         }
         if (node.isArray()) {
@@ -149,15 +154,25 @@ final class LinkedArticle {
     /** What a person of this name among a field's people has in another field, such as the author's job. */
     @Nullable
     String ofPerson(String field, String name, String inner) {
-        var people = article.path(field);
-        for (var each : people.isArray() ? people.values() : List.of(people)) {
+        var person = people.computeIfAbsent(field, this::people).get(name);
+        if (person == null) {
+            return null;
+        }
+        var value = person.path(inner);
+        return plain((value.isArray() && !value.isEmpty() ? value.get(0) : value).asString(""));
+    }
+
+    private Map<String, JsonNode> people(String field) {
+        var named = new HashMap<String, JsonNode>();
+        var all = article.path(field);
+        for (var each : all.isArray() ? all.valueStream().limit(MOST_PEOPLE).toList() : List.of(all)) {
             var person = linked.resolved(each);
-            if (name.equals(plain(person.path("name").asString("")))) {
-                var value = person.path(inner);
-                return plain((value.isArray() && !value.isEmpty() ? value.get(0) : value).asString(""));
+            var name = plain(person.path("name").asString(""));
+            if (name != null) {
+                named.putIfAbsent(name, person);
             }
         }
-        return null;
+        return named;
     }
 
     /** The field of the first web page that has it: what speaks of the page speaks of the article that fills it. */

@@ -13,12 +13,12 @@ final class Publishers {
     private Publishers() {}
 
     static @Nullable Found<Publisher> choose(
-            Clues clues, LinkedArticle article, @Nullable String feedTitle, Trace trace) {
+            Clues clues, LinkedArticle article, SiteName site, @Nullable String feedTitle, Trace trace) {
         return new Choice<Publisher>("publisher", trace)
                 .or(() -> linked(article))
                 .or(() -> found(clues.meta(NAMES), "opengraph", 0.85))
-                .or(() -> imprint(clues))
                 .or(() -> found(feedTitle, "feed", 0.5))
+                .or(() -> imprint(clues, site))
                 .winner();
     }
 
@@ -26,7 +26,7 @@ final class Publishers {
         var name = name(article.namesIn("publisher").stream().findFirst().orElse(null));
         return name == null
                 ? null
-                : Found.of(new Publisher(name, web(article.inner("publisher", "url"))), "json-ld", 0.95);
+                : Found.of(new Publisher(name, WebAddress.in(article.inner("publisher", "url"))), "json-ld", 0.95);
     }
 
     private static @Nullable Found<Publisher> found(@Nullable String said, String source, double confidence) {
@@ -34,10 +34,11 @@ final class Publishers {
         return name == null ? null : Found.of(new Publisher(name, null), source, confidence);
     }
 
-    private static @Nullable Found<Publisher> imprint(Clues clues) {
+    /** What the page says of its site; a text that speaks of another publication says the same of that. */
+    private static @Nullable Found<Publisher> imprint(Clues clues, SiteName site) {
         for (var paragraph : clues.paragraphs()) {
             var imprint = Imprint.publisher(ShortText.of(paragraph));
-            if (imprint != null) {
+            if (imprint != null && site.is(imprint)) {
                 return Found.of(new Publisher(imprint, null), "imprint", 0.7);
             }
         }
@@ -46,9 +47,5 @@ final class Publishers {
 
     private static @Nullable String name(@Nullable String said) {
         return said == null || said.isBlank() || said.length() > LONGEST || said.contains("://") ? null : said;
-    }
-
-    private static @Nullable String web(@Nullable String url) {
-        return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
     }
 }

@@ -51,7 +51,7 @@ final class Rights {
         if (said == null || said.length() > LONGEST) {
             return null;
         }
-        if (said.startsWith("https://") || said.startsWith("http://")) {
+        if (WebAddress.is(said)) {
             return Found.of(said, source, confidence);
         }
         trace.refused("license", source, said, "no address");

@@ -10,12 +10,18 @@ final class SiteName {
     private static final List<String> BETWEEN =
             List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " ~ ", "｜", " − ", "|");
     static final int LONGEST_NAME = 45;
+    /** Of what a page calls its site: what is longer is none of its names. */
+    private static final int LONGEST_KNOWN = 200;
 
     private final List<String> names = new ArrayList<>();
 
     /** @param known names of the site as the page gives them; the host counts as one */
     SiteName(List<String> known, String host) {
-        known.stream().map(SiteName::fold).filter(n -> !n.isEmpty()).forEach(names::add);
+        known.stream()
+                .filter(name -> name.length() <= LONGEST_KNOWN)
+                .map(SiteName::fold)
+                .filter(n -> !n.isEmpty())
+                .forEach(names::add);
         var labels = host.split("\\.", -1);
         for (int i = 0; i < labels.length - 1; i++) {
             if (labels[i].length() > 3) {
@@ -30,6 +36,9 @@ final class SiteName {
     }
 
     boolean is(String text) {
+        if (text.length() > 2 * LONGEST_KNOWN) {
+            return false;
+        }
         var folded = fold(text);
         return !folded.isEmpty()
                 && names.stream()

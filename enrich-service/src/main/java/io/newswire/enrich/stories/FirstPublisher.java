@@ -5,8 +5,6 @@ import io.newswire.contracts.Story.Member;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which member of a story was published first: the one that is known to have been out at the earliest time. Known is the
@@ -22,11 +20,6 @@ final class FirstPublisher {
             .thenComparing(Member::articleId);
 
     private FirstPublisher() {}
-
-    /** The id; null of no members. */
-    static @Nullable String of(List<Member> members) {
-        return members.stream().min(ORDER).map(Member::articleId).orElse(null);
-    }
 
     private static Instant knownOut(Member member) {
         var date = member.datePublished();

@@ -66,13 +66,9 @@ final class Meetings {
         if (next != null) {
             return story.passOn(move, next);
         }
-        if (story.state.awayBy() > 0) {
-            return Happening.REPEATED;
-        }
         var since = story.since();
         if (since == null) {
-            story.state = story.state.meeting(Meeting.of(move));
-            return Happening.PASSED_ON;
+            return story.state.awayBy() > 0 ? Happening.REPEATED : waits(move);
         }
         var met = move.met();
         if (met != null && story.members.get(met).isEmpty()) {
@@ -88,6 +84,11 @@ final class Meetings {
             return Happening.PASSED_ON;
         }
         return mergeInto(other, move.since());
+    }
+
+    private Happening waits(StoryMove move) {
+        story.state = story.state.meeting(Meeting.of(move));
+        return Happening.PASSED_ON;
     }
 
     private Happening mergeInto(String other, Instant since) {

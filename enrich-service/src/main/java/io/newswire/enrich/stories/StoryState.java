@@ -102,9 +102,11 @@ public record StoryState(
     }
 
     StoryState meeting(Meeting next) {
-        var known = meetings.stream().filter(other -> !other.story().equals(next.story()));
-        return meetings(Stream.concat(known, Stream.of(next))
-                .skip(Math.max(0, meetings.size() + 1L - MOST_AWAY))
+        var known = meetings.stream()
+                .filter(other -> !other.story().equals(next.story()))
+                .toList();
+        return meetings(Stream.concat(known.stream(), Stream.of(next))
+                .skip(Math.max(0, known.size() + 1L - MOST_AWAY))
                 .toList());
     }
 

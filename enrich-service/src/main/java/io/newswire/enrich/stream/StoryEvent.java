@@ -8,6 +8,7 @@ import io.newswire.contracts.StoryPlace;
 import io.newswire.platform.kafka.EventHeaders;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,17 @@ record StoryEvent(@Nullable String traceparent, Instant now) {
 
     Record<String, Object> move(String story, StoryMove move) {
         var kind = move.kind().name().toLowerCase(Locale.ROOT);
-        var id = move.articleId() + ":" + move.revision() + ":" + kind + ":" + story + ":" + move.hops();
+        var other = Objects.requireNonNullElse(move.metBy() == null ? move.story() : move.metBy(), "");
+        var alike = move.alike() == null || move.kind() != StoryMove.Kind.LEAVES ? "" : String.join(",", move.alike());
+        var id = String.join(
+                ":",
+                move.articleId(),
+                Integer.toString(move.revision()),
+                kind,
+                story,
+                Integer.toString(move.hops()),
+                other,
+                alike);
         return record(story, move, EventType.STORY_MOVED, id, move.articleId());
     }
 

@@ -198,8 +198,12 @@ class MetadataReaderTest {
 
     @Test
     void a_publication_names_itself_in_its_imprint() {
-        var metadata = read("<p>The Harbour Review is a monthly publication of the Institute for Coasts.</p>");
+        var imprint = "<p>The Harbour Review is a monthly publication of the Institute for Coasts.</p>";
+        var metadata = read(imprint, "https://www.harbourreview.example/7", null);
         assertThat(value(metadata.publisher()).name()).isEqualTo("The Harbour Review");
+        assertThat(read(imprint).publisher())
+                .as("of a page that speaks of another")
+                .isNull();
     }
 
     @Test

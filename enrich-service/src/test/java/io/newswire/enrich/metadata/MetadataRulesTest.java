@@ -200,6 +200,7 @@ class MetadataRulesTest {
     void what_else_stands_in_a_row_with_the_date_is_no_name() {
         for (var html : List.of(
                 "<p>Valley News | 2 March 2026</p>",
+                "<p>Victoria Falls | 2 March 2026</p>",
                 "<div><div>2 March 2026</div><div>Link copied!</div></div>",
                 "<div><div>2 March 2026</div><div>Rose gardens</div></div>",
                 "<div>2 March 2026</div><p>Ada Brook and her neighbours were asleep when the water rose above the second floor of their house in the lower valley, she says.</p>",
@@ -306,8 +307,8 @@ class MetadataRulesTest {
     }
 
     @Test
-    void what_looks_like_the_end_of_a_name_may_belong_to_it() {
-        for (var name : List.of("Ada in 't Veld", "A. A.", "Ada von der Brook")) {
+    void what_looks_like_the_end_of_a_name_or_a_word_before_one_may_belong_to_it() {
+        for (var name : List.of("Ada in 't Veld", "A. A.", "Ada von der Brook", "Von Miller", "Story Brook")) {
             assertThat(value(read("<h1>Dam</h1><div class='author'>" + name + "</div>", URL)
                             .author()))
                     .isEqualTo(List.of(new Author(name, null, null, null)));

@@ -94,6 +94,21 @@ class PageLimitsTest {
     }
 
     @Test
+    void names_without_end_are_no_hindrance() {
+        var prose = "<p>" + PROSE.repeat(5);
+        var linked = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":%s}</script>";
+        assertThat(read(prose + "<p>The ferry sails. (with " + "from ".repeat(400_000) + "x y)"))
+                .isEqualTo("readable");
+        assertThat(read("<meta property=og:site_name content=" + "a".repeat(2_000_000) + ">"
+                        + linked.formatted('"' + "a".repeat(600_000) + "b" + "a".repeat(600_000) + '"') + prose))
+                .isEqualTo("readable");
+        assertThat(read("<meta name=author content=1i>".repeat(200)
+                        + linked.formatted("[" + "{\"name\":\"&\"},".repeat(200_000) + "{}]")
+                        + prose))
+                .isEqualTo("readable");
+    }
+
+    @Test
     void a_table_of_three_hundred_thousand_cells_has_too_many_elements() {
         assertThat(read("<table>" + ("<tr>" + "<td>1".repeat(300)).repeat(1_000) + "</table>"))
                 .isEqualTo("too-many-elements");

@@ -67,7 +67,7 @@ class FirstPublisherTest {
     }
 
     private static @Nullable String first(Member... members) {
-        return FirstPublisher.of(List.of(members));
+        return List.of(members).stream().min(FirstPublisher.ORDER).orElseThrow().articleId();
     }
 
     private static Member member(String id, @Nullable String published, String seenAt) {

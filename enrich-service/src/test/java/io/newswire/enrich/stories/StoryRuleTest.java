@@ -116,10 +116,12 @@ class StoryRuleTest {
 
     @Test
     void a_member_that_is_revised_stays_with_its_new_card_and_the_time_it_was_first_seen() {
-        world.now("a1", alone("a1", 1)).now("a1", joins("a2", 1, "a1")).now("a1", alone("a1", 2));
+        world.now("a1", alone("a1", 1)).now("a1", joins("a2", 1, "a1"));
+        world.now("a1", StoryMove.standsAlone(Cards.seenAt(card("a1", 2, null, null), REWRITTEN)));
 
         assertThat(world.changes()).containsExactly(Change.CREATED, Change.REVISED);
         assertThat(world.told.getLast().members().getFirst().revision()).isEqualTo(2);
+        assertThat(world.told.getLast().members().getFirst().seenAt()).isEqualTo(saidAt("a1"));
         world.now("a1", alone("a1", 1));
         assertThat(world.told).as("an older revision says nothing new").hasSize(2);
     }
@@ -425,6 +427,15 @@ class StoryRuleTest {
         world.settle();
 
         assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a2", "a4")));
+    }
+
+    @Test
+    void a_first_article_that_was_rewritten_counts_as_seen_since_then_also_where_nobody_repeated_it() {
+        world.now("a1", alone("a1", 1)).now("a1", rewritten("a1")).now("a2", alone("a2", 1));
+        world.now("a1", joins("a4", 1, "a1").meeting(List.of("a2"), Map.of("a1", REWRITTEN, "a2", saidAt("a2"))));
+
+        assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a1", "a2", "a4")));
+        assertThat(world.told.getLast().firstPublisher()).isEqualTo("a2");
     }
 
     private static final Instant REWRITTEN = Moves.NOW.plusSeconds(60);
