@@ -61,7 +61,7 @@ public record Story(
         REVISED,
         /** A member was deleted, or was rewritten so that it repeats nothing of the story. */
         LEFT,
-        /** One of its members turned out to repeat an article of another story: all its members went there. */
+        /** Its first article turned out to repeat one of another story, or an article to be like one of each: all its members went there. */
         MERGED
     }
 

@@ -71,12 +71,13 @@ public record StoryMove(
         STANDS_ALONE,
         /** It repeats an article: to the story that is named after that one. */
         JOINS,
-        /** It is deleted, or its newest revision is part of another story. */
+        /** It is deleted, or its newest revision is part of another story; or, of no revision, it is like articles of other stories. */
         LEAVES,
         /** It has become part of another story, and who repeats it goes there: to the story that is named after it. */
         FOLLOWS
     }
 
+    /** To the story that is named after the article. */
     public static StoryMove standsAlone(Member member) {
         return of(Kind.STANDS_ALONE, member, null);
     }
@@ -201,10 +202,12 @@ public record StoryMove(
         return saidAt == null ? null : saidAt.get(articleId);
     }
 
+    /** Whether its text is that of the revision before. */
     public boolean saysTheSame() {
         return Boolean.TRUE.equals(sameText);
     }
 
+    /** Whether it has next to nothing of the text of the revision before. */
     public boolean saysAnother() {
         return Boolean.TRUE.equals(anotherText);
     }

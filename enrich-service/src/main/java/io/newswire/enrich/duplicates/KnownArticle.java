@@ -49,6 +49,7 @@ public record KnownArticle(
 
     static final int SEEN_KEPT = 64;
 
+    /** An article of which nothing was seen. */
     public static final KnownArticle UNKNOWN =
             new KnownArticle(0, "", List.of(), List.of(), List.of(), null, null, null, null, null, null);
 
@@ -163,6 +164,7 @@ public record KnownArticle(
                 accepted, "", sketches, saw, List.of(), null, why, null, seenAt, rewrittenAt, later(at));
     }
 
+    /** A shard of the index has answered; one that was decided to be the first of its kind may be decided again. */
     public KnownArticle answered(Answer answer) {
         var told = and(answer.matches().stream().filter(m -> !m.settled()).map(Match::of));
         UnaryOperator<Turn> add = turn -> turn.revision() == answer.revision() ? turn.with(answer) : turn;
@@ -210,6 +212,7 @@ public record KnownArticle(
         return turns.stream().anyMatch(turn -> turn.revision() == place.revision() && turn.asked() != null);
     }
 
+    /** The revision that waits for its place has it. */
     public KnownArticle placed(StoryPlace place) {
         var placed = turns.stream().map(t -> t.revision() == place.revision() ? t.placed(place.story()) : t);
         return with(saw, placed.toList(), original);

@@ -69,6 +69,7 @@ public record Turn(
         return new Turn(revision, content, acceptedAt, List.of(), matches, another, asked, assumed);
     }
 
+    /** Whether it has next to nothing of the text of the revision before. */
     public boolean saysAnother() {
         return Boolean.TRUE.equals(another);
     }

@@ -7,6 +7,8 @@ import java.util.Set;
 final class AgencyCredit {
     private static final int LONGEST = 90;
     private static final int LONGEST_OF_RIGHTS = 300;
+    private static final String REPORT = "This report by ";
+    private static final String PUBLISHED = " was first published";
     private static final String STOPS = ".!?”\"»“。।؟！？…";
     private static final String BEFORE = "([（【［<《–—-*/ ";
     private static final String AFTER = ")]）】］>》–—-*./ ";
@@ -16,6 +18,10 @@ final class AgencyCredit {
     static Set<String> in(String paragraph) {
         if (paragraph.length() <= LONGEST_OF_RIGHTS && isOfRights(paragraph)) {
             return line(paragraph);
+        }
+        if (paragraph.startsWith(REPORT) && paragraph.length() <= LONGEST_OF_RIGHTS) {
+            int end = paragraph.indexOf(PUBLISHED);
+            return end < 0 ? Set.of() : AgencyNames.among(paragraph.substring(REPORT.length(), end));
         }
         int open = Math.max(paragraph.lastIndexOf('('), paragraph.lastIndexOf('（'));
         if (open > 0 && (paragraph.endsWith(")") || paragraph.endsWith("）"))) {
@@ -51,7 +57,7 @@ final class AgencyCredit {
                 .replace("(C)", "©")
                 .replace("©", "© ")
                 .replace("ⓒ", "© ");
-        var credit = bare(line);
+        var credit = bare(line.substring(0, AgencyWords.rights(line)));
         int colon = Math.max(credit.indexOf(':'), credit.indexOf('：'));
         boolean labelled = colon > 0 && AgencyWords.isOf(AgencyWords.SOURCE, credit.substring(0, colon));
         var names = labelled ? credit.substring(colon + 1) : credit;

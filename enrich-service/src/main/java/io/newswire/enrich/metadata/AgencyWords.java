@@ -202,6 +202,16 @@ final class AgencyWords {
         return words.contains(lower(word).strip());
     }
 
+    /** Where a line begins to say what may be done with the text, behind something else; its length where it does not. */
+    static int rights(String line) {
+        var small = lower(line);
+        return RIGHTS.stream()
+                .mapToInt(words -> small.indexOf(words))
+                .filter(at -> at > 0 && small.length() == line.length())
+                .min()
+                .orElse(line.length());
+    }
+
     static boolean isRights(String part) {
         var line = lower(part).strip();
         return RIGHTS.stream().anyMatch(line::startsWith);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a story does with a move. A story is either one of its own, with members, or it was merged into another one, since the
- * article that it is named after turned out to repeat one of that: then it passes on what comes. So articles come together
+ * article that it is named after turned out to repeat one of that, or an article to be like articles of both: then it passes on
+ * what comes. So articles come together
  * with what each of them repeats most, and with what that repeats, under one id, whatever the order of the moves.
  *
  * <p>Whoever takes an article says so to the story that is named after it. There the article's newest revision is known, and

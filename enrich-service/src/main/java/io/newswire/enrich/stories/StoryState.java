@@ -37,6 +37,7 @@ public record StoryState(
         @Nullable Rewritten rewritten,
         boolean told,
         @Nullable Instant updatedAt) {
+    /** A story of which nothing was heard. */
     public static final StoryState UNKNOWN =
             new StoryState(List.of(), 0, null, null, List.of(), 0, List.of(), null, false, null);
 
