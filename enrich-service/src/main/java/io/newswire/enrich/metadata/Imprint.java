@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Imprint {
     private static final int FAR = 120;
     private static final Pattern SELF = Pattern.compile(
-            " is (?:a|an|the) (?:\\w++[- ]){0,3}(?:publication|newspaper|magazine|journal|newsletter|news site|news website|news agency|periodical|weekly|daily)\\b(?: (?:of|by|from|for|published|based|that|which)\\b|[,.])");
+            " is (?:a|an|the) (?:\\w++[- ]){0,3}(?:publication|newspaper|magazine|journal|newsletter|news site|news website|news agency|periodical|weekly|daily)\\b(?: (?:of|by|from|for|published|based|that|which)\\b|\\.)");
 
     private Imprint() {}
 

@@ -78,7 +78,7 @@ public final class MetadataReader {
                 dates.modified(entry),
                 Sections.section(clues, article, trace),
                 Sections.keywords(clues, article, entry == null ? List.of() : entry.categories(), trace),
-                Publishers.choose(clues, article, site, entry == null ? null : entry.feedTitle(), trace),
+                Publishers.choose(clues, article, entry == null ? null : entry.feedTitle(), trace),
                 Addresses.canonical(clues, url, trace),
                 description(),
                 Addresses.image(clues, article, url, trace),

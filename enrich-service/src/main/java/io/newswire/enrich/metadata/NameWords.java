@@ -172,9 +172,6 @@ final class NameWords {
     /** What may stand between a name and a date. */
     static final Set<String> ON = Set.of("on", "am", "le", "el", "il", "op", "den", "em", "-", "–", "|");
 
-    /** What stands before a name of a writer, and begins names as well. */
-    static final Set<String> LABELS_AND_NAMES = Set.of("Af", "Di", "Story", "Von", "Words");
-
     /** Short forms that stand before a date. */
     static final Set<String> WEEKDAYS = Set.of("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat");
 

@@ -196,27 +196,13 @@ final class PersonNames {
     }
 
     static String clean(String part) {
-        var name = withoutLabel(unjoined(part.strip()));
+        var name = BEFORE.matcher(unjoined(part.strip())).replaceFirst("");
         name = once(undated(withoutTitle(before(" on behalf of ", before(" in ", name)))));
         name = withoutBracket(name).strip();
         while (!name.isEmpty() && ",.:;|-–—*@".indexOf(name.charAt(name.length() - 1)) >= 0 && !endsInitial(name)) {
             name = name.substring(0, name.length() - 1).strip();
         }
         return isShouted(name) ? capitalised(name) : name;
-    }
-
-    /** "Von Miller" and "Story Musgrave" are whole names: what would leave one word may be the first of two. */
-    private static String withoutLabel(String part) {
-        var name = BEFORE.matcher(part).replaceFirst("");
-        int space = part.indexOf(' ');
-        boolean whole = space > 0
-                && space == part.lastIndexOf(' ')
-                && name.length() == part.length() - space - 1
-                && Character.isUpperCase(name.codePointAt(0))
-                && isName(name)
-                && isUnlabelled(name)
-                && NameWords.LABELS_AND_NAMES.contains(part.substring(0, space));
-        return whole ? part : name;
     }
 
     /** "Ada Brook (right)", and "Ada (A.J.) Brook" with a short form between the names. */

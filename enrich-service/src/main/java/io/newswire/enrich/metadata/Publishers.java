@@ -13,12 +13,12 @@ final class Publishers {
     private Publishers() {}
 
     static @Nullable Found<Publisher> choose(
-            Clues clues, LinkedArticle article, SiteName site, @Nullable String feedTitle, Trace trace) {
+            Clues clues, LinkedArticle article, @Nullable String feedTitle, Trace trace) {
         return new Choice<Publisher>("publisher", trace)
                 .or(() -> linked(article))
                 .or(() -> found(clues.meta(NAMES), "opengraph", 0.85))
                 .or(() -> found(feedTitle, "feed", 0.5))
-                .or(() -> imprint(clues, site))
+                .or(() -> imprint(clues))
                 .winner();
     }
 
@@ -34,12 +34,13 @@ final class Publishers {
         return name == null ? null : Found.of(new Publisher(name, null), source, confidence);
     }
 
-    /** What the page says of its site; a text that speaks of another publication says the same of that. */
-    private static @Nullable Found<Publisher> imprint(Clues clues, SiteName site) {
-        for (var paragraph : clues.paragraphs()) {
+    /** What the page says of itself below its text: a text that speaks of another publication says the same of that. */
+    private static @Nullable Found<Publisher> imprint(Clues clues) {
+        var paragraphs = clues.paragraphs();
+        for (var paragraph : paragraphs.subList(paragraphs.size() / 2, paragraphs.size())) {
             var imprint = Imprint.publisher(ShortText.of(paragraph));
-            if (imprint != null && site.is(imprint)) {
-                return Found.of(new Publisher(imprint, null), "imprint", 0.7);
+            if (imprint != null) {
+                return Found.of(new Publisher(imprint, null), "imprint", 0.5);
             }
         }
         return null;

@@ -197,12 +197,15 @@ class MetadataReaderTest {
     }
 
     @Test
-    void a_publication_names_itself_in_its_imprint() {
+    void a_publication_names_itself_in_its_imprint_below_the_text() {
         var imprint = "<p>The Harbour Review is a monthly publication of the Institute for Coasts.</p>";
-        var metadata = read(imprint, "https://www.harbourreview.example/7", null);
-        assertThat(value(metadata.publisher()).name()).isEqualTo("The Harbour Review");
-        assertThat(read(imprint).publisher())
-                .as("of a page that speaks of another")
+        assertThat(value(read("<p>The tide rose.</p>" + imprint).publisher()).name())
+                .isEqualTo("The Harbour Review");
+        assertThat(read(imprint + "<p>The tide rose.</p>").publisher())
+                .as("of a text that speaks of another")
+                .isNull();
+        assertThat(read("<p>The Pilot is a satirical weekly, known for its covers.</p>")
+                        .publisher())
                 .isNull();
     }
 

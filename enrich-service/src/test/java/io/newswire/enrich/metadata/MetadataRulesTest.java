@@ -307,8 +307,8 @@ class MetadataRulesTest {
     }
 
     @Test
-    void what_looks_like_the_end_of_a_name_or_a_word_before_one_may_belong_to_it() {
-        for (var name : List.of("Ada in 't Veld", "A. A.", "Ada von der Brook", "Von Miller", "Story Brook")) {
+    void what_looks_like_the_end_of_a_name_may_belong_to_it() {
+        for (var name : List.of("Ada in 't Veld", "A. A.", "Ada von der Brook")) {
             assertThat(value(read("<h1>Dam</h1><div class='author'>" + name + "</div>", URL)
                             .author()))
                     .isEqualTo(List.of(new Author(name, null, null, null)));
