@@ -72,8 +72,8 @@ final class Meetings {
         }
         var met = move.met();
         if (met != null && story.members.get(met).isEmpty()) {
-            // It may have gone on without the article that this is named after: known where that is now.
-            return move.hops() < 2 ? story.passOn(move, met) : Happening.REPEATED;
+            var elsewhere = story.whereIs(met, move);
+            return elsewhere == null ? Happening.REPEATED : story.passOn(move, elsewhere);
         }
         if (met != null && saysAnother(met, move.saidAt(met))) {
             return Happening.REPEATED;

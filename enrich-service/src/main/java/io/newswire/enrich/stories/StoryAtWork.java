@@ -18,6 +18,9 @@ final class StoryAtWork {
     /** A chain of merged stories is shorter; a circle, which revisions can make, is opened then, where its id is lowest. */
     static final int MOST_HOPS = 16;
 
+    /** By so many other stories a move comes here, where stories are merged more than once. */
+    private static final int HOPS_THERE = 2;
+
     final String id;
     final Members members;
     StoryState state;
@@ -66,6 +69,22 @@ final class StoryAtWork {
     Happening passOn(StoryMove move, String to) {
         send(to, move.passedOn());
         return Happening.PASSED_ON;
+    }
+
+    /**
+     * The story that knows more of an article which was here when a move was passed on, and is not any more: its own, and where that
+     * does not know yet, the one that went on without the first article. Null where it is here, or nowhere to be found.
+     */
+    @Nullable
+    String whereIs(String articleId, StoryMove move) {
+        if (members.get(articleId).isPresent() || articleId.equals(id)) {
+            return null;
+        }
+        if (move.hops() <= HOPS_THERE) {
+            return articleId;
+        }
+        var rewritten = state.rewritten();
+        return rewritten == null || move.hops() > 2 * HOPS_THERE + 2 ? null : rewritten.goesOn();
     }
 
     /** Earlier revisions of the article that it is named after leave where they are. */

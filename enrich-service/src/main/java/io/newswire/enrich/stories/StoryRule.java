@@ -114,9 +114,9 @@ public final class StoryRule {
             }
             story.state = story.state.onItsOwn();
         }
-        if (move.hops() == 1 && !of.equals(story.id) && story.members.get(of).isEmpty()) {
-            // What it repeats was here when it was passed on, and is not any more: it is known there where that is now.
-            return story.passOn(move, of);
+        var elsewhere = move.hops() == 0 ? null : story.whereIs(of, move);
+        if (elsewhere != null) {
+            return story.passOn(move, elsewhere);
         }
         var happening = take(move, member);
         place(move, story.id);

@@ -438,6 +438,16 @@ class StoryRuleTest {
         assertThat(world.told.getLast().firstPublisher()).isEqualTo("a2");
     }
 
+    @Test
+    void a_copy_of_one_that_goes_on_in_another_story_follows_it_there_before_its_own_story_hears_of_it() {
+        world.now("a1", alone("a1", 1)).now("a1", joins("a2", 1, "a1")).now("a1", joins("a3", 1, "a1"));
+        world.send("a1", rewritten("a1")).deliver(1);
+        // As it comes back from the story of a3, which still points to a1.
+        world.now("a1", joins("a4", 1, "a3").passedOn().passedOn().passedOn());
+
+        assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a2", "a3", "a4")));
+    }
+
     private static final Instant REWRITTEN = Moves.NOW.plusSeconds(60);
 
     private static StoryMove rewritten(String id) {
