@@ -117,8 +117,12 @@ final class AgencyDateline {
                 && !AgencyWords.speaksOfAgencies(head);
     }
 
-    /** Place and date, then the agency, then a dash or the like. */
+    /** Place and date, or nothing, then the agency, then a dash or the like. */
     private static Set<String> unbracketed(String paragraph) {
+        var first = AgencyNames.at(paragraph, 0);
+        if (first != null && isBegun(first, paragraph.substring(first.length()))) {
+            return AgencyNames.among(first);
+        }
         for (int i = 2; i < Math.min(FARTHEST, paragraph.length()); i++) {
             if (" -–—/".indexOf(paragraph.charAt(i - 1)) < 0) {
                 continue;
@@ -133,6 +137,15 @@ final class AgencyDateline {
             }
         }
         return Set.of();
+    }
+
+    /** "AGI - The minister …": what goes on in small letters speaks of the agency. */
+    private static boolean isBegun(String name, String after) {
+        boolean dashed = after.startsWith(" - ") || after.startsWith(" – ") || after.startsWith(" — ");
+        return dashed
+                && name.length() > 2
+                && !MEAN_MORE.contains(name)
+                && Character.isUpperCase(after.codePointAt(Math.min(3, after.length() - 1)));
     }
 
     private static boolean isHead(String head) {
