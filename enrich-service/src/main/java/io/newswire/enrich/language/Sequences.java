@@ -19,6 +19,15 @@ final class Sequences {
     static final double STEP = 0.04;
 
     private static final int SLOTS = 1 << 17;
+    /** By the numbers of Unicode's categories. */
+    private static final int LETTERS_AND_MARKS = 1 << Character.UPPERCASE_LETTER
+            | 1 << Character.LOWERCASE_LETTER
+            | 1 << Character.TITLECASE_LETTER
+            | 1 << Character.MODIFIER_LETTER
+            | 1 << Character.OTHER_LETTER
+            | 1 << Character.NON_SPACING_MARK
+            | 1 << Character.COMBINING_SPACING_MARK;
+
     private static final long LAST_THREE = 0xFFFF_FFFF_FFFFL;
 
     private final List<String> columns;
@@ -114,8 +123,7 @@ final class Sequences {
         if (c < 0x80) {
             return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
         }
-        int type = Character.getType(c);
-        return Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        return (LETTERS_AND_MARKS >>> Character.getType(c) & 1) != 0;
     }
 
     private static final class Holder {

@@ -3,6 +3,7 @@ package io.newswire.enrich.metadata;
 import io.newswire.enrich.text.CleanText;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -31,6 +32,13 @@ final class Spoken {
 
     /** "Article by": what it is that somebody wrote. */
     private static final Set<String> WORKS = Set.of("article", "story", "column", "review", "interview", "analysis");
+
+    /** Of ASCII, those that one of all these begins with: a bit for each. */
+    private static final int LETTERS = Stream.of(WORDS, WORKS, Set.of("contributor"))
+            .flatMap(Set::stream)
+            .filter(word -> word.charAt(0) < 0x80)
+            .mapToInt(word -> 1 << word.charAt(0) - 'a')
+            .reduce(0, (some, more) -> some | more);
 
     private Spoken() {}
 
@@ -66,6 +74,12 @@ final class Spoken {
         return null;
     }
 
+    /** One of the words, as its first letter tells. */
+    private static boolean mayBegin(char first) {
+        int bit = (first | 0x20) - 'a';
+        return first < 0x80 ? bit >= 0 && bit < 26 && (LETTERS >>> bit & 1) != 0 : Character.isLetter(first);
+    }
+
     static boolean begins(Element element) {
         if (!(firstShown(element) instanceof TextNode shown)) {
             return false;
@@ -75,12 +89,15 @@ final class Spoken {
         while (from < text.length() && text.charAt(from) <= ' ') {
             from++;
         }
+        if (text.length() - from > LONGEST || from == text.length() || !mayBegin(text.charAt(from))) {
+            return false;
+        }
         int end = from;
         while (end < text.length() && end - from < 12 && Character.isLetter(text.charAt(end))) {
             end++;
         }
         boolean word = end - from >= 2 && (end == text.length() || !Character.isLetter(text.charAt(end)));
-        if (!word || text.length() - from > LONGEST) {
+        if (!word) {
             return false;
         }
         var first = text.substring(from, end).toLowerCase(Locale.ROOT);

@@ -89,6 +89,14 @@ public final class CleanText {
         return text.indexOf('\\') < 0 ? text : text.replace("\\'", "'").replace("\\\"", "\"");
     }
 
+    /** As the JDK has it; ASCII, which most texts are made of, without asking. */
+    public static boolean isLetterOrDigit(int c) {
+        if (c < 0x80) {
+            return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c >= '0' && c <= '9';
+        }
+        return Character.isLetterOrDigit(c);
+    }
+
     static boolean isSpace(int c) {
         return c < 0x80 ? c <= ' ' && Character.isWhitespace(c) : Character.isSpaceChar(c) || c == 0x85;
     }

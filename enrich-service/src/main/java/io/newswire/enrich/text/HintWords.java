@@ -20,13 +20,12 @@ final class HintWords {
 
     private static final Set<String> SHOWN = Set.of("block", "flex", "grid", "inline");
 
-    private static final Set<String> HIDING;
-    private static final KnownWords MAY_HIDE;
-    private static final KnownWords MAY_HINT;
+    private static final KnownWords HIDE;
+    private static final KnownWords HINT;
 
     static {
         var sections = WordFile.sections("hints.txt");
-        HIDING = Set.copyOf(sections.getOrDefault("hidden", List.of()));
+        HIDE = new KnownWords(sections.getOrDefault("hidden", List.of()));
         sections.forEach((name, words) -> {
             var hint = Hint.valueOf(name.toUpperCase(Locale.ROOT));
             if (hint != Hint.HIDDEN) {
@@ -37,8 +36,7 @@ final class HintWords {
         BY_WORD.keySet().stream()
                 .filter(word -> word.indexOf('-') > 0)
                 .forEach(word -> FIRST.add(word.substring(0, word.indexOf('-'))));
-        MAY_HIDE = new KnownWords(HIDING);
-        MAY_HINT = new KnownWords(
+        HINT = new KnownWords(
                 Stream.concat(BY_WORD.keySet().stream(), FIRST.stream()).toList());
     }
 
@@ -63,7 +61,8 @@ final class HintWords {
             if (i < classes.length() && !isSpace(classes.charAt(i))) {
                 hash = KnownWords.next(hash, classes.charAt(i));
             } else {
-                if (MAY_HIDE.mayHold(hash) && HIDING.contains(classes.substring(start, i))) {
+                var known = HIDE.find(classes, start, i, hash);
+                if (known != null && classes.startsWith(known, start)) {
                     return !shows(classes);
                 }
                 start = i + 1;
@@ -110,15 +109,14 @@ final class HintWords {
 
     /** The word where another may follow it in a hint of two, else nothing. */
     private static String word(String names, int start, int end, int hash, String before, Set<Hint> hints) {
-        if (before.isEmpty() && !MAY_HINT.mayHold(hash)) {
-            return "";
+        var known = HINT.find(names, start, end, hash);
+        if (known != null) {
+            add(known, hints);
         }
-        var word = names.substring(start, end).toLowerCase(Locale.ROOT);
-        add(word, hints);
         if (!before.isEmpty()) {
-            add(before + '-' + word, hints);
+            add(before + '-' + names.substring(start, end).toLowerCase(Locale.ROOT), hints);
         }
-        return FIRST.contains(word) ? word : "";
+        return known != null && FIRST.contains(known) ? known : "";
     }
 
     private static boolean isHump(String names, int i) {

@@ -116,7 +116,7 @@ final class PhraseSet {
     /** A hyphen joins words to one: a follow-up is none of those who follow. */
     private static boolean isEnd(String text, int at) {
         return at == text.length()
-                || !Character.isLetterOrDigit(text.charAt(at)) && text.charAt(at) != '-'
+                || !CleanText.isLetterOrDigit(text.charAt(at)) && text.charAt(at) != '-'
                 || Script.hidesWords(text.charAt(at));
     }
 
@@ -131,8 +131,8 @@ final class PhraseSet {
 
     private static boolean isStart(String text, int at) {
         return at == 0
-                || !Character.isLetterOrDigit(text.charAt(at - 1))
-                || !Character.isLetterOrDigit(text.charAt(at))
+                || !CleanText.isLetterOrDigit(text.charAt(at - 1))
+                || !CleanText.isLetterOrDigit(text.charAt(at))
                 || Script.hidesWords(text.charAt(at));
     }
 
