@@ -43,10 +43,9 @@ final class HintWords {
     private HintWords() {}
 
     /** @param classes the class attribute, names parted by white space */
-    static Set<Hint> of(String classes, String id) {
+    static Set<Hint> ofClasses(String classes) {
         var hints = EnumSet.noneOf(Hint.class);
         addWords(classes, hints);
-        addWords(id, hints);
         if (hides(classes)) {
             hints.add(Hint.HIDDEN);
         }
@@ -87,7 +86,7 @@ final class HintWords {
         return name.indexOf(':') > 0 || name.startsWith("d-") || name.startsWith("u-");
     }
 
-    private static void addWords(String names, Set<Hint> hints) {
+    static void addWords(String names, Set<Hint> hints) {
         var before = "";
         int start = 0;
         int hash = 0;

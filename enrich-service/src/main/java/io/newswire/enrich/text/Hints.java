@@ -44,14 +44,14 @@ final class Hints {
         return id.isEmpty() ? classes : (classes + ' ' + id).strip();
     }
 
-    /** @param names as {@link #names} gives them */
-    Set<Hint> of(Element element, String names, Set<TagTrait> traits) {
+    Set<Hint> of(Element element, Set<TagTrait> traits) {
         var ofTag = ofTag(traits);
         if (element.attributesSize() == 0) {
             return ofTag;
         }
-        var ofNames = traits.contains(TagTrait.WHOLE) ? NONE : ofNames(element, names);
-        boolean others = hasOthers(element.attributes());
+        var attributes = element.attributes();
+        var ofNames = traits.contains(TagTrait.WHOLE) ? NONE : ofNames(attributes.get("class"), attributes.get("id"));
+        boolean others = hasOthers(attributes);
         if (!others && ofNames.isEmpty()) {
             return ofTag;
         }
@@ -77,13 +77,19 @@ final class Hints {
         return traits.contains(TagTrait.ABOUT) ? ABOUT : NONE;
     }
 
-    private Set<Hint> ofNames(Element element, String names) {
-        var known = seen.get(names);
+    /** A page has few classes, and many elements of each; ids are all different. */
+    private Set<Hint> ofNames(String classes, String id) {
+        var known = classes.isEmpty() ? NONE : seen.get(classes);
         if (known == null) {
-            known = HintWords.of(element.className(), element.id());
-            seen.put(names, known);
+            known = HintWords.ofClasses(classes);
+            seen.put(classes, known);
         }
-        return known;
+        if (id.isEmpty()) {
+            return known;
+        }
+        var hints = EnumSet.copyOf(known);
+        HintWords.addWords(id, hints);
+        return hints;
     }
 
     /** Besides its names. */

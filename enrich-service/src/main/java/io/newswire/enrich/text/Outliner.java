@@ -87,7 +87,7 @@ final class Outliner implements NodeFilter {
         var tag = element.normalName();
         boolean inline = traits.contains(TagTrait.INLINE);
         var names = inline ? "" : Hints.names(element);
-        var hints = inline ? Hints.NONE : hintsOf.of(element, names, traits);
+        var hints = inline ? Hints.NONE : hintsOf.of(element, traits);
         if (isBlock(element) || !hints.isEmpty()) {
             opened.push(Opened.BLOCK);
             flush();

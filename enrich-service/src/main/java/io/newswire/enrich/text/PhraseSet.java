@@ -23,6 +23,9 @@ final class PhraseSet {
     /** Which of them hold any: asked at each character of a text, so it has to be small. */
     private final long[] starts = new long[SLOTS / Long.SIZE];
 
+    /** To each slot a bit for what may be the third character of those in it. */
+    private final long[] thirds = new long[SLOTS];
+
     private final List<String> all;
 
     /** @param phrases in lower case, of two characters at least */
@@ -36,6 +39,7 @@ final class PhraseSet {
             int slot = slot(phrase.charAt(0), phrase.charAt(1));
             byStart[slot] = with(byStart[slot], phrase);
             starts[slot / Long.SIZE] |= 1L << slot;
+            thirds[slot] |= phrase.length() == KEY ? -1 : 1L << phrase.charAt(KEY);
         }
     }
 
@@ -76,6 +80,7 @@ final class PhraseSet {
             char second = folded.charAt(i + 1);
             int slot = slot(first, second);
             if ((starts[slot / Long.SIZE] & 1L << slot) != 0
+                    && (i + KEY == folded.length() || (thirds[slot] & 1L << folded.charAt(i + KEY)) != 0)
                     && (anywhere || isStart(folded, i))
                     && startsAny(folded, i, byStart[slot])) {
                 return true;
