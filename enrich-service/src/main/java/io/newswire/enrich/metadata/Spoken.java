@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Elements whose own text begins with a word such as "By", whether the name is in it or beside it. */
 final class Spoken {
     private static final int LONGEST = 120;
-    private static final Set<String> UNSEEN = Set.of("script", "style", "link", "meta");
     private static final Set<String> WORDS = Set.of(
             "by",
             "written",
@@ -66,12 +65,19 @@ final class Spoken {
             var child = element.childNode(i);
             boolean shown = child instanceof TextNode text
                     ? !text.isBlank()
-                    : child instanceof Element inner && !UNSEEN.contains(inner.normalName());
+                    : child instanceof Element inner && isSeen(inner.normalName());
             if (shown) {
                 return child;
             }
         }
         return null;
+    }
+
+    private static boolean isSeen(String tag) {
+        return switch (tag) {
+            case "script", "style", "link", "meta" -> false;
+            default -> true;
+        };
     }
 
     /** One of the words, as its first letter tells. */

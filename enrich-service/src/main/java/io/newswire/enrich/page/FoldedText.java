@@ -41,7 +41,7 @@ final class FoldedText {
     }
 
     /** ASCII, Latin and Cyrillic letters, dashes and quotation marks: none decomposes, none joins the one before it. */
-    private static boolean isPlain(char c) {
+    static boolean isPlain(char c) {
         return c < 0x80
                 || c >= 0xC0 && c < 0x132
                 || c >= 0x400 && c < 0x460

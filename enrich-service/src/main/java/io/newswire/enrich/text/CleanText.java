@@ -6,6 +6,13 @@ package io.newswire.enrich.text;
  */
 public final class CleanText {
     private static final char SOFT_HYPHEN = 0xAD;
+    private static final boolean[] PLAIN_ASCII = new boolean[0x80];
+
+    static {
+        for (char c = '!'; c < 0x7F; c++) {
+            PLAIN_ASCII[c] = c != '\\';
+        }
+    }
 
     private CleanText() {}
 
@@ -62,13 +69,17 @@ public final class CleanText {
         return i;
     }
 
-    /** Of those that are text and no space, the ranges that most texts are made of: ASCII, Latin, Cyrillic, signs, Han. */
+    /**
+     * Of those that are text and no space, the ranges that most texts are made of: ASCII, Latin, Cyrillic, signs, Han. No
+     * backslash: {@link TextRun} looks at the sign behind one.
+     */
     static boolean isPlain(char c) {
-        return c > ' ' && c < 0x7F
-                || c > 0xA0 && c < 0x250 && c != SOFT_HYPHEN
-                || c >= 0x400 && c < 0x530
-                || c >= 0x2010 && c < 0x2028
-                || c >= 0x4E00 && c < 0x9FA6;
+        return c < 0x80
+                ? PLAIN_ASCII[c]
+                : c > 0xA0 && c < 0x250 && c != SOFT_HYPHEN
+                        || c >= 0x400 && c < 0x530
+                        || c >= 0x2010 && c < 0x2028
+                        || c >= 0x4E00 && c < 0x9FA6;
     }
 
     /** The same, and over the spaces that stand alone between such characters. */

@@ -119,17 +119,19 @@ final class HintWords {
     }
 
     private static boolean isHump(String names, int i) {
-        return !isSmall(names.charAt(i))
-                && Character.isUpperCase(names.charAt(i))
-                && Character.isLowerCase(names.charAt(i - 1));
+        return isCapital(names.charAt(i)) && Character.isLowerCase(names.charAt(i - 1));
     }
 
     private static boolean isOfWord(char c) {
-        return isSmall(c) || Character.isLetterOrDigit(c);
+        return isSmall(c) || CleanText.isLetterOrDigit(c);
     }
 
     private static boolean isSpace(char c) {
         return !isSmall(c) && Character.isWhitespace(c);
+    }
+
+    private static boolean isCapital(char c) {
+        return c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
     }
 
     /** Nearly all that names are made of: what else it may be need not be asked then. */

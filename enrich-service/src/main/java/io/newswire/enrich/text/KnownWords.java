@@ -30,7 +30,7 @@ final class KnownWords {
 
     /** The hash of a word that goes on with the character, which counts in lower case. */
     static int next(int hash, char c) {
-        return 31 * hash + (c < 'A' || c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c));
+        return 31 * hash + (c >= 0x80 ? Character.toLowerCase(c) : c >= 'A' && c <= 'Z' ? c | 0x20 : c);
     }
 
     /** The known word that stands there in any case, null when it is another. @param hash of its letters, by {@link #next} */
