@@ -1,5 +1,6 @@
 package io.newswire.enrich.page;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -74,18 +75,18 @@ final class Unread {
     private Unread(byte[] html) {
         this.in = html;
         this.text = new String(html, StandardCharsets.ISO_8859_1);
-        this.out = new byte[html.length / 3];
+        this.out = new byte[html.length / 2];
         this.tag = new Tag(html, text, this::attribute);
         this.drawing = new Drawing(html, text);
         this.blocks = new OpenBlocks(html);
     }
 
-    /** The page without it. */
-    static byte[] leftOut(byte[] html) {
+    /** The page without it: all that the buffer's array has before its limit. */
+    static ByteBuffer leftOut(byte[] html) {
         return new Unread(html).scanned();
     }
 
-    private byte[] scanned() {
+    private ByteBuffer scanned() {
         while (at < in.length) {
             int next = text.indexOf('<', at);
             if (next < 0 || next + 1 == in.length) {
@@ -95,7 +96,7 @@ final class Unread {
             markup(in[at + 1]);
         }
         leaveOut(in.length, in.length);
-        return Arrays.copyOf(out, length);
+        return ByteBuffer.wrap(out, 0, length);
     }
 
     private void markup(byte next) {
@@ -275,7 +276,7 @@ final class Unread {
     private void leaveOut(int from, int to) {
         int more = from - copied;
         if (length + more > out.length) {
-            out = Arrays.copyOf(out, Math.min(in.length, 2 * (length + more)));
+            out = Arrays.copyOf(out, in.length);
         }
         System.arraycopy(in, copied, out, length, more);
         length += more;

@@ -70,8 +70,8 @@ public final class CleanText {
     }
 
     /**
-     * Of those that are text and no space, the ranges that most texts are made of: ASCII, Latin, Cyrillic, signs, Han. No
-     * backslash: {@link TextRun} looks at the sign behind one.
+     * Of those that are text and no space, the ranges that most texts are made of: ASCII, Latin, Cyrillic, Arabic, signs,
+     * Han, Hangul. No backslash: {@link TextRun} looks at the sign behind one.
      */
     static boolean isPlain(char c) {
         return c < 0x80
@@ -79,7 +79,9 @@ public final class CleanText {
                 : c > 0xA0 && c < 0x250 && c != SOFT_HYPHEN
                         || c >= 0x400 && c < 0x530
                         || c >= 0x2010 && c < 0x2028
-                        || c >= 0x4E00 && c < 0x9FA6;
+                        || c >= 0x620 && c < 0x64B
+                        || c >= 0x4E00 && c < 0x9FA6
+                        || c >= 0xAC00 && c < 0xD7A4;
     }
 
     /** The same, and over the spaces that stand alone between such characters. */
