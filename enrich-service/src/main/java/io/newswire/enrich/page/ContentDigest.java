@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Names what an article says, whatever its spacing, case and Unicode form: equal digests mean the same content. */
@@ -27,11 +28,14 @@ final class ContentDigest {
     }
 
     private static byte[] folded(String text) {
-        var plain = plain(text);
-        return plain != null ? plain : CleanText.line(FoldedText.of(text)).getBytes(StandardCharsets.UTF_8);
+        var normal = NormalForm.of(text);
+        var plain = plain(normal);
+        return plain != null
+                ? plain
+                : CleanText.line(normal.toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The same in one go for what most texts are made of; null where there is anything else. */
+    /** A line in lower case, in one go for what most texts are made of; null where there is anything else. */
     private static byte @Nullable [] plain(String text) {
         var out = new byte[3 * text.length()];
         int length = 0;
@@ -42,7 +46,7 @@ final class ContentDigest {
                 space = length > 0;
                 continue;
             }
-            if (c <= ' ' || c == 0x7F || c == DOTTED_I || !FoldedText.isPlain(c)) {
+            if (c == DOTTED_I || !CleanText.isPlain(c) && c != '\\' && c != '€') {
                 return null;
             }
             if (space) {

@@ -118,11 +118,15 @@ final class WordCount {
         int i = from;
         while (i < to && isLetter(text.charAt(i))) {
             i++;
-            if (i + 1 < to && "-_'\".–—".indexOf(text.charAt(i)) >= 0 && isLetter(text.charAt(i + 1))) {
+            if (i + 1 < to && joins(text.charAt(i)) && isLetter(text.charAt(i + 1))) {
                 i++;
             }
         }
         return i;
+    }
+
+    private static boolean joins(char c) {
+        return c < 'A' ? c == '-' || c == '\'' || c == '"' || c == '.' : c == '_' || c == '–' || c == '—';
     }
 
     /** Numbers and words in turn. */

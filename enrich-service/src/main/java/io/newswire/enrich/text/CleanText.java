@@ -73,7 +73,7 @@ public final class CleanText {
      * Of those that are text and no space, the ranges that most texts are made of: ASCII, Latin, Cyrillic, Arabic, signs,
      * Han, Hangul. No backslash: {@link TextRun} looks at the sign behind one.
      */
-    static boolean isPlain(char c) {
+    public static boolean isPlain(char c) {
         return c < 0x80
                 ? PLAIN_ASCII[c]
                 : c > 0xA0 && c < 0x250 && c != SOFT_HYPHEN

@@ -16,6 +16,7 @@ final class Phrases {
         LINE
     }
 
+    private static final int SHORTEST = 2;
     private static final int LONGEST = 45;
     private static final Map<Meaning, NavigableSet<String>> KNOWN = load();
 
@@ -43,7 +44,7 @@ final class Phrases {
             if (line.startsWith(phrase)) {
                 return isWhole(line, phrase) ? phrase : null;
             }
-            if (phrase.charAt(0) != line.charAt(0)) {
+            if (!phrase.regionMatches(0, line, 0, SHORTEST)) {
                 return null;
             }
         }
