@@ -24,6 +24,9 @@ final class UrlAmp {
     }
 
     private static String article(String path) {
+        if (!path.contains("amp")) {
+            return path;
+        }
         var suffix = SUFFIX.matcher(path);
         if (!suffix.matches() || !UrlSlug.isDistinctive(suffix.group("segment"))) {
             return path;

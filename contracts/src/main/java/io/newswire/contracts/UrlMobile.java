@@ -32,8 +32,12 @@ final class UrlMobile {
     private UrlMobile() {}
 
     static UrlParts desktop(UrlParts url, UrlSteps steps) {
-        var host = url.port().isEmpty() && UrlSlug.isDistinctive(lastNamed(url.path())) ? site(url.host()) : url.host();
-        return url.withHost(steps.changed("mobile or AMP host of " + host, url.host(), host));
+        var host = url.port().isEmpty() ? site(url.host()) : url.host();
+        if (host.equals(url.host()) || !UrlSlug.isDistinctive(lastNamed(url.path()))) {
+            return url;
+        }
+        steps.add("mobile or AMP host of " + host);
+        return url.withHost(host);
     }
 
     private static String site(String host) {

@@ -9,6 +9,9 @@ final class UrlPort {
 
     /** Empty for the scheme's own port. */
     static String canonical(String port, String scheme, UrlSteps steps) {
+        if (port.isEmpty()) {
+            return port;
+        }
         var digits = port.replaceFirst("^0++(?=.)", "");
         if (digits.isEmpty()) {
             return "";

@@ -39,6 +39,9 @@ final class UrlSession {
 
     /** Only beside something else that says which article: {@code article.php?sid=…} may have nothing but its story id. */
     private static String withoutAmbiguous(UrlParts url, String query, UrlSteps steps) {
+        if (query.isEmpty()) {
+            return query;
+        }
         boolean named = UrlSlug.isDistinctive(url.lastSegment())
                 && !SCRIPT.matcher(url.lastSegment()).matches();
         boolean others = UrlQuery.parameters(query).stream().anyMatch(parameter -> !isAmbiguous(parameter));

@@ -31,13 +31,29 @@ final class UrlWrapper {
             redirector("slack-redir\\.net/link", "url"),
             redirector("[a-z0-9]+\\.safelinks\\.protection\\.outlook\\.com/", "url"));
 
+    /** Each of their hosts has one of these in it, and few others have. */
+    private static final List<String> HOSTS = List.of(
+            "google",
+            "amp",
+            "facebook",
+            "instagram",
+            "umblr",
+            "reddit",
+            "youtube",
+            "linkedin",
+            "vk.",
+            "bing",
+            "duckduckgo",
+            "slack",
+            "outlook");
+
     private static final Pattern ABSOLUTE = Pattern.compile("https?:[/\\\\]{2}.+", Pattern.CASE_INSENSITIVE);
 
     private UrlWrapper() {}
 
     /** Null where it holds none. Always shorter than the address. */
     static @Nullable String target(UrlParts url) {
-        if (!url.port().isEmpty()) {
+        if (!url.port().isEmpty() || HOSTS.stream().noneMatch(url.host()::contains)) {
             return null;
         }
         var place = url.host() + url.path();

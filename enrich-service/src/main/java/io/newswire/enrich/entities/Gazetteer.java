@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,11 @@ final class Gazetteer {
     /** Words of the longest name that is looked for. */
     static final int LONGEST = 5;
 
+    private static final int HASHES = 1 << 20;
+
     private final Map<String, List<Place>> byName = new HashMap<>(1 << 18);
+    /** Most words are no place's name, which this tells without going through a map that is spread over memory. */
+    private final BitSet hashes = new BitSet(HASHES);
 
     private Gazetteer() {
         load();
@@ -33,7 +38,7 @@ final class Gazetteer {
 
     /** @param key a name in small letters with straight apostrophes, words parted by one space */
     List<Place> named(String key) {
-        return byName.getOrDefault(key, List.of());
+        return hashes.get(bit(key)) ? byName.getOrDefault(key, List.of()) : List.of();
     }
 
     /** As {@link #named} asks for it. */
@@ -66,9 +71,16 @@ final class Gazetteer {
         for (int start = 0; start <= names.length(); ) {
             int bar = names.indexOf('|', start);
             int end = bar < 0 ? names.length() : bar;
-            byName.merge(names.substring(start, end), alone, Gazetteer::both);
+            var name = names.substring(start, end);
+            byName.merge(name, alone, Gazetteer::both);
+            hashes.set(bit(name));
             start = end + 1;
         }
+    }
+
+    private static int bit(String name) {
+        int hash = name.hashCode();
+        return (hash ^ hash >>> 12) & HASHES - 1;
     }
 
     private static List<Place> both(List<Place> known, List<Place> added) {

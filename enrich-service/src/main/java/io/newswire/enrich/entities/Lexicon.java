@@ -26,16 +26,26 @@ enum Lexicon {
     START,
     THING,
     KNOWN,
-    GIVEN;
+    GIVEN(1 << 16);
 
-    private static final int HASHES = 1 << 14;
+    private final int hashed;
 
     private final Set<String> words = new HashSet<>();
     /** Most words are in no list, which this tells without going through a set that is spread over memory. */
-    private final BitSet hashes = new BitSet(HASHES);
+    private final BitSet hashes;
 
     static {
         load();
+    }
+
+    Lexicon() {
+        this(1 << 13);
+    }
+
+    /** @param hashes a power of two, some times the number of words */
+    Lexicon(int hashes) {
+        this.hashed = hashes;
+        this.hashes = new BitSet(hashes);
     }
 
     boolean has(String lower) {
@@ -57,9 +67,9 @@ enum Lexicon {
         hashes.set(bit(word));
     }
 
-    private static int bit(String word) {
+    private int bit(String word) {
         int hash = word.hashCode();
-        return (hash ^ hash >>> 14) & HASHES - 1;
+        return (hash ^ hash >>> 13) & hashed - 1;
     }
 
     private static void load() {

@@ -1,6 +1,7 @@
 package io.newswire.enrich.entities;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,11 +25,19 @@ final class Names {
                 (token.opens() ? opening : inside).add(token.lower());
             }
         }
+        var starts = new BitSet();
+        opening.forEach(word -> starts.set(start(word)));
         for (var token : tokens) {
-            if (opening.contains(token.lower()) && !token.isCapital()) {
+            // Most words are none of them, as ends and length tell.
+            if (starts.get(start(token.lower())) && opening.contains(token.lower()) && !token.isCapital()) {
                 small.add(token.lower());
             }
         }
+    }
+
+    private static int start(String word) {
+        int last = word.length() - 1;
+        return (word.charAt(0) * 31 + word.charAt(last) * 7 + last) & 0x3FF;
     }
 
     /** @param nounsAreCapital as in German: a capital says little of a single word */

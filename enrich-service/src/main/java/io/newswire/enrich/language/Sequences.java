@@ -19,6 +19,15 @@ final class Sequences {
     static final double STEP = 0.04;
 
     private static final int SLOTS = 1 << 17;
+    /** By the numbers of Unicode's categories. */
+    private static final int LETTERS_AND_MARKS = 1 << Character.UPPERCASE_LETTER
+            | 1 << Character.LOWERCASE_LETTER
+            | 1 << Character.TITLECASE_LETTER
+            | 1 << Character.MODIFIER_LETTER
+            | 1 << Character.OTHER_LETTER
+            | 1 << Character.NON_SPACING_MARK
+            | 1 << Character.COMBINING_SPACING_MARK;
+
     private static final long LAST_THREE = 0xFFFF_FFFF_FFFFL;
 
     private final List<String> columns;
@@ -51,7 +60,8 @@ final class Sequences {
 
     private byte[] readScores(DataInputStream in, int sequences) throws IOException {
         var read = new byte[1 << 20];
-        int end = 0;
+        // The first is that of all sequences that are not known: it has no columns.
+        int end = 1;
         for (int i = 0; i < sequences; i++) {
             long key = (long) in.readUnsignedShort() << 32 | Integer.toUnsignedLong(in.readInt());
             int slot = slot(key);
@@ -79,8 +89,33 @@ final class Sequences {
         return columns.stream();
     }
 
+    /**
+     * All sequences are looked up before any is counted: the table is spread over memory, and so the processor waits for
+     * many of them at a time.
+     */
     Scores of(String text) {
+        var sequences = new long[text.length()];
+        int read = read(text, sequences);
+        var places = new int[read];
+        for (int i = 0; i < read; i++) {
+            places[i] = place(sequences[i]);
+        }
+        var lengths = new int[read];
+        for (int i = 0; i < read; i++) {
+            lengths[i] = scores[places[i]] & 0xFF;
+        }
         var sums = new int[columns.size()];
+        for (int i = 0; i < read; i++) {
+            int at = places[i];
+            for (int end = at + 2 * lengths[i]; at < end; at += 2) {
+                sums[scores[at + 1]] += scores[at + 2] & 0xFF;
+            }
+        }
+        return new Scores(columns, usual, sums, read);
+    }
+
+    /** How many sequences the text has, known or not. */
+    private static int read(String text, long[] sequences) {
         int read = 0;
         int letters = 0;
         long key = 0;
@@ -92,30 +127,22 @@ final class Sequences {
             }
             key = (key << 16 | Character.toLowerCase(c)) & LAST_THREE;
             if (++letters >= 3) {
-                read++;
-                add(key, sums);
+                sequences[read++] = key;
             }
         }
-        return new Scores(columns, usual, sums, read);
+        return read;
     }
 
-    private void add(long key, int[] sums) {
-        int slot = slot(key);
-        if (keys[slot] == 0) {
-            return;
-        }
-        int at = (int) keys[slot + 1];
-        for (int end = at + 2 * (scores[at] & 0xFF); at < end; at += 2) {
-            sums[scores[at + 1]] += scores[at + 2] & 0xFF;
-        }
+    /** Of its scores; where none are when it is not known. */
+    private int place(long key) {
+        return (int) keys[slot(key) + 1];
     }
 
     private static boolean isLetter(char c) {
         if (c < 0x80) {
             return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
         }
-        int type = Character.getType(c);
-        return Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        return (LETTERS_AND_MARKS >>> Character.getType(c) & 1) != 0;
     }
 
     private static final class Holder {

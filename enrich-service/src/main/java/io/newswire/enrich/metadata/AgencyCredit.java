@@ -2,6 +2,7 @@ package io.newswire.enrich.metadata;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the agency in the last paragraph: one that is nothing but a credit, or what stands in brackets behind its last sentence. */
 final class AgencyCredit {
@@ -12,6 +13,8 @@ final class AgencyCredit {
     private static final String STOPS = ".!?”\"»“。।؟！？…";
     private static final String BEFORE = "([（【［<《–—-*/ ";
     private static final String AFTER = ")]）】］>》–—-*./ ";
+
+    private static final Pattern COMMAS = Pattern.compile("[,，]");
 
     private AgencyCredit() {}
 
@@ -69,7 +72,7 @@ final class AgencyCredit {
     private static Set<String> parts(String names, boolean labelled, boolean rights) {
         var found = new LinkedHashSet<String>();
         for (var stated :
-                names.replace(". ", ",").replace(" - ", ",").replace(" – ", ",").split("[,，]")) {
+                COMMAS.split(names.replace(". ", ",").replace(" - ", ",").replace(" – ", ","))) {
             for (var part : AgencyNames.parts(stated)) {
                 var name = withoutRights(part);
                 var agency = labelled || rights ? AgencyNames.surely(name) : AgencyNames.named(name);

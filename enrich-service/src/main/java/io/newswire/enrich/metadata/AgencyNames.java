@@ -5,18 +5,18 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What news agencies are called: {@code agencies.txt}. */
@@ -28,10 +28,10 @@ final class AgencyNames {
 
     /** Of names, those that mean nothing else. */
     private static final Map<String, String> NAMES = new HashMap<>();
-    /** The same by their first letters. */
-    private static final Map<Character, Set<String>> BEGINNING = new HashMap<>();
+    /** The same by their first letters, the longest first. */
+    private static final Map<Character, List<String>> BEGINNING = new HashMap<>();
     /** The same by their last ones. */
-    private static final Map<Character, Set<String>> ENDING = new HashMap<>();
+    private static final Map<Character, List<String>> ENDING = new HashMap<>();
     /** Those that do, and where their agencies are at home. */
     private static final Map<String, String> AMBIGUOUS = new HashMap<>();
 
@@ -91,21 +91,25 @@ final class AgencyNames {
         if (from >= text.length()) {
             return null;
         }
-        return longest(BEGINNING.getOrDefault(text.charAt(from), Set.of()), name -> text.startsWith(name, from));
+        for (var name : BEGINNING.getOrDefault(text.charAt(from), List.of())) {
+            if (text.startsWith(name, from)) {
+                return name;
+            }
+        }
+        return null;
     }
 
     /** The longest name that a text ends with, null when there is none. */
     static @Nullable String atEnd(String text) {
-        return text.isEmpty()
-                ? null
-                : longest(ENDING.getOrDefault(text.charAt(text.length() - 1), Set.of()), text::endsWith);
-    }
-
-    private static @Nullable String longest(Set<String> names, Predicate<String> fits) {
-        return names.stream()
-                .filter(fits)
-                .max(Comparator.comparingInt(String::length))
-                .orElse(null);
+        if (text.isEmpty()) {
+            return null;
+        }
+        for (var name : ENDING.getOrDefault(text.charAt(text.length() - 1), List.of())) {
+            if (text.endsWith(name)) {
+                return name;
+            }
+        }
+        return null;
     }
 
     private static void read() {
@@ -115,6 +119,10 @@ final class AgencyNames {
         } catch (IOException e) {
             throw new UncheckedIOException("agencies.txt ships with this class", e);
         }
+        Stream.of(BEGINNING, ENDING)
+                .flatMap(names -> names.values().stream())
+                .forEach(names ->
+                        names.sort(Comparator.comparingInt(String::length).reversed()));
     }
 
     private static void put(String line) {
@@ -142,8 +150,10 @@ final class AgencyNames {
     private static void putName(String name, String agency) {
         for (var spelling : List.of(name, name.toUpperCase(Locale.ROOT))) {
             NAMES.put(spelling, agency);
-            BEGINNING.computeIfAbsent(spelling.charAt(0), c -> new HashSet<>()).add(spelling);
-            ENDING.computeIfAbsent(spelling.charAt(spelling.length() - 1), c -> new HashSet<>())
+            BEGINNING
+                    .computeIfAbsent(spelling.charAt(0), c -> new ArrayList<>())
+                    .add(spelling);
+            ENDING.computeIfAbsent(spelling.charAt(spelling.length() - 1), c -> new ArrayList<>())
                     .add(spelling);
         }
     }

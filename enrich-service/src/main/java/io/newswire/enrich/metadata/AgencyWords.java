@@ -1,10 +1,9 @@
 package io.newswire.enrich.metadata;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Words that stand beside the name of an agency that signs, in lower case. */
 final class AgencyWords {
@@ -187,15 +186,31 @@ final class AgencyWords {
             "report",
             "agencies");
 
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}]");
+    /** By the numbers of Unicode's categories. */
+    private static final int LETTERS_AND_MARKS = 1 << Character.UPPERCASE_LETTER
+            | 1 << Character.LOWERCASE_LETTER
+            | 1 << Character.TITLECASE_LETTER
+            | 1 << Character.MODIFIER_LETTER
+            | 1 << Character.OTHER_LETTER
+            | 1 << Character.NON_SPACING_MARK
+            | 1 << Character.COMBINING_SPACING_MARK
+            | 1 << Character.ENCLOSING_MARK;
 
     private AgencyWords() {}
 
     /** Those of a line, none of them empty. */
     static List<String> in(String line) {
-        return Arrays.stream(line.split("[ \u00a0]"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        var words = new ArrayList<String>();
+        int start = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            if (i == line.length() || line.charAt(i) == ' ' || line.charAt(i) == '\u00a0') {
+                if (i > start) {
+                    words.add(line.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return words;
     }
 
     static boolean isOf(Set<String> words, String word) {
@@ -219,8 +234,27 @@ final class AgencyWords {
 
     /** Whoever is named beside such a word made a picture, not the text. */
     static boolean speaksOfPictures(String line) {
-        return NO_WORD.splitAsStream(lower(line)).anyMatch(PICTURE::contains)
-                || PICTURE_PARTS.stream().anyMatch(line::contains);
+        var lower = lower(line);
+        int start = 0;
+        for (int i = 0; i < lower.length(); ) {
+            int c = lower.codePointAt(i);
+            int next = i + Character.charCount(c);
+            if (!isOfWord(c)) {
+                if (i > start && PICTURE.contains(lower.substring(start, i))) {
+                    return true;
+                }
+                start = next;
+            }
+            i = next;
+        }
+        if (PICTURE.contains(lower.substring(start))) {
+            return true;
+        }
+        return PICTURE_PARTS.stream().anyMatch(line::contains);
+    }
+
+    private static boolean isOfWord(int c) {
+        return c < 0x80 ? c >= 'a' && c <= 'z' : (LETTERS_AND_MARKS >>> Character.getType(c) & 1) != 0;
     }
 
     static boolean speaksOfAgencies(String head) {

@@ -32,8 +32,11 @@ final class AuthorPages {
 
     /** One of the folders begins here, and something is in it. */
     private static boolean isFolder(String address, int at) {
-        if ("abcpw".indexOf(address.charAt(at + 1)) < 0) {
-            return false;
+        switch (address.charAt(at + 1)) {
+            case 'a', 'b', 'c', 'p', 'w' -> {}
+            default -> {
+                return false;
+            }
         }
         for (var folder : FOLDERS) {
             if (address.startsWith(folder, at) && at + folder.length() < address.length()) {

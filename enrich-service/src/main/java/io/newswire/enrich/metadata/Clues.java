@@ -157,7 +157,12 @@ final class Clues {
 
     /** A page has few classes, and many elements of each. */
     private NameParts parts(String classes) {
-        return classes.isEmpty() ? NameParts.NONE : partsOf.computeIfAbsent(classes, NameParts::of);
+        var known = classes.isEmpty() ? NameParts.NONE : partsOf.get(classes);
+        if (known == null) {
+            known = NameParts.of(classes);
+            partsOf.put(classes, known);
+        }
+        return known;
     }
 
     private static <T> void keep(List<T> list, T value) {

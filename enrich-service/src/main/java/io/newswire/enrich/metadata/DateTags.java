@@ -1,6 +1,7 @@
 package io.newswire.enrich.metadata;
 
 import io.newswire.contracts.NewsDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,11 @@ final class DateTags {
     }
 
     List<String> texts(List<String> names) {
-        return names.stream().flatMap(name -> clues.metas(name).stream()).toList();
+        var texts = new ArrayList<String>();
+        for (var name : names) {
+            texts.addAll(clues.metas(name));
+        }
+        return texts;
     }
 
     @Nullable

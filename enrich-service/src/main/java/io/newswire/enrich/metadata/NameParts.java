@@ -3,6 +3,14 @@ package io.newswire.enrich.metadata;
 /** Tells what a class or id speaks of, by parts of the words in it, without copying it. */
 record NameParts(boolean author, boolean date, boolean section) {
     static final NameParts NONE = new NameParts(false, false, false);
+    /** To each first letter a bit for those that may follow it: asked at each letter of all names. */
+    private static final int[] PAIRS = new int[0x20];
+
+    static {
+        for (var pair : "au by da ti pu po se ca".split(" ")) {
+            PAIRS[pair.charAt(0) & 0x1F] |= 1 << pair.charAt(1);
+        }
+    }
 
     static NameParts of(String names) {
         boolean author = false;
@@ -12,7 +20,8 @@ record NameParts(boolean author, boolean date, boolean section) {
         for (int i = 0; i < names.length(); i++) {
             int letter = names.charAt(i) | 0x20;
             // By two letters, as one of the first letters is everywhere.
-            switch (before << 16 | letter) {
+            boolean begins = (PAIRS[before & 0x1F] >>> letter & 1) != 0;
+            switch (begins ? before << 16 | letter : 0) {
                 case 'a' << 16 | 'u' -> author |= isAt(names, i - 1, "author") && !isAt(names, i + 5, "it");
                 case 'b' << 16 | 'y' -> author |= isAt(names, i - 1, "byline");
                 case 'd' << 16 | 'a' -> date |= isAt(names, i - 1, "date");

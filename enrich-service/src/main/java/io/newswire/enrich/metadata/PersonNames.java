@@ -20,6 +20,8 @@ final class PersonNames {
             "^(?:(?:and|und|contributors?(?=:)|veröffentlicht|geschrieben|verfasst|publié|écrit|publicado|escrito|pubblicato|scritto|written|reported|posted|published|article|authored|edited|reviewed|story|words|text|texte|texto|tekst|af|av|by|von|par|por|di|door|od|autor|autorin|auteur|author|authors|redaktion von|ein kommentar von|ein gastbeitrag von|eine analyse von|interview|analyse von|автор|текст|от|文|記者|by:|por:|von:)\\b[:\\s]*+)++",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private PersonNames() {}
 
     /** The distinct names in several bylines, in their order. */
@@ -70,7 +72,7 @@ final class PersonNames {
     }
 
     private static boolean isRole(String part) {
-        var words = List.of(part.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        var words = List.of(SPACES.split(part.strip().toLowerCase(Locale.ROOT)));
         return words.size() <= MOST_WORDS
                 && part.chars().noneMatch(Character::isDigit)
                 && words.stream().anyMatch(NameWords.JOBS::contains);
@@ -325,7 +327,7 @@ final class PersonNames {
             return false;
         }
         var lower = name.toLowerCase(Locale.ROOT);
-        var words = lower.split("\\s+");
+        var words = SPACES.split(lower);
         return !NameWords.WEEKDAYS.contains(lower)
                 && words.length <= MOST_WORDS
                 && !NameWords.NO_NAMES.contains(lower)

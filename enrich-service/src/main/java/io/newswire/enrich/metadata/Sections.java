@@ -3,6 +3,7 @@ package io.newswire.enrich.metadata;
 import io.newswire.enrich.text.CleanText;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ final class Sections {
     };
     private static final List<String> LABELS =
             List.of("Published in ", "Posted in ", "Filed under ", "Category: ", "Section: ");
+
+    private static final Pattern COMMAS = Pattern.compile("[,;，、]");
 
     private Sections() {}
 
@@ -85,7 +88,7 @@ final class Sections {
     private static List<String> split(List<String> texts) {
         var words = new LinkedHashSet<String>();
         for (var text : texts) {
-            for (var word : text.split("[,;，、]")) {
+            for (var word : COMMAS.split(text)) {
                 var line = CleanText.line(word);
                 if (isLabel(line) && words.size() < MOST_KEYWORDS) {
                     words.add(line);

@@ -1,5 +1,6 @@
 package io.newswire.enrich.metadata;
 
+import io.newswire.enrich.text.CleanText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,7 @@ final class SiteName {
         for (int i = 0; i < lower.length(); ) {
             int c = lower.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isLetterOrDigit(c)) {
+            if (CleanText.isLetterOrDigit(c)) {
                 folded.appendCodePoint(c);
             }
         }

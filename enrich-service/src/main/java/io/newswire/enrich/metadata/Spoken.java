@@ -3,6 +3,7 @@ package io.newswire.enrich.metadata;
 import io.newswire.enrich.text.CleanText;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Elements whose own text begins with a word such as "By", whether the name is in it or beside it. */
 final class Spoken {
     private static final int LONGEST = 120;
-    private static final Set<String> UNSEEN = Set.of("script", "style", "link", "meta");
     private static final Set<String> WORDS = Set.of(
             "by",
             "written",
@@ -31,6 +31,13 @@ final class Spoken {
 
     /** "Article by": what it is that somebody wrote. */
     private static final Set<String> WORKS = Set.of("article", "story", "column", "review", "interview", "analysis");
+
+    /** Of ASCII, those that one of all these begins with: a bit for each. */
+    private static final int LETTERS = Stream.of(WORDS, WORKS, Set.of("contributor"))
+            .flatMap(Set::stream)
+            .filter(word -> word.charAt(0) < 0x80)
+            .mapToInt(word -> 1 << word.charAt(0) - 'a')
+            .reduce(0, (some, more) -> some | more);
 
     private Spoken() {}
 
@@ -58,12 +65,25 @@ final class Spoken {
             var child = element.childNode(i);
             boolean shown = child instanceof TextNode text
                     ? !text.isBlank()
-                    : child instanceof Element inner && !UNSEEN.contains(inner.normalName());
+                    : child instanceof Element inner && isSeen(inner.normalName());
             if (shown) {
                 return child;
             }
         }
         return null;
+    }
+
+    private static boolean isSeen(String tag) {
+        return switch (tag) {
+            case "script", "style", "link", "meta" -> false;
+            default -> true;
+        };
+    }
+
+    /** One of the words, as its first letter tells. */
+    private static boolean mayBegin(char first) {
+        int bit = (first | 0x20) - 'a';
+        return first < 0x80 ? bit >= 0 && bit < 26 && (LETTERS >>> bit & 1) != 0 : Character.isLetter(first);
     }
 
     static boolean begins(Element element) {
@@ -75,12 +95,15 @@ final class Spoken {
         while (from < text.length() && text.charAt(from) <= ' ') {
             from++;
         }
+        if (text.length() - from > LONGEST || from == text.length() || !mayBegin(text.charAt(from))) {
+            return false;
+        }
         int end = from;
         while (end < text.length() && end - from < 12 && Character.isLetter(text.charAt(end))) {
             end++;
         }
         boolean word = end - from >= 2 && (end == text.length() || !Character.isLetter(text.charAt(end)));
-        if (!word || text.length() - from > LONGEST) {
+        if (!word) {
             return false;
         }
         var first = text.substring(from, end).toLowerCase(Locale.ROOT);

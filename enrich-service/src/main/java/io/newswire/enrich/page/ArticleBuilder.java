@@ -127,7 +127,8 @@ final class ArticleBuilder {
         }
 
         static Body of(List<Block> blocks) {
-            var text = new StringBuilder();
+            var text = new StringBuilder(
+                    blocks.stream().mapToInt(block -> block.text().length() + 2).sum());
             for (var block : blocks) {
                 if (block.kind() != Block.Kind.CAPTION) {
                     text.append(text.isEmpty() ? "" : "\n\n").append(block.text());

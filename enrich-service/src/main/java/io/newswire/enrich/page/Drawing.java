@@ -14,15 +14,13 @@ final class Drawing {
     private static final TagNames WORDS = TagNames.of("title desc style");
 
     private final byte[] html;
-    private final String text;
     private final Tag tag;
     /** How far it may still look in vain, so that drawings which do not end cost no more than a page or two. */
     private int vain;
 
-    Drawing(byte[] html, String text) {
+    Drawing(byte[] html) {
         this.html = html;
-        this.text = text;
-        this.tag = new Tag(html, text, (gap, name, nameEnd, value, end) -> {});
+        this.tag = new Tag(html, (gap, name, nameEnd, value, end) -> {});
         this.vain = html.length;
     }
 
@@ -38,11 +36,11 @@ final class Drawing {
 
     private int search(int from) {
         int depth = 1;
-        int at = text.indexOf('<', from);
+        int at = Bytes.indexOf(html, '<', from);
         while (at >= 0 && at + 2 < html.length) {
             boolean closing = html[at + 1] == '/';
             if (RawText.starts(html, at + 1, "!--")) {
-                at = text.indexOf('<', RawText.endOfComment(text, at + 4));
+                at = Bytes.indexOf(html, '<', RawText.endOfComment(html, at + 4));
                 continue;
             }
             if (!tag.read(closing ? at + 2 : at + 1) || !SHAPES.holds(html, tag.name, tag.nameEnd)) {
@@ -54,7 +52,7 @@ final class Drawing {
                     return at;
                 }
             }
-            int next = text.indexOf('<', tag.end);
+            int next = Bytes.indexOf(html, '<', tag.end);
             if (!closing && !tag.selfClosing && WORDS.holds(html, tag.name, tag.nameEnd) && !isClosing(next)) {
                 return -1;
             }

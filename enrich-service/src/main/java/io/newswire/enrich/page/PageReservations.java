@@ -60,12 +60,16 @@ final class PageReservations {
     }
 
     private static List<Element> metas(Walk walk) {
-        return walk.elements().stream()
-                .filter(element -> element.nameIs("meta")
-                        && element.attributes().hasKey("name")
-                        && element.attributes().hasKey("content"))
-                .limit(MOST_META)
-                .toList();
+        var metas = new ArrayList<Element>();
+        for (var element : walk.elements()) {
+            if (element.nameIs("meta")
+                    && element.attributes().hasKey("name")
+                    && element.attributes().hasKey("content")
+                    && metas.size() < MOST_META) {
+                metas.add(element);
+            }
+        }
+        return metas;
     }
 
     private static @Nullable String address(Element meta) {

@@ -2,6 +2,7 @@ package io.newswire.enrich.page;
 
 import io.newswire.contracts.PageMetadata;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -13,10 +14,11 @@ final class PageText {
     static Document parse(byte[] body, PageMetadata page) {
         var base = Objects.requireNonNullElse(page.finalUrl(), "");
         var seen = Unread.leftOut(body);
-        var text = Utf8.decoded(seen);
+        var text = Utf8.decoded(seen.array(), seen.limit());
         if (text == null) {
-            var charset = Encoding.of(seen, page.contentType());
-            text = new String(isWide(charset) ? body : seen, charset);
+            var bytes = Arrays.copyOf(seen.array(), seen.limit());
+            var charset = Encoding.of(bytes, page.contentType());
+            text = new String(isWide(charset) ? body : bytes, charset);
         }
         return Jsoup.parse(Mojibake.repaired(unmarked(text)), base);
     }
@@ -28,7 +30,7 @@ final class PageText {
     }
 
     static String decode(byte[] body, PageMetadata page) {
-        var valid = Utf8.decoded(body);
+        var valid = Utf8.decoded(body, body.length);
         return unmarked(valid != null ? valid : new String(body, Encoding.of(body, page.contentType())));
     }
 

@@ -34,12 +34,14 @@ enum RawText {
     }
 
     /** Where its end tag begins; -1 when there is none, or when what is in it hides end tags (a script in a comment). */
-    int end(byte[] html, String text, int from) {
+    int end(byte[] html, int from) {
         if (this == PLAINTEXT) {
             return -1;
         }
         boolean hidden = false;
-        for (int i = text.indexOf('<', from); i >= 0 && i + 1 < html.length; i = text.indexOf('<', i + 1)) {
+        for (int i = Bytes.indexOf(html, '<', from);
+                i >= 0 && i + 1 < html.length;
+                i = Bytes.indexOf(html, '<', i + 1)) {
             if (html[i + 1] == '/' && isNamed(html, i + 2, tag)) {
                 return i;
             }
@@ -51,8 +53,8 @@ enum RawText {
         return -1;
     }
 
-    boolean holdsNoMarkup(String text, int from, int to) {
-        return this == STYLE && text.indexOf('<', from) >= to;
+    boolean holdsNoMarkup(byte[] html, int from, int to) {
+        return this == STYLE && Bytes.indexOf(html, '<', from) >= to;
     }
 
     /** The tag speaks of {@code ld+json}, be the sign between them written as an entity. */
@@ -98,11 +100,8 @@ enum RawText {
 
     /** One past the next such byte, or the end. */
     static int after(byte[] html, int from, int wanted) {
-        int i = from;
-        while (i < html.length && html[i] != wanted) {
-            i++;
-        }
-        return Math.min(html.length, i + 1);
+        int i = Bytes.indexOf(html, wanted, from);
+        return i < 0 ? html.length : i + 1;
     }
 
     /** One past the sign that ends a tag: not one in a value that is quoted. */
@@ -129,15 +128,15 @@ enum RawText {
     }
 
     /** Where the dashes begin that end a comment; what ends at once has no contents. */
-    static int endOfComment(String text, int start) {
-        if (text.startsWith(">", start) || text.startsWith("->", start)) {
+    static int endOfComment(byte[] html, int start) {
+        if (Bytes.startsWith(html, ">", start) || Bytes.startsWith(html, "->", start)) {
             return start;
         }
-        for (int i = text.indexOf("--", start); i >= 0; i = text.indexOf("--", i + 1)) {
-            if (text.startsWith(">", i + 2) || text.startsWith("!>", i + 2)) {
+        for (int i = Bytes.indexOf(html, '-', start); i >= 0; i = Bytes.indexOf(html, '-', i + 1)) {
+            if (Bytes.startsWith(html, "-->", i) || Bytes.startsWith(html, "--!>", i)) {
                 return i;
             }
         }
-        return text.length();
+        return html.length;
     }
 }

@@ -11,9 +11,6 @@ final class Tag {
     }
 
     private final byte[] html;
-    /** The same, a character for each byte. */
-    private final String text;
-
     private final TagParts parts;
 
     /** Where its name begins and ends. */
@@ -30,9 +27,8 @@ final class Tag {
         void attribute(int gap, int name, int nameEnd, int value, int end);
     }
 
-    Tag(byte[] html, String text, TagParts parts) {
+    Tag(byte[] html, TagParts parts) {
         this.html = html;
-        this.text = text;
         this.parts = parts;
     }
 
@@ -91,7 +87,7 @@ final class Tag {
             return -1;
         }
         if (html[from] == '"' || html[from] == '\'') {
-            int quote = text.indexOf(html[from], from + 1);
+            int quote = Bytes.indexOf(html, html[from], from + 1);
             return quote < 0 ? -1 : quote + 1;
         }
         int i = from;

@@ -55,10 +55,13 @@ final class TagNames {
     }
 
     private static int hash(byte[] html, int from, int to) {
-        int hash = to - from;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + lower(html[i]);
+        if (from == to) {
+            return 0;
         }
+        // Of few of its letters: most names are as many different ones by these.
+        int hash = 31 * (to - from) + lower(html[from]);
+        hash = 31 * hash + lower(html[from + to >>> 1]);
+        hash = 31 * hash + lower(html[to - 1]);
         return (hash ^ hash >>> 10) & SLOTS - 1;
     }
 

@@ -1,6 +1,6 @@
 package io.newswire.enrich.page;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -39,9 +39,6 @@ final class Unread {
             .with(ANCHOR, "a");
 
     private final byte[] in;
-    /** The same, a character for each byte: the JDK searches strings many bytes at once. */
-    private final String text;
-
     private final Tag tag;
     private final Drawing drawing;
     private final OpenBlocks blocks;
@@ -73,21 +70,20 @@ final class Unread {
 
     private Unread(byte[] html) {
         this.in = html;
-        this.text = new String(html, StandardCharsets.ISO_8859_1);
-        this.out = new byte[html.length / 3];
-        this.tag = new Tag(html, text, this::attribute);
-        this.drawing = new Drawing(html, text);
+        this.out = new byte[html.length / 2];
+        this.tag = new Tag(html, this::attribute);
+        this.drawing = new Drawing(html);
         this.blocks = new OpenBlocks(html);
     }
 
-    /** The page without it. */
-    static byte[] leftOut(byte[] html) {
+    /** The page without it: all that the buffer's array has before its limit. */
+    static ByteBuffer leftOut(byte[] html) {
         return new Unread(html).scanned();
     }
 
-    private byte[] scanned() {
+    private ByteBuffer scanned() {
         while (at < in.length) {
-            int next = text.indexOf('<', at);
+            int next = Bytes.indexOf(in, '<', at);
             if (next < 0 || next + 1 == in.length) {
                 break;
             }
@@ -95,7 +91,7 @@ final class Unread {
             markup(in[at + 1]);
         }
         leaveOut(in.length, in.length);
-        return Arrays.copyOf(out, length);
+        return ByteBuffer.wrap(out, 0, length);
     }
 
     private void markup(byte next) {
@@ -105,7 +101,7 @@ final class Unread {
             endTag();
         } else if (next == '!' && RawText.starts(in, at + 2, "--")) {
             comment();
-        } else if (next == '!' && foreign && text.startsWith("[CDATA[", at + 2)) {
+        } else if (next == '!' && foreign && Bytes.startsWith(in, "[CDATA[", at + 2)) {
             at = in.length;
         } else if (next == '!' || next == '?' || next == '/') {
             leaveOutSpace(at, false);
@@ -119,7 +115,7 @@ final class Unread {
     private void comment() {
         int start = at;
         int contents = at + 4;
-        int dashes = RawText.endOfComment(text, contents);
+        int dashes = RawText.endOfComment(in, contents);
         at = RawText.after(in, dashes, '>');
         leaveOutSpace(start, false);
         if (!isBetweenTexts(start, at) && !foreign) {
@@ -157,7 +153,7 @@ final class Unread {
         inHead &= (kinds & HEAD) != 0;
         at = tag.end;
         var raw = RawText.of(in, tag.name);
-        int end = raw == null ? at : tag.selfClosing || foreign ? -1 : raw.end(in, text, at);
+        int end = raw == null ? at : tag.selfClosing || foreign ? -1 : raw.end(in, at);
         if (end < 0) {
             at = in.length;
             return;
@@ -204,7 +200,7 @@ final class Unread {
     private boolean isUnread(RawText raw, int start, int end) {
         boolean unread = raw == RawText.SCRIPT
                 ? !RawText.isJsonLd(in, tag.name, tag.end)
-                : raw == RawText.STYLE && raw.holdsNoMarkup(text, tag.end, end);
+                : raw == RawText.STYLE && raw.holdsNoMarkup(in, tag.end, end);
         if (!unread) {
             return false;
         }
@@ -275,7 +271,7 @@ final class Unread {
     private void leaveOut(int from, int to) {
         int more = from - copied;
         if (length + more > out.length) {
-            out = Arrays.copyOf(out, Math.min(in.length, 2 * (length + more)));
+            out = Arrays.copyOf(out, in.length);
         }
         System.arraycopy(in, copied, out, length, more);
         length += more;

@@ -1,6 +1,6 @@
 package io.newswire.enrich.page;
 
-import java.util.Locale;
+import java.util.Arrays;
 
 /**
  * Tells which attributes some rule reads, or the parser itself: the others, three in five of a usual page, are left out
@@ -20,11 +20,15 @@ final class UnreadAttributes {
             .with(TITLE, "title");
 
     private static final String TRAIL = "readcrumb";
-    private static final boolean[] OF_TRAIL = new boolean[256];
+    /** To each letter how far on the word's end may be that has it before its last (Horspool, 1980). */
+    private static final byte[] SHIFT = new byte[256];
 
     static {
-        for (char c : (TRAIL + TRAIL.toUpperCase(Locale.ROOT)).toCharArray()) {
-            OF_TRAIL[c] = true;
+        Arrays.fill(SHIFT, (byte) TRAIL.length());
+        for (int i = 0; i + 1 < TRAIL.length(); i++) {
+            byte shift = (byte) (TRAIL.length() - 1 - i);
+            SHIFT[TRAIL.charAt(i)] = shift;
+            SHIFT[Character.toUpperCase(TRAIL.charAt(i))] = shift;
         }
     }
 
@@ -49,13 +53,10 @@ final class UnreadAttributes {
         return false;
     }
 
-    /**
-     * Scripts and measurements know a trail of links by whatever attribute they like. A letter that the word does not have
-     * cannot be the last of it, nor can one of the next eight.
-     */
+    /** Scripts and measurements know a trail of links by whatever attribute they like. */
     private static boolean saysTrail(byte[] html, int from, int to) {
         int last = TRAIL.length() - 1;
-        for (int i = from + last; i < to; i += OF_TRAIL[html[i] & 0xFF] ? 1 : TRAIL.length()) {
+        for (int i = from + last; i < to; i += SHIFT[html[i] & 0xFF]) {
             if ((html[i] | 0x20) == 'b' && RawText.starts(html, i - last, TRAIL)) {
                 return true;
             }

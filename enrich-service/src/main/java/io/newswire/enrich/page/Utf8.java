@@ -12,15 +12,15 @@ final class Utf8 {
     private Utf8() {}
 
     /**
-     * The text; null when the bytes are not valid, or when they may be an encoding of seven bits or two bytes, which is
+     * The text of the first of the bytes; null when the bytes are not valid, or when they may be an encoding of seven bits or two bytes, which is
      * known by its escapes and NULs.
      */
-    static @Nullable String decoded(byte[] bytes) {
-        var text = new String(bytes, StandardCharsets.UTF_8);
+    static @Nullable String decoded(byte[] bytes, int length) {
+        var text = new String(bytes, 0, length, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) >= 0) {
-            return isValid(bytes) ? text : null;
+            return isValid(bytes, length) ? text : null;
         }
-        boolean ascii = text.length() == bytes.length;
+        boolean ascii = text.length() == length;
         return ascii && (text.indexOf(0) >= 0 || text.indexOf(0x1B) >= 0) ? null : text;
     }
 
@@ -56,9 +56,9 @@ final class Utf8 {
     }
 
     /** Asked only where the text has the character that stands for what cannot be decoded: it may be the page's own. */
-    private static boolean isValid(byte[] bytes) {
+    private static boolean isValid(byte[] bytes, int length) {
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
             return true;
         } catch (CharacterCodingException invalid) {
             // The bytes are of another encoding.

@@ -29,13 +29,13 @@ final class WordCount {
         int count = 0;
         for (int from = 0; from < text.length(); ) {
             int to = from;
-            boolean ascii = true;
+            boolean plain = true;
             while (to < text.length() && !isSpace(text.charAt(to))) {
-                ascii &= text.charAt(to) < 0x80;
+                plain &= isPlain(text.charAt(to));
                 to++;
             }
             // A mark at the beginning belongs to the space before it.
-            count += ascii ? ascii(from, to) : counted(text.substring(Math.max(0, from - 1), to));
+            count += plain ? plain(from, to) : counted(text.substring(Math.max(0, from - 1), to));
             from = to + 1;
         }
         return count;
@@ -52,6 +52,7 @@ final class WordCount {
     /** Han, kana, and what Unicode calls complex context: writing of South East Asia. */
     private static boolean hidesWords(int c) {
         return c >= 0x0E00
+                && (c < 0x2000 || c >= 0x2E80)
                 && (Character.isIdeographic(c)
                         || c >= 0x3040 && c <= 0x30FF
                         || UCharacter.getIntPropertyValue(c, UProperty.LINE_BREAK)
@@ -85,7 +86,18 @@ final class WordCount {
         return count;
     }
 
-    private int ascii(int from, int to) {
+    /** ASCII, Latin and Russian letters, dashes and quotation marks: the rules for ASCII hold for all of them. */
+    private static boolean isPlain(char c) {
+        return c < 0x80
+                || c >= 0xC0 && c < 0x180 && c != 0xD7 && c != 0xF7
+                || c >= 0x410 && c < 0x450
+                || c >= 0x2013 && c < 0x2015
+                || c >= 0x2018 && c < 0x201A
+                || c >= 0x201C && c < 0x201E
+                || c == 0x2026;
+    }
+
+    private int plain(int from, int to) {
         int count = 0;
         int i = from;
         while (i < to) {
@@ -106,11 +118,15 @@ final class WordCount {
         int i = from;
         while (i < to && isLetter(text.charAt(i))) {
             i++;
-            if (i + 1 < to && "-_'\".".indexOf(text.charAt(i)) >= 0 && isLetter(text.charAt(i + 1))) {
+            if (i + 1 < to && joins(text.charAt(i)) && isLetter(text.charAt(i + 1))) {
                 i++;
             }
         }
         return i;
+    }
+
+    private static boolean joins(char c) {
+        return c < 'A' ? c == '-' || c == '\'' || c == '"' || c == '.' : c == '_' || c == '–' || c == '—';
     }
 
     /** Numbers and words in turn. */
@@ -138,9 +154,10 @@ final class WordCount {
         return i;
     }
 
+    /** Of those that are plain. */
     private static boolean isLetter(char c) {
         int lower = c | 0x20;
-        return lower >= 'a' && lower <= 'z';
+        return c < 0x80 ? lower >= 'a' && lower <= 'z' : c < 0x2000;
     }
 
     private static boolean isDigit(char c) {

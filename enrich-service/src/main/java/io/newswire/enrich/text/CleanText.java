@@ -6,6 +6,13 @@ package io.newswire.enrich.text;
  */
 public final class CleanText {
     private static final char SOFT_HYPHEN = 0xAD;
+    private static final boolean[] PLAIN_ASCII = new boolean[0x80];
+
+    static {
+        for (char c = '!'; c < 0x7F; c++) {
+            PLAIN_ASCII[c] = c != '\\';
+        }
+    }
 
     private CleanText() {}
 
@@ -62,13 +69,19 @@ public final class CleanText {
         return i;
     }
 
-    /** Of those that are text and no space, the ranges that most texts are made of: ASCII, Latin, Cyrillic, signs, Han. */
-    static boolean isPlain(char c) {
-        return c > ' ' && c < 0x7F
-                || c > 0xA0 && c < 0x250 && c != SOFT_HYPHEN
-                || c >= 0x400 && c < 0x530
-                || c >= 0x2010 && c < 0x2028
-                || c >= 0x4E00 && c < 0x9FA6;
+    /**
+     * Of those that are text and no space, the ranges that most texts are made of: ASCII, Latin, Cyrillic, Arabic, signs,
+     * Han, Hangul. No backslash: {@link TextRun} looks at the sign behind one.
+     */
+    public static boolean isPlain(char c) {
+        return c < 0x80
+                ? PLAIN_ASCII[c]
+                : c > 0xA0 && c < 0x250 && c != SOFT_HYPHEN
+                        || c >= 0x400 && c < 0x530
+                        || c >= 0x2010 && c < 0x2028
+                        || c >= 0x620 && c < 0x64B
+                        || c >= 0x4E00 && c < 0x9FA6
+                        || c >= 0xAC00 && c < 0xD7A4;
     }
 
     /** The same, and over the spaces that stand alone between such characters. */
@@ -87,6 +100,14 @@ public final class CleanText {
     /** Without the backslashes that some publishing systems leave before quotation marks. */
     static String unslashed(String text) {
         return text.indexOf('\\') < 0 ? text : text.replace("\\'", "'").replace("\\\"", "\"");
+    }
+
+    /** As the JDK has it; ASCII, which most texts are made of, without asking. */
+    public static boolean isLetterOrDigit(int c) {
+        if (c < 0x80) {
+            return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c >= '0' && c <= '9';
+        }
+        return Character.isLetterOrDigit(c);
     }
 
     static boolean isSpace(int c) {

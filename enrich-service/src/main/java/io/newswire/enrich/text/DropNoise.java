@@ -32,7 +32,7 @@ final class DropNoise {
 
     private void drop() {
         for (Region region : outline.regions()) {
-            if (!region.hints.isEmpty()) {
+            if (!region.hints.isEmpty() && region.prose > 0) {
                 proseByKind.merge(region.signature(), region.prose, Double::sum);
             }
         }
@@ -51,14 +51,17 @@ final class DropNoise {
 
     private boolean holdsTheText(Region region, Rule rule) {
         double all = outline.root().prose;
-        double kind = proseByKind.getOrDefault(region.signature(), 0.0);
         if (rule == Rule.NAMED_COMMENTS) {
             return region.from == 0 || region.prose > all * 0.8;
         }
         if (rule == Rule.NAMED_HIDDEN) {
-            return all > 0 && kind > all * MOSTLY_HIDDEN;
+            return all > 0 && ofItsKind(region) > all * MOSTLY_HIDDEN;
         }
-        return all > 0 && kind >= all * TOO_MUCH && region.prose > 0;
+        return all > 0 && region.prose > 0 && ofItsKind(region) >= all * TOO_MUCH;
+    }
+
+    private double ofItsKind(Region region) {
+        return proseByKind.getOrDefault(region.signature(), 0.0);
     }
 
     private static @Nullable Rule unwanted(Region region) {

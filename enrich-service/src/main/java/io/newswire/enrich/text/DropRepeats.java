@@ -52,16 +52,21 @@ final class DropRepeats {
 
     private static boolean isTeaser(List<Passage> kept, int at) {
         var text = kept.get(at).text;
-        var start = withoutEllipsis(text);
-        return kept.subList(at + 1, Math.min(kept.size(), at + REACH)).stream()
-                .anyMatch(later -> later.text.length() > text.length() && later.text.startsWith(start));
+        int start = withoutEllipsis(text);
+        for (var later : kept.subList(at + 1, Math.min(kept.size(), at + REACH))) {
+            if (later.text.length() > text.length() && later.text.regionMatches(0, text, 0, start)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static String withoutEllipsis(String text) {
+    /** Where its words end. */
+    private static int withoutEllipsis(String text) {
         int end = text.length();
         while (end > 0 && ".… ".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        return text.substring(0, end);
+        return end;
     }
 }

@@ -9,8 +9,8 @@ final class Folded {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isLetterOrDigit(c)) {
-                folded.appendCodePoint(Character.toLowerCase(c));
+            if (CleanText.isLetterOrDigit(c)) {
+                folded.appendCodePoint(c < 0x80 ? c | 0x20 : Character.toLowerCase(c));
             }
         }
         return folded.toString();

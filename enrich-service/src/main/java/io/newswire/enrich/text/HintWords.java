@@ -20,13 +20,12 @@ final class HintWords {
 
     private static final Set<String> SHOWN = Set.of("block", "flex", "grid", "inline");
 
-    private static final Set<String> HIDING;
-    private static final KnownWords MAY_HIDE;
-    private static final KnownWords MAY_HINT;
+    private static final KnownWords HIDE;
+    private static final KnownWords HINT;
 
     static {
         var sections = WordFile.sections("hints.txt");
-        HIDING = Set.copyOf(sections.getOrDefault("hidden", List.of()));
+        HIDE = new KnownWords(sections.getOrDefault("hidden", List.of()));
         sections.forEach((name, words) -> {
             var hint = Hint.valueOf(name.toUpperCase(Locale.ROOT));
             if (hint != Hint.HIDDEN) {
@@ -37,18 +36,16 @@ final class HintWords {
         BY_WORD.keySet().stream()
                 .filter(word -> word.indexOf('-') > 0)
                 .forEach(word -> FIRST.add(word.substring(0, word.indexOf('-'))));
-        MAY_HIDE = new KnownWords(HIDING);
-        MAY_HINT = new KnownWords(
+        HINT = new KnownWords(
                 Stream.concat(BY_WORD.keySet().stream(), FIRST.stream()).toList());
     }
 
     private HintWords() {}
 
     /** @param classes the class attribute, names parted by white space */
-    static Set<Hint> of(String classes, String id) {
+    static Set<Hint> ofClasses(String classes) {
         var hints = EnumSet.noneOf(Hint.class);
         addWords(classes, hints);
-        addWords(id, hints);
         if (hides(classes)) {
             hints.add(Hint.HIDDEN);
         }
@@ -63,7 +60,8 @@ final class HintWords {
             if (i < classes.length() && !isSpace(classes.charAt(i))) {
                 hash = KnownWords.next(hash, classes.charAt(i));
             } else {
-                if (MAY_HIDE.mayHold(hash) && HIDING.contains(classes.substring(start, i))) {
+                var known = HIDE.find(classes, start, i, hash);
+                if (known != null && classes.startsWith(known, start)) {
                     return !shows(classes);
                 }
                 start = i + 1;
@@ -88,7 +86,7 @@ final class HintWords {
         return name.indexOf(':') > 0 || name.startsWith("d-") || name.startsWith("u-");
     }
 
-    private static void addWords(String names, Set<Hint> hints) {
+    static void addWords(String names, Set<Hint> hints) {
         var before = "";
         int start = 0;
         int hash = 0;
@@ -110,29 +108,30 @@ final class HintWords {
 
     /** The word where another may follow it in a hint of two, else nothing. */
     private static String word(String names, int start, int end, int hash, String before, Set<Hint> hints) {
-        if (before.isEmpty() && !MAY_HINT.mayHold(hash)) {
-            return "";
+        var known = HINT.find(names, start, end, hash);
+        if (known != null) {
+            add(known, hints);
         }
-        var word = names.substring(start, end).toLowerCase(Locale.ROOT);
-        add(word, hints);
         if (!before.isEmpty()) {
-            add(before + '-' + word, hints);
+            add(before + '-' + names.substring(start, end).toLowerCase(Locale.ROOT), hints);
         }
-        return FIRST.contains(word) ? word : "";
+        return known != null && FIRST.contains(known) ? known : "";
     }
 
     private static boolean isHump(String names, int i) {
-        return !isSmall(names.charAt(i))
-                && Character.isUpperCase(names.charAt(i))
-                && Character.isLowerCase(names.charAt(i - 1));
+        return isCapital(names.charAt(i)) && Character.isLowerCase(names.charAt(i - 1));
     }
 
     private static boolean isOfWord(char c) {
-        return isSmall(c) || Character.isLetterOrDigit(c);
+        return isSmall(c) || CleanText.isLetterOrDigit(c);
     }
 
     private static boolean isSpace(char c) {
         return !isSmall(c) && Character.isWhitespace(c);
+    }
+
+    private static boolean isCapital(char c) {
+        return c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
     }
 
     /** Nearly all that names are made of: what else it may be need not be asked then. */

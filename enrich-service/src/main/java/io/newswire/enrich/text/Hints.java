@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** Reads hints from an element's tag, role, style and names. One for each page: it remembers the names it has seen. */
@@ -25,6 +26,13 @@ final class Hints {
             "alertdialog",
             "button");
 
+    /** Like all that is given here, to be read only. */
+    static final Set<Hint> NONE = EnumSet.noneOf(Hint.class);
+
+    private static final Set<Hint> NOISE = EnumSet.of(Hint.NOISE);
+    private static final Set<Hint> CAPTION = EnumSet.of(Hint.CAPTION);
+    private static final Set<Hint> ABOUT = EnumSet.of(Hint.ABOUT);
+
     private final Map<String, Set<Hint>> seen = new HashMap<>();
 
     static String names(Element element) {
@@ -36,14 +44,20 @@ final class Hints {
         return id.isEmpty() ? classes : (classes + ' ' + id).strip();
     }
 
-    /** @param names as {@link #names} gives them */
-    Set<Hint> of(Element element, String names, Set<TagTrait> traits) {
-        var hints = EnumSet.noneOf(Hint.class);
-        ofTag(traits, hints);
-        if (element.attributesSize() > 0) {
-            if (!traits.contains(TagTrait.WHOLE)) {
-                hints.addAll(seen.computeIfAbsent(names, n -> HintWords.of(element.className(), element.id())));
-            }
+    Set<Hint> of(Element element, Set<TagTrait> traits) {
+        var ofTag = ofTag(traits);
+        if (element.attributesSize() == 0) {
+            return ofTag;
+        }
+        var attributes = element.attributes();
+        var ofNames = traits.contains(TagTrait.WHOLE) ? NONE : ofNames(attributes.get("class"), attributes.get("id"));
+        boolean others = hasOthers(attributes);
+        if (!others && ofNames.isEmpty()) {
+            return ofTag;
+        }
+        var hints = EnumSet.copyOf(ofNames);
+        hints.addAll(ofTag);
+        if (others) {
             ofAttributes(element, hints);
         }
         if (traits.contains(TagTrait.TEXT)) {
@@ -53,23 +67,40 @@ final class Hints {
         return hints;
     }
 
-    private static void ofTag(Set<TagTrait> traits, Set<Hint> hints) {
+    private static Set<Hint> ofTag(Set<TagTrait> traits) {
         if (traits.contains(TagTrait.NOISE)) {
-            hints.add(Hint.NOISE);
-        } else if (traits.contains(TagTrait.CAPTION)) {
-            hints.add(Hint.CAPTION);
-        } else if (traits.contains(TagTrait.ABOUT)) {
-            hints.add(Hint.ABOUT);
+            return NOISE;
         }
+        if (traits.contains(TagTrait.CAPTION)) {
+            return CAPTION;
+        }
+        return traits.contains(TagTrait.ABOUT) ? ABOUT : NONE;
+    }
+
+    /** A page has few classes, and many elements of each; ids are all different. */
+    private Set<Hint> ofNames(String classes, String id) {
+        var known = classes.isEmpty() ? NONE : seen.get(classes);
+        if (known == null) {
+            known = HintWords.ofClasses(classes);
+            seen.put(classes, known);
+        }
+        if (id.isEmpty()) {
+            return known;
+        }
+        var hints = EnumSet.copyOf(known);
+        HintWords.addWords(id, hints);
+        return hints;
+    }
+
+    /** Besides its names. */
+    private static boolean hasOthers(Attributes attributes) {
+        int names = (attributes.hasKey("class") ? 1 : 0) + (attributes.hasKey("id") ? 1 : 0);
+        return attributes.size() > names;
     }
 
     private static void ofAttributes(Element element, Set<Hint> hints) {
         // The parser writes names in lower case: what asks for any case would only take longer.
         var attributes = element.attributes();
-        int names = (attributes.hasKey("class") ? 1 : 0) + (attributes.hasKey("id") ? 1 : 0);
-        if (attributes.size() == names) {
-            return;
-        }
         var itemprop = attributes.get("itemprop");
         if (itemprop.equals("articleBody")) {
             hints.add(Hint.BODY);

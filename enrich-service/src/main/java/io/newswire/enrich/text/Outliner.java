@@ -20,10 +20,18 @@ final class Outliner implements NodeFilter {
     private final Hints hintsOf = new Hints();
     private final TextRun run = new TextRun();
     private Region region = new Region(null, "", "", Set.of(), 0);
-    private final ArrayDeque<Boolean> blocks = new ArrayDeque<>();
+    private final ArrayDeque<Opened> opened = new ArrayDeque<>();
     private @Nullable Element link;
     private int strongs;
     private int breaks;
+
+    /** What an element began, and its end ends. */
+    private enum Opened {
+        BLOCK,
+        LINK,
+        STRONG,
+        NOTHING
+    }
 
     private Outliner() {
         regions.add(region);
@@ -53,8 +61,8 @@ final class Outliner implements NodeFilter {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-        if (node instanceof Element element) {
-            close(element);
+        if (node instanceof Element) {
+            close(opened.pop());
         }
         return FilterResult.CONTINUE;
     }
@@ -79,20 +87,24 @@ final class Outliner implements NodeFilter {
         var tag = element.normalName();
         boolean inline = traits.contains(TagTrait.INLINE);
         var names = inline ? "" : Hints.names(element);
-        var hints = inline ? Set.<Hint>of() : hintsOf.of(element, names, traits);
-        boolean block = isBlock(element) || !hints.isEmpty();
-        blocks.push(block);
-        if (block) {
+        var hints = inline ? Hints.NONE : hintsOf.of(element, traits);
+        if (isBlock(element) || !hints.isEmpty()) {
+            opened.push(Opened.BLOCK);
             flush();
             region = new Region(region, tag, names, hints, passages.size());
             regions.add(region);
             count(tag);
-        } else if (tag.equals("br")) {
-            lineBreak();
         } else if (tag.equals("a")) {
+            opened.push(Opened.LINK);
             link = element;
         } else if (traits.contains(TagTrait.STRONG)) {
+            opened.push(Opened.STRONG);
             strongs++;
+        } else {
+            opened.push(Opened.NOTHING);
+            if (tag.equals("br")) {
+                lineBreak();
+            }
         }
     }
 
@@ -120,21 +132,23 @@ final class Outliner implements NodeFilter {
         }
     }
 
-    private void close(Element element) {
-        var tag = element.normalName();
-        if (blocks.pop()) {
-            flush();
-            region.to = passages.size();
-            var parent = region.parent;
-            if (parent != null) {
-                parent.chars += region.chars;
-                parent.linkChars += region.linkChars;
-                region = parent;
-            }
-        } else if (tag.equals("a")) {
-            link = null;
-        } else if (TagTrait.of(tag).contains(TagTrait.STRONG)) {
-            strongs--;
+    private void close(Opened what) {
+        switch (what) {
+            case BLOCK -> closeRegion();
+            case LINK -> link = null;
+            case STRONG -> strongs--;
+            case NOTHING -> {}
+        }
+    }
+
+    private void closeRegion() {
+        flush();
+        region.to = passages.size();
+        var parent = region.parent;
+        if (parent != null) {
+            parent.chars += region.chars;
+            parent.linkChars += region.linkChars;
+            region = parent;
         }
     }
 

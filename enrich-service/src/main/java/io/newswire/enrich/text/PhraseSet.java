@@ -23,6 +23,9 @@ final class PhraseSet {
     /** Which of them hold any: asked at each character of a text, so it has to be small. */
     private final long[] starts = new long[SLOTS / Long.SIZE];
 
+    /** To each slot a bit for what may be the third character of those in it. */
+    private final long[] thirds = new long[SLOTS];
+
     private final List<String> all;
 
     /** @param phrases in lower case, of two characters at least */
@@ -36,6 +39,7 @@ final class PhraseSet {
             int slot = slot(phrase.charAt(0), phrase.charAt(1));
             byStart[slot] = with(byStart[slot], phrase);
             starts[slot / Long.SIZE] |= 1L << slot;
+            thirds[slot] |= phrase.length() == KEY ? -1 : 1L << phrase.charAt(KEY);
         }
     }
 
@@ -76,6 +80,7 @@ final class PhraseSet {
             char second = folded.charAt(i + 1);
             int slot = slot(first, second);
             if ((starts[slot / Long.SIZE] & 1L << slot) != 0
+                    && (i + KEY == folded.length() || (thirds[slot] & 1L << folded.charAt(i + KEY)) != 0)
                     && (anywhere || isStart(folded, i))
                     && startsAny(folded, i, byStart[slot])) {
                 return true;
@@ -116,7 +121,7 @@ final class PhraseSet {
     /** A hyphen joins words to one: a follow-up is none of those who follow. */
     private static boolean isEnd(String text, int at) {
         return at == text.length()
-                || !Character.isLetterOrDigit(text.charAt(at)) && text.charAt(at) != '-'
+                || !CleanText.isLetterOrDigit(text.charAt(at)) && text.charAt(at) != '-'
                 || Script.hidesWords(text.charAt(at));
     }
 
@@ -131,8 +136,8 @@ final class PhraseSet {
 
     private static boolean isStart(String text, int at) {
         return at == 0
-                || !Character.isLetterOrDigit(text.charAt(at - 1))
-                || !Character.isLetterOrDigit(text.charAt(at))
+                || !CleanText.isLetterOrDigit(text.charAt(at - 1))
+                || !CleanText.isLetterOrDigit(text.charAt(at))
                 || Script.hidesWords(text.charAt(at));
     }
 

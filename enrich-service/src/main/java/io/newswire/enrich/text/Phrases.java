@@ -16,6 +16,7 @@ final class Phrases {
         LINE
     }
 
+    private static final int SHORTEST = 2;
     private static final int LONGEST = 45;
     private static final Map<Meaning, NavigableSet<String>> KNOWN = load();
 
@@ -28,7 +29,7 @@ final class Phrases {
     /** The phrase of this meaning that the text begins with, or that it is as a whole; null when there is none. */
     static @Nullable String found(String text, Meaning meaning) {
         int start = 0;
-        while (start < text.length() && !Character.isLetterOrDigit(text.charAt(start)) && text.charAt(start) != '©') {
+        while (start < text.length() && !CleanText.isLetterOrDigit(text.charAt(start)) && text.charAt(start) != '©') {
             start++;
         }
         var line = text.substring(start, Math.min(text.length(), start + LONGEST))
@@ -43,7 +44,7 @@ final class Phrases {
             if (line.startsWith(phrase)) {
                 return isWhole(line, phrase) ? phrase : null;
             }
-            if (phrase.charAt(0) != line.charAt(0)) {
+            if (!phrase.regionMatches(0, line, 0, SHORTEST)) {
                 return null;
             }
         }
@@ -53,14 +54,14 @@ final class Phrases {
     /** It does not end in the middle of a word. */
     private static boolean isWhole(String line, String phrase) {
         return line.length() == phrase.length()
-                || !Character.isLetterOrDigit(phrase.charAt(phrase.length() - 1))
+                || !CleanText.isLetterOrDigit(phrase.charAt(phrase.length() - 1))
                 || !Character.isLetter(line.charAt(phrase.length()))
                 || Script.hidesWords(phrase.charAt(0));
     }
 
     private static String alone(String line) {
         int end = line.length();
-        while (end > 0 && !Character.isLetterOrDigit(line.charAt(end - 1))) {
+        while (end > 0 && !CleanText.isLetterOrDigit(line.charAt(end - 1))) {
             end--;
         }
         return line.substring(0, end);

@@ -73,7 +73,7 @@ final class Script {
     /** The last character, quotes and brackets aside, ends a sentence, or may where the script has no mark for it. */
     static boolean endsSentence(String text) {
         int i = text.length() - 1;
-        while (i >= 0 && !Character.isLetterOrDigit(text.charAt(i)) && !isStop(text, i)) {
+        while (i >= 0 && !CleanText.isLetterOrDigit(text.charAt(i)) && !isStop(text, i)) {
             i--;
         }
         return i >= 0

@@ -22,13 +22,15 @@ enum TagTrait {
     CAPTION("figcaption"),
     ABOUT("address time");
 
-    private static final Set<TagTrait> NONE = Set.of();
+    private static final Set<TagTrait> NONE = EnumSet.noneOf(TagTrait.class);
     private static final Map<String, Set<TagTrait>> BY_TAG = new HashMap<>();
 
     static {
         for (var trait : values()) {
             for (var tag : trait.tags.split(" ")) {
-                BY_TAG.computeIfAbsent(tag, t -> EnumSet.noneOf(TagTrait.class)).add(trait);
+                // The parser's own names are interned too: they are the same, not only equal.
+                BY_TAG.computeIfAbsent(tag.intern(), t -> EnumSet.noneOf(TagTrait.class))
+                        .add(trait);
             }
         }
     }

@@ -22,7 +22,7 @@ final class TextRun {
     void append(String raw, @Nullable Element link, boolean strong) {
         int before = text.length();
         for (int i = 0; i < raw.length(); ) {
-            int plain = endOfPlain(raw, i);
+            int plain = CleanText.endOfPlainWords(raw, i);
             if (plain > i) {
                 put(raw.charAt(i));
                 text.append(raw, i + 1, plain);
@@ -46,13 +46,6 @@ final class TextRun {
                 anchor(before, link);
             }
         }
-    }
-
-    /** No backslash is among them: the sign behind one is looked at by itself. */
-    private static int endOfPlain(String raw, int from) {
-        int end = CleanText.endOfPlainWords(raw, from);
-        int slash = raw.indexOf('\\', from, end);
-        return slash < 0 ? end : slash;
     }
 
     private void put(int c) {

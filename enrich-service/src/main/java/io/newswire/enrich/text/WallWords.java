@@ -82,10 +82,11 @@ final class WallWords {
 
     /** Without its numbers: "we and our 842 partners" are partners too. */
     private static String uncounted(String text) {
-        var out = new StringBuilder(text.length());
+        StringBuilder out = null;
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
             if (isDigit(text.charAt(i))) {
+                out = out == null ? new StringBuilder(text.length()) : out;
                 out.append(text, from, i);
                 while (i < text.length() && (isDigit(text.charAt(i)) || " .,".indexOf(text.charAt(i)) >= 0)) {
                     i++;
@@ -93,7 +94,7 @@ final class WallWords {
                 from = i;
             }
         }
-        return from == 0 ? "" : out.append(text, from, text.length()).toString();
+        return out == null ? "" : out.append(text, from, text.length()).toString();
     }
 
     private static boolean isDigit(char c) {
@@ -126,10 +127,10 @@ final class WallWords {
     private static String trimmed(String text) {
         int from = 0;
         int to = text.length();
-        while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
+        while (from < to && !CleanText.isLetterOrDigit(text.charAt(from))) {
             from++;
         }
-        while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1))) {
+        while (to > from && !CleanText.isLetterOrDigit(text.charAt(to - 1))) {
             to--;
         }
         return text.substring(from, to);

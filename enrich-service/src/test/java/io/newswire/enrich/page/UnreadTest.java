@@ -171,6 +171,6 @@ class UnreadTest {
     }
 
     private static String leftOut(String html) {
-        return new String(Unread.leftOut(html.getBytes(UTF_8)), UTF_8);
+        return UTF_8.decode(Unread.leftOut(html.getBytes(UTF_8))).toString();
     }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordCountTest {
     private static final String SIGNS =
-            "aZ09aZ09  \n-'\".,:;$#%&_@/()\u00e9\u0416\u2019\u2013\u0301\u0939\u093f\u00a0\u200d\t\r+=<|~^`\\[]{}!?*";
+            "aZ09aZ09  \n-'\".,:;$#%&_@/()\u00e9\u0416\u2019\u2013\u0301\u0939\u093f\u00a0\u200d\t\r+=<|~^`\\[]{}!?*"
+                    + "‘“”—…«»×÷ßñŁſſдЯё·€©";
 
     @Test
     void words_are_counted_as_the_rules_of_unicode_count_them() {

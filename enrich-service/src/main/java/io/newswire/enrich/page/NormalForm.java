@@ -1,20 +1,15 @@
 package io.newswire.enrich.page;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /**
- * Text in NFKC and lower case. Most characters of most texts are their own normal form whatever stands beside them; only
+ * Text in NFKC. Most characters of most texts are their own normal form whatever stands beside them; only
  * the stretches between are handed to the JDK, each with the character before it, which a mark may join.
  */
-final class FoldedText {
-    private FoldedText() {}
+final class NormalForm {
+    private NormalForm() {}
 
     static String of(String text) {
-        return normal(text).toLowerCase(Locale.ROOT);
-    }
-
-    private static String normal(String text) {
         StringBuilder out = null;
         int copied = 0;
         int i = endOfPlain(text, 0);
