@@ -118,6 +118,10 @@ public final class StoryRule {
         if (elsewhere != null) {
             return story.passOn(move, elsewhere);
         }
+        if (story.isNamesake(member) && move.saysAnother() && member.revision() > story.newest()) {
+            // It was passed on to its own story, by way of what it said before.
+            goWithoutIt(member.seenAt());
+        }
         var happening = take(move, member);
         place(move, story.id);
         if (happening == Happening.REPEATED) {
@@ -248,7 +252,7 @@ public final class StoryRule {
         boolean stays = story.state.wasMet() && move.revision() == newest;
         if (move.revision() > newest) {
             story.leaveElsewhere(move.revision(), into);
-            if (move.saysAnother()) {
+            if (move.saysAnother() || isLaterText(move.since())) {
                 goWithoutIt(move.since());
             } else if (before != null && story.state.wasMet() && !before.equals(into)) {
                 story.send(before, StoryMove.isMet(story.id, null, into, null, null));
@@ -263,6 +267,12 @@ public final class StoryRule {
             story.tell(Change.MERGED, null);
         }
         return merges ? Happening.MERGED : Happening.FOLLOWED;
+    }
+
+    /** It began later to say what it says than what is known of it here: moves of one article may overtake one another. */
+    private boolean isLaterText(@Nullable Instant since) {
+        var known = story.since();
+        return known != null && since != null && since.isAfter(known);
     }
 
     /**

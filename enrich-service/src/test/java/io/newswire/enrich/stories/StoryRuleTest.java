@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class StoryRuleTest {
     private final World world = new World(1);
@@ -446,6 +449,36 @@ class StoryRuleTest {
         world.now("a1", joins("a4", 1, "a3").passedOn().passedOn().passedOn());
 
         assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a2", "a3", "a4")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void two_articles_that_change_places_do_not_bring_their_stories_together(long seed) {
+        var world = new World(seed);
+        world.now("a1", alone("a1", 1)).now("a1", joins("a3", 1, "a1")).now("a1", joins("a5", 1, "a1"));
+        world.now("a2", alone("a2", 1)).now("a2", joins("a4", 1, "a2")).now("a2", joins("a6", 1, "a2"));
+        var first = Cards.seenAt(card("a1", 2, "a2", null), REWRITTEN);
+        var second = Cards.seenAt(card("a2", 2, "a5", null), REWRITTEN.plusSeconds(1));
+        world.send(
+                "a2",
+                StoryMove.joins(first, 0)
+                        .ofAnotherText(true)
+                        .meeting(List.of("a4"), Map.of("a2", saidAt("a2"), "a4", saidAt("a4"))));
+        world.send(
+                "a5",
+                StoryMove.joins(second, 0)
+                        .ofAnotherText(true)
+                        .meeting(List.of("a3"), Map.of("a5", saidAt("a5"), "a3", saidAt("a3"))));
+        world.settle();
+
+        assertThat(world.open().values())
+                .allSatisfy(members -> assertThat(List.of(Set.of("a2", "a3", "a5"), Set.of("a1", "a4", "a6")))
+                        .as("what says the same as %s", members)
+                        .anyMatch(same -> same.containsAll(members)));
+    }
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 200);
     }
 
     private static final Instant REWRITTEN = Moves.NOW.plusSeconds(60);
