@@ -47,6 +47,12 @@ final class StoryAtWork {
         return Math.max(state.awayBy(), members.get(id).map(Member::revision).orElse(0));
     }
 
+    /** Whether nothing is known of this revision of the article that it is named after: a deletion has the number of the next one. */
+    boolean isNew(int revision) {
+        boolean gone = state.awayIn().isEmpty() && members.get(id).isEmpty();
+        return revision > newest() || gone && revision == state.awayBy();
+    }
+
     /** When the article that it is named after began to say what it says; null where that is not known here. */
     @Nullable
     Instant since() {

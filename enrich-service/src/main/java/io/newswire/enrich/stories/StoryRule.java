@@ -76,7 +76,7 @@ public final class StoryRule {
         if (merged != null && story.state.wasMet() && !move.saysAnother()) {
             return staysWhereItIs(move, member, merged);
         }
-        if (move.saysAnother() && member.revision() > newest) {
+        if (move.saysAnother() && story.isNew(member.revision())) {
             goWithoutIt(member.seenAt());
         }
         if (merged != null) {
@@ -94,7 +94,7 @@ public final class StoryRule {
     private Happening staysWhereItIs(StoryMove move, Member member, String where) {
         var joins = StoryMove.joins(member, null);
         story.send(where, move.saysTheSame() ? joins.ofSameText() : joins);
-        if (member.revision() > story.newest()) {
+        if (story.isNew(member.revision())) {
             story.leaveElsewhere(member.revision(), where);
             story.state = story.state.away(member.revision(), where);
         }
@@ -118,7 +118,7 @@ public final class StoryRule {
         if (elsewhere != null) {
             return story.passOn(move, elsewhere);
         }
-        if (story.isNamesake(member) && move.saysAnother() && member.revision() > story.newest()) {
+        if (story.isNamesake(member) && move.saysAnother() && story.isNew(member.revision())) {
             // It was passed on to its own story, by way of what it said before.
             goWithoutIt(member.seenAt());
         }
@@ -249,8 +249,8 @@ public final class StoryRule {
             return Happening.REPEATED;
         }
         var before = story.state.mergedInto();
-        boolean stays = story.state.wasMet() && move.revision() == newest;
-        if (move.revision() > newest) {
+        boolean stays = story.state.wasMet() && !story.isNew(move.revision());
+        if (story.isNew(move.revision())) {
             story.leaveElsewhere(move.revision(), into);
             if (move.saysAnother() || isLaterText(move.since())) {
                 goWithoutIt(move.since());

@@ -477,6 +477,17 @@ class StoryRuleTest {
                         .anyMatch(same -> same.containsAll(members)));
     }
 
+    @Test
+    void a_first_article_that_was_gone_and_comes_back_with_another_text_is_alone() {
+        world.now("a1", alone("a1", 1)).now("a1", joins("a2", 1, "a1")).now("a1", joins("a3", 1, "a1"));
+        world.now("a1", StoryMove.leaves("a1", 2)).now("a1", rewritten("a1"));
+        assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a2", "a3")));
+        assertThat(world.members("a1")).extracting(Story.Member::articleId).containsExactly("a1");
+
+        world.now("a1", rewritten("a1"));
+        assertThat(world.open()).as("told twice").isEqualTo(Map.of("a2", Set.of("a2", "a3")));
+    }
+
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 200);
     }
