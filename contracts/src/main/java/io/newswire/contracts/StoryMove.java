@@ -2,6 +2,7 @@ package io.newswire.contracts;
 
 import io.newswire.contracts.Story.Member;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -172,6 +173,13 @@ public record StoryMove(
     /** The same, of an article that is like these too. */
     public StoryMove meeting(List<String> alike, Map<String, Instant> saidAt) {
         return with(hops, sameText, anotherText, alike.isEmpty() ? null : alike, saidAt.isEmpty() ? null : saidAt);
+    }
+
+    /** The same, of a text that this article does not say any more: where the article is does not matter. */
+    public StoryMove whereverIs(String articleId) {
+        var others = new HashMap<>(saidAt == null ? Map.of() : saidAt);
+        others.remove(articleId);
+        return with(hops, sameText, anotherText, alike, others.isEmpty() ? null : others);
     }
 
     private StoryMove with(

@@ -18,8 +18,8 @@ final class StoryAtWork {
     /** A chain of merged stories is shorter; a circle, which revisions can make, is opened then, where its id is lowest. */
     static final int MOST_HOPS = 16;
 
-    /** By so many other stories a move comes here, where stories are merged more than once. */
-    private static final int HOPS_THERE = 2;
+    /** By so many other stories a move comes here, where stories are merged again and again, and as often it is sent back. */
+    private static final int HOPS_THERE = 6;
 
     final String id;
     final Members members;

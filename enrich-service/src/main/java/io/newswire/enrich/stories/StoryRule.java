@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * who has an earlier one is told that it leaves: so an article is in one story when all moves have come, or in none.
  */
 public final class StoryRule {
-    /** There and back, twice: what goes on elsewhere may have come back here since. */
-    private static final int FEW_HOPS = 4;
-
     private final StoryAtWork story;
     private final Meetings meetings;
 
@@ -106,7 +103,9 @@ public final class StoryRule {
         var rewritten = story.state.rewritten();
         boolean forWhatItSays = of.equals(story.id) || move.hops() == 0;
         if (rewritten != null && forWhatItSays && isOfBefore(rewritten, move)) {
-            return rewritten.goesOn() == null ? goesAlone(move, member) : story.passOn(move, rewritten.goesOn());
+            return rewritten.goesOn() == null
+                    ? goesAlone(move, member)
+                    : story.passOn(move.whereverIs(story.id), rewritten.goesOn());
         }
         if (story.state.mergedInto() != null) {
             if (!opensCircle(move, story.state.mergedInto())) {
@@ -114,7 +113,7 @@ public final class StoryRule {
             }
             story.state = story.state.onItsOwn();
         }
-        var elsewhere = move.hops() == 0 ? null : story.whereIs(of, move);
+        var elsewhere = move.hops() == 0 || move.saidAt(of) == null ? null : story.whereIs(of, move);
         if (elsewhere != null) {
             return story.passOn(move, elsewhere);
         }
@@ -155,7 +154,7 @@ public final class StoryRule {
     /** Whether it is of what the article that this is named after said before it was rewritten. */
     private boolean isOfBefore(Rewritten rewritten, StoryMove move) {
         var said = move.saidAt(story.id);
-        return said != null && said.isBefore(rewritten.at()) && move.hops() < FEW_HOPS;
+        return said != null && said.isBefore(rewritten.at());
     }
 
     private Happening leavesOrMeets(StoryMove move) {

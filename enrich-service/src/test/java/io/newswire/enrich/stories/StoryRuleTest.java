@@ -355,7 +355,11 @@ class StoryRuleTest {
         world.now("a1", alone("a1", 1)).now("a1", joins("a2", 1, "a1"));
         world.send("a1", alone("a1", 2).ofAnotherText(true)).deliver(1);
         // It was passed on under the id of a2 before the news of that came there.
-        world.now("a1", joins("a3", 1, "a2").passedOn());
+        world.now(
+                "a1",
+                joins("a3", 1, "a2")
+                        .meeting(List.of(), Map.of("a2", saidAt("a2")))
+                        .passedOn());
 
         assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a2", "a3")));
     }
@@ -446,7 +450,11 @@ class StoryRuleTest {
         world.now("a1", alone("a1", 1)).now("a1", joins("a2", 1, "a1")).now("a1", joins("a3", 1, "a1"));
         world.send("a1", rewritten("a1")).deliver(1);
         // As it comes back from the story of a3, which still points to a1.
-        world.now("a1", joins("a4", 1, "a3").passedOn().passedOn().passedOn());
+        world.now(
+                "a1",
+                joins("a4", 1, "a3")
+                        .meeting(List.of(), Map.of("a3", saidAt("a3")))
+                        .passedOn());
 
         assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a2", "a3", "a4")));
     }
