@@ -11,6 +11,9 @@ public final class Jvm {
     /** Names the file that the launcher made; it gives none to a Java that knows no such cache. */
     private static final String START_CACHE = "newswire.start-cache";
 
+    /** Of Linux, where it gives large pages to who asks. */
+    private static final Path LARGE_PAGES = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+
     private Jvm() {}
 
     /**
@@ -31,6 +34,9 @@ public final class Jvm {
         command.add("-XX:+ExitOnOutOfMemoryError");
         if (shortLived) {
             command.add("-XX:TieredStopAtLevel=1");
+        } else if (Files.exists(LARGE_PAGES)) {
+            // The index of duplicates is looked up all over the heap.
+            command.add("-XX:+UseTransparentHugePages");
         }
         command.addAll(startCache());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
