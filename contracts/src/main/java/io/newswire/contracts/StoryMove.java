@@ -20,17 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param hops stories that passed it on because they had been merged into another one
  * @param sameText true of a revision whose text is that of the one before: where its card is too, nobody is told. Null where it
  *     is not
- * @param anotherText true of a revision that has next to nothing of the text of the one before: what repeated that is not of the
- *     article's story any more. Null where it is not
  * @param alike ids of articles which say so much of the same that their stories are one with that of this article: to the story
  *     that it is part of. Null where there is none
- * @param saidAt when the texts were accepted that this article was found to be like, by the ids of their articles: what was
- *     rewritten since is not like it any more. Null where none is known
+ * @param saidAt when others began to say what it is about, by the ids of their articles: what this article was found to be like, or
+ *     where another one went. What was rewritten since does not say it any more. Null where none is known
  * @param metBy id of the story of this article, which is one with the story that the move is sent to. Null where it is not known
  *     to be
- * @param met id of the article of that other story which this article is like; null where that is not known
- * @param since when the article began to say what it says that follows; or that which the story is named after that the move
- *     comes from: of two stories that are one, the earlier goes on. Null where it is not known yet
+ * @param since when the article began to say what it says that follows, or is like others; or that which the story is named
+ *     after that the move comes from: of two stories that are one, the earlier goes on. Null where it is not known
  */
 public record StoryMove(
         Kind kind,
@@ -41,11 +38,9 @@ public record StoryMove(
         @Nullable String story,
         int hops,
         @Nullable Boolean sameText,
-        @Nullable Boolean anotherText,
         @Nullable List<String> alike,
         @Nullable Map<String, Instant> saidAt,
         @Nullable String metBy,
-        @Nullable String met,
         @Nullable Instant since) {
     /** Of nothing that there is: who does not know yet that stories meet has nothing to do then. */
     private static final int NO_REVISION = 0;
@@ -83,6 +78,11 @@ public record StoryMove(
         return of(Kind.STANDS_ALONE, member, null);
     }
 
+    /** A story where it was sends it back to its own, since what it repeats is no longer said there. */
+    public static StoryMove isAlone(Member member) {
+        return standsAlone(member).with(1, null, null, null);
+    }
+
     /** @param home partition that waits for the article's {@link StoryPlace}, null for none */
     public static StoryMove joins(Member member, @Nullable Integer home) {
         return of(Kind.JOINS, member, home);
@@ -90,46 +90,37 @@ public record StoryMove(
 
     private static StoryMove of(Kind kind, Member member, @Nullable Integer home) {
         return new StoryMove(
-                kind,
-                member.articleId(),
-                member.revision(),
-                member,
-                home,
-                null,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                kind, member.articleId(), member.revision(), member, home, null, 0, null, null, null, null, null);
     }
 
     /** @param revision revisions before it leave */
     public static StoryMove leaves(String articleId, int revision) {
-        return of(Kind.LEAVES, articleId, revision, null, null, null, null, null);
+        return of(Kind.LEAVES, articleId, revision, null, null, null, null);
     }
 
-    /** A copy is found to be like others too when it has its place: to the story that it is part of. */
-    public static StoryMove meets(String articleId, List<String> alike, Map<String, Instant> saidAt) {
-        return of(Kind.LEAVES, articleId, NO_REVISION, null, null, null, null, null)
-                .meeting(alike, saidAt);
+    /**
+     * A copy is found to be like others too when it has its place: to the story that it is part of.
+     *
+     * @param since when it began to say what is like them; null where that is not known
+     */
+    public static StoryMove meets(
+            String articleId, List<String> alike, Map<String, Instant> saidAt, @Nullable Instant since) {
+        return of(Kind.LEAVES, articleId, NO_REVISION, null, null, null, since).meeting(alike, saidAt);
     }
 
     /**
      * An article of a story is like one of another, so that the two are one: to that other.
      *
      * @param articleId the one of the story that tells it
-     * @param met the one of the story that is told, null where it is not known
+     * @param met the one that it is like: the story that is told is named after it
+     * @param saidAt when that began to say what it is like; null where it is not known
      * @param story the one that tells it
      * @param since when the article that this is named after began to say what it says; null where it is not known
-     * @param saidAt when what the met article said was accepted; null where it is not known
      */
     public static StoryMove isMet(
-            String articleId, @Nullable String met, String story, @Nullable Instant since, @Nullable Instant saidAt) {
-        var said = met == null || saidAt == null ? null : Map.of(met, saidAt);
-        return of(Kind.LEAVES, articleId, NO_REVISION, null, said, story, met, since);
+            String articleId, String met, @Nullable Instant saidAt, String story, @Nullable Instant since) {
+        var said = saidAt == null ? null : Map.of(met, saidAt);
+        return of(Kind.LEAVES, articleId, NO_REVISION, null, said, story, since);
     }
 
     /**
@@ -139,7 +130,7 @@ public record StoryMove(
     public static StoryMove follows(
             String articleId, int revision, String story, Instant since, @Nullable Instant said) {
         var saidAt = said == null ? null : Map.of(story, said);
-        return of(Kind.FOLLOWS, articleId, revision, story, saidAt, null, null, since);
+        return of(Kind.FOLLOWS, articleId, revision, story, saidAt, null, since);
     }
 
     private static StoryMove of(
@@ -149,63 +140,45 @@ public record StoryMove(
             @Nullable String story,
             @Nullable Map<String, Instant> saidAt,
             @Nullable String metBy,
-            @Nullable String met,
             @Nullable Instant since) {
-        return new StoryMove(
-                kind, articleId, revision, null, null, story, 0, null, null, null, saidAt, metBy, met, since);
-    }
-
-    /** The same, passed on once more. */
-    public StoryMove passedOn() {
-        return with(hops + 1, sameText, anotherText, alike, saidAt);
+        return new StoryMove(kind, articleId, revision, null, null, story, 0, null, null, saidAt, metBy, since);
     }
 
     /** The same, of a revision that only reads the text of the one before better. */
     public StoryMove ofSameText() {
-        return with(hops, true, anotherText, alike, saidAt);
-    }
-
-    /** The same, of a revision that is another text, where it is one. */
-    public StoryMove ofAnotherText(boolean is) {
-        return is ? with(hops, sameText, true, alike, saidAt) : this;
+        return with(hops, true, alike, saidAt);
     }
 
     /** The same, of an article that is like these too. */
     public StoryMove meeting(List<String> alike, Map<String, Instant> saidAt) {
-        return with(hops, sameText, anotherText, alike.isEmpty() ? null : alike, saidAt.isEmpty() ? null : saidAt);
+        return with(hops, sameText, alike.isEmpty() ? null : alike, saidAt.isEmpty() ? null : saidAt);
     }
 
-    /** The same, of a text that this article does not say any more: where the article is does not matter. */
-    public StoryMove whereverIs(String articleId) {
-        var others = new HashMap<>(saidAt == null ? Map.of() : saidAt);
-        others.remove(articleId);
-        return with(hops, sameText, anotherText, alike, others.isEmpty() ? null : others);
+    /**
+     * The same, passed on to the story of an article that says, or said, what it is about.
+     *
+     * @param story id of that article, and of its story
+     * @param since when that began to say it; null where it is not known
+     */
+    public StoryMove passedOn(String story, @Nullable Instant since) {
+        var others = new HashMap<>(saidAt == null ? Map.<String, Instant>of() : saidAt);
+        others.remove(story);
+        if (since != null) {
+            others.put(story, since);
+        }
+        var left = alike == null
+                ? List.<String>of()
+                : alike.stream().filter(id -> !id.equals(story)).toList();
+        return with(hops + 1, sameText, null, null).meeting(left, others);
     }
 
     private StoryMove with(
-            int hops,
-            @Nullable Boolean sameText,
-            @Nullable Boolean anotherText,
-            @Nullable List<String> alike,
-            @Nullable Map<String, Instant> saidAt) {
+            int hops, @Nullable Boolean sameText, @Nullable List<String> alike, @Nullable Map<String, Instant> saidAt) {
         return new StoryMove(
-                kind,
-                articleId,
-                revision,
-                member,
-                home,
-                story,
-                hops,
-                sameText,
-                anotherText,
-                alike,
-                saidAt,
-                metBy,
-                met,
-                since);
+                kind, articleId, revision, member, home, story, hops, sameText, alike, saidAt, metBy, since);
     }
 
-    /** When what that article said was accepted which this one was found to be like; null where it is not known. */
+    /** When that article began to say what this is about; null where it is not known. */
     public @Nullable Instant saidAt(String articleId) {
         return saidAt == null ? null : saidAt.get(articleId);
     }
@@ -213,10 +186,5 @@ public record StoryMove(
     /** Whether its text is that of the revision before. */
     public boolean saysTheSame() {
         return Boolean.TRUE.equals(sameText);
-    }
-
-    /** Whether it has next to nothing of the text of the revision before. */
-    public boolean saysAnother() {
-        return Boolean.TRUE.equals(anotherText);
     }
 }

@@ -114,11 +114,10 @@ final class GoldenSamples {
         samples.put(
                 "story-move",
                 StoryMove.joins(story().members().getLast(), 3)
-                        .passedOn()
                         .ofSameText()
-                        .ofAnotherText(true)
-                        .meeting(List.of(ID), Map.of(ID, AT)));
-        samples.put("story-move.is-met", StoryMove.isMet(ID, ID, ArticleId.ofUrl(FEED), AT, AT));
+                        .meeting(List.of(ID), Map.of())
+                        .passedOn(ArticleId.ofUrl(FEED), AT));
+        samples.put("story-move.is-met", StoryMove.isMet(ID, ID, AT, ArticleId.ofUrl(FEED), AT));
         samples.put("story-move.follows", StoryMove.follows(ID, 2, ArticleId.ofUrl(FEED), AT, AT));
         samples.put("story-place", new StoryPlace(ID, 2, ArticleId.ofUrl(FEED), 3));
         return samples;

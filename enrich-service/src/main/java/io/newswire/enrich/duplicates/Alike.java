@@ -12,19 +12,23 @@ import org.jspecify.annotations.Nullable;
  * What an article was found to be like, as far as stories have to know.
  *
  * @param others ids of those whose stories are one with its, besides that of what it repeats
- * @param saidAt when the texts were accepted that it was compared with, by the ids of these articles and of what it repeats, where
- *     that is known
+ * @param saidAt when these articles and what it repeats began to say what it was compared with, by their ids, where that is
+ *     known
+ * @param since when the article first said what is like them; null where a former version of this program did not keep it
  */
-public record Alike(List<String> others, Map<String, Instant> saidAt) {
+public record Alike(
+        List<String> others,
+        Map<String, Instant> saidAt,
+        @Nullable Instant since) {
     public Alike {
         others = List.copyOf(others);
         saidAt = Map.copyOf(saidAt);
     }
 
-    static final Alike NONE = new Alike(List.of(), Map.of());
+    static final Alike NONE = new Alike(List.of(), Map.of(), null);
 
     /** @param repeats id of what it repeats, null where that was told before */
-    static Alike of(List<Match> matches, @Nullable String repeats) {
+    static Alike of(List<Match> matches, @Nullable String repeats, @Nullable Instant since) {
         var others = matches.stream()
                 .filter(match -> Boolean.TRUE.equals(match.mostOfBoth()))
                 .map(Match::of)
@@ -36,7 +40,7 @@ public record Alike(List<String> others, Map<String, Instant> saidAt) {
                 .filter(match -> match.saidAt() != null)
                 .filter(match -> match.of().equals(repeats) || others.contains(match.of()))
                 .collect(Collectors.toMap(Match::of, match -> Objects.requireNonNull(match.saidAt()), Alike::later));
-        return new Alike(others, saidAt);
+        return new Alike(others, saidAt, since);
     }
 
     private static Instant later(Instant a, Instant b) {

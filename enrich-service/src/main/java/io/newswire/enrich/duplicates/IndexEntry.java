@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param home partition of the article
  * @param seenAt when the revision was accepted, to the millisecond
+ * @param since when the article began to say it, or something like it: its revisions since then have a good part of their text from
+ *     one another
  * @param earlier what the article's revisions before this one said, the newest last
  * @param supersededAt when a later revision of the article was accepted, as far as the shard knows; null while none was
  */
@@ -21,6 +23,7 @@ public record IndexEntry(
         int revision,
         int home,
         Instant seenAt,
+        Instant since,
         Sketch sketch,
         List<Said> earlier,
         @Nullable Instant supersededAt) {
@@ -29,14 +32,20 @@ public record IndexEntry(
         earlier = List.copyOf(earlier);
     }
 
-    /** Of the newest revision. */
+    /** Of a revision that says it first, and is the newest. */
     public IndexEntry(String articleId, int revision, int home, Instant seenAt, Sketch sketch, List<Said> earlier) {
-        this(articleId, revision, home, seenAt, sketch, earlier, null);
+        this(articleId, revision, home, seenAt, seenAt, sketch, earlier, null);
+    }
+
+    /** Of the next revision of an article. */
+    public static IndexEntry of(KnownArticle known, String articleId, int home, Instant now, Sketch sketch) {
+        var since = known.since(sketch, now);
+        return new IndexEntry(articleId, known.accepted() + 1, home, now, since, sketch, known.sketches(), null);
     }
 
     /** The same once this later revision was accepted. */
     public IndexEntry superseded(IndexEntry by) {
-        return new IndexEntry(articleId, revision, home, seenAt, sketch, earlier, by.seenAt());
+        return new IndexEntry(articleId, revision, home, seenAt, since, sketch, earlier, by.seenAt());
     }
 
     /** The shards that keep its bands, or those of earlier revisions that it supersedes there: each of them answers once. */

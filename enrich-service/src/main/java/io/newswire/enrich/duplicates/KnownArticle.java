@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param rewrittenAt when the revision was accepted since which it says something of what it says now, where that is not the first
  * @param fetchedAt when its page was last fetched and read, or found to be gone; null before, and where an
  *     earlier version did not keep it
+ * @param content number of the revision that brought the content of the newest one; null where that is the newest one
  */
 public record KnownArticle(
         int accepted,
@@ -43,7 +44,8 @@ public record KnownArticle(
         @Nullable String story,
         @Nullable Instant seenAt,
         @Nullable Instant rewrittenAt,
-        @Nullable Instant fetchedAt) {
+        @Nullable Instant fetchedAt,
+        @Nullable Integer content) {
     /** Revisions of which an article's later ones know whom they were like. */
     static final int SKETCHES_KEPT = 4;
 
@@ -51,7 +53,7 @@ public record KnownArticle(
 
     /** An article of which nothing was seen. */
     public static final KnownArticle UNKNOWN =
-            new KnownArticle(0, "", List.of(), List.of(), List.of(), null, null, null, null, null, null);
+            new KnownArticle(0, "", List.of(), List.of(), List.of(), null, null, null, null, null, null, null);
 
     public KnownArticle {
         sketches = sketches.stream().map(said -> said.orFrom(seenAt)).toList();
@@ -82,12 +84,21 @@ public record KnownArticle(
                 story,
                 seenAt,
                 rewrittenAt,
-                later(pageFetchedAt));
+                later(pageFetchedAt),
+                content);
     }
 
     /** When it first said something of what it says now; null before anything was accepted. */
     public @Nullable Instant saysSince() {
         return rewrittenAt == null ? seenAt : rewrittenAt;
+    }
+
+    /** When it will have begun to say what this says, if that is accepted now. */
+    public Instant since(Sketch sketch, Instant now) {
+        var since = saysSince();
+        boolean another =
+                !sketches.isEmpty() && sketch.isAnotherThan(sketches.getLast().sketch());
+        return since == null || another ? now : since;
     }
 
     private Instant later(Instant at) {
@@ -97,11 +108,10 @@ public record KnownArticle(
     /** The next revision begins to wait for the answers of these shards. */
     public KnownArticle accept(
             String contentDigest, Sketch sketch, Set<Integer> shards, Instant now, Instant pageFetchedAt) {
-        boolean another =
-                !sketches.isEmpty() && sketch.isAnotherThan(sketches.getLast().sketch());
-        var turn = Turn.begin(accepted + 1, now, shards, another);
-        var kept = and(sketch, now);
         var first = seenAt == null ? now : seenAt;
+        var since = since(sketch, now);
+        var turn = Turn.begin(accepted + 1, now, shards, since);
+        var kept = and(sketch, now);
         return new KnownArticle(
                 accepted + 1,
                 contentDigest,
@@ -112,8 +122,9 @@ public record KnownArticle(
                 null,
                 story,
                 first,
-                another ? now : rewrittenAt,
-                later(pageFetchedAt));
+                since.equals(first) ? null : since,
+                later(pageFetchedAt),
+                null);
     }
 
     /**
@@ -134,7 +145,8 @@ public record KnownArticle(
      * same text it can be decided again as long as the one before; the index knows that one.
      */
     public KnownArticle readAgain(String contentDigest, Sketch sketch, Instant now) {
-        var again = says(sketch) ? original : null;
+        boolean same = says(sketch);
+        var again = same ? original : null;
         return new KnownArticle(
                 accepted + 1,
                 contentDigest,
@@ -146,7 +158,8 @@ public record KnownArticle(
                 story,
                 seenAt,
                 rewrittenAt,
-                fetchedAt);
+                fetchedAt,
+                same ? newestContent() : null);
     }
 
     /** Revisions that were decided, and so published. */
@@ -161,7 +174,7 @@ public record KnownArticle(
      */
     public KnownArticle removed(Removal why, Instant at) {
         return new KnownArticle(
-                accepted, "", sketches, saw, List.of(), null, why, null, seenAt, rewrittenAt, later(at));
+                accepted, "", sketches, saw, List.of(), null, why, null, seenAt, rewrittenAt, later(at), null);
     }
 
     /** A shard of the index has answered; one that was decided to be the first of its kind may be decided again. */
@@ -177,10 +190,19 @@ public record KnownArticle(
      * with its.
      */
     public Alike alikeLate(Answer answer) {
-        boolean asked = turns.stream().anyMatch(turn -> turn.content() == answer.revision() && turn.asked() != null);
-        // The last revision may be of the same content as the one before.
-        boolean decided = turns.isEmpty() && original == null && answer.revision() >= accepted - 1;
-        return asked || decided ? Alike.of(answer.matches(), null) : Alike.NONE;
+        var asked = turns.stream()
+                .filter(turn -> turn.content() == answer.revision() && turn.asked() != null)
+                .findFirst();
+        if (asked.isPresent()) {
+            return Alike.of(answer.matches(), null, asked.get().saysSince());
+        }
+        boolean decided =
+                turns.isEmpty() && original == null && removal == null && answer.revision() == newestContent();
+        return decided ? Alike.of(answer.matches(), null, saysSince()) : Alike.NONE;
+    }
+
+    private int newestContent() {
+        return content == null ? accepted : content;
     }
 
     /** Ids of the stories where its own may be found: it may have left the one that it was published in, or be on its way there. */
@@ -258,7 +280,8 @@ public record KnownArticle(
                 place,
                 seenAt,
                 rewrittenAt,
-                fetchedAt);
+                fetchedAt,
+                content);
         return new Decision.Published(turn, turn.asked(), left, next);
     }
 
@@ -273,7 +296,18 @@ public record KnownArticle(
         int revision = accepted + 1;
         var turn = original.again(revision);
         return new KnownArticle(
-                revision, newestDigest, sketches, saw, and(turn), null, removal, story, seenAt, rewrittenAt, fetchedAt);
+                revision,
+                newestDigest,
+                sketches,
+                saw,
+                and(turn),
+                null,
+                removal,
+                story,
+                seenAt,
+                rewrittenAt,
+                fetchedAt,
+                turn.content());
     }
 
     /**
@@ -288,7 +322,18 @@ public record KnownArticle(
 
     private KnownArticle with(List<String> saw, List<Turn> turns, @Nullable Turn original) {
         return new KnownArticle(
-                accepted, newestDigest, sketches, saw, turns, original, removal, story, seenAt, rewrittenAt, fetchedAt);
+                accepted,
+                newestDigest,
+                sketches,
+                saw,
+                turns,
+                original,
+                removal,
+                story,
+                seenAt,
+                rewrittenAt,
+                fetchedAt,
+                content);
     }
 
     private List<Turn> and(Turn turn) {

@@ -103,7 +103,7 @@ public record Lookup(double threshold, int shards) {
                 firstSaid(first),
                 isSettled(first, later),
                 mostOfBoth,
-                first.seenAt());
+                first.since());
     }
 
     /**
@@ -137,12 +137,15 @@ public record Lookup(double threshold, int shards) {
                                 && alike(one.sketch(), other.sketch())));
     }
 
-    /** What an article said, from its oldest known revision to this one, and until when. */
+    /** What an article said since it began to say something like this, and until when. */
     private static List<Span> spans(IndexEntry entry) {
         var spans = new ArrayList<Span>();
         spans.add(new Span(entry.sketch(), entry.seenAt(), Instant.MAX));
         var until = entry.seenAt();
         for (var before : entry.earlier().reversed()) {
+            if (before.from().isBefore(entry.since())) {
+                break;
+            }
             spans.add(new Span(before.sketch(), before.from(), until));
             until = before.from();
         }

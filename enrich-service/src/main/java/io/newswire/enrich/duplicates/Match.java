@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param settled whether earlier revisions of the two are alike as well: which of them came first was told there
  * @param mostOfBoth true where the two are so much the same that their stories are one; null where they are not, or where another
  *     match stands for the same story
- * @param saidAt when the revision of it was accepted that was compared; null where a former version of this program did not say
+ * @param saidAt when it began to say what was compared, or something like it; null where a former version of this program did not say
  */
 public record Match(
         Duplicate.Kind kind,

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param content number of the revision whose content it has: another one's when only what it repeats is new
  * @param acceptedAt when that content was accepted
  * @param waitingFor shards that have not answered
- * @param another true where it has next to nothing of the text of the revision before, else null
  * @param asked what it repeats, once its place in the story of that was asked for; it stays so
  * @param place id of the story, once it is known
+ * @param since when the article first said something of that content, as far as was known then; null where that was when it was
+ *     accepted
  */
 public record Turn(
         int revision,
@@ -24,22 +25,22 @@ public record Turn(
         Instant acceptedAt,
         List<Integer> waitingFor,
         List<Match> matches,
-        @Nullable Boolean another,
         @Nullable Duplicate asked,
-        @Nullable String place) {
+        @Nullable String place,
+        @Nullable Instant since) {
     public Turn {
         waitingFor = List.copyOf(waitingFor);
         matches = List.copyOf(matches);
     }
 
-    static Turn begin(int revision, Instant acceptedAt, Set<Integer> shards, boolean another) {
-        return new Turn(
-                revision, revision, acceptedAt, List.copyOf(shards), List.of(), another ? true : null, null, null);
+    static Turn begin(int revision, Instant acceptedAt, Set<Integer> shards, Instant since) {
+        var before = since.equals(acceptedAt) ? null : since;
+        return new Turn(revision, revision, acceptedAt, List.copyOf(shards), List.of(), null, null, before);
     }
 
     /** The same content once more, as a revision that waits for nothing. */
     Turn again(int revision) {
-        return new Turn(revision, content, acceptedAt, List.of(), matches, null, null, null);
+        return new Turn(revision, content, acceptedAt, List.of(), matches, null, null, since);
     }
 
     Turn with(Answer answer) {
@@ -52,31 +53,30 @@ public record Turn(
                 .sorted(Match.FIRST_OF_STORIES)
                 .limit(Lookup.MOST_MATCHES)
                 .toList();
-        return new Turn(revision, content, acceptedAt, left, found, another, asked, place);
+        return new Turn(revision, content, acceptedAt, left, found, asked, place, since);
     }
 
     Turn asking(Duplicate duplicate) {
-        return new Turn(revision, content, acceptedAt, waitingFor, matches, another, duplicate, null);
+        return new Turn(revision, content, acceptedAt, waitingFor, matches, duplicate, null, since);
     }
 
     Turn placed(String story) {
-        return new Turn(revision, content, acceptedAt, waitingFor, matches, another, asked, story);
+        return new Turn(revision, content, acceptedAt, waitingFor, matches, asked, story, since);
     }
 
     /** What it waits for now has come, or will not: of a place, that in the story of what it repeats. */
     Turn withoutWaiting() {
         var assumed = asked == null || place != null ? place : asked.of();
-        return new Turn(revision, content, acceptedAt, List.of(), matches, another, asked, assumed);
+        return new Turn(revision, content, acceptedAt, List.of(), matches, asked, assumed, since);
     }
 
-    /** Whether it has next to nothing of the text of the revision before. */
-    public boolean saysAnother() {
-        return Boolean.TRUE.equals(another);
+    public Instant saysSince() {
+        return since == null ? acceptedAt : since;
     }
 
     /** What it repeats, and others whose story is that of what it repeats. */
     public Alike alike(Duplicate duplicate) {
-        return Alike.of(matches, duplicate.of());
+        return Alike.of(matches, duplicate.of(), saysSince());
     }
 
     boolean isComplete() {

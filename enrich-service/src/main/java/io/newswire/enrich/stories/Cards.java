@@ -53,22 +53,4 @@ public final class Cards {
                 : LONGEST_HEADLINE;
         return headline.substring(0, end);
     }
-
-    /** The card of a later revision, of an article that was seen when either was. */
-    static Member seenFirst(Member next, Member known) {
-        return known.seenAt().isBefore(next.seenAt()) ? seenAt(next, known.seenAt()) : next;
-    }
-
-    static Member seenAt(Member card, Instant seenAt) {
-        return new Member(
-                card.articleId(),
-                card.revision(),
-                card.url(),
-                card.headline(),
-                card.publisher(),
-                card.datePublished(),
-                seenAt,
-                card.duplicate(),
-                card.sourceOrganization());
-    }
 }

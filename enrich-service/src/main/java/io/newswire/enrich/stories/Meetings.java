@@ -1,11 +1,11 @@
 package io.newswire.enrich.stories;
 
 import io.newswire.contracts.Story.Change;
+import io.newswire.contracts.Story.Member;
 import io.newswire.contracts.StoryMove;
 import io.newswire.enrich.stories.Step.Happening;
-import io.newswire.enrich.stories.StoryState.Meeting;
+import io.newswire.enrich.stories.StoryState.Text;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,99 +20,111 @@ final class Meetings {
         this.story = story;
     }
 
-    /** Those that a member is like, and that are not members, are told where: their stories are one with this. */
+    /** Those that a member is like, and that are not members, are told: their stories are one with this. */
     void tellOthers(StoryMove move) {
-        if (move.alike() != null && story.members.get(move.articleId()).isPresent()) {
+        if (move.alike() != null) {
             move.alike().stream()
-                    .filter(other ->
-                            !other.equals(story.id) && story.members.get(other).isEmpty())
-                    .forEach(other -> story.send(
-                            other,
-                            StoryMove.isMet(move.articleId(), other, story.id, story.since(), move.saidAt(other))));
+                    .map(other -> new Text(other, move.saidAt(other)))
+                    .filter(other -> !isHere(other) && !isMember(other.story(), other.since()))
+                    .forEach(other -> tell(other, move.articleId()));
         }
+    }
+
+    /** Whether it is what this story is of, which may be said without a time. */
+    private boolean isHere(Text other) {
+        return other.story().equals(story.id)
+                && (other.since() == null || other.since().equals(story.text().since()));
+    }
+
+    private void tell(Text other, String articleId) {
+        var here = story.text();
+        story.send(other.story(), StoryMove.isMet(articleId, other.story(), other.since(), story.id, here.since()));
     }
 
     /** A member was found late to be like others. */
     Happening comesToLight(StoryMove move) {
-        var next = story.state.mergedInto();
+        var next = story.state.into();
         if (next != null && hasFarToGo(move)) {
             return story.passOn(move, next);
         }
-        tellOthers(move);
-        return Happening.REPEATED;
-    }
-
-    /** Those that came while nothing was known of the article that the story is named after. */
-    boolean haveMerged() {
-        boolean merged = false;
-        if (story.since() != null || story.state.mergedInto() != null) {
-            var meetings = story.state.meetings();
-            story.state = story.state.meetings(List.of());
-            for (var meeting : meetings) {
-                merged |= isMet(meeting.move(story.id)) == Happening.MERGED;
-            }
+        if (isMember(move.articleId(), move.since())) {
+            tellOthers(move);
+            return Happening.REPEATED;
         }
-        return merged;
+        // It was here when this was passed on, and its own story knows where it went.
+        return move.hops() < StoryRule.HOPS_BACK && !move.articleId().equals(story.id)
+                ? story.passOn(move, new Text(move.articleId(), move.since()))
+                : Happening.REPEATED;
     }
 
     Happening isMet(StoryMove move) {
-        var other = Objects.requireNonNull(move.metBy());
-        // The article that the other is named after may have come here meanwhile, and the news of it brings that story
-        // along.
-        if (other.equals(story.id) || story.members.get(other).isPresent() || !hasFarToGo(move)) {
+        var other = new Text(Objects.requireNonNull(move.metBy()), move.since());
+        var said = move.saidAt(story.id);
+        if (!hasFarToGo(move)) {
             return Happening.REPEATED;
         }
-        var next = story.state.mergedInto();
+        story.turnTo(said);
+        if (said != null && story.isOfBefore(said)) {
+            var goesOn = story.goesOn(said);
+            return goesOn == null ? Happening.REPEATED : story.passOn(move, goesOn);
+        }
+        var next = story.state.into();
         if (next != null) {
             return story.passOn(move, next);
         }
-        var since = story.since();
-        if (since == null) {
-            return story.state.awayBy() > 0 ? Happening.REPEATED : waits(move);
+        if (other.story().equals(story.id)) {
+            // Its article said the one before, and what repeats that has most in common with what it says now.
+            var formerly = other.since() == null || isHere(other) ? null : story.goesOn(other.since());
+            return formerly == null ? Happening.REPEATED : isOneWith(formerly, move.articleId());
         }
-        var met = move.met();
-        if (met != null && story.members.get(met).isEmpty()) {
-            var elsewhere = story.whereIs(met, move);
-            return elsewhere == null ? Happening.REPEATED : story.passOn(move, elsewhere);
-        }
-        if (met != null && saysAnother(met, move.saidAt(met))) {
-            return Happening.REPEATED;
-        }
-        if (move.since() == null || isBefore(since, story.id, move.since(), other)) {
-            var like = Objects.requireNonNullElse(met, move.articleId());
-            story.send(other, StoryMove.isMet(like, move.articleId(), story.id, since, null));
-            return Happening.PASSED_ON;
-        }
-        return mergeInto(other, move.since());
+        return isOneWith(other, move.articleId());
     }
 
-    private Happening waits(StoryMove move) {
-        story.state = story.state.meeting(Meeting.of(move));
+    private Happening isOneWith(Text other, String articleId) {
+        // The article that the other is named after may have come here meanwhile, and the news of it brings that story
+        // along.
+        if (isHere(other) || isMember(other.story(), other.since())) {
+            return Happening.REPEATED;
+        }
+        return isBefore(story.text(), other) ? meetsBack(other, articleId) : mergeInto(other);
+    }
+
+    private Happening meetsBack(Text other, String articleId) {
+        tell(other, articleId);
         return Happening.PASSED_ON;
     }
 
-    private Happening mergeInto(String other, Instant since) {
-        story.members.get(story.id).ifPresent(namesake -> story.state = story.state.away(namesake.revision(), other));
-        story.moveMembers(other, since);
+    private Happening mergeInto(Text other) {
+        story.members
+                .get(story.id)
+                .ifPresent(namesake -> story.state = story.state.away(namesake.revision(), other.story()));
+        boolean tells = story.moveMembers(other) > 0 || story.state.told();
         story.state = story.state.mergedInto(other, true);
-        return story.tell(Change.MERGED, null);
+        return tells ? story.tell(Change.MERGED, null) : Happening.FOLLOWED;
     }
 
-    /** Whether a member was rewritten after it said, at that time, what an article was found to be like. */
-    private boolean saysAnother(String articleId, @Nullable Instant saidAt) {
-        return saidAt != null
-                && story.members
-                        .get(articleId)
-                        .filter(member -> member.seenAt().isAfter(saidAt))
-                        .isPresent();
+    /** @param since when it began to say what it is said to say; null where that is not known */
+    private boolean isMember(String articleId, @Nullable Instant since) {
+        return story.members
+                .get(articleId)
+                .filter(member -> says(member, since))
+                .isPresent();
     }
 
-    private static boolean hasFarToGo(StoryMove move) {
+    private static boolean says(Member member, @Nullable Instant since) {
+        return since == null || member.seenAt().equals(since);
+    }
+
+    static boolean hasFarToGo(StoryMove move) {
         return move.hops() < 2 * StoryAtWork.MOST_HOPS;
     }
 
-    private static boolean isBefore(Instant since, String id, Instant otherSince, String other) {
-        int order = since.compareTo(otherSince);
-        return order < 0 || order == 0 && id.compareTo(other) < 0;
+    /** What is not known is the later. */
+    private static boolean isBefore(Text one, Text other) {
+        if (one.since() == null || other.since() == null) {
+            return one.since() != null;
+        }
+        int order = one.since().compareTo(other.since());
+        return order < 0 || order == 0 && one.story().compareTo(other.story()) < 0;
     }
 }

@@ -5,6 +5,8 @@ import io.newswire.contracts.Story.Change;
 import io.newswire.contracts.Story.Member;
 import io.newswire.contracts.StoryMove;
 import io.newswire.enrich.stories.Step.Happening;
+import io.newswire.enrich.stories.StoryState.Former;
+import io.newswire.enrich.stories.StoryState.Text;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class StoryAtWork {
     /** A chain of merged stories is shorter; a circle, which revisions can make, is opened then, where its id is lowest. */
     static final int MOST_HOPS = 16;
-
-    /** By so many other stories a move comes here, where stories are merged again and again, and as often it is sent back. */
-    private static final int HOPS_THERE = 6;
 
     final String id;
     final Members members;
@@ -53,10 +52,75 @@ final class StoryAtWork {
         return revision > newest() || gone && revision == state.awayBy();
     }
 
-    /** When the article that it is named after began to say what it says; null where that is not known here. */
+    /** What the story is of. */
+    Text text() {
+        var since = state.since();
+        return new Text(id, since == null ? members.get(id).map(Member::seenAt).orElse(null) : since);
+    }
+
+    /** Whether the article that it is named after says something else by now than it did since then. */
+    boolean isOfBefore(@Nullable Instant said) {
+        var since = text().since();
+        return said != null && since != null && said.isBefore(since);
+    }
+
+    /** Where those are that repeat what the article that it is named after said since then, and does not say any more. */
     @Nullable
-    Instant since() {
-        return members.get(id).map(Member::seenAt).orElse(null);
+    Text goesOn(Instant said) {
+        return state.former().stream()
+                .filter(former -> former.since().equals(said))
+                .findFirst()
+                .map(Former::goesOn)
+                .orElse(null);
+    }
+
+    /**
+     * The article that it is named after says since then what follows. Where that is news, who repeated what it said before goes on
+     * under the name of that of them which was seen first, of those at hand.
+     */
+    void turnTo(@Nullable Instant said) {
+        var since = text().since();
+        if (said == null || since != null && !said.isAfter(since)) {
+            return;
+        }
+        if (since != null) {
+            var elsewhere = goOnElsewhere();
+            state = state.former(new Former(since, elsewhere));
+        }
+        state = state.since(said);
+    }
+
+    private @Nullable Text goOnElsewhere() {
+        var where = state.into();
+        members.remove(id);
+        var others = members.removeAll();
+        if (!others.isEmpty()) {
+            var first = others.getFirst();
+            where = Text.of(first);
+            send(first.articleId(), StoryMove.isAlone(first));
+            join(others.subList(1, others.size()), where);
+        }
+        isOnItsOwn();
+        return where;
+    }
+
+    void isOnItsOwn() {
+        state = state.onItsOwn();
+        if (state.told()) {
+            end();
+        }
+    }
+
+    private void join(List<Member> some, Text story) {
+        var saidAt = story.since() == null ? Map.<String, Instant>of() : Map.of(story.story(), story.since());
+        some.forEach(member -> send(story.story(), StoryMove.joins(member, null).meeting(List.of(), saidAt)));
+    }
+
+    /** @return how many go there */
+    int moveMembers(Text story) {
+        var all = members.removeAll();
+        join(all, story);
+        return all.size();
     }
 
     @Nullable
@@ -72,25 +136,9 @@ final class StoryAtWork {
         does(new Effect.Sent(story, move));
     }
 
-    Happening passOn(StoryMove move, String to) {
-        send(to, move.passedOn());
+    Happening passOn(StoryMove move, Text to) {
+        send(to.story(), move.passedOn(to.story(), to.since()));
         return Happening.PASSED_ON;
-    }
-
-    /**
-     * The story that knows more of an article which was here when a move was passed on, and is not any more: its own, and where that
-     * does not know yet, the one that went on without the first article. Null where it is here, or nowhere to be found.
-     */
-    @Nullable
-    String whereIs(String articleId, StoryMove move) {
-        if (members.get(articleId).isPresent() || articleId.equals(id)) {
-            return null;
-        }
-        if (move.hops() <= HOPS_THERE) {
-            return articleId;
-        }
-        var rewritten = state.rewritten();
-        return rewritten == null || move.hops() > 2 * HOPS_THERE + 2 ? null : rewritten.goesOn();
     }
 
     /** Earlier revisions of the article that it is named after leave where they are. */
@@ -98,17 +146,6 @@ final class StoryAtWork {
         state.awayIn().stream()
                 .filter(story -> !story.equals(but))
                 .forEach(story -> send(story, StoryMove.leaves(id, revision)));
-    }
-
-    /**
-     * @param said when what the article that the story is named after says was accepted; null where that is not known
-     * @return how many go there
-     */
-    int moveMembers(String story, @Nullable Instant said) {
-        var saidAt = said == null ? Map.<String, Instant>of() : Map.of(story, said);
-        var all = members.removeAll();
-        all.forEach(member -> send(story, StoryMove.joins(member, null).meeting(List.of(), saidAt)));
-        return all.size();
     }
 
     void end() {
@@ -121,6 +158,7 @@ final class StoryAtWork {
         var at = later();
         state = state.told(true, at);
         var listed = changed == null ? members.atHand() : members.with(changed);
+        var into = state.into();
         does(new Effect.Told(new Story(
                 id,
                 change,
@@ -129,7 +167,7 @@ final class StoryAtWork {
                 members.count(),
                 firstPublisher(),
                 agency(listed),
-                state.mergedInto(),
+                into == null ? null : into.story(),
                 at)));
         return Happening.valueOf(change.name());
     }

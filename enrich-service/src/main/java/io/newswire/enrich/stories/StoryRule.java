@@ -6,12 +6,12 @@ import io.newswire.contracts.Story.Member;
 import io.newswire.contracts.StoryMove;
 import io.newswire.contracts.StoryPlace;
 import io.newswire.enrich.stories.Step.Happening;
-import io.newswire.enrich.stories.StoryState.Rewritten;
+import io.newswire.enrich.stories.StoryState.Former;
+import io.newswire.enrich.stories.StoryState.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a story does with a move. A story is either one of its own, with members, or it was merged into another one, since the
@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * who has an earlier one is told that it leaves: so an article is in one story when all moves have come, or in none.
  */
 public final class StoryRule {
+    /** In so many, what was sent before a move arrives before it. */
+    static final int HOPS_BACK = 6;
+
     private final StoryAtWork story;
     private final Meetings meetings;
 
@@ -43,8 +46,7 @@ public final class StoryRule {
     static Step step(String id, StoryState state, Members members, StoryMove move, Instant now) {
         var story = new StoryAtWork(id, state, members, now);
         var rule = new StoryRule(story);
-        var happening = rule.does(move);
-        return story.after(rule.meetings.haveMerged() ? Happening.MERGED : happening);
+        return story.after(rule.does(move));
     }
 
     private Happening does(StoryMove move) {
@@ -52,7 +54,10 @@ public final class StoryRule {
             case STANDS_ALONE -> standsAlone(move, card(move));
             case JOINS -> joins(move, card(move));
             case LEAVES -> leavesOrMeets(move);
-            case FOLLOWS -> follows(move, Objects.requireNonNull(move.story()));
+            case FOLLOWS -> {
+                var into = Objects.requireNonNull(move.story());
+                yield follows(move, new Text(into, move.saidAt(into)));
+            }
         };
     }
 
@@ -65,96 +70,103 @@ public final class StoryRule {
     }
 
     private Happening standsAlone(StoryMove move, Member member) {
-        int newest = story.newest();
-        if (member.revision() < newest) {
+        if (member.revision() < story.newest() || story.isOfBefore(member.seenAt())) {
             return Happening.REPEATED;
         }
-        var merged = story.state.mergedInto();
-        if (merged != null && story.state.wasMet() && !move.saysAnother()) {
+        story.turnTo(member.seenAt());
+        var merged = story.state.into();
+        boolean sentBack = move.hops() > 0;
+        if (merged != null && story.state.wasMet() && !sentBack) {
             return staysWhereItIs(move, member, merged);
         }
-        if (move.saysAnother() && story.isNew(member.revision())) {
-            goWithoutIt(member.seenAt());
-        }
         if (merged != null) {
-            story.state = story.state.onItsOwn();
-            if (story.state.told()) {
-                story.end();
-            }
+            story.isOnItsOwn();
         }
-        var happening = take(move, member);
-        meetings.tellOthers(move);
-        return happening;
+        return taken(move, member);
     }
 
     /** The article that it is named after still repeats nothing: that is not why it is there. */
-    private Happening staysWhereItIs(StoryMove move, Member member, String where) {
+    private Happening staysWhereItIs(StoryMove move, Member member, Text where) {
         var joins = StoryMove.joins(member, null);
-        story.send(where, move.saysTheSame() ? joins.ofSameText() : joins);
-        if (story.isNew(member.revision())) {
-            story.leaveElsewhere(member.revision(), where);
-            story.state = story.state.away(member.revision(), where);
+        boolean isNew = story.isNew(member.revision());
+        story.passOn(move.saysTheSame() ? joins.ofSameText() : joins, where);
+        if (isNew) {
+            story.leaveElsewhere(member.revision(), where.story());
+            story.state = story.state.away(member.revision(), where.story());
         }
-        return Happening.PASSED_ON;
+        // Its article was published as one of its own story.
+        return story.state.told() ? Happening.PASSED_ON : story.tell(Change.MERGED, null);
     }
 
     private Happening joins(StoryMove move, Member member) {
-        var of = member.duplicate() == null ? story.id : member.duplicate().of();
-        var rewritten = story.state.rewritten();
-        boolean forWhatItSays = of.equals(story.id) || move.hops() == 0;
-        if (rewritten != null && forWhatItSays && isOfBefore(rewritten, move)) {
-            return rewritten.goesOn() == null
-                    ? goesAlone(move, member)
-                    : story.passOn(move.whereverIs(story.id), rewritten.goesOn());
+        if (story.isNamesake(member)) {
+            // It came by way of others that were merged into its own story, maybe for what it said before.
+            if (story.isOfBefore(member.seenAt())) {
+                return place(move, story.id, Happening.REPEATED);
+            }
+            story.turnTo(member.seenAt());
         }
-        if (story.state.mergedInto() != null) {
-            if (!opensCircle(move, story.state.mergedInto())) {
-                return story.passOn(move, story.state.mergedInto());
+        var said = move.saidAt(story.id);
+        story.turnTo(said);
+        if (said != null && story.isOfBefore(said)) {
+            return goesOn(move, member, said);
+        }
+        var next = story.state.into();
+        if (next != null) {
+            if (!opensCircle(move, next.story())) {
+                return story.passOn(move, next);
             }
             story.state = story.state.onItsOwn();
         }
-        var elsewhere = move.hops() == 0 || move.saidAt(of) == null ? null : story.whereIs(of, move);
-        if (elsewhere != null) {
-            return story.passOn(move, elsewhere);
+        var happening = taken(move, member);
+        if (happening != Happening.REPEATED && !story.isNamesake(member)) {
+            var since = story.text().since();
+            story.send(
+                    member.articleId(),
+                    StoryMove.follows(member.articleId(), member.revision(), story.id, member.seenAt(), since));
         }
-        if (story.isNamesake(member) && move.saysAnother() && story.isNew(member.revision())) {
-            // It was passed on to its own story, by way of what it said before.
-            goWithoutIt(member.seenAt());
-        }
+        return place(move, story.id, happening);
+    }
+
+    private Happening taken(StoryMove move, Member member) {
         var happening = take(move, member);
-        place(move, story.id);
-        if (happening == Happening.REPEATED) {
-            return happening;
+        if (happening != Happening.REPEATED) {
+            meetings.tellOthers(move);
         }
-        if (!story.isNamesake(member)) {
-            var follows =
-                    StoryMove.follows(member.articleId(), member.revision(), story.id, member.seenAt(), story.since());
-            story.send(member.articleId(), follows.ofAnotherText(move.saysAnother()));
-        }
-        meetings.tellOthers(move);
         return happening;
     }
 
-    /** What it repeats is no longer said, and nothing else repeats it. */
-    private Happening goesAlone(StoryMove move, Member member) {
-        place(move, member.articleId());
-        boolean wasMet = member.duplicate() == null || !member.duplicate().of().equals(story.id);
-        var alone = StoryMove.standsAlone(member).ofAnotherText(wasMet || move.saysAnother());
-        var alike = Objects.requireNonNullElse(move.alike(), List.<String>of());
-        story.send(member.articleId(), alone.meeting(alike, Objects.requireNonNullElse(move.saidAt(), Map.of())));
-        return Happening.PASSED_ON;
+    /** Two stories may each have gone on in the other; or the news of where it goes on was still under way there. */
+    private static boolean wasThere(StoryMove move, Text text) {
+        boolean isOther = move.alike() != null && move.alike().contains(text.story());
+        return !Meetings.hasFarToGo(move)
+                || move.hops() >= HOPS_BACK
+                        && !isOther
+                        && text.since() != null
+                        && text.since().equals(move.saidAt(text.story()));
     }
 
-    private void place(StoryMove move, String where) {
+    /** What it repeats is no longer said here: it goes to others that repeat that, or is the first that they go to. */
+    private Happening goesOn(StoryMove move, Member member, Instant said) {
+        var goesOn = story.goesOn(said);
+        if (goesOn != null && !goesOn.story().equals(member.articleId()) && !wasThere(move, goesOn)) {
+            return story.passOn(move, goesOn);
+        }
+        if (!story.isNamesake(member)) {
+            story.state = story.state.former(new Former(said, Text.of(member)));
+        }
+        var alike = Objects.requireNonNullElse(move.alike(), List.<String>of());
+        story.send(
+                member.articleId(),
+                StoryMove.isAlone(member).meeting(alike, Objects.requireNonNullElse(move.saidAt(), Map.of())));
+        return place(move, member.articleId(), Happening.PASSED_ON);
+    }
+
+    private Happening place(StoryMove move, String where, Happening happening) {
         if (move.home() != null) {
             story.does(new Effect.Placed(new StoryPlace(move.articleId(), move.revision(), where, move.home())));
         }
-    }
-
-    /** Whether it is of what the article that this is named after said before it was rewritten. */
-    private boolean isOfBefore(Rewritten rewritten, StoryMove move) {
-        var said = move.saidAt(story.id);
-        return said != null && said.isBefore(rewritten.at());
+        return happening;
     }
 
     private Happening leavesOrMeets(StoryMove move) {
@@ -180,10 +192,10 @@ public final class StoryRule {
         }
         if (story.isNamesake(member)) {
             story.leaveElsewhere(member.revision(), story.id);
-            story.state = story.state.here();
+            story.state = story.state.here().since(member.seenAt());
         }
         var first = story.firstPublisher();
-        story.members.put(known.isPresent() && !move.saysAnother() ? Cards.seenFirst(member, known.get()) : member);
+        story.members.put(member);
         if (move.saysTheSame()
                 && known.filter(card -> Cards.sayTheSame(card, member)).isPresent()) {
             return Happening.READ_AGAIN;
@@ -206,7 +218,7 @@ public final class StoryRule {
         }
         boolean away = !story.state.awayIn().isEmpty();
         story.leaveElsewhere(move.revision(), story.id);
-        story.state = story.state.gone(move.revision()).meetings(List.of());
+        story.state = story.state.gone(move.revision());
         if (story.members.get(story.id).isPresent()) {
             return left(story.id);
         }
@@ -216,7 +228,7 @@ public final class StoryRule {
     private Happening leaves(StoryMove move) {
         var known = story.members.get(move.articleId());
         if (known.isEmpty()) {
-            var next = story.state.mergedInto();
+            var next = story.state.into();
             return next == null || move.hops() >= 2 * StoryAtWork.MOST_HOPS
                     ? Happening.REPEATED
                     : story.passOn(move, next);
@@ -236,64 +248,35 @@ public final class StoryRule {
         return Happening.LEFT;
     }
 
-    private Happening follows(StoryMove move, String into) {
+    private Happening follows(StoryMove move, Text into) {
         int newest = story.newest();
-        if (move.revision() < newest) {
-            story.send(into, StoryMove.leaves(story.id, newest));
+        if (move.revision() < newest || story.isOfBefore(move.since())) {
+            story.send(into.story(), StoryMove.leaves(story.id, Math.max(newest, move.revision() + 1)));
             return Happening.REPEATED;
         }
         if (move.revision() == newest
-                && (story.state.awayIn().contains(into)
+                && (story.state.awayIn().contains(into.story())
                         || story.members.get(story.id).isPresent())) {
             return Happening.REPEATED;
         }
-        var before = story.state.mergedInto();
-        boolean stays = story.state.wasMet() && !story.isNew(move.revision());
-        if (story.isNew(move.revision())) {
-            story.leaveElsewhere(move.revision(), into);
-            if (move.saysAnother() || isLaterText(move.since())) {
-                goWithoutIt(move.since());
-            } else if (before != null && story.state.wasMet() && !before.equals(into)) {
-                story.send(before, StoryMove.isMet(story.id, null, into, null, null));
+        boolean isNew = story.isNew(move.revision());
+        story.turnTo(move.since());
+        var before = story.state.into();
+        boolean met = story.state.wasMet();
+        if (isNew) {
+            story.leaveElsewhere(move.revision(), into.story());
+            if (before != null && met && !before.story().equals(into.story())) {
+                var isMet = StoryMove.isMet(story.id, before.story(), before.since(), into.story(), into.since());
+                story.send(before.story(), isMet);
             }
         }
-        story.state = story.state.away(move.revision(), into);
+        story.state = story.state.away(move.revision(), into.story());
         story.members.remove(story.id);
-        int others = story.moveMembers(into, move.saidAt(into));
-        boolean merges = before == null ? story.state.told() || others > 0 : story.state.told() && !before.equals(into);
-        story.state = story.state.mergedInto(into, stays);
-        if (merges) {
-            story.tell(Change.MERGED, null);
-        }
-        return merges ? Happening.MERGED : Happening.FOLLOWED;
-    }
-
-    /** It began later to say what it says than what is known of it here: moves of one article may overtake one another. */
-    private boolean isLaterText(@Nullable Instant since) {
-        var known = story.since();
-        return known != null && since != null && since.isAfter(known);
-    }
-
-    /**
-     * The article that the story is named after says something else now: who repeated what it said goes on under the name of that
-     * of them which was seen first, of those at hand.
-     *
-     * @param since when it was rewritten; null where a former version of this program did not say
-     */
-    private void goWithoutIt(@Nullable Instant since) {
-        boolean alone = story.members.count() == (story.members.get(story.id).isPresent() ? 1 : 0);
-        if (alone) {
-            story.state = story.state.rewritten(since, null);
-            return;
-        }
-        story.members.remove(story.id);
-        var others = story.members.removeAll();
-        var first = others.getFirst();
-        story.send(first.articleId(), StoryMove.standsAlone(first).ofAnotherText(true));
-        others.stream().skip(1).forEach(member -> story.send(first.articleId(), StoryMove.joins(member, null)));
-        story.state = story.state.rewritten(since, first.articleId());
-        if (story.state.told()) {
-            story.end();
-        }
+        int others = story.moveMembers(into);
+        boolean merges = before == null
+                ? story.state.told() || others > 0
+                : story.state.told() && !before.story().equals(into.story());
+        story.state = story.state.mergedInto(into, met && !isNew);
+        return merges ? story.tell(Change.MERGED, null) : Happening.FOLLOWED;
     }
 }

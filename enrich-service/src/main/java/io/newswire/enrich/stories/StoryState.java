@@ -1,28 +1,27 @@
 package io.newswire.enrich.stories;
 
 import io.newswire.contracts.Story.Member;
-import io.newswire.contracts.StoryMove;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known under the id of one story, in no more bytes than so many members take: the others are {@link OtherMembers}. The
- * article that the story is named after is known here wherever it is, since every story that takes it says so here.
+ * article that it is named after is known here wherever it is, since every story that takes it says so here.
  *
  * @param members those that were published first, in the order in which they were seen; none of a story that was merged
  * @param others how many more there are
- * @param mergedInto id of the story that has taken its members, null while it is one of its own
+ * @param mergedInto id of the story that has its members, null while it is one of its own
+ * @param mergedSince when the article that the other is named after began to say what it was merged for; null where that is not known
  * @param met true where it was merged because articles of both are alike, not because the one that it is named after repeats one
  *     of the other: that may say again that it repeats nothing, and stays there. Null otherwise
- * @param meetings stories that are one with this, while nothing is known of the article that it is named after
  * @param awayBy revision of the article that it is named after which other stories have, or from which on it was deleted; 0
  *     where neither is so
  * @param awayIn ids of the stories that said they took that revision, the newest last
- * @param rewritten when the article that it is named after began to say something else altogether, the last time; null where it
- *     never did
+ * @param since when the article that it is named after began to say what the story is of; null where nothing is known of it
+ * @param former what it said before that, the newest last
  * @param told whether its topic holds a record of it
  * @param updatedAt when it last told of itself, to the millisecond; null before
  */
@@ -30,94 +29,95 @@ public record StoryState(
         List<Member> members,
         int others,
         @Nullable String mergedInto,
+        @Nullable Instant mergedSince,
         @Nullable Boolean met,
-        List<Meeting> meetings,
         int awayBy,
         List<String> awayIn,
-        @Nullable Rewritten rewritten,
+        @Nullable Instant since,
+        List<Former> former,
         boolean told,
         @Nullable Instant updatedAt) {
     /** A story of which nothing was heard. */
     public static final StoryState UNKNOWN =
-            new StoryState(List.of(), 0, null, null, List.of(), 0, List.of(), null, false, null);
+            new StoryState(List.of(), 0, null, null, null, 0, List.of(), null, List.of(), false, null);
 
     /** An article is taken along by so many mergers within one revision, and its way is still known whole. */
     private static final int MOST_AWAY = 16;
 
+    private static final int MOST_FORMER = 8;
+
     public StoryState {
         members = members == null ? List.of() : List.copyOf(members);
-        meetings = meetings == null ? List.of() : List.copyOf(meetings);
         awayIn = awayIn == null ? List.of() : List.copyOf(awayIn);
+        former = former == null ? List.of() : List.copyOf(former);
     }
+
+    /**
+     * Another story, as far as it is of what the article said that it is named after since then.
+     *
+     * @param since null where that is not known
+     */
+    public record Text(String story, @Nullable Instant since) {
+        static Text of(Member member) {
+            return new Text(member.articleId(), member.seenAt());
+        }
+    }
+
+    /**
+     * What the article said that the story is named after, before it began to say something else altogether.
+     *
+     * @param since when it began to say it
+     * @param goesOn where those are that repeat it; null while none is known
+     */
+    public record Former(Instant since, @Nullable Text goesOn) {}
 
     /** Whether nothing would be lost if it were forgotten. */
     public boolean holdsNothing() {
-        return members.isEmpty() && others == 0 && mergedInto == null && meetings.isEmpty() && awayBy == 0 && !told;
+        return members.isEmpty() && others == 0 && mergedInto == null && awayBy == 0 && !told;
     }
 
-    StoryState having(List<Member> members, int others) {
-        return new StoryState(members, others, mergedInto, met, meetings, awayBy, awayIn, rewritten, told, updatedAt);
-    }
-
-    StoryState onItsOwn() {
-        return new StoryState(members, others, null, null, meetings, awayBy, awayIn, rewritten, told, updatedAt);
-    }
-
-    StoryState mergedInto(String story, boolean met) {
-        return new StoryState(
-                members, others, story, met ? true : null, meetings, awayBy, awayIn, rewritten, told, updatedAt);
-    }
-
-    /**
-     * A move of {@link StoryMove#isMet} that waits.
-     *
-     * @param articleId null where a former version of this program did not keep it
-     */
-    public record Meeting(
-            @Nullable String articleId,
-            @Nullable String met,
-            String story,
-            @Nullable Instant since,
-            @Nullable Instant saidAt) {
-        static Meeting of(StoryMove move) {
-            var met = move.met();
-            var story = Objects.requireNonNull(move.metBy());
-            return new Meeting(move.articleId(), met, story, move.since(), met == null ? null : move.saidAt(met));
-        }
-
-        /** @param of the story that it was kept by */
-        StoryMove move(String of) {
-            return StoryMove.isMet(Objects.requireNonNullElse(articleId, of), met, story, since, saidAt);
-        }
-    }
-
-    /**
-     * @param at when the revision was accepted
-     * @param goesOn id of the story in which what repeated its former text went on; null where nothing did
-     */
-    public record Rewritten(Instant at, @Nullable String goesOn) {}
-
-    StoryState rewritten(@Nullable Instant at, @Nullable String goesOn) {
-        var next = at == null ? null : new Rewritten(at, goesOn);
-        return new StoryState(members, others, mergedInto, met, meetings, awayBy, awayIn, next, told, updatedAt);
-    }
-
-    StoryState meeting(Meeting next) {
-        var known = meetings.stream()
-                .filter(other -> !other.story().equals(next.story()))
-                .toList();
-        return meetings(Stream.concat(known.stream(), Stream.of(next))
-                .skip(Math.max(0, known.size() + 1L - MOST_AWAY))
-                .toList());
-    }
-
-    StoryState meetings(List<Meeting> next) {
-        return new StoryState(members, others, mergedInto, met, next, awayBy, awayIn, rewritten, told, updatedAt);
+    /** Where its members are, null while it is one of its own. */
+    @Nullable
+    Text into() {
+        return mergedInto == null ? null : new Text(mergedInto, mergedSince);
     }
 
     /** Whether it was merged, and the article that it is named after was not the reason. */
     boolean wasMet() {
         return mergedInto != null && Boolean.TRUE.equals(met);
+    }
+
+    StoryState having(List<Member> members, int others) {
+        return new StoryState(
+                members, others, mergedInto, mergedSince, met, awayBy, awayIn, since, former, told, updatedAt);
+    }
+
+    StoryState onItsOwn() {
+        return merged(null, null, null);
+    }
+
+    StoryState mergedInto(Text story, boolean met) {
+        return merged(story.story(), story.since(), met ? true : null);
+    }
+
+    private StoryState merged(@Nullable String into, @Nullable Instant intoSince, @Nullable Boolean met) {
+        return new StoryState(members, others, into, intoSince, met, awayBy, awayIn, since, former, told, updatedAt);
+    }
+
+    /** It is of what its article says since then. */
+    StoryState since(Instant at) {
+        return new StoryState(
+                members, others, mergedInto, mergedSince, met, awayBy, awayIn, at, former, told, updatedAt);
+    }
+
+    /** It takes the place of what is known of the same text. */
+    StoryState former(Former next) {
+        var all = Stream.concat(former.stream().filter(one -> !one.since().equals(next.since())), Stream.of(next))
+                .sorted(Comparator.comparing(Former::since))
+                .toList();
+        var kept = all.subList(Math.max(0, all.size() - MOST_FORMER), all.size());
+        return new StoryState(
+                members, others, mergedInto, mergedSince, met, awayBy, awayIn, since, kept, told, updatedAt);
     }
 
     /** The article that it is named after is nowhere else. */
@@ -138,10 +138,10 @@ public record StoryState(
     }
 
     private StoryState away(int by, List<String> in) {
-        return new StoryState(members, others, mergedInto, met, meetings, by, in, rewritten, told, updatedAt);
+        return new StoryState(members, others, mergedInto, mergedSince, met, by, in, since, former, told, updatedAt);
     }
 
     StoryState told(boolean holds, Instant at) {
-        return new StoryState(members, others, mergedInto, met, meetings, awayBy, awayIn, rewritten, holds, at);
+        return new StoryState(members, others, mergedInto, mergedSince, met, awayBy, awayIn, since, former, holds, at);
     }
 }

@@ -20,8 +20,10 @@ import org.jspecify.annotations.NullUnmarked;
  */
 @NullUnmarked // Kafka's serdes pass nulls, and say so nowhere.
 final class IndexEntrySerde {
-    private static final byte VERSION = 4;
-    /** Said nothing of when earlier revisions were accepted. */
+    private static final byte VERSION = 5;
+    /** Said nothing of when the article began to say it. */
+    private static final byte WITHOUT_SINCE = 4;
+    /** Nor of when earlier revisions were accepted. */
     private static final byte WITHOUT_TIMES = 3;
     /** Nor of when it was superseded. */
     private static final byte OLDEST = 2;
@@ -43,12 +45,16 @@ final class IndexEntrySerde {
                 + entry.earlier().stream()
                         .mapToInt(said -> Long.BYTES + size(said.sketch()))
                         .sum();
-        var out = ByteBuffer.allocate(FIXED + id.length + sketches);
+        int since = entry.earlier().isEmpty() ? 0 : Long.BYTES;
+        var out = ByteBuffer.allocate(FIXED + id.length + sketches + since);
         out.put(VERSION).putLong(entry.seenAt().toEpochMilli());
         out.putLong(entry.supersededAt() == null ? NEVER : entry.supersededAt().toEpochMilli());
         out.putInt(entry.revision()).putInt(entry.home());
         out.putShort((short) id.length).put(id);
         put(out, entry.sketch());
+        if (since > 0) {
+            out.putLong(entry.since().toEpochMilli());
+        }
         for (var said : entry.earlier()) {
             out.putLong(said.from().toEpochMilli());
             put(out, said.sketch());
@@ -91,13 +97,15 @@ final class IndexEntrySerde {
         int home = in.getInt();
         var id = new String(take(in, in.getShort()), StandardCharsets.UTF_8);
         var sketch = sketch(in);
+        // What has no earlier revisions began with this one.
+        var since = version > WITHOUT_SINCE && in.hasRemaining() ? Instant.ofEpochMilli(in.getLong()) : seenAt;
         var earlier = new ArrayList<Said>();
         while (in.hasRemaining()) {
             var from = version <= WITHOUT_TIMES ? seenAt : Instant.ofEpochMilli(in.getLong());
             earlier.add(new Said(sketch(in), from));
         }
         var supersededAt = superseded == NEVER ? null : Instant.ofEpochMilli(superseded);
-        return new IndexEntry(id, revision, home, seenAt, sketch, earlier, supersededAt);
+        return new IndexEntry(id, revision, home, seenAt, since, sketch, earlier, supersededAt);
     }
 
     private static Sketch sketch(ByteBuffer in) {

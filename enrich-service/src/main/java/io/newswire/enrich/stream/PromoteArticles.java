@@ -119,7 +119,7 @@ final class PromoteArticles implements Consumer<Record<String, Article>> {
     private void compare(
             Article article, KnownArticle known, Sketch sketch, @Nullable String traceparent, Instant now) {
         int home = context.taskId().partition();
-        var probe = new IndexEntry(article.id(), article.revision(), home, now, sketch, known.sketches());
+        var probe = IndexEntry.of(known, article.id(), home, now, sketch);
         drafts.put(
                 new DraftKey(probe.seenAt(), probe.revision(), probe.articleId()),
                 Draft.promoted(article, traceparent));

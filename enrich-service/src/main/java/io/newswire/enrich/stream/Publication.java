@@ -56,9 +56,7 @@ final class Publication {
         var draft = draft(articleId, asked.turn());
         var card = card(draft, asked, asked.duplicate());
         var alike = asked.turn().alike(asked.duplicate());
-        var join = StoryMove.joins(card, context.taskId().partition())
-                .ofAnotherText(asked.turn().saysAnother())
-                .meeting(alike.others(), alike.saidAt());
+        var join = StoryMove.joins(card, context.taskId().partition()).meeting(alike.others(), alike.saidAt());
         send(asked.duplicate().of(), join, draft.traceparent());
     }
 
@@ -73,8 +71,7 @@ final class Publication {
         meters.told(article, draft.traceparent(), event, turn.acceptedAt());
         meters.count(article, draft, now());
         if (duplicate == null) {
-            var alone = StoryMove.standsAlone(card(draft, published, null)).ofAnotherText(turn.saysAnother());
-            send(articleId, alone, draft.traceparent());
+            send(articleId, StoryMove.standsAlone(card(draft, published, null)), draft.traceparent());
         }
         if (published.left() != null) {
             send(published.left(), StoryMove.leaves(articleId, turn.revision()), draft.traceparent());
@@ -83,7 +80,7 @@ final class Publication {
 
     /** A copy was told late of others that it is like. */
     void meet(String articleId, String story, Alike alike) {
-        send(story, StoryMove.meets(articleId, alike.others(), alike.saidAt()), null);
+        send(story, StoryMove.meets(articleId, alike.others(), alike.saidAt(), alike.since()), null);
     }
 
     void send(String story, StoryMove move, @Nullable String traceparent) {
@@ -92,7 +89,7 @@ final class Publication {
 
     private static Member card(Draft draft, Decision decision, @Nullable Duplicate duplicate) {
         var turn = decision.turn();
-        var seenAt = Objects.requireNonNullElse(decision.next().saysSince(), turn.acceptedAt());
+        var seenAt = turn.saysSince();
         return Cards.of(draft.article(), turn.revision(), duplicate, seenAt);
     }
 

@@ -112,7 +112,7 @@ final class ReadPages implements Consumer<Record<String, byte[]>> {
         }
         var sketch = Sketch.of(article.articleBody());
         int home = context.taskId().partition();
-        var probe = new IndexEntry(article.id(), known.accepted() + 1, home, now, sketch, known.sketches());
+        var probe = IndexEntry.of(known, article.id(), home, now, sketch);
         keep(
                 probe,
                 page.fetchedAt(),

@@ -27,19 +27,21 @@ class KnownArticleTest {
                 .accept("two", Sketch.of(WORDS + " again"), Set.of(1), NOW, NOW);
         var codec = JsonCodec.of(KnownArticle.class);
         var json = codec.encodeToString(known);
-        assertThat(json).doesNotContain("another");
+        assertThat(json).doesNotContain("since");
         assertThat(codec.decode(json.getBytes(StandardCharsets.UTF_8)).turns()).isEqualTo(known.turns());
     }
 
     @Test
-    void a_text_of_which_next_to_nothing_is_left_is_another() {
+    void an_article_says_something_else_since_next_to_nothing_of_its_text_is_left() {
         var other =
                 "Nobody had asked the lighthouse keeper about the price of salt before the ferry went down that night";
         var known = KnownArticle.UNKNOWN
                 .accept("one", Sketch.of(WORDS), Set.of(1), NOW, NOW)
-                .accept("two", Sketch.of(WORDS + " And more was said of it later."), Set.of(1), NOW, NOW)
-                .accept("three", Sketch.of(other), Set.of(1), NOW, NOW);
-        assertThat(known.turns()).extracting(Turn::saysAnother).containsExactly(false, false, true);
+                .accept("two", Sketch.of(WORDS + " And more was said of it later."), Set.of(1), later(1), NOW)
+                .accept("three", Sketch.of(other), Set.of(1), later(2), NOW)
+                .accept("four", Sketch.of(other + " And more."), Set.of(1), later(3), NOW);
+        assertThat(known.turns()).extracting(Turn::saysSince).containsExactly(NOW, NOW, later(2), later(2));
+        assertThat(known.saysSince()).isEqualTo(later(2));
     }
 
     @Test
@@ -300,6 +302,18 @@ class KnownArticleTest {
     }
 
     @Test
+    void what_its_text_before_was_like_is_told_to_no_story() {
+        var late = answer(1, null, new Match(Kind.NEAR, "other", 0.9, NOW, false, true, NOW));
+        var copy = decided(copy("original")).next();
+        assertThat(copy.alikeLate(late).others()).containsExactly("other");
+
+        var rewritten =
+                decided(accepted(copy, "two", 1).answered(answer(2, 1))).next().forgotten(2);
+        assertThat(rewritten.alikeLate(late).others()).isEmpty();
+        assertThat(copy.removed(Removal.GONE, NOW).alikeLate(late).others()).isEmpty();
+    }
+
+    @Test
     void what_was_stored_without_times_was_said_since_the_article_is_known() {
         var known = accepted(KnownArticle.UNKNOWN, "one", 1);
         var codec = JsonCodec.of(KnownArticle.class);
@@ -334,5 +348,9 @@ class KnownArticleTest {
     private static @Nullable Duplicate best(Match... matches) {
         return decided(accepted(KnownArticle.UNKNOWN, "one", 1).answered(answer(1, 1, matches)))
                 .duplicate();
+    }
+
+    private static Instant later(int seconds) {
+        return NOW.plusSeconds(seconds);
     }
 }

@@ -109,8 +109,9 @@ class LookupTest {
         var first = Sketch.of(String.join(" ", text));
         ask(entry("copy", 2, String.join(" ", text)));
         var second = Sketch.of(String.join(" ", text.subList(0, 19)));
+        var since = NOW.plusMillis(1);
         var corrected =
-                new IndexEntry("a", 2, 0, NOW.plusMillis(3), second, List.of(new Said(first, NOW.plusMillis(1))));
+                new IndexEntry("a", 2, 0, NOW.plusMillis(3), since, second, List.of(new Said(first, since)), null);
 
         assertThat(ask(corrected))
                 .filteredOn(answer -> !answer.matches().isEmpty())
@@ -221,7 +222,14 @@ class LookupTest {
         var earlier = new ArrayList<>(before.earlier());
         earlier.add(new Said(before.sketch(), before.seenAt()));
         return new IndexEntry(
-                before.articleId(), before.revision() + 1, 0, NOW.plusMillis(second), Sketch.of(text), earlier);
+                before.articleId(),
+                before.revision() + 1,
+                0,
+                NOW.plusMillis(second),
+                before.since(),
+                Sketch.of(text),
+                earlier,
+                null);
     }
 
     private static boolean alike(Sketch a, Sketch b) {

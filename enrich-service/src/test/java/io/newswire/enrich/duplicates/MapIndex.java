@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** An index in memory; its shards do not overlap, so one map holds them all. */
-record MapIndex(Map<Band, List<IndexEntry>> entries) implements BandIndex {
+public record MapIndex(Map<Band, List<IndexEntry>> entries) implements BandIndex {
     @Override
     public List<IndexEntry> newest(Band band, Instant around) {
         return List.copyOf(entries.getOrDefault(band, List.of()));

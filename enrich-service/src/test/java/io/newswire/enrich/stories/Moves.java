@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Moves {
     static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
     static final int HOME = 4;
+    static final Instant REWRITTEN = NOW.plusSeconds(60);
 
     private Moves() {}
 
@@ -25,6 +26,34 @@ final class Moves {
 
     static StoryMove alone(String id, int revision) {
         return StoryMove.standsAlone(card(id, revision, null, null));
+    }
+
+    /** A revision that says something else than the one before, since {@link #REWRITTEN}. */
+    static StoryMove rewritten(String id, int revision) {
+        return StoryMove.standsAlone(seenAt(card(id, revision, null, null), REWRITTEN));
+    }
+
+    /** The same, that repeats another article. */
+    static StoryMove rewritten(String id, int revision, String of) {
+        return StoryMove.joins(seenAt(card(id, revision, of, null), REWRITTEN), HOME);
+    }
+
+    /** Since when it says what its {@link #card} stands for. */
+    static Instant saidAt(String id) {
+        return card(id, 1, null, null).seenAt();
+    }
+
+    static Member seenAt(Member card, Instant seenAt) {
+        return new Member(
+                card.articleId(),
+                card.revision(),
+                card.url(),
+                card.headline(),
+                card.publisher(),
+                card.datePublished(),
+                seenAt,
+                card.duplicate(),
+                card.sourceOrganization());
     }
 
     static StoryMove joins(String id, int revision, String of) {

@@ -54,7 +54,7 @@ final class Paper {
         living = true;
         of = null;
         says(another);
-        world.send(id, StoryMove.standsAlone(card(null, published)).ofAnotherText(another));
+        world.send(id, StoryMove.standsAlone(card(null, published)));
         publish(null);
     }
 
@@ -65,12 +65,12 @@ final class Paper {
         says(another);
         this.of = of;
         var joins = StoryMove.joins(card(of, published), Moves.HOME);
-        world.send(of, joins.ofAnotherText(another).meeting(alike, said));
+        world.send(of, joins.meeting(alike, said));
     }
 
     /** It was told late of others that it is like. */
     void meets(List<String> alike, Map<String, Instant> said) {
-        world.send(story == null ? id : story, StoryMove.meets(id, alike, said));
+        world.send(story == null ? id : story, StoryMove.meets(id, alike, said, saidAt.getLast()));
     }
 
     private void says(boolean another) {

@@ -38,8 +38,15 @@ class IndexEntrySerdeTest {
     }
 
     @Test
+    void an_entry_of_a_text_that_was_corrected_says_since_when_it_is_said() {
+        var said = List.of(new Said(Sketch.of("More soon."), SEEN.minusMillis(9)));
+        var corrected = new IndexEntry("a", 3, 5, SEEN, SEEN.minusMillis(9), entry.sketch(), said, null);
+        assertThat(IndexEntrySerde.decode(IndexEntrySerde.encode(corrected))).isEqualTo(corrected);
+    }
+
+    @Test
     void an_entry_that_was_superseded_says_since_when() {
-        var superseded = new IndexEntry("a", 3, 5, SEEN, entry.sketch(), List.of(), SEEN.plusMillis(7));
+        var superseded = new IndexEntry("a", 3, 5, SEEN, SEEN, entry.sketch(), List.of(), SEEN.plusMillis(7));
         assertThat(IndexEntrySerde.decode(IndexEntrySerde.encode(superseded))).isEqualTo(superseded);
     }
 
