@@ -47,6 +47,7 @@ final class ServiceUnderTest implements AutoCloseable {
     }
 
     void start() {
+        LogsOfFailures.add(log);
         var builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
