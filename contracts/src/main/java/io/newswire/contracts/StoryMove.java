@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param member its card, when it stands alone or joins
  * @param home partition that waits to be told the article's place; null when none does
  * @param story where articles that repeat this one go, when it follows
- * @param hops stories that passed it on because they had been merged into another one
+ * @param hops stories that passed it on, since they were merged into another one or their article says something else by now; of one
+ *     that stands alone, whether a story has sent it back
  * @param sameText true of a revision whose text is that of the one before: where its card is too, nobody is told. Null where it
  *     is not
  * @param alike ids of articles which say so much of the same that their stories are one with that of this article: to the story

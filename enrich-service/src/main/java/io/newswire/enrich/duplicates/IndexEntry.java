@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param home partition of the article
  * @param seenAt when the revision was accepted, to the millisecond
  * @param since when the article began to say it, or something like it: its revisions since then have a good part of their text from
- *     one another
+ *     one another. Null where a former version of this program did not say
  * @param earlier what the article's revisions before this one said, the newest last
  * @param supersededAt when a later revision of the article was accepted, as far as the shard knows; null while none was
  */
@@ -23,7 +23,7 @@ public record IndexEntry(
         int revision,
         int home,
         Instant seenAt,
-        Instant since,
+        @Nullable Instant since,
         Sketch sketch,
         List<Said> earlier,
         @Nullable Instant supersededAt) {

@@ -93,12 +93,26 @@ public record KnownArticle(
         return rewrittenAt == null ? seenAt : rewrittenAt;
     }
 
-    /** When it will have begun to say what this says, if that is accepted now. */
+    /** When it will have begun to say what this says, if that is accepted now: later than what it said before, whatever the clock says. */
     public Instant since(Sketch sketch, Instant now) {
         var since = saysSince();
-        boolean another =
-                !sketches.isEmpty() && sketch.isAnotherThan(sketches.getLast().sketch());
-        return since == null || another ? now : since;
+        if (since == null) {
+            return now;
+        }
+        // What was said in a few words between two texts does not make them one.
+        boolean another = sketches.reversed().stream()
+                .map(Said::sketch)
+                .filter(Sketch::hasRows)
+                .findFirst()
+                .filter(sketch::isAnotherThan)
+                .isPresent();
+        return another
+                ? Stream.of(now, since.plusMillis(1)).max(Instant::compareTo).orElseThrow()
+                : since;
+    }
+
+    private @Nullable Instant rewrittenSince(Instant since) {
+        return seenAt == null || since.equals(seenAt) ? null : since;
     }
 
     private Instant later(Instant at) {
@@ -111,7 +125,7 @@ public record KnownArticle(
         var first = seenAt == null ? now : seenAt;
         var since = since(sketch, now);
         var turn = Turn.begin(accepted + 1, now, shards, since);
-        var kept = and(sketch, now);
+        var kept = and(sketch, since.isAfter(now) ? since : now);
         return new KnownArticle(
                 accepted + 1,
                 contentDigest,
@@ -122,7 +136,7 @@ public record KnownArticle(
                 null,
                 story,
                 first,
-                since.equals(first) ? null : since,
+                rewrittenSince(since),
                 later(pageFetchedAt),
                 null);
     }
@@ -157,7 +171,7 @@ public record KnownArticle(
                 null,
                 story,
                 seenAt,
-                rewrittenAt,
+                rewrittenSince(since(sketch, now)),
                 fetchedAt,
                 same ? newestContent() : null);
     }

@@ -143,7 +143,7 @@ public record Lookup(double threshold, int shards) {
         spans.add(new Span(entry.sketch(), entry.seenAt(), Instant.MAX));
         var until = entry.seenAt();
         for (var before : entry.earlier().reversed()) {
-            if (before.from().isBefore(entry.since())) {
+            if (entry.since() != null && before.from().isBefore(entry.since())) {
                 break;
             }
             spans.add(new Span(before.sketch(), before.from(), until));

@@ -6,6 +6,7 @@ import io.newswire.contracts.StoryMove;
 import io.newswire.enrich.stories.Step.Happening;
 import io.newswire.enrich.stories.StoryState.Text;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * article was first to say what it says, as a copy goes to the story of what was before: so no story is merged in a circle.
  */
 final class Meetings {
+    private static final Comparator<Text> EARLIER_FIRST = Comparator.comparing(
+                    Text::since, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(Text::story);
+
     private final StoryAtWork story;
 
     Meetings(StoryAtWork story) {
@@ -36,7 +41,8 @@ final class Meetings {
                 && (other.since() == null || other.since().equals(story.text().since()));
     }
 
-    private void tell(Text other, String articleId) {
+    /** An article of this is like what the other story is of. */
+    void tell(Text other, String articleId) {
         var here = story.text();
         story.send(other.story(), StoryMove.isMet(articleId, other.story(), other.since(), story.id, here.since()));
     }
@@ -44,7 +50,7 @@ final class Meetings {
     /** A member was found late to be like others. */
     Happening comesToLight(StoryMove move) {
         var next = story.state.into();
-        if (next != null && hasFarToGo(move)) {
+        if (next != null && StoryAtWork.hasFarToGo(move)) {
             return story.passOn(move, next);
         }
         if (isMember(move.articleId(), move.since())) {
@@ -60,7 +66,7 @@ final class Meetings {
     Happening isMet(StoryMove move) {
         var other = new Text(Objects.requireNonNull(move.metBy()), move.since());
         var said = move.saidAt(story.id);
-        if (!hasFarToGo(move)) {
+        if (!StoryAtWork.hasFarToGo(move)) {
             return Happening.REPEATED;
         }
         story.turnTo(said);
@@ -115,16 +121,8 @@ final class Meetings {
         return since == null || member.seenAt().equals(since);
     }
 
-    static boolean hasFarToGo(StoryMove move) {
-        return move.hops() < 2 * StoryAtWork.MOST_HOPS;
-    }
-
     /** What is not known is the later. */
     private static boolean isBefore(Text one, Text other) {
-        if (one.since() == null || other.since() == null) {
-            return one.since() != null;
-        }
-        int order = one.since().compareTo(other.since());
-        return order < 0 || order == 0 && one.story().compareTo(other.story()) < 0;
+        return EARLIER_FIRST.compare(one, other) < 0;
     }
 }

@@ -20,6 +20,9 @@ final class StoryAtWork {
     /** A chain of merged stories is shorter; a circle, which revisions can make, is opened then, where its id is lowest. */
     static final int MOST_HOPS = 16;
 
+    /** By then a circle is opened wherever it is. */
+    private static final int LAST_HOP = 2 * MOST_HOPS;
+
     final String id;
     final Members members;
     StoryState state;
@@ -37,6 +40,10 @@ final class StoryAtWork {
         return new Step(state.having(members.atHand(), members.otherCount()), happening, effects);
     }
 
+    static boolean hasFarToGo(StoryMove move) {
+        return move.hops() < LAST_HOP;
+    }
+
     boolean isNamesake(Member member) {
         return member.articleId().equals(id);
     }
@@ -48,8 +55,12 @@ final class StoryAtWork {
 
     /** Whether nothing is known of this revision of the article that it is named after: a deletion has the number of the next one. */
     boolean isNew(int revision) {
-        boolean gone = state.awayIn().isEmpty() && members.get(id).isEmpty();
-        return revision > newest() || gone && revision == state.awayBy();
+        return revision > newest() || isGone() && revision == state.awayBy();
+    }
+
+    /** Whether the article that it is named after was deleted, or nothing was heard of it. */
+    boolean isGone() {
+        return state.awayIn().isEmpty() && members.get(id).isEmpty();
     }
 
     /** What the story is of. */
@@ -100,11 +111,11 @@ final class StoryAtWork {
             send(first.articleId(), StoryMove.isAlone(first));
             join(others.subList(1, others.size()), where);
         }
-        isOnItsOwn();
+        partsFromOther();
         return where;
     }
 
-    void isOnItsOwn() {
+    void partsFromOther() {
         state = state.onItsOwn();
         if (state.told()) {
             end();

@@ -23,7 +23,7 @@ import java.util.Objects;
  * who has an earlier one is told that it leaves: so an article is in one story when all moves have come, or in none.
  */
 public final class StoryRule {
-    /** In so many, what was sent before a move arrives before it. */
+    /** After so many, what was sent before a move has mostly arrived before it; where it has not, a story stays parted. */
     static final int HOPS_BACK = 6;
 
     private final StoryAtWork story;
@@ -79,10 +79,17 @@ public final class StoryRule {
         if (merged != null && story.state.wasMet() && !sentBack) {
             return staysWhereItIs(move, member, merged);
         }
-        if (merged != null) {
-            story.isOnItsOwn();
+        if (merged == null) {
+            return taken(move, member);
         }
-        return taken(move, member);
+        boolean comesBack = story.isGone();
+        story.partsFromOther();
+        var happening = taken(move, member);
+        if (comesBack) {
+            // Who repeated it while it was deleted is there.
+            meetings.tell(merged, story.id);
+        }
+        return happening;
     }
 
     /** The article that it is named after still repeats nothing: that is not why it is there. */
@@ -139,7 +146,7 @@ public final class StoryRule {
     /** Two stories may each have gone on in the other; or the news of where it goes on was still under way there. */
     private static boolean wasThere(StoryMove move, Text text) {
         boolean isOther = move.alike() != null && move.alike().contains(text.story());
-        return !Meetings.hasFarToGo(move)
+        return !StoryAtWork.hasFarToGo(move)
                 || move.hops() >= HOPS_BACK
                         && !isOther
                         && text.since() != null
@@ -180,8 +187,7 @@ public final class StoryRule {
     }
 
     private boolean opensCircle(StoryMove move, String next) {
-        return move.hops() >= 2 * StoryAtWork.MOST_HOPS
-                || move.hops() >= StoryAtWork.MOST_HOPS && story.id.compareTo(next) < 0;
+        return !StoryAtWork.hasFarToGo(move) || move.hops() >= StoryAtWork.MOST_HOPS && story.id.compareTo(next) < 0;
     }
 
     private Happening take(StoryMove move, Member member) {
@@ -229,9 +235,7 @@ public final class StoryRule {
         var known = story.members.get(move.articleId());
         if (known.isEmpty()) {
             var next = story.state.into();
-            return next == null || move.hops() >= 2 * StoryAtWork.MOST_HOPS
-                    ? Happening.REPEATED
-                    : story.passOn(move, next);
+            return next == null || !StoryAtWork.hasFarToGo(move) ? Happening.REPEATED : story.passOn(move, next);
         }
         return known.get().revision() >= move.revision() ? Happening.REPEATED : left(move.articleId());
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param awayBy revision of the article that it is named after which other stories have, or from which on it was deleted; 0
  *     where neither is so
  * @param awayIn ids of the stories that said they took that revision, the newest last
- * @param since when the article that it is named after began to say what the story is of; null where nothing is known of it
+ * @param since when the article that it is named after began to say what the story is of; null where nothing is known of it, or a
+ *     former version of this program did not keep it
  * @param former what it said before that, the newest last
  * @param told whether its topic holds a record of it
  * @param updatedAt when it last told of itself, to the millisecond; null before
@@ -73,7 +74,7 @@ public record StoryState(
 
     /** Whether nothing would be lost if it were forgotten. */
     public boolean holdsNothing() {
-        return members.isEmpty() && others == 0 && mergedInto == null && awayBy == 0 && !told;
+        return members.isEmpty() && others == 0 && mergedInto == null && awayBy == 0 && since == null && !told;
     }
 
     /** Where its members are, null while it is one of its own. */

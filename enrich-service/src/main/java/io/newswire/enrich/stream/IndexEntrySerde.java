@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes of index entries. An article has one in each of its bands, so they are kept small: a version, the times, the
@@ -48,12 +49,12 @@ final class IndexEntrySerde {
         int since = entry.earlier().isEmpty() ? 0 : Long.BYTES;
         var out = ByteBuffer.allocate(FIXED + id.length + sketches + since);
         out.put(VERSION).putLong(entry.seenAt().toEpochMilli());
-        out.putLong(entry.supersededAt() == null ? NEVER : entry.supersededAt().toEpochMilli());
+        out.putLong(millis(entry.supersededAt()));
         out.putInt(entry.revision()).putInt(entry.home());
         out.putShort((short) id.length).put(id);
         put(out, entry.sketch());
         if (since > 0) {
-            out.putLong(entry.since().toEpochMilli());
+            out.putLong(millis(entry.since()));
         }
         for (var said : entry.earlier()) {
             out.putLong(said.from().toEpochMilli());
@@ -98,14 +99,26 @@ final class IndexEntrySerde {
         var id = new String(take(in, in.getShort()), StandardCharsets.UTF_8);
         var sketch = sketch(in);
         // What has no earlier revisions began with this one.
-        var since = version > WITHOUT_SINCE && in.hasRemaining() ? Instant.ofEpochMilli(in.getLong()) : seenAt;
+        var since = in.hasRemaining() ? since(version, in) : seenAt;
         var earlier = new ArrayList<Said>();
         while (in.hasRemaining()) {
             var from = version <= WITHOUT_TIMES ? seenAt : Instant.ofEpochMilli(in.getLong());
             earlier.add(new Said(sketch(in), from));
         }
-        var supersededAt = superseded == NEVER ? null : Instant.ofEpochMilli(superseded);
+        var supersededAt = time(superseded);
         return new IndexEntry(id, revision, home, seenAt, since, sketch, earlier, supersededAt);
+    }
+
+    private static @Nullable Instant since(byte version, ByteBuffer in) {
+        return version > WITHOUT_SINCE ? time(in.getLong()) : null;
+    }
+
+    private static @Nullable Instant time(long millis) {
+        return millis == NEVER ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static long millis(@Nullable Instant time) {
+        return time == null ? NEVER : time.toEpochMilli();
     }
 
     private static Sketch sketch(ByteBuffer in) {

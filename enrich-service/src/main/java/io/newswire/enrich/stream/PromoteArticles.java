@@ -111,9 +111,9 @@ final class PromoteArticles implements Consumer<Record<String, Article>> {
     private void tellStory(
             Article article, KnownArticle known, Instant seenAt, @Nullable String traceparent, Instant now) {
         var card = Cards.of(article, article.revision(), article.duplicate(), seenAt);
+        // Its own story knows where it is: it may have been passed on since it was published.
         var move = known.story() == null ? StoryMove.standsAlone(card) : StoryMove.joins(card, null);
-        var story = Objects.requireNonNullElse(known.story(), article.id());
-        context.forward(new StoryEvent(traceparent, now).move(story, move.ofSameText()));
+        context.forward(new StoryEvent(traceparent, now).move(article.id(), move.ofSameText()));
     }
 
     private void compare(

@@ -55,7 +55,7 @@ final class ReadPages implements Consumer<Record<String, byte[]>> {
         var now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         long begun = System.nanoTime();
         var reading = meters.time(() -> reader.read(page.body(), page.metadata(), now));
-        // Kafka Streams asks the clock once for each record.
+        // Kafka Streams asks the clock once for some records, at most for each.
         var end = now.plusNanos(System.nanoTime() - begun);
         meters.tell(() -> told(reading, page.metadata(), record.headers(), now, end));
         switch (reading) {

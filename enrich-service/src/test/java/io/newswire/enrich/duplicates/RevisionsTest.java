@@ -67,7 +67,7 @@ class RevisionsTest {
     private void accept(String id, Instant now, String text) {
         var known = articles.getOrDefault(id, KnownArticle.UNKNOWN);
         var sketch = Sketch.of(text);
-        var entry = new IndexEntry(id, known.accepted() + 1, 0, now, sketch, known.sketches());
+        var entry = IndexEntry.of(known, id, 0, now, sketch);
         articles.put(id, known.accept(sketch.fingerprint(), sketch, entry.targets(SHARDS), now, now));
         entry.targets(SHARDS).forEach(shard -> send(id + " to " + shard, () -> ask(entry, shard)));
     }

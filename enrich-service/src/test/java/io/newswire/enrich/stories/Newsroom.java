@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
@@ -32,19 +33,28 @@ final class Newsroom {
     private final MapIndex index = new MapIndex(new HashMap<>());
     private final Map<String, KnownArticle> articles = new TreeMap<>();
     private final Map<String, Queue<Runnable>> channels = new LinkedHashMap<>();
-    private Instant now = Moves.NOW;
+    private final Map<String, @Nullable Duplicate> repeats = new HashMap<>();
+    private final int apart;
+    private final Map<String, Integer> skew = new HashMap<>();
+    private Instant ticks = Moves.NOW;
 
-    Newsroom(long seed) {
-        world = new World(seed);
+    /** @param apart most milliseconds between two instances' clocks */
+    Newsroom(long seed, int apart) {
+        this.apart = apart;
         random = new Random(seed);
+        world = new World(seed, 2 + random.nextInt(20));
     }
 
     KnownArticle known(String id) {
         return articles.getOrDefault(id, KnownArticle.UNKNOWN);
     }
 
+    boolean isDeleted(String id) {
+        return known(id).removal() != null;
+    }
+
     void says(String id, Sketch text) {
-        now = now.plusMillis(1L + random.nextInt(300));
+        var now = tick(id);
         var known = known(id);
         if (known.isUnchangedBy(text.fingerprint())) {
             return;
@@ -56,7 +66,7 @@ final class Newsroom {
     }
 
     void deleted(String id) {
-        now = now.plusMillis(1L + random.nextInt(300));
+        var now = tick(id);
         var known = known(id);
         if (known.accepted() == 0 || known.removal() != null) {
             return;
@@ -70,6 +80,33 @@ final class Newsroom {
         if (known.story() != null) {
             world.send(known.story(), leave);
         }
+    }
+
+    /** The deadline of all that it waits for has passed. */
+    void stopsWaiting(String id) {
+        proceed(id, known(id).withoutWaiting(known(id).accepted()));
+    }
+
+    /** Its page is read better, to the same words. */
+    void promoted(String id) {
+        var known = known(id);
+        if (known.isNext(known.accepted() + 1)) {
+            var next = known.readAgain(
+                    "read again " + known.accepted(), known.sketches().getLast().sketch(), tick(id));
+            articles.put(id, next);
+            var card = card(id, next.accepted(), Objects.requireNonNull(next.saysSince()), repeats.get(id));
+            var move = known.story() == null ? StoryMove.standsAlone(card) : StoryMove.joins(card, null);
+            world.send(id, move);
+        }
+    }
+
+    /** Each partition has the clock of its instance, which may be of another opinion, and stand still; and the instance changes. */
+    private Instant tick(String id) {
+        ticks = ticks.plusMillis((apart == 0 ? 1 : 0) + random.nextInt(300));
+        if (random.nextInt(10) == 0) {
+            skew.remove(id);
+        }
+        return ticks.plusMillis(skew.computeIfAbsent(id, each -> random.nextInt(1 + apart)));
     }
 
     private void ask(IndexEntry entry, int shard) {
@@ -118,6 +155,7 @@ final class Newsroom {
 
     private void publish(String id, Decision.Published published) {
         var turn = published.turn();
+        repeats.put(id, published.duplicate());
         if (published.duplicate() == null) {
             world.send(id, StoryMove.standsAlone(card(id, published, null)));
         }
@@ -128,7 +166,11 @@ final class Newsroom {
 
     private static Member card(String id, Decision decision, @Nullable Duplicate duplicate) {
         var turn = decision.turn();
-        return new Member(id, turn.revision(), null, "Harbour " + id, null, null, turn.saysSince(), duplicate, null);
+        return card(id, turn.revision(), turn.saysSince(), duplicate);
+    }
+
+    private static Member card(String id, int revision, Instant since, @Nullable Duplicate duplicate) {
+        return new Member(id, revision, null, "Harbour " + id, null, null, since, duplicate, null);
     }
 
     private void send(String channel, Runnable message) {

@@ -1,5 +1,7 @@
 package io.newswire.enrich.stories;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.newswire.contracts.Story;
 import io.newswire.contracts.Story.Member;
 import io.newswire.contracts.StoryMove;
@@ -103,7 +105,11 @@ final class World {
         var state = stories.getOrDefault(id, StoryState.UNKNOWN);
         var members = new Members(state, others.computeIfAbsent(id, each -> new MapMembers()), most);
         var step = StoryRule.step(id, state, members, move, Moves.NOW);
-        stories.put(id, step.state());
+        if (step.state().holdsNothing()) {
+            stories.remove(id);
+        } else {
+            stories.put(id, step.state());
+        }
         happened.add(step.happening());
         for (var effect : step.effects()) {
             switch (effect) {
@@ -144,5 +150,27 @@ final class World {
 
     List<Story.Change> changes() {
         return told.stream().map(Story::change).toList();
+    }
+
+    /** Whether what they know of each story is what it is. */
+    void assertSubscribersKnow() {
+        stories.keySet().forEach(this::assertKnown);
+    }
+
+    private void assertKnown(String id) {
+        var members = members(id);
+        var told = subscriber.topic.get(id);
+        if (told == null || told.mergedInto() != null) {
+            assertThat(members).as("members that nobody was told of").hasSizeLessThan(told == null ? 2 : 1);
+            return;
+        }
+        assertThat(subscriber.members(id).values()).containsExactlyInAnyOrderElementsOf(members);
+        assertThat(told.memberCount()).isEqualTo(members.size());
+        assertThat(told.firstPublisher())
+                .isEqualTo(
+                        members.stream().min(FirstPublisher.ORDER).orElseThrow().articleId());
+        assertThat(told.members().size()).isLessThanOrEqualTo(most + 1);
+        assertThat(told.members().stream().map(Member::articleId).collect(Collectors.toSet()))
+                .contains(told.firstPublisher());
     }
 }

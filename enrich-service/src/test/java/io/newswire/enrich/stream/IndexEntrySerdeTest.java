@@ -8,6 +8,7 @@ import io.newswire.enrich.InventedText;
 import io.newswire.enrich.duplicates.IndexEntry;
 import io.newswire.enrich.duplicates.Said;
 import io.newswire.enrich.duplicates.Sketch;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,27 @@ class IndexEntrySerdeTest {
         var said = List.of(new Said(Sketch.of("More soon."), SEEN.minusMillis(9)));
         var corrected = new IndexEntry("a", 3, 5, SEEN, SEEN.minusMillis(9), entry.sketch(), said, null);
         assertThat(IndexEntrySerde.decode(IndexEntrySerde.encode(corrected))).isEqualTo(corrected);
+    }
+
+    @Test
+    void of_an_entry_that_a_former_version_wrote_of_a_correction_it_is_not_known_since_when_that_is_said() {
+        var said = List.of(new Said(Sketch.of("More soon."), SEEN.minusMillis(9)));
+        var unknown = new IndexEntry("a", 3, 5, SEEN, null, entry.sketch(), said, null);
+        var bytes = IndexEntrySerde.encode(unknown);
+        int since = bytes.length - Long.BYTES - earlierBytes(said);
+        var former = ByteBuffer.allocate(bytes.length - Long.BYTES);
+        former.put(bytes, 0, since)
+                .put(bytes, since + Long.BYTES, bytes.length - since - Long.BYTES)
+                .put(0, (byte) 4);
+
+        assertThat(IndexEntrySerde.decode(former.array())).isEqualTo(unknown);
+        assertThat(IndexEntrySerde.decode(bytes)).isEqualTo(unknown);
+    }
+
+    private int earlierBytes(List<Said> said) {
+        var without = new IndexEntry("a", 3, 5, SEEN, null, entry.sketch(), List.of(), null);
+        var with = new IndexEntry("a", 3, 5, SEEN, null, entry.sketch(), said, null);
+        return IndexEntrySerde.encode(with).length - IndexEntrySerde.encode(without).length - Long.BYTES;
     }
 
     @Test
