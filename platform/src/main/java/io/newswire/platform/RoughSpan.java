@@ -22,6 +22,15 @@ public final class RoughSpan {
         return hours < FEWEST * 24 ? hours + " h" : rounded(hours, 24) + " days";
     }
 
+    /** The same; hours of one day with their minutes: {@code 1 h 30 min}. */
+    public static String toTheMinute(Duration time) {
+        boolean hours = time.toHours() >= 1 && time.toDays() < 1;
+        if (!hours) {
+            return text(time);
+        }
+        return time.toHours() + " h" + (time.toMinutesPart() > 0 ? " " + time.toMinutesPart() + " min" : "");
+    }
+
     private static long rounded(long amount, long unit) {
         return Math.floorDiv(amount + unit / 2, unit);
     }

@@ -16,4 +16,12 @@ class RoughSpanTest {
         assertThat(RoughSpan.text(Duration.ofMillis(899_980))).isEqualTo("15 min");
         assertThat(RoughSpan.text(Duration.ofMillis(29_999))).isEqualTo("30 s");
     }
+
+    @Test
+    void hours_of_one_day_are_told_to_the_minute_where_that_matters() {
+        assertThat(RoughSpan.toTheMinute(Duration.ofMinutes(59))).isEqualTo("59 min");
+        assertThat(RoughSpan.toTheMinute(Duration.ofMinutes(150))).isEqualTo("2 h 30 min");
+        assertThat(RoughSpan.toTheMinute(Duration.ofHours(3))).isEqualTo("3 h");
+        assertThat(RoughSpan.toTheMinute(Duration.ofHours(25).plusMinutes(1))).isEqualTo("25 h");
+    }
 }

@@ -84,7 +84,7 @@ final class StoryText {
             return null;
         }
         var span = Duration.between(from.earliestInstant(), to.earliestInstant());
-        return span.isNegative() ? null : RoughSpan.text(span) + " after the first";
+        return span.isNegative() ? null : RoughSpan.toTheMinute(span) + " after the first";
     }
 
     private @Nullable String likeness(Member member) {

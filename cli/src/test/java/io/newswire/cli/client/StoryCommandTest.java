@@ -96,7 +96,7 @@ class StoryCommandTest {
                 AT);
         answers.put("/api/stories/" + A, json(story));
         assertThat(run("story", A).out())
-                .contains("The Post · 2026-03-02T09:30:00+01:00 · 90 min after the first · same text as The Herald")
+                .contains("The Post · 2026-03-02T09:30:00+01:00 · 1 h 30 min after the first · same text as The Herald")
                 .contains("The Sun · 2026-03-02 · 70 % like The Post")
                 .endsWith("and 4 more: http://127.0.0.1:" + store.getAddress().getPort() + "/api/articles?story=" + A
                         + System.lineSeparator());
