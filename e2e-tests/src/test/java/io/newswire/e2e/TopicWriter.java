@@ -6,6 +6,7 @@ import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.PageMetadata;
 import io.newswire.contracts.Topic;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -65,13 +66,14 @@ final class TopicWriter implements AutoCloseable {
 
     /** Hands in pages as if they had been fetched in one instant. */
     void sendPages(Map<PageMetadata, String> pages) {
+        var records = new ArrayList<ProducerRecord<byte[], byte[]>>();
         pages.forEach((page, html) -> {
             var record = new ProducerRecord<>(Topic.PAGES.topicName(), utf8(page.articleId()), utf8(html));
             record.headers()
                     .add(EventHeader.PAGE, JsonCodec.of(PageMetadata.class).encode(page));
-            producer.send(record);
+            records.add(record);
         });
-        producer.flush();
+        sendAll(records);
     }
 
     private static byte[] utf8(String text) {
