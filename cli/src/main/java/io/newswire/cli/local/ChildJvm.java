@@ -2,17 +2,20 @@ package io.newswire.cli.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A process that this one starts, ends, kills and holds still. Thread-safe. */
 final class ChildJvm {
     private static final Duration DRAIN = Duration.ofSeconds(10);
+    private static final Duration STEP = Duration.ofMillis(10);
 
     private final List<String> command;
     private final Map<String, String> environment;
@@ -99,6 +102,31 @@ final class ChildJvm {
     /** SIGSTOP: it stands still, and its connections stay open. */
     void freeze() {
         signal("STOP");
+        // Who runs when the signal comes stops a moment later.
+        var deadline = System.nanoTime() + DRAIN.toNanos();
+        while (!stands() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(STEP.toNanos());
+        }
+    }
+
+    /** Whether no thread of it runs, where the system says so. */
+    private boolean stands() {
+        var threads = Path.of("/proc", Long.toString(pid()), "task");
+        try (var each = Files.list(threads)) {
+            return each.allMatch(ChildJvm::isStopped);
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static boolean isStopped(Path thread) {
+        try {
+            // The name of the thread, in brackets, may hold anything.
+            var stat = Files.readString(thread.resolve("stat"), StandardCharsets.ISO_8859_1);
+            return stat.substring(stat.lastIndexOf(')') + 1).startsWith(" T");
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /** SIGCONT: it goes on where it was. */
