@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,19 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param revision of that article; when it leaves, the one that is no longer of the story: earlier ones leave
  * @param member its card, when it stands alone or joins
  * @param home partition that waits to be told the article's place; null when none does
- * @param story where articles that repeat this one go, when it follows
- * @param hops stories that passed it on, since they were merged into another one or their article says something else by now; of one
- *     that stands alone, whether a story has sent it back
+ * @param story where articles that repeat this one go, when it follows; of one that stands alone, the story that sent it back, null
+ *     where none did
+ * @param hops stories that passed it on, since they were merged into another one or their article says something else by now
  * @param sameText true of a revision whose text is that of the one before: where its card is too, nobody is told. Null where it
  *     is not
  * @param alike ids of articles which say so much of the same that their stories are one with that of this article: to the story
  *     that it is part of. Null where there is none
- * @param saidAt when others began to say what it is about, by the ids of their articles: what this article was found to be like, or
- *     where another one went. What was rewritten since does not say it any more. Null where none is known
- * @param metBy id of the story of this article, which is one with the story that the move is sent to. Null where it is not known
- *     to be
+ * @param saidAt when these articles, or that which the story is named after where another one went, began to say what this one was
+ *     compared with, by their ids. Null where none is known
+ * @param metBy id of the story of this article, which is one with the story that the move is sent to, though this article repeats none
+ *     of it. Null where it is not known to be
  * @param since when the article began to say what it says that follows, or is like others; or that which the story is named
  *     after that the move comes from: of two stories that are one, the earlier goes on. Null where it is not known
+ * @param about when the article that the story is named after which it is sent to, or which sends it back, began to say what it is
+ *     about; it may say something else since. Null where it is not known
+ * @param lowest the lowest id of a story that passed it on after it was passed on {@value #FEW_HOPS} times; null before
  */
 public record StoryMove(
         Kind kind,
@@ -42,7 +46,12 @@ public record StoryMove(
         @Nullable List<String> alike,
         @Nullable Map<String, Instant> saidAt,
         @Nullable String metBy,
-        @Nullable Instant since) {
+        @Nullable Instant since,
+        @Nullable Instant about,
+        @Nullable String lowest) {
+    /** More is passed on in a circle. */
+    static final int FEW_HOPS = 16;
+
     /** Of nothing that there is: who does not know yet that stories meet has nothing to do then. */
     private static final int NO_REVISION = 0;
 
@@ -55,7 +64,7 @@ public record StoryMove(
         if (home != null) {
             Topic.STORY_PLACES.checkPartition(home);
         }
-        if ((kind == Kind.FOLLOWS) != (story != null)) {
+        if (kind == Kind.FOLLOWS ? story == null : story != null && kind != Kind.STANDS_ALONE) {
             throw new IllegalArgumentException(kind + (story == null ? " needs a story" : " takes no story"));
         }
         alike = alike == null ? null : List.copyOf(alike);
@@ -79,9 +88,56 @@ public record StoryMove(
         return of(Kind.STANDS_ALONE, member, null);
     }
 
-    /** A story where it was sends it back to its own, since what it repeats is no longer said there. */
-    public static StoryMove isAlone(Member member) {
-        return standsAlone(member).with(1, null, null, null);
+    /**
+     * A story sends an article back to its own, since what it repeats is no longer said there.
+     *
+     * @param story the one that sends it back
+     * @param said when the article that this is named after began to say what the other repeats; null where it is not known
+     */
+    public static StoryMove isAlone(Member member, String story, @Nullable Instant said) {
+        return standsAlone(member).sentBack(story, said);
+    }
+
+    private StoryMove sentBack(String from, @Nullable Instant said) {
+        return new StoryMove(
+                Kind.STANDS_ALONE,
+                articleId,
+                revision,
+                member,
+                null,
+                from,
+                hops,
+                sameText,
+                alike,
+                saidAt,
+                null,
+                null,
+                said,
+                lowest);
+    }
+
+    /** A copy that came to a story is sent back to its own. */
+    public StoryMove passedBack(String from, @Nullable Instant said) {
+        return passedOn(from, null).sentBack(from, said);
+    }
+
+    /** What stands alone goes to the story that its own was merged into. */
+    public StoryMove joinsInstead() {
+        return new StoryMove(
+                Kind.JOINS,
+                articleId,
+                revision,
+                member,
+                null,
+                null,
+                hops,
+                sameText,
+                alike,
+                saidAt,
+                null,
+                null,
+                null,
+                articleId);
     }
 
     /** @param home partition that waits for the article's {@link StoryPlace}, null for none */
@@ -91,47 +147,51 @@ public record StoryMove(
 
     private static StoryMove of(Kind kind, Member member, @Nullable Integer home) {
         return new StoryMove(
-                kind, member.articleId(), member.revision(), member, home, null, 0, null, null, null, null, null);
+                kind,
+                member.articleId(),
+                member.revision(),
+                member,
+                home,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** @param revision revisions before it leave */
     public static StoryMove leaves(String articleId, int revision) {
-        return of(Kind.LEAVES, articleId, revision, null, null, null, null);
+        return of(Kind.LEAVES, articleId, revision, null, null, null, null, null);
     }
 
     /**
-     * A copy is found to be like others too when it has its place: to the story that it is part of.
+     * An article is like one of another story, so that the two are one: to that other.
      *
-     * @param since when it began to say what is like them; null where that is not known
-     */
-    public static StoryMove meets(
-            String articleId, List<String> alike, Map<String, Instant> saidAt, @Nullable Instant since) {
-        return of(Kind.LEAVES, articleId, NO_REVISION, null, null, null, since).meeting(alike, saidAt);
-    }
-
-    /**
-     * An article of a story is like one of another, so that the two are one: to that other.
-     *
-     * @param articleId the one of the story that tells it
-     * @param met the one that it is like: the story that is told is named after it
-     * @param saidAt when that began to say what it is like; null where it is not known
-     * @param story the one that tells it
+     * @param articleId the one that was found to be like the other
+     * @param met the other: the story that is told is named after it
+     * @param about when that began to say what is like it; null where it is not known
+     * @param story that of the one, or named after it
      * @param since when the article that this is named after began to say what it says; null where it is not known
      */
     public static StoryMove isMet(
-            String articleId, String met, @Nullable Instant saidAt, String story, @Nullable Instant since) {
-        var said = saidAt == null ? null : Map.of(met, saidAt);
-        return of(Kind.LEAVES, articleId, NO_REVISION, null, said, story, since);
+            String articleId, String met, @Nullable Instant about, String story, @Nullable Instant since) {
+        return of(Kind.LEAVES, articleId, NO_REVISION, null, null, story, since, about);
     }
 
     /**
-     * @param since when the article began to say what it says
+     * A story took the article: to the one that is named after that.
+     *
+     * @param member its card, as it was taken
      * @param said when that began to say what it says which the story is named after; null where it is not known
      */
-    public static StoryMove follows(
-            String articleId, int revision, String story, Instant since, @Nullable Instant said) {
+    public static StoryMove follows(Member member, String story, @Nullable Instant said) {
         var saidAt = said == null ? null : Map.of(story, said);
-        return of(Kind.FOLLOWS, articleId, revision, story, saidAt, null, since);
+        var met = member.duplicate() == null ? story : null;
+        return of(Kind.FOLLOWS, member.articleId(), member.revision(), story, saidAt, met, member.seenAt(), null);
     }
 
     private static StoryMove of(
@@ -141,45 +201,74 @@ public record StoryMove(
             @Nullable String story,
             @Nullable Map<String, Instant> saidAt,
             @Nullable String metBy,
-            @Nullable Instant since) {
-        return new StoryMove(kind, articleId, revision, null, null, story, 0, null, null, saidAt, metBy, since);
+            @Nullable Instant since,
+            @Nullable Instant about) {
+        return new StoryMove(
+                kind, articleId, revision, null, null, story, 0, null, null, saidAt, metBy, since, about, null);
     }
 
     /** The same, of a revision that only reads the text of the one before better. */
     public StoryMove ofSameText() {
-        return with(hops, true, alike, saidAt);
-    }
-
-    /** The same, of an article that is like these too. */
-    public StoryMove meeting(List<String> alike, Map<String, Instant> saidAt) {
-        return with(hops, sameText, alike.isEmpty() ? null : alike, saidAt.isEmpty() ? null : saidAt);
+        return new StoryMove(
+                kind, articleId, revision, member, home, story, hops, true, alike, saidAt, metBy, since, about, lowest);
     }
 
     /**
-     * The same, passed on to the story of an article that says, or said, what it is about.
+     * The same, of an article that is like these too.
      *
-     * @param story id of that article, and of its story
-     * @param since when that began to say it; null where it is not known
+     * @param saidAt when they began to say what is like it, as far as that is known; others are left out
      */
-    public StoryMove passedOn(String story, @Nullable Instant since) {
-        var others = new HashMap<>(saidAt == null ? Map.<String, Instant>of() : saidAt);
-        others.remove(story);
-        if (since != null) {
-            others.put(story, since);
-        }
-        var left = alike == null
-                ? List.<String>of()
-                : alike.stream().filter(id -> !id.equals(story)).toList();
-        return with(hops + 1, sameText, null, null).meeting(left, others);
-    }
-
-    private StoryMove with(
-            int hops, @Nullable Boolean sameText, @Nullable List<String> alike, @Nullable Map<String, Instant> saidAt) {
+    public StoryMove meeting(List<String> alike, Map<String, Instant> saidAt) {
+        var known = new HashMap<>(saidAt);
+        known.keySet().retainAll(alike);
         return new StoryMove(
-                kind, articleId, revision, member, home, story, hops, sameText, alike, saidAt, metBy, since);
+                kind,
+                articleId,
+                revision,
+                member,
+                home,
+                story,
+                hops,
+                sameText,
+                alike.isEmpty() ? null : alike,
+                known.isEmpty() ? null : known,
+                metBy,
+                since,
+                about,
+                lowest);
     }
 
-    /** When that article began to say what this is about; null where it is not known. */
+    /** The same, of an article that is like this one too, which began to say it then. */
+    public StoryMove meeting(String other, Instant said) {
+        var others = alike == null ? Stream.<String>of() : alike.stream();
+        var known = new HashMap<>(saidAt == null ? Map.<String, Instant>of() : saidAt);
+        known.put(other, said);
+        return meeting(Stream.concat(others, Stream.of(other)).distinct().toList(), known);
+    }
+
+    /** The same, about what the article that the story is named after said since then. */
+    public StoryMove about(@Nullable Instant said) {
+        return passed(hops, said, lowest);
+    }
+
+    /**
+     * The same, passed on.
+     *
+     * @param from id of the story that passes it on
+     * @param said when the article that the next story is named after began to say what it is about; null where it is not known
+     */
+    public StoryMove passedOn(String from, @Nullable Instant said) {
+        boolean isLower = hops >= FEW_HOPS && (lowest == null || from.compareTo(lowest) < 0);
+        return passed(hops + 1, said, isLower ? from : lowest);
+    }
+
+    private StoryMove passed(int hops, @Nullable Instant about, @Nullable String lowest) {
+        return new StoryMove(
+                kind, articleId, revision, member, home, story, hops, sameText, alike, saidAt, metBy, since, about,
+                lowest);
+    }
+
+    /** When that article began to say what this one is like; null where it is not known. */
     public @Nullable Instant saidAt(String articleId) {
         return saidAt == null ? null : saidAt.get(articleId);
     }

@@ -115,10 +115,10 @@ final class GoldenSamples {
                 "story-move",
                 StoryMove.joins(story().members().getLast(), 3)
                         .ofSameText()
-                        .meeting(List.of(ID), Map.of())
+                        .meeting(List.of(ID), Map.of(ID, AT))
                         .passedOn(ArticleId.ofUrl(FEED), AT));
         samples.put("story-move.is-met", StoryMove.isMet(ID, ID, AT, ArticleId.ofUrl(FEED), AT));
-        samples.put("story-move.follows", StoryMove.follows(ID, 2, ArticleId.ofUrl(FEED), AT, AT));
+        samples.put("story-move.follows", StoryMove.follows(story().members().getLast(), ArticleId.ofUrl(FEED), AT));
         samples.put("story-place", new StoryPlace(ID, 2, ArticleId.ofUrl(FEED), 3));
         return samples;
     }

@@ -1,5 +1,6 @@
 package io.newswire.enrich.duplicates;
 
+import io.newswire.contracts.StoryMove;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +30,29 @@ public record Alike(
 
     /** @param repeats id of what it repeats, null where that was told before */
     static Alike of(List<Match> matches, @Nullable String repeats, @Nullable Instant since) {
-        var others = matches.stream()
-                .filter(match -> Boolean.TRUE.equals(match.mostOfBoth()))
-                .map(Match::of)
+        return of(matches.stream(), matches.stream().filter(Match::standsForStory), repeats, since);
+    }
+
+    /** The same of all others, as that is not said any more which stood for them. */
+    static Alike ofAll(List<Match> matches, @Nullable Instant since) {
+        return of(matches.stream(), matches.stream().filter(match -> match.mostOfBoth() != null), null, since);
+    }
+
+    private static Alike of(Stream<Match> all, Stream<Match> alike, @Nullable String repeats, @Nullable Instant since) {
+        var others = alike.map(Match::of)
                 .filter(of -> !of.equals(repeats))
                 .distinct()
                 .toList();
         // Shards may have compared it with different revisions of one article.
-        var saidAt = matches.stream()
-                .filter(match -> match.saidAt() != null)
+        var saidAt = all.filter(match -> match.saidAt() != null)
                 .filter(match -> match.of().equals(repeats) || others.contains(match.of()))
                 .collect(Collectors.toMap(Match::of, match -> Objects.requireNonNull(match.saidAt()), Alike::later));
         return new Alike(others, saidAt, since);
+    }
+
+    /** To the story of one of the others: this article is like that. */
+    public StoryMove meets(String articleId, String other) {
+        return StoryMove.isMet(articleId, other, saidAt.get(other), articleId, since);
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -1,6 +1,8 @@
 package io.newswire.enrich.duplicates;
 
 import io.newswire.contracts.Article.Duplicate;
+import io.newswire.contracts.Story.Member;
+import io.newswire.contracts.StoryMove;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a revision. */
@@ -15,7 +17,19 @@ public sealed interface Decision {
     KnownArticle next();
 
     /** It is a copy, and waits for its place in the story of what it repeats. */
-    record Asked(Turn turn, Duplicate duplicate, KnownArticle next) implements Decision {}
+    record Asked(Turn turn, Duplicate duplicate, KnownArticle next) implements Decision {
+        /**
+         * What it asks the story of: that of what it repeats.
+         *
+         * @param home partition that waits for the place, null for none
+         */
+        public StoryMove joins(Member card, @Nullable Integer home) {
+            var alike = turn.alike(duplicate);
+            return StoryMove.joins(card, home)
+                    .about(alike.saidAt().get(duplicate.of()))
+                    .meeting(alike.others(), alike.saidAt());
+        }
+    }
 
     /**
      * It is published.
@@ -28,6 +42,13 @@ public sealed interface Decision {
             @Nullable Duplicate duplicate,
             @Nullable String left,
             KnownArticle next) implements Decision {
+        /** What it is like, where it was sent back to its own story, since what it repeats is not said any more. */
+        public Alike alikeElsewhere(String articleId) {
+            return duplicate != null && articleId.equals(turn.place())
+                    ? Alike.ofAll(turn.matches(), turn.saysSince())
+                    : Alike.NONE;
+        }
+
         /** Id of the story that it is part of, null when that is the article's own. */
         public @Nullable String story() {
             return next.story();

@@ -62,6 +62,11 @@ public record IndexEntry(
         return supersededAt == null || time.isBefore(supersededAt);
     }
 
+    /** Whether this and the other were said at one time, as far as is known: who came later was compared with the other then. */
+    boolean isCurrentWith(IndexEntry other) {
+        return other.isCurrentAt(seenAt) && isCurrentAt(other.seenAt);
+    }
+
     /** Whether it is an earlier revision of the same article. */
     public boolean isBefore(IndexEntry later) {
         return articleId.equals(later.articleId()) && revision < later.revision();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -200,31 +199,18 @@ public record KnownArticle(
     }
 
     /**
-     * What an article is like which was decided before this answer came, and is not decided again: the stories of others are one
-     * with its.
+     * What an article is, or was, like whose revision with that content was decided before this answer came, and is not decided again: the
+     * stories of others are one with its.
      */
     public Alike alikeLate(Answer answer) {
-        var asked = turns.stream()
-                .filter(turn -> turn.content() == answer.revision() && turn.asked() != null)
-                .findFirst();
-        if (asked.isPresent()) {
-            return Alike.of(answer.matches(), null, asked.get().saysSince());
-        }
-        boolean decided =
-                turns.isEmpty() && original == null && removal == null && answer.revision() == newestContent();
-        return decided ? Alike.of(answer.matches(), null, saysSince()) : Alike.NONE;
+        boolean decides = Stream.concat(turns.stream(), Stream.ofNullable(original))
+                .anyMatch(turn -> turn.revision() == answer.revision() && turn.asked() == null);
+        var since = answer.since() == null && answer.revision() == newestContent() ? saysSince() : answer.since();
+        return decides || since == null ? Alike.NONE : Alike.of(answer.matches(), null, since);
     }
 
     private int newestContent() {
         return content == null ? accepted : content;
-    }
-
-    /** Ids of the stories where its own may be found: it may have left the one that it was published in, or be on its way there. */
-    public Set<String> storiesOf(String articleId) {
-        var asked =
-                turns.stream().flatMap(turn -> Stream.ofNullable(turn.asked())).map(Duplicate::of);
-        return Stream.concat(Stream.concat(Stream.of(articleId), Stream.ofNullable(story)), asked)
-                .collect(Collectors.toSet());
     }
 
     /** Whether a revision with the content of this one is not decided. */

@@ -36,7 +36,7 @@ public record Lookup(double threshold, int shards) {
                     .filter(found -> isPair(asking, found, band))
                     .forEach(found -> {
                         if (isAfter(asking, found)) {
-                            earlier.add(new Found(found.sketch(), match(found, asking)));
+                            earlier.add(new Found(found, match(found, asking)));
                         } else {
                             others.add(Answer.of(found, null, List.of(match(asking, found))));
                         }
@@ -54,13 +54,13 @@ public record Lookup(double threshold, int shards) {
                 .toList();
     }
 
-    private record Found(Sketch sketch, Match match) {
+    private record Found(IndexEntry entry, Match match) {
         /**
-         * Two that are most of one another are of one story already: only the better one stands for it, so that a text of which there
-         * are many copies leaves room for others.
+         * Two that are most of one another are of one story already, if both were said at one time: only the better one stands for it,
+         * so that a text of which there are many copies leaves room for others.
          */
         static List<Match> ofEachStory(List<Found> all) {
-            var standing = new ArrayList<Sketch>();
+            var standing = new ArrayList<IndexEntry>();
             var matches = new ArrayList<Match>();
             all.stream()
                     .distinct()
@@ -68,13 +68,17 @@ public record Lookup(double threshold, int shards) {
                     .forEach(found -> {
                         boolean stands = found.match.mostOfBoth() != null
                                 && standing.size() < MOST_MATCHES
-                                && standing.stream().noneMatch(found.sketch::isMostOf);
+                                && standing.stream().noneMatch(found::isOneWith);
                         if (stands) {
-                            standing.add(found.sketch);
+                            standing.add(found.entry);
                         }
                         matches.add(stands ? found.match : found.match.ofNoOtherStory());
                     });
             return matches;
+        }
+
+        private boolean isOneWith(IndexEntry other) {
+            return entry.isCurrentWith(other) && entry.sketch().isMostOf(other.sketch());
         }
     }
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param of its id
  * @param seenAt when it first said something like it
  * @param settled whether earlier revisions of the two are alike as well: which of them came first was told there
- * @param mostOfBoth true where the two are so much the same that their stories are one; null where they are not, or where another
- *     match stands for the same story
+ * @param mostOfBoth true where the two are so much the same that their stories are one; false where they are, and another match stands
+ *     for the same story; null where they are not
  * @param saidAt when it began to say what was compared, or something like it; null where a former version of this program did not say
  */
 public record Match(
@@ -31,11 +31,15 @@ public record Match(
 
     /** Those that may turn out not to count last; of the others those first that stand for a story. */
     static final Comparator<Match> FIRST_OF_STORIES = Comparator.comparing(Match::settled)
-            .thenComparing(match -> match.mostOfBoth == null)
+            .thenComparing(match -> !match.standsForStory())
             .thenComparing(BEST);
 
     Match ofNoOtherStory() {
-        return new Match(kind, of, similarity, seenAt, settled, null, saidAt);
+        return new Match(kind, of, similarity, seenAt, settled, mostOfBoth == null ? null : false, saidAt);
+    }
+
+    boolean standsForStory() {
+        return Boolean.TRUE.equals(mostOfBoth);
     }
 
     public Duplicate duplicate() {

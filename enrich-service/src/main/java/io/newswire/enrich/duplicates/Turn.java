@@ -45,8 +45,8 @@ public record Turn(
 
     Turn with(Answer answer) {
         var left = new ArrayList<>(waitingFor);
-        if (answer.shard() != null && !left.remove(answer.shard())) {
-            return this;
+        if (answer.shard() != null) {
+            left.remove(answer.shard());
         }
         var found = Stream.concat(matches.stream(), answer.matches().stream())
                 .distinct()

@@ -35,6 +35,11 @@ final class Meetings {
         }
     }
 
+    /** Two texts of other stories turned out to be one. */
+    void tell(Text one, Text other) {
+        story.send(other.story(), StoryMove.isMet(one.story(), other.story(), other.since(), one.story(), one.since()));
+    }
+
     /** Whether it is what this story is of, which may be said without a time. */
     private boolean isHere(Text other) {
         return other.story().equals(story.id)
@@ -47,32 +52,21 @@ final class Meetings {
         story.send(other.story(), StoryMove.isMet(articleId, other.story(), other.since(), story.id, here.since()));
     }
 
-    /** A member was found late to be like others. */
-    Happening comesToLight(StoryMove move) {
-        var next = story.state.into();
-        if (next != null && StoryAtWork.hasFarToGo(move)) {
-            return story.passOn(move, next);
-        }
-        if (isMember(move.articleId(), move.since())) {
-            tellOthers(move);
-            return Happening.REPEATED;
-        }
-        // It was here when this was passed on, and its own story knows where it went.
-        return move.hops() < StoryRule.HOPS_BACK && !move.articleId().equals(story.id)
-                ? story.passOn(move, new Text(move.articleId(), move.since()))
-                : Happening.REPEATED;
-    }
-
     Happening isMet(StoryMove move) {
         var other = new Text(Objects.requireNonNull(move.metBy()), move.since());
-        var said = move.saidAt(story.id);
+        var said = move.about();
         if (!StoryAtWork.hasFarToGo(move)) {
             return Happening.REPEATED;
         }
         story.turnTo(said);
         if (said != null && story.isOfBefore(said)) {
-            var goesOn = story.goesOn(said);
-            return goesOn == null ? Happening.REPEATED : story.passOn(move, goesOn);
+            var goesOn = story.goesOn(said, move);
+            if (goesOn != null) {
+                return story.passOn(move, goesOn);
+            }
+            // Who comes later for what it said before goes there.
+            story.goesOn(said, other, move);
+            return Happening.FOLLOWED;
         }
         var next = story.state.into();
         if (next != null) {

@@ -11,17 +11,20 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One story during one step: what is known under its id, and what follows. */
 final class StoryAtWork {
-    /** A chain of merged stories is shorter; a circle, which revisions can make, is opened then, where its id is lowest. */
-    static final int MOST_HOPS = 16;
+    /** By then each story of a circle, which revisions can make, is known to have passed it on. */
+    private static final int HOPS_OF_A_CIRCLE = 24;
+
+    /** By then it goes round in another one than that which was opened by where a former text goes on. */
+    private static final int HOPS_OF_TWO_CIRCLES = 32;
 
     /** By then a circle is opened wherever it is. */
-    private static final int LAST_HOP = 2 * MOST_HOPS;
+    private static final int LAST_HOP = 40;
 
     final String id;
     final Members members;
@@ -42,6 +45,15 @@ final class StoryAtWork {
 
     static boolean hasFarToGo(StoryMove move) {
         return move.hops() < LAST_HOP;
+    }
+
+    /** Whether it goes round in a circle of merged stories, and is to stay here: where the id is lowest, whatever goes round. */
+    boolean opensCircle(StoryMove move) {
+        return isRound(move, HOPS_OF_TWO_CIRCLES);
+    }
+
+    private boolean isRound(StoryMove move, int hops) {
+        return !hasFarToGo(move) || move.hops() >= hops && id.equals(move.lowest());
     }
 
     boolean isNamesake(Member member) {
@@ -78,11 +90,28 @@ final class StoryAtWork {
     /** Where those are that repeat what the article that it is named after said since then, and does not say any more. */
     @Nullable
     Text goesOn(Instant said) {
+        return formerly(said).map(Former::goesOn).orElse(null);
+    }
+
+    private Optional<Former> formerly(Instant said) {
         return state.former().stream()
                 .filter(former -> former.since().equals(said))
-                .findFirst()
-                .map(Former::goesOn)
-                .orElse(null);
+                .findFirst();
+    }
+
+    /** The same, for something that can be passed on there; null where that goes round in a circle. */
+    @Nullable
+    Text goesOn(Instant said, StoryMove move) {
+        var known = formerly(said);
+        boolean wasOpened = known.filter(Former::wasOpened).isPresent();
+        return isRound(move, wasOpened ? HOPS_OF_TWO_CIRCLES : HOPS_OF_A_CIRCLE)
+                ? null
+                : known.map(Former::goesOn).orElse(null);
+    }
+
+    /** Those that repeat what it said then go there from now on. */
+    void goesOn(Instant said, Text there, StoryMove move) {
+        state = state.former(new Former(said, there, isRound(move, HOPS_OF_A_CIRCLE) ? true : null));
     }
 
     /**
@@ -108,7 +137,7 @@ final class StoryAtWork {
         if (!others.isEmpty()) {
             var first = others.getFirst();
             where = Text.of(first);
-            send(first.articleId(), StoryMove.isAlone(first));
+            send(first.articleId(), StoryMove.isAlone(first, id, text().since()));
             join(others.subList(1, others.size()), where);
         }
         partsFromOther();
@@ -123,8 +152,7 @@ final class StoryAtWork {
     }
 
     private void join(List<Member> some, Text story) {
-        var saidAt = story.since() == null ? Map.<String, Instant>of() : Map.of(story.story(), story.since());
-        some.forEach(member -> send(story.story(), StoryMove.joins(member, null).meeting(List.of(), saidAt)));
+        some.forEach(member -> send(story.story(), StoryMove.joins(member, null).about(story.since())));
     }
 
     /** @return how many go there */
@@ -148,7 +176,7 @@ final class StoryAtWork {
     }
 
     Happening passOn(StoryMove move, Text to) {
-        send(to.story(), move.passedOn(to.story(), to.since()));
+        send(to.story(), move.passedOn(id, to.since()));
         return Happening.PASSED_ON;
     }
 

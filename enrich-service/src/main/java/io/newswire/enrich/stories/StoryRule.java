@@ -9,23 +9,19 @@ import io.newswire.enrich.stories.Step.Happening;
 import io.newswire.enrich.stories.StoryState.Former;
 import io.newswire.enrich.stories.StoryState.Text;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a story does with a move. A story is either one of its own, with members, or it was merged into another one, since the
  * article that it is named after turned out to repeat one of that, or an article to be like articles of both: then it passes on
- * what comes. So articles come together
- * with what each of them repeats most, and with what that repeats, under one id, whatever the order of the moves.
+ * what comes. So articles come together with what each of them repeats most, and with what that repeats, under one id, whatever
+ * the order of the moves.
  *
  * <p>Whoever takes an article says so to the story that is named after it. There the article's newest revision is known, and
  * who has an earlier one is told that it leaves: so an article is in one story when all moves have come, or in none.
  */
 public final class StoryRule {
-    /** After so many, what was sent before a move has mostly arrived before it; where it has not, a story stays parted. */
-    static final int HOPS_BACK = 6;
-
     private final StoryAtWork story;
     private final Meetings meetings;
 
@@ -70,13 +66,20 @@ public final class StoryRule {
     }
 
     private Happening standsAlone(StoryMove move, Member member) {
-        if (member.revision() < story.newest() || story.isOfBefore(member.seenAt())) {
+        var sender = move.story() == null ? null : new Text(move.story(), move.about());
+        if (story.isOfBefore(member.seenAt())) {
+            if (sender != null && sender.equals(story.goesOn(member.seenAt()))) {
+                // Who repeated what it said before is sent here from there.
+                story.state = story.state.former(new Former(member.seenAt(), null));
+            }
+            return Happening.REPEATED;
+        }
+        if (member.revision() < story.newest()) {
             return Happening.REPEATED;
         }
         story.turnTo(member.seenAt());
         var merged = story.state.into();
-        boolean sentBack = move.hops() > 0;
-        if (merged != null && story.state.wasMet() && !sentBack) {
+        if (merged != null && isThereForAnotherReason(move, sender, merged)) {
             return staysWhereItIs(move, member, merged);
         }
         if (merged == null) {
@@ -92,11 +95,15 @@ public final class StoryRule {
         return happening;
     }
 
+    /** Its story was not merged for what it repeats, or not for what sends it back: unless that has come back here from there. */
+    private boolean isThereForAnotherReason(StoryMove move, @Nullable Text sender, Text where) {
+        return sender == null ? story.state.wasMet() : !where.equals(sender) && !story.id.equals(move.lowest());
+    }
+
     /** The article that it is named after still repeats nothing: that is not why it is there. */
     private Happening staysWhereItIs(StoryMove move, Member member, Text where) {
-        var joins = StoryMove.joins(member, null);
         boolean isNew = story.isNew(member.revision());
-        story.passOn(move.saysTheSame() ? joins.ofSameText() : joins, where);
+        story.passOn(move.joinsInstead(), where);
         if (isNew) {
             story.leaveElsewhere(member.revision(), where.story());
             story.state = story.state.away(member.revision(), where.story());
@@ -113,59 +120,53 @@ public final class StoryRule {
             }
             story.turnTo(member.seenAt());
         }
-        var said = move.saidAt(story.id);
+        var said = move.about();
         story.turnTo(said);
         if (said != null && story.isOfBefore(said)) {
             return goesOn(move, member, said);
         }
         var next = story.state.into();
         if (next != null) {
-            if (!opensCircle(move, next.story())) {
-                return story.passOn(move, next);
+            if (!story.opensCircle(move)) {
+                // Where it is sent back from there, it is still like what is said here.
+                return story.passOn(said == null ? move : move.meeting(story.id, said), next);
             }
             story.state = story.state.onItsOwn();
         }
         var happening = taken(move, member);
         if (happening != Happening.REPEATED && !story.isNamesake(member)) {
             var since = story.text().since();
-            story.send(
-                    member.articleId(),
-                    StoryMove.follows(member.articleId(), member.revision(), story.id, member.seenAt(), since));
+            story.send(member.articleId(), StoryMove.follows(member, story.id, since));
         }
         return place(move, story.id, happening);
     }
 
     private Happening taken(StoryMove move, Member member) {
         var happening = take(move, member);
-        if (happening != Happening.REPEATED) {
+        boolean isHere = story.members
+                .get(member.articleId())
+                .filter(known -> known.revision() == member.revision())
+                .isPresent();
+        if (isHere) {
             meetings.tellOthers(move);
         }
         return happening;
     }
 
-    /** Two stories may each have gone on in the other; or the news of where it goes on was still under way there. */
-    private static boolean wasThere(StoryMove move, Text text) {
-        boolean isOther = move.alike() != null && move.alike().contains(text.story());
-        return !StoryAtWork.hasFarToGo(move)
-                || move.hops() >= HOPS_BACK
-                        && !isOther
-                        && text.since() != null
-                        && text.since().equals(move.saidAt(text.story()));
-    }
-
     /** What it repeats is no longer said here: it goes to others that repeat that, or is the first that they go to. */
     private Happening goesOn(StoryMove move, Member member, Instant said) {
-        var goesOn = story.goesOn(said);
-        if (goesOn != null && !goesOn.story().equals(member.articleId()) && !wasThere(move, goesOn)) {
+        var text = Text.of(member);
+        var goesOn = story.goesOn(said, move);
+        if (goesOn != null && !goesOn.story().equals(text.story())) {
             return story.passOn(move, goesOn);
         }
-        if (!story.isNamesake(member)) {
-            story.state = story.state.former(new Former(said, Text.of(member)));
+        story.send(text.story(), move.passedBack(story.id, said));
+        if (goesOn != null && !goesOn.equals(text)) {
+            // It was the first to go on, and says it again.
+            meetings.tell(text, goesOn);
+        } else if (!story.isNamesake(member)) {
+            story.goesOn(said, text, move);
         }
-        var alike = Objects.requireNonNullElse(move.alike(), List.<String>of());
-        story.send(
-                member.articleId(),
-                StoryMove.isAlone(member).meeting(alike, Objects.requireNonNullElse(move.saidAt(), Map.of())));
         return place(move, member.articleId(), Happening.PASSED_ON);
     }
 
@@ -180,14 +181,7 @@ public final class StoryRule {
         if (move.metBy() != null) {
             return meetings.isMet(move);
         }
-        if (move.alike() != null) {
-            return meetings.comesToLight(move);
-        }
         return move.articleId().equals(story.id) ? goes(move) : leaves(move);
-    }
-
-    private boolean opensCircle(StoryMove move, String next) {
-        return !StoryAtWork.hasFarToGo(move) || move.hops() >= StoryAtWork.MOST_HOPS && story.id.compareTo(next) < 0;
     }
 
     private Happening take(StoryMove move, Member member) {
@@ -254,6 +248,9 @@ public final class StoryRule {
 
     private Happening follows(StoryMove move, Text into) {
         int newest = story.newest();
+        if (move.since() != null && story.isOfBefore(move.since()) && story.goesOn(move.since()) == null) {
+            story.goesOn(move.since(), into, move);
+        }
         if (move.revision() < newest || story.isOfBefore(move.since())) {
             story.send(into.story(), StoryMove.leaves(story.id, Math.max(newest, move.revision() + 1)));
             return Happening.REPEATED;
@@ -280,7 +277,7 @@ public final class StoryRule {
         boolean merges = before == null
                 ? story.state.told() || others > 0
                 : story.state.told() && !before.story().equals(into.story());
-        story.state = story.state.mergedInto(into, met && !isNew);
+        story.state = story.state.mergedInto(into, met && !isNew || move.metBy() != null);
         return merges ? story.tell(Change.MERGED, null) : Happening.FOLLOWED;
     }
 }

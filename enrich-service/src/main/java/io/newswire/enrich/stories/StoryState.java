@@ -69,8 +69,18 @@ public record StoryState(
      *
      * @param since when it began to say it
      * @param goesOn where those are that repeat it; null while none is known
+     * @param opened true where that was chosen since it was one of a circle of such; null otherwise
      */
-    public record Former(Instant since, @Nullable Text goesOn) {}
+    public record Former(
+            Instant since, @Nullable Text goesOn, @Nullable Boolean opened) {
+        Former(Instant since, @Nullable Text goesOn) {
+            this(since, goesOn, null);
+        }
+
+        boolean wasOpened() {
+            return Boolean.TRUE.equals(opened);
+        }
+    }
 
     /** Whether nothing would be lost if it were forgotten. */
     public boolean holdsNothing() {

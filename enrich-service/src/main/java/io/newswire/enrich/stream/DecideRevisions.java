@@ -39,10 +39,7 @@ final class DecideRevisions implements Consumer<Record<String, Answer>> {
         var known = publication.known(record.key());
         var answer = record.value();
         publication.proceed(record.key(), known.answered(answer));
-        var alike = known.alikeLate(answer);
-        if (!alike.others().isEmpty()) {
-            known.storiesOf(record.key()).forEach(story -> publication.meet(record.key(), story, alike));
-        }
+        publication.meet(record.key(), known.alikeLate(answer));
     }
 
     private void tidy(long now) {

@@ -55,9 +55,8 @@ final class Publication {
     private void ask(String articleId, Decision.Asked asked) {
         var draft = draft(articleId, asked.turn());
         var card = card(draft, asked, asked.duplicate());
-        var alike = asked.turn().alike(asked.duplicate());
-        var join = StoryMove.joins(card, context.taskId().partition()).meeting(alike.others(), alike.saidAt());
-        send(asked.duplicate().of(), join, draft.traceparent());
+        var joins = asked.joins(card, context.taskId().partition());
+        send(asked.duplicate().of(), joins, draft.traceparent());
     }
 
     private void publish(String articleId, Decision.Published published) {
@@ -73,14 +72,15 @@ final class Publication {
         if (duplicate == null) {
             send(articleId, StoryMove.standsAlone(card(draft, published, null)), draft.traceparent());
         }
+        meet(articleId, published.alikeElsewhere(articleId));
         if (published.left() != null) {
             send(published.left(), StoryMove.leaves(articleId, turn.revision()), draft.traceparent());
         }
     }
 
-    /** A copy was told late of others that it is like. */
-    void meet(String articleId, String story, Alike alike) {
-        send(story, StoryMove.meets(articleId, alike.others(), alike.saidAt(), alike.since()), null);
+    /** An article was told late of others that it is like. */
+    void meet(String articleId, Alike alike) {
+        alike.others().forEach(other -> send(other, alike.meets(articleId, other), null));
     }
 
     void send(String story, StoryMove move, @Nullable String traceparent) {

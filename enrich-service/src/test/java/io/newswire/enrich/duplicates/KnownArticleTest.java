@@ -9,6 +9,7 @@ import io.newswire.contracts.StoryPlace;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class KnownArticleTest {
                 .next()
                 .removed(Removal.GONE, NOW);
 
-        assertThat(removed.answered(new Answer("a", 1, 0, null, List.of(earlier)))
+        assertThat(removed.answered(new Answer("a", 1, 0, null, NOW, List.of(earlier)))
                         .decide())
                 .isEmpty();
     }
@@ -208,7 +209,7 @@ class KnownArticleTest {
     void what_a_copy_repeats_stays_once_its_place_was_asked_for() {
         var better = new Match(Kind.EXACT, "better", 1, NOW, false, null, null);
         var asked = copy("original").decide().orElseThrow();
-        var told = asked.next().answered(new Answer("a", 1, 0, null, List.of(better)));
+        var told = asked.next().answered(new Answer("a", 1, 0, null, NOW, List.of(better)));
 
         assertThat(decided(told.placed(new StoryPlace("a", 1, "story", 0))).duplicate())
                 .isEqualTo(asked.duplicate());
@@ -302,15 +303,46 @@ class KnownArticleTest {
     }
 
     @Test
-    void what_its_text_before_was_like_is_told_to_no_story() {
-        var late = answer(1, null, new Match(Kind.NEAR, "other", 0.9, NOW, false, true, NOW));
+    void what_its_text_before_was_like_is_told_of_that_text() {
+        var match = new Match(Kind.NEAR, "other", 0.9, NOW, false, true, NOW);
+        var late = answer(1, null, match);
         var copy = decided(copy("original")).next();
-        assertThat(copy.alikeLate(late).others()).containsExactly("other");
-
         var rewritten =
                 decided(accepted(copy, "two", 1).answered(answer(2, 1))).next().forgotten(2);
-        assertThat(rewritten.alikeLate(late).others()).isEmpty();
-        assertThat(copy.removed(Removal.GONE, NOW).alikeLate(late).others()).isEmpty();
+
+        assertThat(List.of(copy, rewritten, copy.removed(Removal.GONE, NOW)))
+                .extracting(known -> known.alikeLate(late))
+                .containsOnly(new Alike(List.of("other"), Map.of("other", NOW), NOW));
+        var untold = new Answer("a", 1, 0, null, null, List.of(match));
+        assertThat(rewritten.alikeLate(untold).others())
+                .as("where it is not known since when it said so")
+                .isEmpty();
+    }
+
+    @Test
+    void an_answer_that_comes_after_its_deadline_counts_as_long_as_the_revision_can_be_decided_again() {
+        var known = accepted(KnownArticle.UNKNOWN, "one", 1).withoutWaiting(1);
+        var published = decided(known).next();
+        var match = new Match(Kind.NEAR, "earlier", 0.9, NOW.minusSeconds(1), false, true, NOW.minusSeconds(1));
+
+        var again = decided(published.answered(answer(1, 1, match)));
+
+        assertThat(again.turn().revision()).isEqualTo(2);
+        assertThat(again.duplicate()).extracting(Duplicate::of).isEqualTo("earlier");
+    }
+
+    @Test
+    void one_that_is_sent_back_to_its_own_story_is_like_all_that_it_was_compared_with() {
+        var first = new Match(Kind.EXACT, "first", 1, NOW, false, true, NOW);
+        var covered = new Match(Kind.NEAR, "covered", 0.9, NOW, false, false, NOW);
+        var apart = new Match(Kind.NEAR, "apart", 0.7, NOW, false, null, NOW);
+        var known = accepted(KnownArticle.UNKNOWN, "one", 1).answered(answer(1, 1, first, covered, apart));
+        var asked = known.decide().orElseThrow();
+
+        var placed = (Decision.Published) placed(asked, "first").decide().orElseThrow();
+        assertThat(placed.alikeElsewhere("a").others()).isEmpty();
+        var sentBack = (Decision.Published) placed(asked, "a").decide().orElseThrow();
+        assertThat(sentBack.alikeElsewhere("a").others()).containsExactly("first", "covered");
     }
 
     @Test
@@ -342,7 +374,7 @@ class KnownArticleTest {
     }
 
     private static Answer answer(int revision, @Nullable Integer shard, Match... matches) {
-        return new Answer("a", revision, 0, shard, List.of(matches));
+        return new Answer("a", revision, 0, shard, NOW, List.of(matches));
     }
 
     private static @Nullable Duplicate best(Match... matches) {

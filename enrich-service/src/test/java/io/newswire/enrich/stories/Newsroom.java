@@ -4,6 +4,7 @@ import io.newswire.contracts.Article.Duplicate;
 import io.newswire.contracts.Story.Member;
 import io.newswire.contracts.StoryMove;
 import io.newswire.contracts.StoryPlace;
+import io.newswire.enrich.duplicates.Alike;
 import io.newswire.enrich.duplicates.Answer;
 import io.newswire.enrich.duplicates.Decision;
 import io.newswire.enrich.duplicates.IndexEntry;
@@ -119,11 +120,11 @@ final class Newsroom {
         var id = answer.articleId();
         var known = known(id).answered(answer);
         proceed(id, known);
-        var alike = known.alikeLate(answer);
-        if (!alike.others().isEmpty()) {
-            var meets = StoryMove.meets(id, alike.others(), alike.saidAt(), alike.since());
-            known.storiesOf(id).forEach(story -> world.send(story, meets));
-        }
+        meet(id, known.alikeLate(answer));
+    }
+
+    private void meet(String id, Alike alike) {
+        alike.others().forEach(other -> world.send(other, alike.meets(id, other)));
     }
 
     private void placed(StoryPlace place) {
@@ -146,11 +147,7 @@ final class Newsroom {
     }
 
     private void join(String id, Decision.Asked asked) {
-        var alike = asked.turn().alike(asked.duplicate());
-        world.send(
-                asked.duplicate().of(),
-                StoryMove.joins(card(id, asked, asked.duplicate()), Moves.HOME)
-                        .meeting(alike.others(), alike.saidAt()));
+        world.send(asked.duplicate().of(), asked.joins(card(id, asked, asked.duplicate()), Moves.HOME));
     }
 
     private void publish(String id, Decision.Published published) {
@@ -159,6 +156,7 @@ final class Newsroom {
         if (published.duplicate() == null) {
             world.send(id, StoryMove.standsAlone(card(id, published, null)));
         }
+        meet(id, published.alikeElsewhere(id));
         if (published.left() != null) {
             world.send(published.left(), StoryMove.leaves(id, turn.revision()));
         }

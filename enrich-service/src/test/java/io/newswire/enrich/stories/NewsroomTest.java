@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,21 +38,7 @@ class NewsroomTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void unrelated_reports_are_in_no_story_together_whatever_was_under_way(long seed) {
-        begin(seed, 2_000);
-        int articles = 2 + random.nextInt(19);
-        int reports = 2 + random.nextInt(REPORTS.size() - 1);
-        int tellings = 1 + random.nextInt(REPORTS.getFirst().size());
-        int calm = random.nextInt(60);
-        for (int round = 0; round < 6; round++) {
-            for (int article = 0; article < articles; article++) {
-                if (round == 0 || random.nextBoolean()) {
-                    change(article, reports, tellings);
-                    newsroom.deliver(random.nextInt(1 + calm));
-                }
-            }
-            newsroom.deliver(random.nextInt(1 + 20 * calm));
-        }
-        newsroom.settle();
+        storm(seed, 1 + new Random(seed).nextInt(REPORTS.getFirst().size()));
 
         assertThat(said.keySet())
                 .as("waits")
@@ -67,35 +54,67 @@ class NewsroomTest {
         newsroom.world.assertSubscribersKnow();
     }
 
+    /** That it may be two now and then is in docs/stories.md. */
+    @Test
+    void a_report_is_one_story_but_for_one_in_a_hundred_whatever_was_under_way() {
+        long all = 0;
+        long one = 0;
+        for (long seed : seeds().toArray()) {
+            storm(seed, 1);
+            var reports = reports();
+            all += reports.size();
+            one += reports.stream()
+                    .filter(stories().collect(Collectors.toSet())::contains)
+                    .count();
+        }
+        assertThat(all).isPositive();
+        assertThat((double) one / all).isGreaterThan(0.99);
+    }
+
+    private void storm(long seed, int tellings) {
+        begin(seed, 2_000);
+        int articles = 2 + random.nextInt(19);
+        int reports = 2 + random.nextInt(REPORTS.size() - 1);
+        int calm = random.nextInt(60);
+        for (int round = 0; round < 6; round++) {
+            for (int article = 0; article < articles; article++) {
+                if (round == 0 || random.nextBoolean()) {
+                    change(article, reports, tellings);
+                    newsroom.deliver(random.nextInt(1 + calm));
+                }
+            }
+            newsroom.deliver(random.nextInt(1 + 20 * calm));
+        }
+        newsroom.settle();
+    }
+
     @ParameterizedTest
-    @MethodSource("fewSeeds")
+    @MethodSource("seeds")
     void each_report_is_one_story_when_one_change_comes_after_the_other(long seed) {
         begin(seed, 0);
         int articles = 2 + random.nextInt(7);
         for (int change = 0; change < 30; change++) {
-            int article = random.nextInt(articles);
-            if (!newsroom.isDeleted(id(article))) {
-                change(article, 3, 1);
-                newsroom.settle();
-            }
+            change(random.nextInt(articles), 3, 1);
+            newsroom.settle();
         }
 
-        var reports = said.keySet().stream().collect(Collectors.groupingBy(said::get, Collectors.toSet()));
-        assertThat(stories()).containsExactlyInAnyOrderElementsOf(reports.values());
+        assertThat(stories()).containsExactlyInAnyOrderElementsOf(reports());
+    }
+
+    private Set<Set<String>> reports() {
+        return Set.copyOf(said.keySet().stream()
+                .collect(Collectors.groupingBy(said::get, Collectors.toSet()))
+                .values());
     }
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, Integer.getInteger("newswire.seeds", 300));
     }
 
-    /** In some of a thousand, a report whose telling was deleted, after many rewritings, is in two. */
-    static LongStream fewSeeds() {
-        return LongStream.rangeClosed(1, 300);
-    }
-
     private void begin(long seed, int apart) {
         random = new Random(seed * SPREAD);
         newsroom = new Newsroom(seed, apart);
+        said.clear();
     }
 
     private static String id(int article) {

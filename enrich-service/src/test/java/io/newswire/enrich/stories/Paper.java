@@ -65,12 +65,12 @@ final class Paper {
         says(another);
         this.of = of;
         var joins = StoryMove.joins(card(of, published), Moves.HOME);
-        world.send(of, joins.meeting(alike, said));
+        world.send(of, joins.about(said.get(of)).meeting(alike, said));
     }
 
     /** It was told late of others that it is like. */
     void meets(List<String> alike, Map<String, Instant> said) {
-        world.send(story == null ? id : story, StoryMove.meets(id, alike, said, saidAt.getLast()));
+        alike.forEach(other -> world.send(other, StoryMove.isMet(id, other, said.get(other), id, saidAt.getLast())));
     }
 
     private void says(boolean another) {

@@ -2,6 +2,7 @@ package io.newswire.enrich.stories;
 
 import static io.newswire.enrich.stories.Moves.alone;
 import static io.newswire.enrich.stories.Moves.joins;
+import static io.newswire.enrich.stories.Moves.rewritten;
 import static io.newswire.enrich.stories.Moves.saidAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,12 +66,20 @@ class StoryMeetingsTest {
     }
 
     @Test
-    void what_comes_to_light_late_is_told_to_the_story_of_the_article() {
+    void what_comes_to_light_late_brings_stories_together_wherever_the_article_is() {
         world.now("a1", alone("a1", 1)).now("a2", alone("a2", 1)).now("a1", joins("a3", 1, "a1"));
 
-        world.now("a1", StoryMove.meets("a3", List.of("a1", "a2"), Map.of(), null));
+        world.now("a2", StoryMove.isMet("a3", "a2", saidAt("a2"), "a3", saidAt("a3")));
 
         assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a2", "a3")));
+    }
+
+    @Test
+    void what_an_article_was_like_before_it_was_rewritten_brings_those_together_that_say_it_still() {
+        world.now("a1", alone("a1", 1)).now("a1", joins("a3", 1, "a1")).now("a1", rewritten("a1", 2));
+        world.now("a2", alone("a2", 1)).now("a2", StoryMove.isMet("a1", "a2", saidAt("a2"), "a1", saidAt("a1")));
+
+        assertThat(world.open()).isEqualTo(Map.of("a3", Set.of("a2", "a3")));
     }
 
     @Test

@@ -20,7 +20,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -134,11 +133,10 @@ class StoryOrderTest {
             var of = article < 3 ? null : id(article - 3);
             var card = card(id(article), 1, of, null);
             var alike = article == 7 || article == 8 ? List.of(id(article - 1)) : List.<String>of();
-            var said = Stream.concat(Stream.ofNullable(of), alike.stream())
-                    .collect(Collectors.toMap(id -> id, Moves::saidAt));
+            var said = alike.stream().collect(Collectors.toMap(id -> id, Moves::saidAt));
             var joins = of == null
                     ? StoryMove.standsAlone(card)
-                    : StoryMove.joins(card, 0).meeting(alike, said);
+                    : StoryMove.joins(card, 0).about(Moves.saidAt(of)).meeting(alike, said);
             world.send(of == null ? id(article) : of, joins).deliver(random.nextInt(20));
         }
         world.settle();
@@ -174,13 +172,15 @@ class StoryOrderTest {
             if (!earlier.isEmpty()) {
                 int known = late == 2 ? 1 : earlier.size();
                 var card = seen(seen, article, late == 1 ? 2 : 1, earlier.getFirst());
-                world.send(earlier.getFirst(), StoryMove.joins(card, 0).meeting(earlier.subList(1, known), said(seen)));
+                var said = said(seen);
+                var joins = StoryMove.joins(card, 0).about(said.get(earlier.getFirst()));
+                world.send(earlier.getFirst(), joins.meeting(earlier.subList(1, known), said));
                 if (known < earlier.size()) {
                     step(world, random.nextInt(6));
-                    world.send(
-                            earlier.getFirst(),
-                            StoryMove.meets(
-                                    id(article), earlier.subList(1, earlier.size()), said(seen), card.seenAt()));
+                    earlier.subList(1, earlier.size())
+                            .forEach(other -> world.send(
+                                    other,
+                                    StoryMove.isMet(id(article), other, said.get(other), id(article), card.seenAt())));
                 }
             }
             step(world, random.nextInt(6));

@@ -82,11 +82,7 @@ class StoryRewritingTest {
         world.now("a1", alone("a1", 1)).now("a1", joins("a2", 1, "a1"));
         world.send("a1", rewritten("a1", 2)).deliver(1);
         // It was passed on under the id of a2 before the news of that came there.
-        world.now(
-                "a1",
-                joins("a3", 1, "a2")
-                        .meeting(List.of(), Map.of("a2", saidAt("a2")))
-                        .passedOn("a1", saidAt("a1")));
+        world.now("a1", joins("a3", 1, "a2").about(saidAt("a2")).passedOn("a2", saidAt("a1")));
 
         assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a2", "a3")));
     }
@@ -113,7 +109,7 @@ class StoryRewritingTest {
     @Test
     void a_copy_of_what_an_article_said_before_it_was_rewritten_goes_where_other_copies_of_that_went() {
         world.now("a1", alone("a1", 1)).now("a1", joins("a2", 1, "a1")).now("a1", rewritten("a1", 2));
-        world.now("a1", joins("a3", 1, "a1").meeting(List.of(), Map.of("a1", saidAt("a1"))));
+        world.now("a1", joins("a3", 1, "a1").about(saidAt("a1")));
 
         assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a2", "a3")));
         assertThat(world.places.getLast()).extracting(StoryPlace::story).isEqualTo("a2");
@@ -122,11 +118,11 @@ class StoryRewritingTest {
     @Test
     void the_only_copy_of_what_an_article_said_before_it_was_rewritten_is_a_story_of_its_own() {
         world.now("a1", alone("a1", 1)).now("a1", rewritten("a1", 2));
-        world.now("a1", joins("a3", 1, "a1").meeting(List.of(), Map.of("a1", saidAt("a1"))));
+        world.now("a1", joins("a3", 1, "a1").about(saidAt("a1")));
         assertThat(world.open()).isEqualTo(Map.of("a3", Set.of("a3")));
         assertThat(world.places.getLast()).extracting(StoryPlace::story).isEqualTo("a3");
 
-        world.now("a1", joins("a4", 1, "a1").meeting(List.of(), Map.of("a1", REWRITTEN)));
+        world.now("a1", joins("a4", 1, "a1").about(REWRITTEN));
         assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a4"), "a3", Set.of("a3")));
     }
 
@@ -143,8 +139,8 @@ class StoryRewritingTest {
     @Test
     void a_story_that_was_merged_while_the_first_article_of_the_other_was_rewritten_goes_where_its_copies_went() {
         world.now("a1", alone("a1", 1)).now("a2", alone("a2", 1)).now("a2", joins("a4", 1, "a2"));
-        var said = Map.of("a1", saidAt("a1"), "a2", saidAt("a2"));
-        world.send("a1", joins("a3", 1, "a1").meeting(List.of("a2"), said)).send("a1", rewritten("a1", 2));
+        var copy = joins("a3", 1, "a1").about(saidAt("a1")).meeting(List.of("a2"), Map.of("a2", saidAt("a2")));
+        world.send("a1", copy).send("a1", rewritten("a1", 2));
         world.deliver(2);
         world.settle();
 
@@ -154,7 +150,7 @@ class StoryRewritingTest {
     @Test
     void what_an_article_takes_along_goes_with_it_though_what_it_repeats_is_rewritten_meanwhile() {
         world.now("a1", alone("a1", 1)).now("a2", alone("a2", 1)).now("a2", joins("a4", 1, "a2"));
-        var copy = joins("a2", 2, "a1").meeting(List.of(), Map.of("a1", saidAt("a1")));
+        var copy = joins("a2", 2, "a1").about(saidAt("a1"));
         world.send("a1", copy).send("a1", rewritten("a1", 2));
         world.deliver(2);
         world.settle();
@@ -165,7 +161,7 @@ class StoryRewritingTest {
     @Test
     void a_first_article_that_was_rewritten_counts_as_seen_since_then_also_where_nobody_repeated_it() {
         world.now("a1", alone("a1", 1)).now("a1", rewritten("a1", 2)).now("a2", alone("a2", 1));
-        world.now("a1", joins("a4", 1, "a1").meeting(List.of("a2"), Map.of("a1", REWRITTEN, "a2", saidAt("a2"))));
+        world.now("a1", joins("a4", 1, "a1").about(REWRITTEN).meeting(List.of("a2"), Map.of("a2", saidAt("a2"))));
 
         assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a1", "a2", "a4")));
         assertThat(world.told.getLast().firstPublisher()).isEqualTo("a2");
@@ -176,11 +172,7 @@ class StoryRewritingTest {
         world.now("a1", alone("a1", 1)).now("a1", joins("a2", 1, "a1")).now("a1", joins("a3", 1, "a1"));
         world.send("a1", rewritten("a1", 2)).deliver(1);
         // As it comes back from the story of a3, which still points to a1.
-        world.now(
-                "a1",
-                joins("a4", 1, "a3")
-                        .meeting(List.of(), Map.of("a3", saidAt("a3")))
-                        .passedOn("a1", saidAt("a1")));
+        world.now("a1", joins("a4", 1, "a3").about(saidAt("a3")).passedOn("a3", saidAt("a1")));
 
         assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a2", "a3", "a4")));
     }
@@ -193,10 +185,10 @@ class StoryRewritingTest {
         world.now("a2", alone("a2", 1)).now("a2", joins("a4", 1, "a2")).now("a2", joins("a6", 1, "a2"));
         var second = Moves.seenAt(card("a2", 2, "a5", null), REWRITTEN.plusSeconds(1));
         world.send(
-                "a2", rewritten("a1", 2, "a2").meeting(List.of("a4"), Map.of("a2", saidAt("a2"), "a4", saidAt("a4"))));
+                "a2", rewritten("a1", 2, "a2").about(saidAt("a2")).meeting(List.of("a4"), Map.of("a4", saidAt("a4"))));
         world.send(
                 "a5",
-                StoryMove.joins(second, 0).meeting(List.of("a3"), Map.of("a5", saidAt("a5"), "a3", saidAt("a3"))));
+                StoryMove.joins(second, 0).about(saidAt("a5")).meeting(List.of("a3"), Map.of("a3", saidAt("a3"))));
         world.settle();
 
         assertThat(world.open().values())

@@ -294,7 +294,7 @@ class EnrichTopologyTest extends EnrichedTest {
         enrich.page("a", "Harbour opens", story);
         var earlier =
                 new Match(Duplicate.Kind.NEAR, "earlier", 0.9, EnrichHarness.START.minusMillis(1), false, null, null);
-        enrich.answers.pipeInput("a", new Answer("a", 1, 0, null, List.of(earlier)));
+        enrich.answers.pipeInput("a", new Answer("a", 1, 0, null, null, List.of(earlier)));
 
         var articles = enrich.articles.readValuesToList();
         assertThat(articles).extracting(Article::revision).containsExactly(1, 2);

@@ -2,6 +2,7 @@ package io.newswire.enrich.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.contracts.Article.Duplicate;
 import io.newswire.contracts.NewsDate;
 import io.newswire.contracts.Story;
 import io.newswire.contracts.Story.Member;
@@ -51,7 +52,9 @@ class LargeStoryTest extends EnrichedTest {
 
     @Test
     void a_merger_takes_all_members_along_and_none_of_the_other_story() {
-        enrich.move("s", StoryMove.follows("s", 1, "z", EnrichHarness.START, null));
+        var repeats = new Duplicate(Duplicate.Kind.NEAR, "z", 0.9);
+        var namesake = new Member("s", 1, null, "Harbour", null, null, EnrichHarness.START, repeats, null);
+        enrich.move("s", StoryMove.follows(namesake, "z", null));
         var merged = of("z").getLast();
         assertThat(merged.memberCount()).isEqualTo(MEMBERS);
         assertThat(of("z").stream().flatMap(story -> story.members().stream()).map(Member::articleId))

@@ -182,7 +182,7 @@ class PromotedArticleTest extends EnrichedTest {
         enrich.promoted.pipeInput("a", readBetter("a", "Harbour opens at last", 2, enrich.articles.readValue()));
         var earlier = new Match(
                 Article.Duplicate.Kind.NEAR, "earlier", 0.9, EnrichHarness.START.minusMillis(1), false, null, null);
-        enrich.answers.pipeInput("a", new Answer("a", 1, 0, null, List.of(earlier)));
+        enrich.answers.pipeInput("a", new Answer("a", 1, 0, null, null, List.of(earlier)));
 
         var last = enrich.articles.readValuesToList().getLast();
         assertThat(last.revision()).isEqualTo(3);

@@ -378,7 +378,7 @@ class StoriesTest extends EnrichedTest {
     private void tellLate(String id, String earlier, @Nullable Boolean mostOfBoth) {
         var at = EnrichHarness.START.minusMillis(1);
         var match = new Match(Duplicate.Kind.NEAR, earlier, 0.9, at, false, mostOfBoth, null);
-        enrich.answers.pipeInput(id, new Answer(id, 1, 0, null, List.of(match)));
+        enrich.answers.pipeInput(id, new Answer(id, 1, 0, null, null, List.of(match)));
     }
 
     /** The text with some paragraphs, from one to before another, written anew: the same ones each time. */
