@@ -72,19 +72,7 @@ public record KnownArticle(
 
     /** Its page was read again, and says what it said. */
     public KnownArticle unchangedAt(Instant pageFetchedAt) {
-        return new KnownArticle(
-                accepted,
-                newestDigest,
-                sketches,
-                saw,
-                turns,
-                original,
-                removal,
-                story,
-                seenAt,
-                rewrittenAt,
-                later(pageFetchedAt),
-                content);
+        return next().fetchedAt(later(pageFetchedAt)).build();
     }
 
     /** When it first said something of what it says now; null before anything was accepted. */
@@ -121,23 +109,15 @@ public record KnownArticle(
     /** The next revision begins to wait for the answers of these shards. */
     public KnownArticle accept(
             String contentDigest, Sketch sketch, Set<Integer> shards, Instant now, Instant pageFetchedAt) {
-        var first = seenAt == null ? now : seenAt;
         var since = since(sketch, now);
         var turn = Turn.begin(accepted + 1, now, shards, since);
-        var kept = and(sketch, since.isAfter(now) ? since : now);
-        return new KnownArticle(
-                accepted + 1,
-                contentDigest,
-                kept,
-                saw,
-                and(turn),
-                original,
-                null,
-                story,
-                first,
-                rewrittenSince(since),
-                later(pageFetchedAt),
-                null);
+        var next = next().accepted(contentDigest)
+                .sketches(and(sketch, since.isAfter(now) ? since : now))
+                .turns(and(turn))
+                .removal(null)
+                .rewrittenAt(rewrittenSince(since))
+                .fetchedAt(later(pageFetchedAt));
+        return seenAt == null ? next.seenAt(now).build() : next.build();
     }
 
     /**
@@ -159,20 +139,14 @@ public record KnownArticle(
      */
     public KnownArticle readAgain(String contentDigest, Sketch sketch, Instant now) {
         boolean same = says(sketch);
-        var again = same ? original : null;
-        return new KnownArticle(
-                accepted + 1,
-                contentDigest,
-                and(sketch, now),
-                saw,
-                List.of(),
-                again,
-                null,
-                story,
-                seenAt,
-                rewrittenSince(since(sketch, now)),
-                fetchedAt,
-                same ? newestContent() : null);
+        return next().accepted(contentDigest)
+                .sketches(and(sketch, now))
+                .turns(List.of())
+                .original(same ? original : null)
+                .removal(null)
+                .rewrittenAt(rewrittenSince(since(sketch, now)))
+                .content(same ? newestContent() : null)
+                .build();
     }
 
     /** Revisions that were decided, and so published. */
@@ -186,8 +160,14 @@ public record KnownArticle(
      * later.
      */
     public KnownArticle removed(Removal why, Instant at) {
-        return new KnownArticle(
-                accepted, "", sketches, saw, List.of(), null, why, null, seenAt, rewrittenAt, later(at), null);
+        return next().newestDigest("")
+                .turns(List.of())
+                .original(null)
+                .removal(why)
+                .story(null)
+                .fetchedAt(later(at))
+                .content(null)
+                .build();
     }
 
     /** A shard of the index has answered; one that was decided to be the first of its kind may be decided again. */
@@ -195,7 +175,11 @@ public record KnownArticle(
         var told = and(answer.matches().stream().filter(m -> !m.settled()).map(Match::of));
         UnaryOperator<Turn> add = turn -> turn.revision() == answer.revision() ? turn.with(answer) : turn;
         var same = original == null ? null : add.apply(original);
-        return with(told, turns.stream().map(add).toList(), same).reconsidered();
+        return next().saw(told)
+                .turns(turns.stream().map(add).toList())
+                .original(same)
+                .build()
+                .reconsidered();
     }
 
     /**
@@ -226,7 +210,7 @@ public record KnownArticle(
     /** Gives up on answers or places that have not come for revisions with the content of this one or an earlier one. */
     public KnownArticle withoutWaiting(int content) {
         var given = turns.stream().map(t -> t.content() <= content ? t.withoutWaiting() : t);
-        return with(saw, given.toList(), original);
+        return next().turns(given.toList()).build();
     }
 
     /** Whether a revision waits for this place. */
@@ -237,12 +221,14 @@ public record KnownArticle(
     /** The revision that waits for its place has it. */
     public KnownArticle placed(StoryPlace place) {
         var placed = turns.stream().map(t -> t.revision() == place.revision() ? t.placed(place.story()) : t);
-        return with(saw, placed.toList(), original);
+        return next().turns(placed.toList()).build();
     }
 
     /** That the content of this revision is no longer kept: it is not decided again. */
     public KnownArticle forgotten(int revision) {
-        return original != null && original.content() == revision ? with(saw, turns, null) : this;
+        return original != null && original.content() == revision
+                ? next().original(null).build()
+                : this;
     }
 
     /** The decision that is due; empty while the oldest waiting revision lacks an answer or its place. */
@@ -261,27 +247,14 @@ public record KnownArticle(
 
     private Decision.Asked asked(Turn turn, Duplicate duplicate) {
         var asking = turn.asking(duplicate);
+        var turns = Stream.concat(Stream.of(asking), rest()).toList();
         return new Decision.Asked(
-                turn,
-                duplicate,
-                with(saw, Stream.concat(Stream.of(asking), rest()).toList(), null));
+                turn, duplicate, next().turns(turns).original(null).build());
     }
 
     private Decision.Published published(Turn turn, @Nullable String place, @Nullable Turn again) {
         var left = story == null || story.equals(place) ? null : story;
-        var next = new KnownArticle(
-                accepted,
-                newestDigest,
-                sketches,
-                saw,
-                rest().toList(),
-                again,
-                removal,
-                place,
-                seenAt,
-                rewrittenAt,
-                fetchedAt,
-                content);
+        var next = next().turns(rest().toList()).original(again).story(place).build();
         return new Decision.Published(turn, turn.asked(), left, next);
     }
 
@@ -293,21 +266,12 @@ public record KnownArticle(
         if (original == null || !turns.isEmpty() || best(original).isEmpty()) {
             return this;
         }
-        int revision = accepted + 1;
-        var turn = original.again(revision);
-        return new KnownArticle(
-                revision,
-                newestDigest,
-                sketches,
-                saw,
-                and(turn),
-                null,
-                removal,
-                story,
-                seenAt,
-                rewrittenAt,
-                fetchedAt,
-                turn.content());
+        var turn = original.again(accepted + 1);
+        return next().accepted(newestDigest)
+                .turns(and(turn))
+                .original(null)
+                .content(turn.content())
+                .build();
     }
 
     /**
@@ -320,20 +284,8 @@ public record KnownArticle(
                 .min(Match.BEST);
     }
 
-    private KnownArticle with(List<String> saw, List<Turn> turns, @Nullable Turn original) {
-        return new KnownArticle(
-                accepted,
-                newestDigest,
-                sketches,
-                saw,
-                turns,
-                original,
-                removal,
-                story,
-                seenAt,
-                rewrittenAt,
-                fetchedAt,
-                content);
+    private KnownArticleBuilder next() {
+        return new KnownArticleBuilder(this);
     }
 
     private List<Turn> and(Turn turn) {
