@@ -117,7 +117,8 @@ final class GoldenSamples {
                         .ofSameText()
                         .meeting(List.of(ID), Map.of(ID, AT))
                         .passedOn(ArticleId.ofUrl(FEED), AT));
-        samples.put("story-move.is-met", StoryMove.isMet(ID, ID, AT, ArticleId.ofUrl(FEED), AT));
+        samples.put("story-move.sent-back", StoryMove.isAlone(story().members().getLast(), ArticleId.ofUrl(FEED), AT));
+        samples.put("story-move.is-met", StoryMove.isMet(ID, AT, ArticleId.ofUrl(FEED), AT));
         samples.put("story-move.follows", StoryMove.follows(story().members().getLast(), ArticleId.ofUrl(FEED), AT));
         samples.put("story-place", new StoryPlace(ID, 2, ArticleId.ofUrl(FEED), 3));
         return samples;

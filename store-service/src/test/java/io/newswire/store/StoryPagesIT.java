@@ -31,7 +31,7 @@ class StoryPagesIT {
         assertThat(page)
                 .contains("<h1 dir=\"auto\">Bridge reopens</h1>", "Reuters", "2 tellings")
                 .contains("<a href=\"/articles/a\">Bridge reopens</a>", "<a href=\"/articles/b\">Bridge open again</a>")
-                .contains("first publisher", "5 min", "88 %")
+                .contains("first publisher", "5 min", "88 %", "<bdi>Reuters</bdi></span><span class=\"badge\">")
                 .contains("/stories/s/compare?a=a&amp;b=b");
         assertThat(page.split("compare\\?", -1))
                 .as("no link for the first itself")
@@ -52,7 +52,9 @@ class StoryPagesIT {
     void two_tellings_are_compared_word_by_word() throws Exception {
         bridge();
         assertThat(server.get("/stories/s/compare?a=a&b=b").body())
-                .contains("The harbour bridge <del>reopened</del> <ins>opened</ins> today<ins>, police said</ins>.");
+                .contains("2 differences: 1 word only in the first, 3 words only in the second", "<a href=\"#first\">")
+                .contains(
+                        "<p dir=\"auto\" id=\"first\" class=\"differs\">The harbour bridge <del>reopened</del> <ins>opened</ins> today<ins>, police said</ins>.");
         assertThat(server.get("/stories/s/compare?a=a&b=a").body()).contains("word for word");
     }
 

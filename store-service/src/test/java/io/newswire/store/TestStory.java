@@ -39,7 +39,7 @@ public record TestStory(
                         ? null
                         : new Article.Duplicate(
                                 Article.Duplicate.Kind.NEAR, all.getFirst().articleId(), 0.875),
-                null));
+                all.isEmpty() ? "Reuters" : null));
         return new TestStory(id, all, mergedInto, updatedAt);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,31 +29,34 @@ public record Alike(
 
     static final Alike NONE = new Alike(List.of(), Map.of(), null);
 
-    /** @param repeats id of what it repeats, null where that was told before */
-    static Alike of(List<Match> matches, @Nullable String repeats, @Nullable Instant since) {
-        return of(matches.stream(), matches.stream().filter(Match::standsForStory), repeats, since);
+    /** All, besides what it repeats: the story that takes it knows which of them it has. */
+    static Alike besides(String repeated, List<Match> matches, Instant since) {
+        return of(matches, match -> match.mostOfBoth() != null, repeated, since);
     }
 
-    /** The same of all others, as that is not said any more which stood for them. */
-    static Alike ofAll(List<Match> matches, @Nullable Instant since) {
-        return of(matches.stream(), matches.stream().filter(match -> match.mostOfBoth() != null), null, since);
+    /** One of each story: nothing knows which of the others are together already. */
+    static Alike ofEachStory(List<Match> matches, Instant since) {
+        return of(matches, Match::standsForStory, null, since);
     }
 
-    private static Alike of(Stream<Match> all, Stream<Match> alike, @Nullable String repeats, @Nullable Instant since) {
-        var others = alike.map(Match::of)
-                .filter(of -> !of.equals(repeats))
+    private static Alike of(List<Match> matches, Predicate<Match> counts, @Nullable String repeated, Instant since) {
+        var others = matches.stream()
+                .filter(counts)
+                .map(Match::of)
+                .filter(of -> !of.equals(repeated))
                 .distinct()
                 .toList();
         // Shards may have compared it with different revisions of one article.
-        var saidAt = all.filter(match -> match.saidAt() != null)
-                .filter(match -> match.of().equals(repeats) || others.contains(match.of()))
+        var saidAt = matches.stream()
+                .filter(match -> match.saidAt() != null)
+                .filter(match -> match.of().equals(repeated) || others.contains(match.of()))
                 .collect(Collectors.toMap(Match::of, match -> Objects.requireNonNull(match.saidAt()), Alike::later));
         return new Alike(others, saidAt, since);
     }
 
     /** To the story of one of the others: this article is like that. */
     public StoryMove meets(String articleId, String other) {
-        return StoryMove.isMet(articleId, other, saidAt.get(other), articleId, since);
+        return StoryMove.isMet(articleId, saidAt.get(other), articleId, since);
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -42,13 +42,6 @@ public sealed interface Decision {
             @Nullable Duplicate duplicate,
             @Nullable String left,
             KnownArticle next) implements Decision {
-        /** What it is like, where it was sent back to its own story, since what it repeats is not said any more. */
-        public Alike alikeElsewhere(String articleId) {
-            return duplicate != null && articleId.equals(turn.place())
-                    ? Alike.ofAll(turn.matches(), turn.saysSince())
-                    : Alike.NONE;
-        }
-
         /** Id of the story that it is part of, null when that is the article's own. */
         public @Nullable String story() {
             return next.story();

@@ -187,10 +187,10 @@ public record KnownArticle(
      * stories of others are one with its.
      */
     public Alike alikeLate(Answer answer) {
-        boolean decides = Stream.concat(turns.stream(), Stream.ofNullable(original))
-                .anyMatch(turn -> turn.revision() == answer.revision() && turn.asked() == null);
+        var undecided = turns.isEmpty() ? Stream.ofNullable(original) : turns.stream();
+        boolean decides = undecided.anyMatch(turn -> turn.revision() == answer.revision() && turn.asked() == null);
         var since = answer.since() == null && answer.revision() == newestContent() ? saysSince() : answer.since();
-        return decides || since == null ? Alike.NONE : Alike.of(answer.matches(), null, since);
+        return decides || since == null ? Alike.NONE : Alike.ofEachStory(answer.matches(), since);
     }
 
     private int newestContent() {

@@ -45,8 +45,8 @@ public record Turn(
 
     Turn with(Answer answer) {
         var left = new ArrayList<>(waitingFor);
-        if (answer.shard() != null) {
-            left.remove(answer.shard());
+        if (answer.shard() != null && !left.remove(answer.shard())) {
+            return this;
         }
         var found = Stream.concat(matches.stream(), answer.matches().stream())
                 .distinct()
@@ -76,7 +76,7 @@ public record Turn(
 
     /** What it repeats, and others whose story is that of what it repeats. */
     public Alike alike(Duplicate duplicate) {
-        return Alike.of(matches, duplicate.of(), saysSince());
+        return Alike.besides(duplicate.of(), matches, saysSince());
     }
 
     boolean isComplete() {

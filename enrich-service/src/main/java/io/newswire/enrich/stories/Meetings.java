@@ -19,6 +19,9 @@ final class Meetings {
                     Text::since, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .thenComparing(Text::story);
 
+    /** News that go round where nobody says it any more: whoever comes to say it is told anew. */
+    private static final int MOST_HOPS = 12;
+
     private final StoryAtWork story;
 
     Meetings(StoryAtWork story) {
@@ -27,17 +30,15 @@ final class Meetings {
 
     /** Those that a member is like, and that are not members, are told: their stories are one with this. */
     void tellOthers(StoryMove move) {
-        if (move.alike() != null) {
-            move.alike().stream()
-                    .map(other -> new Text(other, move.saidAt(other)))
-                    .filter(other -> !isHere(other) && !isMember(other.story(), other.since()))
-                    .forEach(other -> tell(other, move.articleId()));
-        }
+        move.others().stream()
+                .map(other -> new Text(other, move.saidAt(other)))
+                .filter(other -> !isHere(other) && !isMember(other.story(), other.since()))
+                .forEach(other -> tell(other, move.articleId()));
     }
 
     /** Two texts of other stories turned out to be one. */
     void tell(Text one, Text other) {
-        story.send(other.story(), StoryMove.isMet(one.story(), other.story(), other.since(), one.story(), one.since()));
+        story.send(other.story(), StoryMove.isMet(one.story(), other.since(), one.story(), one.since()));
     }
 
     /** Whether it is what this story is of, which may be said without a time. */
@@ -49,27 +50,31 @@ final class Meetings {
     /** An article of this is like what the other story is of. */
     void tell(Text other, String articleId) {
         var here = story.text();
-        story.send(other.story(), StoryMove.isMet(articleId, other.story(), other.since(), story.id, here.since()));
+        story.send(other.story(), StoryMove.isMet(articleId, other.since(), story.id, here.since()));
     }
 
     Happening isMet(StoryMove move) {
         var other = new Text(Objects.requireNonNull(move.metBy()), move.since());
-        var said = move.about();
-        if (!StoryAtWork.hasFarToGo(move)) {
+        var said = move.about(story.id);
+        if (move.hops() >= MOST_HOPS) {
             return Happening.REPEATED;
         }
         story.turnTo(said);
         if (said != null && story.isOfBefore(said)) {
-            var goesOn = story.goesOn(said, move);
+            var goesOn = story.goesOn(said);
             if (goesOn != null) {
                 return story.passOn(move, goesOn);
             }
-            // Who comes later for what it said before goes there.
-            story.goesOn(said, other, move);
+            if (other.equals(new Text(story.id, said))) {
+                return Happening.REPEATED;
+            }
+            story.pointTo(said, other);
             return Happening.FOLLOWED;
         }
         var next = story.state.into();
         if (next != null) {
+            // It is there for this too from now on, whatever its article may repeat no more.
+            story.state = story.state.mergedInto(next, true);
             return story.passOn(move, next);
         }
         if (other.story().equals(story.id)) {

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One story during one step: what is known under its id, and what follows. */
 final class StoryAtWork {
-    /** By then each story of a circle, which revisions can make, is known to have passed it on. */
-    private static final int HOPS_OF_A_CIRCLE = 24;
-
-    /** By then it goes round in another one than that which was opened by where a former text goes on. */
-    private static final int HOPS_OF_TWO_CIRCLES = 32;
+    /** So long after a count of it began, each story of a circle is in the count. Revisions make such; of more stories they are rare. */
+    private static final int MOST_IN_CIRCLE = 4;
 
     /** By then a circle is opened wherever it is. */
-    private static final int LAST_HOP = 40;
+    private static final int LAST_HOP = 3 * StoryMove.FEW_HOPS;
+
+    /** More are a circle, or soon one; what another story said goes on here then. */
+    private static final int MOST_BACK = 5;
 
     final String id;
     final Members members;
@@ -49,11 +49,9 @@ final class StoryAtWork {
 
     /** Whether it goes round in a circle of merged stories, and is to stay here: where the id is lowest, whatever goes round. */
     boolean opensCircle(StoryMove move) {
-        return isRound(move, HOPS_OF_TWO_CIRCLES);
-    }
-
-    private boolean isRound(StoryMove move, int hops) {
-        return !hasFarToGo(move) || move.hops() >= hops && id.equals(move.lowest());
+        // The first count may be of former texts of this story too.
+        boolean isCounted = move.hops() >= 2 * StoryMove.FEW_HOPS && move.hops() % StoryMove.FEW_HOPS >= MOST_IN_CIRCLE;
+        return !hasFarToGo(move) || isCounted && id.equals(move.lowest());
     }
 
     boolean isNamesake(Member member) {
@@ -99,19 +97,23 @@ final class StoryAtWork {
                 .findFirst();
     }
 
-    /** The same, for something that can be passed on there; null where that goes round in a circle. */
+    /** The same, where a copy is passed on there. */
     @Nullable
-    Text goesOn(Instant said, StoryMove move) {
-        var known = formerly(said);
-        boolean wasOpened = known.filter(Former::wasOpened).isPresent();
-        return isRound(move, wasOpened ? HOPS_OF_TWO_CIRCLES : HOPS_OF_A_CIRCLE)
-                ? null
-                : known.map(Former::goesOn).orElse(null);
+    Text leadsTo(Instant said, StoryMove move) {
+        return formerly(said)
+                .filter(former -> hasFarToGo(move) && !(former.isMerged() && move.hops() >= MOST_BACK))
+                .map(Former::goesOn)
+                .orElse(null);
     }
 
     /** Those that repeat what it said then go there from now on. */
-    void goesOn(Instant said, Text there, StoryMove move) {
-        state = state.former(new Former(said, there, isRound(move, HOPS_OF_A_CIRCLE) ? true : null));
+    void leadTo(Instant said, Text there) {
+        state = state.former(new Former(said, there, null));
+    }
+
+    /** The same, to a story that is of the same, and that may be merged or rewritten itself. */
+    void pointTo(Instant said, Text there) {
+        state = state.former(new Former(said, there, true));
     }
 
     /**
@@ -124,24 +126,23 @@ final class StoryAtWork {
             return;
         }
         if (since != null) {
-            var elsewhere = goOnElsewhere();
-            state = state.former(new Former(since, elsewhere));
+            goOnElsewhere(since);
         }
         state = state.since(said);
     }
 
-    private @Nullable Text goOnElsewhere() {
-        var where = state.into();
+    private void goOnElsewhere(Instant since) {
         members.remove(id);
         var others = members.removeAll();
-        if (!others.isEmpty()) {
+        if (others.isEmpty()) {
+            state = state.former(new Former(since, state.into(), true));
+        } else {
             var first = others.getFirst();
-            where = Text.of(first);
-            send(first.articleId(), StoryMove.isAlone(first, id, text().since()));
-            join(others.subList(1, others.size()), where);
+            leadTo(since, Text.of(first));
+            send(first.articleId(), StoryMove.isAlone(first, id, since));
+            join(others.subList(1, others.size()), Text.of(first));
         }
         partsFromOther();
-        return where;
     }
 
     void partsFromOther() {

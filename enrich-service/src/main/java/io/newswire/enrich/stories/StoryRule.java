@@ -66,11 +66,11 @@ public final class StoryRule {
     }
 
     private Happening standsAlone(StoryMove move, Member member) {
-        var sender = move.story() == null ? null : new Text(move.story(), move.about());
+        var sender = move.sentBackBy() == null ? null : new Text(move.sentBackBy(), move.about());
         if (story.isOfBefore(member.seenAt())) {
             if (sender != null && sender.equals(story.goesOn(member.seenAt()))) {
                 // Who repeated what it said before is sent here from there.
-                story.state = story.state.former(new Former(member.seenAt(), null));
+                story.state = story.state.former(new Former(member.seenAt(), null, null));
             }
             return Happening.REPEATED;
         }
@@ -95,9 +95,17 @@ public final class StoryRule {
         return happening;
     }
 
-    /** Its story was not merged for what it repeats, or not for what sends it back: unless that has come back here from there. */
+    /**
+     * Its story was not merged for what this revision repeats, or not for what sends it back: unless that has come back here from
+     * there.
+     */
     private boolean isThereForAnotherReason(StoryMove move, @Nullable Text sender, Text where) {
-        return sender == null ? story.state.wasMet() : !where.equals(sender) && !story.id.equals(move.lowest());
+        if (sender == null) {
+            return story.state.wasMet();
+        }
+        return (story.state.wasMet() || !story.isNew(move.revision()))
+                && !where.isSaidToBe(sender)
+                && !move.comesHomeAgain();
     }
 
     /** The article that it is named after still repeats nothing: that is not why it is there. */
@@ -120,7 +128,7 @@ public final class StoryRule {
             }
             story.turnTo(member.seenAt());
         }
-        var said = move.about();
+        var said = move.about(story.id);
         story.turnTo(said);
         if (said != null && story.isOfBefore(said)) {
             return goesOn(move, member, said);
@@ -128,10 +136,11 @@ public final class StoryRule {
         var next = story.state.into();
         if (next != null) {
             if (!story.opensCircle(move)) {
-                // Where it is sent back from there, it is still like what is said here.
-                return story.passOn(said == null ? move : move.meeting(story.id, said), next);
+                return story.passOn(said == null ? move : move.cameBy(story.id, said), next);
             }
             story.state = story.state.onItsOwn();
+            // Where the circle was opened there too, the two are one.
+            meetings.tell(next, story.id);
         }
         var happening = taken(move, member);
         if (happening != Happening.REPEATED && !story.isNamesake(member)) {
@@ -143,29 +152,34 @@ public final class StoryRule {
 
     private Happening taken(StoryMove move, Member member) {
         var happening = take(move, member);
-        boolean isHere = story.members
-                .get(member.articleId())
-                .filter(known -> known.revision() == member.revision())
-                .isPresent();
-        if (isHere) {
+        if (!move.others().isEmpty() && has(member)) {
             meetings.tellOthers(move);
         }
         return happening;
     }
 
+    private boolean has(Member member) {
+        return story.members
+                .get(member.articleId())
+                .filter(known -> known.revision() == member.revision())
+                .isPresent();
+    }
+
     /** What it repeats is no longer said here: it goes to others that repeat that, or is the first that they go to. */
     private Happening goesOn(StoryMove move, Member member, Instant said) {
         var text = Text.of(member);
-        var goesOn = story.goesOn(said, move);
+        var known = story.goesOn(said);
+        var goesOn = story.leadsTo(said, move);
         if (goesOn != null && !goesOn.story().equals(text.story())) {
             return story.passOn(move, goesOn);
         }
         story.send(text.story(), move.passedBack(story.id, said));
-        if (goesOn != null && !goesOn.equals(text)) {
-            // It was the first to go on, and says it again.
-            meetings.tell(text, goesOn);
-        } else if (!story.isNamesake(member)) {
-            story.goesOn(said, text, move);
+        if (goesOn == null && !story.isNamesake(member)) {
+            story.leadTo(said, text);
+        }
+        if (known != null && !known.equals(text)) {
+            // It was the first to go on, and says it again; or what it repeats was said there too.
+            meetings.tell(text, known);
         }
         return place(move, member.articleId(), Happening.PASSED_ON);
     }
@@ -249,7 +263,7 @@ public final class StoryRule {
     private Happening follows(StoryMove move, Text into) {
         int newest = story.newest();
         if (move.since() != null && story.isOfBefore(move.since()) && story.goesOn(move.since()) == null) {
-            story.goesOn(move.since(), into, move);
+            story.pointTo(move.since(), into);
         }
         if (move.revision() < newest || story.isOfBefore(move.since())) {
             story.send(into.story(), StoryMove.leaves(story.id, Math.max(newest, move.revision() + 1)));
@@ -267,7 +281,7 @@ public final class StoryRule {
         if (isNew) {
             story.leaveElsewhere(move.revision(), into.story());
             if (before != null && met && !before.story().equals(into.story())) {
-                var isMet = StoryMove.isMet(story.id, before.story(), before.since(), into.story(), into.since());
+                var isMet = StoryMove.isMet(story.id, before.since(), into.story(), into.since());
                 story.send(before.story(), isMet);
             }
         }

@@ -59,6 +59,11 @@ public record StoryState(
      * @param since null where that is not known
      */
     public record Text(String story, @Nullable Instant since) {
+        /** A former version of this program did not keep times. */
+        boolean isSaidToBe(Text other) {
+            return story.equals(other.story) && (since == null || other.since == null || since.equals(other.since));
+        }
+
         static Text of(Member member) {
             return new Text(member.articleId(), member.seenAt());
         }
@@ -69,16 +74,13 @@ public record StoryState(
      *
      * @param since when it began to say it
      * @param goesOn where those are that repeat it; null while none is known
-     * @param opened true where that was chosen since it was one of a circle of such; null otherwise
+     * @param merged true where that is the story that this one was part of, or one with; null where that one was chosen among those
+     *     that repeat it
      */
     public record Former(
-            Instant since, @Nullable Text goesOn, @Nullable Boolean opened) {
-        Former(Instant since, @Nullable Text goesOn) {
-            this(since, goesOn, null);
-        }
-
-        boolean wasOpened() {
-            return Boolean.TRUE.equals(opened);
+            Instant since, @Nullable Text goesOn, @Nullable Boolean merged) {
+        boolean isMerged() {
+            return Boolean.TRUE.equals(merged);
         }
     }
 

@@ -72,7 +72,6 @@ final class Publication {
         if (duplicate == null) {
             send(articleId, StoryMove.standsAlone(card(draft, published, null)), draft.traceparent());
         }
-        meet(articleId, published.alikeElsewhere(articleId));
         if (published.left() != null) {
             send(published.left(), StoryMove.leaves(articleId, turn.revision()), draft.traceparent());
         }

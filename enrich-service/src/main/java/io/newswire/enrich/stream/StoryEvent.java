@@ -18,7 +18,6 @@ record StoryEvent(@Nullable String traceparent, Instant now) {
     Record<String, Object> move(String story, StoryMove move) {
         var kind = move.kind().name().toLowerCase(Locale.ROOT);
         var other = Objects.requireNonNullElse(move.metBy() == null ? move.story() : move.metBy(), "");
-        var alike = move.alike() == null || move.kind() != StoryMove.Kind.LEAVES ? "" : String.join(",", move.alike());
         var id = String.join(
                 ":",
                 move.articleId(),
@@ -27,7 +26,8 @@ record StoryEvent(@Nullable String traceparent, Instant now) {
                 story,
                 Integer.toString(move.hops()),
                 other,
-                alike);
+                Objects.toString(move.about(), ""),
+                Objects.toString(move.since(), ""));
         return record(story, move, EventType.STORY_MOVED, id, move.articleId());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newswire.contracts.Article.Duplicate;
 import io.newswire.contracts.Article.Duplicate.Kind;
 import io.newswire.contracts.JsonCodec;
+import io.newswire.contracts.Story.Member;
 import io.newswire.contracts.StoryPlace;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -320,29 +321,43 @@ class KnownArticleTest {
     }
 
     @Test
-    void an_answer_that_comes_after_its_deadline_counts_as_long_as_the_revision_can_be_decided_again() {
-        var known = accepted(KnownArticle.UNKNOWN, "one", 1).withoutWaiting(1);
-        var published = decided(known).next();
-        var match = new Match(Kind.NEAR, "earlier", 0.9, NOW.minusSeconds(1), false, true, NOW.minusSeconds(1));
+    void an_answer_that_comes_after_its_deadline_is_told_of_the_text() {
+        var known = decided(accepted(KnownArticle.UNKNOWN, "one", 1).withoutWaiting(1))
+                .next();
+        var late = answer(1, 1, new Match(Kind.NEAR, "other", 0.9, NOW, false, true, NOW));
 
-        var again = decided(published.answered(answer(1, 1, match)));
-
-        assertThat(again.turn().revision()).isEqualTo(2);
-        assertThat(again.duplicate()).extracting(Duplicate::of).isEqualTo("earlier");
+        assertThat(known.forgotten(1).alikeLate(late).others()).containsExactly("other");
     }
 
     @Test
-    void one_that_is_sent_back_to_its_own_story_is_like_all_that_it_was_compared_with() {
-        var first = new Match(Kind.EXACT, "first", 1, NOW, false, true, NOW);
-        var covered = new Match(Kind.NEAR, "covered", 0.9, NOW, false, false, NOW);
-        var apart = new Match(Kind.NEAR, "apart", 0.7, NOW, false, null, NOW);
-        var known = accepted(KnownArticle.UNKNOWN, "one", 1).answered(answer(1, 1, first, covered, apart));
-        var asked = known.decide().orElseThrow();
+    void an_answer_for_a_text_that_was_decided_is_told_of_it_while_the_next_one_waits() {
+        var waiting = accepted(
+                decided(accepted(KnownArticle.UNKNOWN, "one", 1).answered(answer(1, 1)))
+                        .next(),
+                "two",
+                1);
+        var late = answer(1, null, new Match(Kind.NEAR, "other", 0.9, NOW, false, true, NOW));
 
-        var placed = (Decision.Published) placed(asked, "first").decide().orElseThrow();
-        assertThat(placed.alikeElsewhere("a").others()).isEmpty();
-        var sentBack = (Decision.Published) placed(asked, "a").decide().orElseThrow();
-        assertThat(sentBack.alikeElsewhere("a").others()).containsExactly("first", "covered");
+        assertThat(waiting.alikeLate(late).others()).containsExactly("other");
+    }
+
+    @Test
+    void a_copy_tells_the_story_that_it_joins_of_all_that_it_is_most_of_and_others_only_of_one_of_each() {
+        var matches = new Match[] {
+            new Match(Kind.EXACT, "first", 1, NOW, false, true, NOW),
+            new Match(Kind.NEAR, "other", 0.9, NOW, false, true, NOW),
+            new Match(Kind.NEAR, "covered", 0.9, NOW, false, false, NOW),
+            new Match(Kind.NEAR, "apart", 0.7, NOW, false, null, NOW)
+        };
+        var asked = (Decision.Asked) accepted(KnownArticle.UNKNOWN, "one", 1)
+                .answered(answer(1, 1, matches))
+                .decide()
+                .orElseThrow();
+        var card = new Member("a", 1, null, "Harbour", null, null, NOW, asked.duplicate(), null);
+
+        assertThat(asked.joins(card, null).alike()).containsExactly("other", "covered");
+        var late = answer(1, null, matches);
+        assertThat(asked.next().alikeLate(late).others()).containsExactly("first", "other");
     }
 
     @Test

@@ -85,7 +85,11 @@ final class Newsroom {
 
     /** The deadline of all that it waits for has passed. */
     void stopsWaiting(String id) {
-        proceed(id, known(id).withoutWaiting(known(id).accepted()));
+        int newest = known(id).accepted();
+        while (known(id).isWaiting(newest)) {
+            proceed(id, known(id).withoutWaiting(newest));
+        }
+        articles.put(id, known(id).forgotten(newest));
     }
 
     /** Its page is read better, to the same words. */
@@ -156,7 +160,6 @@ final class Newsroom {
         if (published.duplicate() == null) {
             world.send(id, StoryMove.standsAlone(card(id, published, null)));
         }
-        meet(id, published.alikeElsewhere(id));
         if (published.left() != null) {
             world.send(published.left(), StoryMove.leaves(id, turn.revision()));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newswire.contracts.Story.Member;
 import io.newswire.enrich.InventedText;
 import io.newswire.enrich.duplicates.Sketch;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,6 +30,10 @@ class NewsroomTest {
     private static final List<List<Sketch>> REPORTS =
             LongStream.range(0, 4).mapToObj(NewsroomTest::tellings).toList();
 
+    private static final List<Integer> ALL = List.of(0, 1, 2, 3, 4, 5);
+    /** Those that have most of their text in common with each other. */
+    private static final List<Integer> ALIKE = List.of(0, 3, 4, 5);
+
     /** The number of the report that each living article tells. */
     private final Map<String, Integer> said = new TreeMap<>();
 
@@ -38,7 +43,7 @@ class NewsroomTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void unrelated_reports_are_in_no_story_together_whatever_was_under_way(long seed) {
-        storm(seed, 1 + new Random(seed).nextInt(REPORTS.getFirst().size()));
+        storm(seed, ALL.subList(0, 1 + new Random(seed).nextInt(ALL.size())));
 
         assertThat(said.keySet())
                 .as("waits")
@@ -54,24 +59,32 @@ class NewsroomTest {
         newsroom.world.assertSubscribersKnow();
     }
 
-    /** That it may be two now and then is in docs/stories.md. */
+    /** Two, now and then, until one more tells it: docs/stories.md. */
     @Test
-    void a_report_is_one_story_but_for_one_in_a_hundred_whatever_was_under_way() {
+    void nearly_every_report_is_one_story_whatever_was_under_way_and_each_is_once_one_more_tells_it() {
         long all = 0;
-        long one = 0;
+        long parted = 0;
         for (long seed : seeds().toArray()) {
-            storm(seed, 1);
-            var reports = reports();
-            all += reports.size();
-            one += reports.stream()
-                    .filter(stories().collect(Collectors.toSet())::contains)
-                    .count();
+            storm(seed, ALIKE);
+            all += reports().size();
+            parted += parted().size();
+            for (int report : Set.copyOf(said.values())) {
+                says("z" + report, report, 0);
+                newsroom.settle();
+            }
+            assertThat(parted()).as("seed %d", seed).isEmpty();
         }
-        assertThat(all).isPositive();
-        assertThat((double) one / all).isGreaterThan(0.99);
+        System.out.println(parted + " of " + all + " reports are two stories");
+        assertThat(parted).isLessThanOrEqualTo(1 + all / 400);
     }
 
-    private void storm(long seed, int tellings) {
+    private Set<Set<String>> parted() {
+        var parted = new HashSet<>(reports());
+        parted.removeAll(stories().collect(Collectors.toSet()));
+        return parted;
+    }
+
+    private void storm(long seed, List<Integer> tellings) {
         begin(seed, 2_000);
         int articles = 2 + random.nextInt(19);
         int reports = 2 + random.nextInt(REPORTS.size() - 1);
@@ -94,7 +107,7 @@ class NewsroomTest {
         begin(seed, 0);
         int articles = 2 + random.nextInt(7);
         for (int change = 0; change < 30; change++) {
-            change(random.nextInt(articles), 3, 1);
+            change(random.nextInt(articles), 3, ALIKE);
             newsroom.settle();
         }
 
@@ -121,7 +134,7 @@ class NewsroomTest {
         return "a%02d".formatted(article);
     }
 
-    private void change(int article, int reports, int tellings) {
+    private void change(int article, int reports, List<Integer> tellings) {
         var id = id(article);
         if (said.containsKey(id) && random.nextInt(6) == 0) {
             newsroom.deleted(id);
@@ -132,9 +145,13 @@ class NewsroomTest {
             newsroom.stopsWaiting(id);
         } else {
             int report = random.nextInt(reports);
-            newsroom.says(id, REPORTS.get(report).get(random.nextInt(tellings)));
-            said.put(id, report);
+            says(id, report, tellings.get(random.nextInt(tellings.size())));
         }
+    }
+
+    private void says(String id, int report, int telling) {
+        newsroom.says(id, REPORTS.get(report).get(telling));
+        said.put(id, report);
     }
 
     private Stream<Set<String>> stories() {

@@ -70,7 +70,7 @@ final class Paper {
 
     /** It was told late of others that it is like. */
     void meets(List<String> alike, Map<String, Instant> said) {
-        alike.forEach(other -> world.send(other, StoryMove.isMet(id, other, said.get(other), id, saidAt.getLast())));
+        alike.forEach(other -> world.send(other, StoryMove.isMet(id, said.get(other), id, saidAt.getLast())));
     }
 
     private void says(boolean another) {

@@ -41,7 +41,7 @@ class StoryMeetingsTest {
     @Test
     void news_of_a_story_that_came_here_meanwhile_make_no_circle() {
         world.now("a1", alone("a1", 1)).now("a2", alone("a2", 1)).now("a2", joins("a1", 2, "a2"));
-        world.now("a2", StoryMove.isMet("a3", "a2", saidAt("a2"), "a1", saidAt("a1")));
+        world.now("a2", StoryMove.isMet("a3", saidAt("a2"), "a1", saidAt("a1")));
 
         assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a1", "a2")));
         assertThat(world.happened).doesNotContain(Happening.MERGED);
@@ -69,7 +69,7 @@ class StoryMeetingsTest {
     void what_comes_to_light_late_brings_stories_together_wherever_the_article_is() {
         world.now("a1", alone("a1", 1)).now("a2", alone("a2", 1)).now("a1", joins("a3", 1, "a1"));
 
-        world.now("a2", StoryMove.isMet("a3", "a2", saidAt("a2"), "a3", saidAt("a3")));
+        world.now("a2", StoryMove.isMet("a3", saidAt("a2"), "a3", saidAt("a3")));
 
         assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a2", "a3")));
     }
@@ -77,7 +77,7 @@ class StoryMeetingsTest {
     @Test
     void what_an_article_was_like_before_it_was_rewritten_brings_those_together_that_say_it_still() {
         world.now("a1", alone("a1", 1)).now("a1", joins("a3", 1, "a1")).now("a1", rewritten("a1", 2));
-        world.now("a2", alone("a2", 1)).now("a2", StoryMove.isMet("a1", "a2", saidAt("a2"), "a1", saidAt("a1")));
+        world.now("a2", alone("a2", 1)).now("a2", StoryMove.isMet("a1", saidAt("a2"), "a1", saidAt("a1")));
 
         assertThat(world.open()).isEqualTo(Map.of("a3", Set.of("a2", "a3")));
     }

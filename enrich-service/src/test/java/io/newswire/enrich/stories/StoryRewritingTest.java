@@ -208,6 +208,42 @@ class StoryRewritingTest {
         assertThat(world.open()).as("told twice").isEqualTo(Map.of("a2", Set.of("a2", "a3")));
     }
 
+    @Test
+    void states_that_a_former_version_kept_without_times_are_parted_as_well() {
+        world.now("a1", alone("a1", 1)).now("a1", joins("a2", 1, "a1")).now("a1", joins("a3", 1, "a1"));
+        world.stories.replaceAll((id, state) -> withoutTimes(state));
+
+        world.now("a1", alone("a1", 2)).now("a1", rewritten("a1", 3));
+
+        assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a2", "a3")));
+        assertThat(world.members("a1")).extracting(Story.Member::articleId).containsExactly("a1");
+    }
+
+    private static StoryState withoutTimes(StoryState state) {
+        return new StoryState(
+                state.members(),
+                state.others(),
+                state.mergedInto(),
+                null,
+                state.met(),
+                state.awayBy(),
+                state.awayIn(),
+                null,
+                List.of(),
+                state.told(),
+                state.updatedAt());
+    }
+
+    @Test
+    void what_is_sent_back_in_a_newer_revision_leaves_the_story_of_its_older_one() {
+        world.now("a1", alone("a1", 1)).now("a1", joins("a3", 1, "a1"));
+        world.now("a2", alone("a2", 1)).now("a2", rewritten("a2", 2));
+        world.now("a2", joins("a3", 2, "a2").about(saidAt("a2")));
+
+        assertThat(world.members("a1")).extracting(Story.Member::articleId).containsExactly("a1");
+        assertThat(world.members("a3")).extracting(Story.Member::articleId).containsExactly("a3");
+    }
+
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 200);
     }

@@ -104,9 +104,16 @@ record ComparisonView(String title, Back back, Side a, Side b, List<Change> fiel
                         + Format.percent(duplicate.similarity());
     }
 
-    boolean isSame() {
-        return difference.paragraphs().stream()
-                .flatMap(List::stream)
-                .allMatch(piece -> piece.owner() == TextDifference.Owner.BOTH);
+    /** How much differs, for people. */
+    String summary() {
+        int places = difference.places();
+        return Format.count(places) + (places == 1 ? " difference: " : " differences: ")
+                + words(TextDifference.Owner.FIRST) + " only in the first, "
+                + words(TextDifference.Owner.SECOND) + " only in the second";
+    }
+
+    private String words(TextDifference.Owner owner) {
+        long words = difference.words(owner);
+        return Format.count(words) + (words == 1 ? " word" : " words");
     }
 }

@@ -6,6 +6,7 @@ import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What two texts say differently: paragraphs that both have as they are, and of the others the words. Its cost grows with
@@ -41,6 +42,45 @@ record TextDifference(List<List<Piece>> paragraphs, boolean cut) {
             written.end();
         }
         return new TextDifference(written.all(), isCut(a) || isCut(b));
+    }
+
+    boolean isEmpty() {
+        return places() == 0;
+    }
+
+    /** Of runs of words that only one has, or that stand for one another. */
+    int places() {
+        return paragraphs.stream().mapToInt(TextDifference::places).sum();
+    }
+
+    private static int places(List<Piece> paragraph) {
+        int places = 0;
+        boolean before = false;
+        for (var piece : paragraph) {
+            boolean differs = piece.owner() != Owner.BOTH;
+            places += differs && !before ? 1 : 0;
+            before = differs;
+        }
+        return places;
+    }
+
+    static boolean differs(List<Piece> paragraph) {
+        return places(paragraph) > 0;
+    }
+
+    /** Words that only this one has, marks of punctuation aside. */
+    long words(Owner owner) {
+        return paragraphs.stream()
+                .flatMap(List::stream)
+                .filter(piece -> piece.owner() == owner)
+                .flatMap(piece -> Word.of(piece.text()).stream())
+                .filter(word -> !word.isMark())
+                .count();
+    }
+
+    /** The first paragraph that is not the same in both. */
+    Optional<List<Piece>> first() {
+        return paragraphs.stream().filter(TextDifference::differs).findFirst();
     }
 
     private static void add(Paragraphs written, Part<Word> part) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * A run of letters and digits, or one other character; where a script writes no spaces, one character too. Equal to another
- * whatever stands before it.
+ * whatever stands before it, and as a quotation mark, apostrophe or dash to each other shape of it.
  *
  * @param spaced whether white space stands before it
  */
@@ -16,12 +16,28 @@ record Word(String text, boolean spaced) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Word word && word.text.equals(text);
+        return other instanceof Word word && word.plain().equals(plain());
     }
 
     @Override
     public int hashCode() {
-        return text.hashCode();
+        return plain().hashCode();
+    }
+
+    boolean isMark() {
+        return !isInWord(text.codePointAt(0));
+    }
+
+    private String plain() {
+        return text.length() == 1 ? plain(text.charAt(0)) : text;
+    }
+
+    private String plain(char mark) {
+        return switch (mark) {
+            case '‘', '’', '‚', '‛', '‹', '›', '`', '´', '′', 'ʼ' -> "'";
+            case '“', '”', '„', '‟', '«', '»', '″', '「', '」', '『', '』' -> "\"";
+            default -> Character.getType(mark) == Character.DASH_PUNCTUATION ? "-" : text;
+        };
     }
 
     static List<Word> of(String line) {

@@ -33,6 +33,23 @@ class TextDifferenceTest {
     }
 
     @Test
+    void the_shape_of_quotation_marks_apostrophes_and_dashes_is_no_difference() {
+        assertThat(marked("\"It's open\" - at last", "“It’s open” – at last")).containsExactly("“It’s open” – at last");
+        assertThat(marked("open - at last", "open, at last")).containsExactly("open ---+,+ at last");
+    }
+
+    @Test
+    void differences_are_counted_by_the_place_and_by_the_word() {
+        var difference = TextDifference.of(
+                "Same.\n\nThe old bridge, closed in May, reopens.", "Same.\n\nThe new bridge reopens on Monday.");
+        assertThat(difference.places()).isEqualTo(3);
+        assertThat(difference.words(Owner.FIRST)).isEqualTo(4);
+        assertThat(difference.words(Owner.SECOND)).isEqualTo(3);
+        assertThat(difference.first()).contains(difference.paragraphs().getLast());
+        assertThat(TextDifference.of("One.", "One.").isEmpty()).isTrue();
+    }
+
+    @Test
     void scripts_without_spaces_are_compared_by_the_character() {
         assertThat(marked("東京の橋が開通", "東京の新橋が開通")).containsExactly("東京の+新+橋が開通");
         assertThat(marked("cafe\u0301", "cafe")).containsExactly("-cafe\u0301-+cafe+");
