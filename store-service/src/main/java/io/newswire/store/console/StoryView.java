@@ -35,6 +35,11 @@ record StoryView(StoryDetail detail) {
                 .toList();
     }
 
+    String tellings() {
+        int count = story().memberCount();
+        return Format.count(count) + (count == 1 ? " telling" : " tellings");
+    }
+
     int unlisted() {
         return story().memberCount() - story().members().size();
     }
@@ -57,7 +62,7 @@ record StoryView(StoryDetail detail) {
 
     static String published(Member member) {
         var date = member.datePublished();
-        return date == null ? "undated" : Format.date(date);
+        return date == null ? "undated, seen " + Format.time(member.seenAt()) : Format.date(date);
     }
 
     /** How long after the first, as exact as both dates allow. */
@@ -97,7 +102,11 @@ record StoryView(StoryDetail detail) {
         if (duplicate == null) {
             return UNKNOWN;
         }
-        return duplicate.kind() == Duplicate.Kind.EXACT ? "same text" : Format.percent(duplicate.similarity());
+        return isExact(member) ? "same text" : Format.percent(duplicate.similarity());
+    }
+
+    static boolean isExact(Member member) {
+        return member.duplicate() != null && member.duplicate().kind() == Duplicate.Kind.EXACT;
     }
 
     /** Who published the telling that it repeats; null where it repeats none. */
