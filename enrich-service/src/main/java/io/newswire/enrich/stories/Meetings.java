@@ -74,7 +74,7 @@ final class Meetings {
         var next = story.state.into();
         if (next != null) {
             // It is there for this too from now on, whatever its article may repeat no more.
-            story.state = story.state.mergedInto(next, true);
+            story.state = story.state.alsoMet();
             return story.passOn(move, next);
         }
         if (other.story().equals(story.id)) {

@@ -101,9 +101,9 @@ public final class StoryRule {
      */
     private boolean isThereForAnotherReason(StoryMove move, @Nullable Text sender, Text where) {
         if (sender == null) {
-            return story.state.wasMet();
+            return story.state.staysMerged();
         }
-        return (story.state.wasMet() || !story.isNew(move.revision()))
+        return (story.state.staysMerged() || !story.isNew(move.revision()))
                 && !where.isSaidToBe(sender)
                 && !move.comesHomeAgain();
     }
@@ -291,7 +291,9 @@ public final class StoryRule {
         boolean merges = before == null
                 ? story.state.told() || others > 0
                 : story.state.told() && !before.story().equals(into.story());
-        story.state = story.state.mergedInto(into, met && !isNew || move.metBy() != null);
+        boolean stays = story.state.staysMerged() && !isNew;
+        var merged = story.state.mergedInto(into, met && !isNew || move.metBy() != null);
+        story.state = stays ? merged.alsoMet() : merged;
         return merges ? story.tell(Change.MERGED, null) : Happening.FOLLOWED;
     }
 }

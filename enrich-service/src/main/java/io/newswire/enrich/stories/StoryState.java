@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto id of the story that has its members, null while it is one of its own
  * @param mergedSince when the article that the other is named after began to say what it was merged for; null where that is not known
  * @param met true where it was merged because articles of both are alike, not because the one that it is named after repeats one
- *     of the other: that may say again that it repeats nothing, and stays there. Null otherwise
+ *     of the other; false where it does, and articles of both were found to be alike too. In both cases that may say again that it
+ *     repeats nothing, and stays there. Null otherwise
  * @param awayBy revision of the article that it is named after which other stories have, or from which on it was deleted; 0
  *     where neither is so
  * @param awayIn ids of the stories that said they took that revision, the newest last
@@ -93,6 +94,15 @@ public record StoryState(
     @Nullable
     Text into() {
         return mergedInto == null ? null : new Text(mergedInto, mergedSince);
+    }
+
+    /** Whether its article may say that it repeats nothing, and its members stay where they are. */
+    boolean staysMerged() {
+        return mergedInto != null && met != null;
+    }
+
+    StoryState alsoMet() {
+        return met == null ? merged(mergedInto, mergedSince, false) : this;
     }
 
     /** Whether it was merged, and the article that it is named after was not the reason. */

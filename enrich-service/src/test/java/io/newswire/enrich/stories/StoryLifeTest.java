@@ -131,7 +131,7 @@ class StoryLifeTest {
         }
         assertThat(revisions).as("what stories have of %s", paper.id).containsExactly(paper.revision());
         var own = world.stories.get(paper.id);
-        if (paper.of() == null && (own == null || !own.wasMet())) {
+        if (paper.of() == null && (own == null || !own.staysMerged())) {
             assertThat(world.members(paper.id))
                     .as("the story of one that stands alone")
                     .extracting(Member::articleId)
