@@ -34,8 +34,8 @@ class StoryPagesIT {
                 .contains("first publisher", "5 min", "88 %", "<bdi>Reuters</bdi></span><span class=\"badge\">")
                 .contains("/stories/s/compare?a=a&amp;b=b");
         assertThat(page.split("compare\\?", -1))
-                .as("no link for the first itself")
-                .hasSize(2);
+                .as("the second with what it repeats and with the first, and none for the first itself")
+                .hasSize(3);
         assertThat(server.get("/stories").body()).contains("<a href=\"/stories/s\">Bridge reopens</a>", "The Herald");
     }
 
@@ -93,6 +93,16 @@ class StoryPagesIT {
         assertThat(server.get("/stories/s").body())
                 .contains("Headline of gone", "not stored")
                 .doesNotContain("/articles/gone", "compare?");
+    }
+
+    @Test
+    void whoever_asks_for_a_story_that_ended_is_told_how_stories_end() throws Exception {
+        rig.store(TestStory.of("s", 0).with("a").with("b").record());
+        rig.store(TestStory.ended("s"));
+        var page = server.get("/stories/s");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("There is no story 's'", "a story ends when", "newswire story ARTICLE-ID");
+        assertThat(server.get("/api/stories/s").body()).contains("a story ends when");
     }
 
     @Test

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  newswire submit https://news.example/story --wait",
             "  newswire submit story.html --url https://news.example/story",
+            "  newswire submit a.html b.html --url https://news.example/a --url https://news.example/b",
             "  pbpaste | newswire submit - --wait --output json"
         })
 final class SubmitCommand implements Callable<Integer> {
@@ -57,8 +58,12 @@ final class SubmitCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE-or-URL", description = "- for standard input.")
     private List<String> names = List.of();
 
-    @Option(names = "--url", paramLabel = "URL", description = "The address that the one file stands for.")
-    private @Nullable String url;
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description =
+                    "The address that the file stands for. Given as often as there are files, and in their order, or not at all.")
+    private List<String> urls = List.of();
 
     @Option(
             names = "--allow",
@@ -79,8 +84,11 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (url != null && (names.size() > 1 || isUrl(names.getFirst()))) {
-            throw new ParameterException(command.commandLine(), "--url goes with one file");
+        if (!urls.isEmpty() && (urls.size() != names.size() || names.stream().anyMatch(SubmitCommand::isUrl))) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--url goes with files, as often as there are files: there are " + names.size() + " names, and "
+                            + urls.size() + " --url");
         }
         var now = Instant.now();
         var submissions = submissions(now);
@@ -134,9 +142,10 @@ final class SubmitCommand implements Callable<Integer> {
     private List<Submission> submissions(Instant now) {
         var good = new ArrayList<Submission>();
         var problems = new ArrayList<String>();
-        for (var name : names) {
+        for (int i = 0; i < names.size(); i++) {
+            var name = names.get(i);
             try {
-                good.add(submission(name, now));
+                good.add(submission(name, urls.isEmpty() ? null : urls.get(i), now));
             } catch (IllegalArgumentException e) {
                 problems.add(name + ": " + e.getMessage());
             } catch (CommandFailed e) {
@@ -150,7 +159,7 @@ final class SubmitCommand implements Callable<Integer> {
         return good;
     }
 
-    private Submission submission(String name, Instant now) {
+    private Submission submission(String name, @Nullable String url, Instant now) {
         if (!isUrl(name)) {
             return Submission.ofBytes(name, InputFile.read(name), url, now);
         }

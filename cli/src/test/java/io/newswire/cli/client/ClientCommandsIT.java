@@ -232,6 +232,18 @@ class ClientCommandsIT {
     }
 
     @Test
+    void files_stand_for_the_addresses_that_are_given_in_their_order() throws IOException {
+        var one = Files.writeString(directory.resolve("one.txt"), "One story.").toString();
+        var two =
+                Files.writeString(directory.resolve("two.txt"), "Two stories.").toString();
+        var addresses = List.of("http://files.example/1", "http://files.example/2");
+        var submitted = typed("submit", one, two, "--url", addresses.get(0), "--url", addresses.get(1));
+        assertThat(submitted.out())
+                .contains(
+                        ArticleId.ofUrl(addresses.get(0)) + "  " + one, ArticleId.ofUrl(addresses.get(1)) + "  " + two);
+    }
+
+    @Test
     void what_does_not_become_an_article_in_time_is_named() throws IOException {
         var file = Files.writeString(directory.resolve("nobody.txt"), "Nobody enriches this.");
         var waited = typed("submit", file.toString(), "--wait", "--timeout", "300ms");

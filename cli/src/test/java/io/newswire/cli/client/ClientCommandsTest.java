@@ -78,6 +78,7 @@ class ClientCommandsTest {
                 "feeds set a.example --tag x",
                 "feeds show",
                 "submit a.txt b.txt --url http://a.example/",
+                "submit a.txt http://b.example/ --url http://a.example/ --url http://b.example/",
                 "dead-letters show 12",
                 "dead-letters redrive",
                 "dead-letters redrive 12",

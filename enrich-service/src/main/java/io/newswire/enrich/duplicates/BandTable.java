@@ -69,7 +69,7 @@ public final class BandTable {
     public void fetch(List<Band> bands) {
         long all = 0;
         for (var band : bands) {
-            all ^= parts[band.index()].table(band.content()).first(band.content());
+            all ^= parts[band.index()].table(band.content()).touch(band.content());
         }
         lastFetched = all;
     }
@@ -102,9 +102,12 @@ public final class BandTable {
         return slots * Long.BYTES;
     }
 
-    /** Of one band: many small hash tables, so that none takes long to grow, and not all grow at once. */
+    /**
+     * Of one band: several hash tables, so that none takes long to grow, and not all grow at once. More of them would cost looks:
+     * where each one begins has to be in the processor's caches too.
+     */
     private final class Part {
-        private static final int TABLE_BITS = 6;
+        private static final int TABLE_BITS = 3;
 
         private final Table[] tables = IntStream.range(0, 1 << TABLE_BITS)
                 .mapToObj(number -> new Table(number))
@@ -124,6 +127,7 @@ public final class BandTable {
     /** A slot holds what is in the band and, below it, a place; 0 is a free one. */
     private final class Table {
         private static final int FIRST_SLOTS = 32;
+        private static final int SLOTS_OF_LINE = 64 / Long.BYTES;
         private static final double FULLEST = 0.8;
         private static final double GROWTH = 1.25;
 
@@ -136,8 +140,10 @@ public final class BandTable {
             slots += held.length;
         }
 
-        long first(int key) {
-            return held[home(key)];
+        /** Reads the first slots that a look at the key reads: most looks end within two lines of the processor's caches. */
+        long touch(int key) {
+            int home = home(key);
+            return held[home] ^ held[Math.min(home + SLOTS_OF_LINE, held.length - 1)];
         }
 
         int[] find(int key) {

@@ -38,6 +38,19 @@ public record Problem(
                 TYPES + "not-found", "Not found", NOT_FOUND, what + " is not stored", null, null, "check the id");
     }
 
+    /** Its id is that of the article that it began with, which may have ended it and be stored. */
+    public static Problem noStory(String id) {
+        return new Problem(
+                TYPES + "not-found",
+                "Not found",
+                NOT_FOUND,
+                "there is no story '" + id + "'",
+                null,
+                null,
+                "check the id; a story ends when its articles are deleted, or when the first of them says something else and"
+                        + " the others go on under another id: an article of it tells which, by `newswire story ARTICLE-ID`");
+    }
+
     static Problem noPath(String path) {
         var paths =
                 "/api/articles, /api/stories, /api/sources, /api/feeds, /api/dead-letters, /api/saved-queries and /api/summary can"

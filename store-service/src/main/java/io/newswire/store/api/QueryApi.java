@@ -90,9 +90,7 @@ public final class QueryApi {
     private Object story(Context context) {
         var id = context.pathParam("id");
         Parameters.of(context.queryParamMap());
-        return finder.story(id)
-                .<Object>map(StoryDetail::story)
-                .orElseGet(() -> Problem.notFound("the story '" + id + "'"));
+        return finder.story(id).<Object>map(StoryDetail::story).orElseGet(() -> Problem.noStory(id));
     }
 
     private FoundSources sources(Context context) {

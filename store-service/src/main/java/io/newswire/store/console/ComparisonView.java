@@ -30,9 +30,14 @@ record ComparisonView(String title, Back back, Side a, Side b, List<Change> fiel
     record Change(
             String name, @Nullable String before, @Nullable String after) {}
 
+    /** Which of the console's pages it belongs to. */
+    String here() {
+        return back.name().equals("Story") ? "stories" : "articles";
+    }
+
     static ComparisonView ofTellings(Story story, ArticleDetail first, ArticleDetail second) {
         var back = new Back("Story", Links.story(story.id()));
-        return of("Two tellings", back, telling(first), telling(second), false);
+        return of("How two tellings differ", back, telling(first), telling(second), false);
     }
 
     /** @param first the one before */

@@ -38,7 +38,7 @@ final class StoryPages {
 
     private ConsolePage withStory(Context context, Function<StoryDetail, ConsolePage> draw) {
         var id = context.pathParam("id");
-        return finder.story(id).map(draw).orElseGet(() -> missing("the story '" + id + "'"));
+        return finder.story(id).map(draw).orElseGet(() -> Console.problem(Problem.noStory(id)));
     }
 
     private ConsolePage compare(StoryDetail story, ComparisonQuery query) {
@@ -46,8 +46,8 @@ final class StoryPages {
         var b = telling(story, query.b());
         if (a.isEmpty() || b.isEmpty()) {
             var id = a.isEmpty() ? query.a() : query.b();
-            return missing(
-                    "the article '" + id + "' of the story '" + story.story().id() + "'");
+            return Console.problem(Problem.notFound(
+                    "the article '" + id + "' of the story '" + story.story().id() + "'"));
         }
         return ConsolePage.of("compare.jte", ComparisonView.ofTellings(story.story(), a.get(), b.get()));
     }
@@ -58,9 +58,5 @@ final class StoryPages {
                 .filter(article -> article.deletedAt() == null)
                 .filter(article ->
                         story.stored().contains(id) || story.story().id().equals(article.story()));
-    }
-
-    private static ConsolePage missing(String what) {
-        return Console.problem(Problem.notFound(what));
     }
 }

@@ -126,13 +126,19 @@ record StoryView(StoryDetail detail) {
     /** Where it is compared with the first publisher; null where one of them is not stored, and of the first itself. */
     @Nullable
     String comparison(Member member) {
-        var first = story().firstPublisher();
-        if (first == null
-                || isFirst(member)
-                || !isStored(member)
-                || !detail.stored().contains(first)) {
-            return null;
-        }
-        return Links.comparison(story().id(), first, member.articleId());
+        return isFirst(member) ? null : comparison(story().firstPublisher(), member);
+    }
+
+    /** Where it is compared with what it repeats; null where one of them is not stored. */
+    @Nullable
+    String comparisonWithRepeated(Member member) {
+        var duplicate = member.duplicate();
+        return duplicate == null ? null : comparison(duplicate.of(), member);
+    }
+
+    private @Nullable String comparison(@Nullable String other, Member member) {
+        return other != null && detail.stored().contains(other) && isStored(member)
+                ? Links.comparison(story().id(), other, member.articleId())
+                : null;
     }
 }

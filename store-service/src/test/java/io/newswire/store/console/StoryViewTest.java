@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newswire.store.TestStory;
 import io.newswire.store.query.StoryDetail;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,5 +29,21 @@ class StoryViewTest {
         var view = new StoryView(new StoryDetail(story.build(), Set.of()));
         assertThat(view.after(view.members().getLast())).isEqualTo(after);
         assertThat(view.after(view.members().getFirst())).isEqualTo("–");
+    }
+
+    @Test
+    void a_telling_is_compared_with_what_it_repeats_and_with_the_first_where_both_are_stored() {
+        var story = TestStory.of("s", 0).with("a").with("b").build();
+        var view = new StoryView(new StoryDetail(story, Set.of("a", "b")));
+        var first = view.members().getFirst();
+        var second = view.members().getLast();
+        assertThat(view.comparison(first)).isNull();
+        assertThat(view.comparisonWithRepeated(first)).isNull();
+        assertThat(view.comparison(second)).isEqualTo("/stories/s/compare?a=a&b=b");
+        assertThat(view.comparisonWithRepeated(second)).isEqualTo("/stories/s/compare?a=a&b=b");
+
+        var withoutFirst = new StoryView(new StoryDetail(story, Set.of("b")));
+        assertThat(withoutFirst.comparison(second)).isNull();
+        assertThat(withoutFirst.comparisonWithRepeated(second)).isNull();
     }
 }
