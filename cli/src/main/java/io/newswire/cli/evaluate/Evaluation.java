@@ -65,8 +65,11 @@ final class Evaluation {
             write(extractor.name() + "-" + set.name() + ".json", pairs);
             if (failings.isEmpty() && worst > 0 && extractor instanceof NewswireExtractor) {
                 progress.show(set.name() + ": what went worst");
-                var lines = new WorstPages(now, worst).of(set, pairs);
-                failings.addAll(lines);
+                var lines = new WorstPages(now, worst).of(pairs);
+                if (!lines.isEmpty()) {
+                    failings.addAll(List.of("", "Worst of " + set.name() + ":"));
+                    failings.addAll(lines);
+                }
                 json(Map.of("set", set.name(), "worst", lines));
             }
         }

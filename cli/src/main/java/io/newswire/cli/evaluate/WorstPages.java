@@ -18,7 +18,7 @@ final class WorstPages {
         this.most = most;
     }
 
-    List<String> of(LabelledSet set, List<SetScore.Pair> pairs) {
+    List<String> of(List<SetScore.Pair> pairs) {
         var lines = new ArrayList<String>();
         pairs.stream()
                 .filter(pair -> pair.page().text() != null && f1(pair) < 1)
@@ -31,9 +31,6 @@ final class WorstPages {
                 .filter(wrong -> !wrong.isEmpty())
                 .limit(most)
                 .forEach(lines::add);
-        if (!lines.isEmpty()) {
-            lines.addFirst("\nWorst of " + set.name() + ":");
-        }
         return lines;
     }
 

@@ -78,7 +78,7 @@ class EvaluateCommandTest {
         assertThat(score.get("set").asString()).isEqualTo("harbour");
         assertThat(score.get("precision").asDouble()).isEqualTo(1);
         assertThat(score.get("author").get("invented").asInt()).isEqualTo(1);
-        assertThat(objects.getLast().get("worst").size()).isPositive();
+        assertThat(objects.getLast().get("worst").get(0).asString()).startsWith("poor  F1");
     }
 
     private static String[] row(Typed typed, String set, String extractor) {
@@ -94,6 +94,7 @@ class EvaluateCommandTest {
         var typed = Typed.newswire("evaluate", "--data", data.toString(), "--fast", "--worst", "1");
 
         assertThat(typed.lines())
+                .containsSequence("", "Worst of harbour:")
                 .anyMatch(line -> line.startsWith("poor  F1"))
                 .anyMatch(line -> line.contains("missing") && line.contains("not in one piece on the page"))
                 .anyMatch(line -> line.contains("title “Harbour wall to be raised again”, labelled “Another title”"))
