@@ -43,7 +43,7 @@ final class BenchFeedsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         int wanted = sites;
         try (var web = BenchSites.open(options.articles(), wanted, options.seed())) {
-            new BenchPipeline(output, options.instances())
+            new BenchPipeline(output, options.instances(), options.pin())
                     .run(
                             settings -> settings.with(
                                     LocalService.INGEST,

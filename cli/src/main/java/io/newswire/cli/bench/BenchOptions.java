@@ -34,12 +34,22 @@ final class BenchOptions {
             converter = Count.FromOne.class)
     private int instances = 1;
 
+    @Option(
+            names = "--pin",
+            description = "Bind the first instance of each service to the first processor, the second to the second and"
+                    + " so on, around where there are more instances (Linux).")
+    private boolean pin;
+
     int articles() {
         return articles;
     }
 
     int instances() {
         return instances;
+    }
+
+    boolean pin() {
+        return pin;
     }
 
     long seed() {

@@ -70,7 +70,7 @@ final class BenchPagesCommand implements Callable<Integer> {
                 options.timeout());
         var pages = new EditedPages(
                 folder == null ? SelfMadePages.of(options.seed()) : PageFiles.in(folder), options.seed());
-        new BenchPipeline(output, options.instances())
+        new BenchPipeline(output, options.instances(), options.pin())
                 .run(
                         settings -> settings,
                         (pipeline, machine, database) ->

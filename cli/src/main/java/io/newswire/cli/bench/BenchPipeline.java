@@ -24,11 +24,16 @@ final class BenchPipeline {
 
     private final Output output;
     private final int instances;
+    private final boolean pinned;
 
-    /** @param instances of each service */
-    BenchPipeline(Output output, int instances) {
+    /**
+     * @param instances of each service
+     * @param pinned whether each instance runs on a processor by its number
+     */
+    BenchPipeline(Output output, int instances, boolean pinned) {
         this.output = output;
         this.instances = instances;
+        this.pinned = pinned;
     }
 
     /** What is done with it. */
@@ -51,6 +56,9 @@ final class BenchPipeline {
         try (var pipeline = LocalPipeline.start(where, new Shown(output));
                 var database = BenchDatabase.open(pipeline.postgres().jdbcUrl(), LocalPostgres.USER)) {
             startFurther(pipeline);
+            if (pinned) {
+                pin(pipeline);
+            }
             var report = work.with(pipeline, machine, database);
             print(report);
             if (!report.sum().exact()) {
@@ -72,6 +80,16 @@ final class BenchPipeline {
             instance.awaitReady(START);
             output.progress(instance.name() + " is up, too");
         });
+    }
+
+    private static void pin(LocalPipeline pipeline) throws InterruptedException {
+        int processors = Runtime.getRuntime().availableProcessors();
+        for (var service : LocalService.values()) {
+            var processes = pipeline.processes(service);
+            for (int number = 0; number < processes.size(); number++) {
+                Affinity.bind(processes.get(number).pid(), number % processors);
+            }
+        }
     }
 
     /** What it has shown; as JSON it is public API. */

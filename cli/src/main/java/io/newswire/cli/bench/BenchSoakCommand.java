@@ -83,7 +83,7 @@ final class BenchSoakCommand implements Callable<Integer> {
         var pages = new EditedPages(folder == null ? SelfMadePages.of(seed) : PageFiles.in(folder), seed);
         try (var web = BenchSites.open(ARTICLES_OF_A_SITE * sites, sites, seed)) {
             var size = new Soak.Size(Duration.ofMinutes(minutes), rate, timeout);
-            new BenchPipeline(output, 1)
+            new BenchPipeline(output, 1, false)
                     .run(
                             settings -> settings.with(
                                     LocalService.INGEST,
