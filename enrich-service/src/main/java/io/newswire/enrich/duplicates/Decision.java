@@ -34,8 +34,8 @@ public sealed interface Decision {
     /**
      * It is published.
      *
-     * @param left id of the story of another article that its earlier revision was part of, null when it was of none or
-     *     stays there
+     * @param left id of the story that its earlier revision was part of, null when it stays there, or was never told of one.
+     *     The article's own where it was sent back there, which knows where its article is without being told
      */
     record Published(
             Turn turn,

@@ -87,8 +87,8 @@ final class Meetings {
 
     private Happening isOneWith(Text other, String articleId) {
         // The article that the other is named after may have come here meanwhile, and the news of it brings that story
-        // along.
-        if (isHere(other) || isMember(other.story(), other.since())) {
+        // along. What the article of this story said before is no other story.
+        if (other.story().equals(story.id) || isMember(other.story(), other.since())) {
             return Happening.REPEATED;
         }
         return isBefore(story.text(), other) ? meetsBack(other, articleId) : mergeInto(other);

@@ -72,7 +72,7 @@ final class Publication {
         if (duplicate == null) {
             send(articleId, StoryMove.standsAlone(card(draft, published, null)), draft.traceparent());
         }
-        if (published.left() != null) {
+        if (published.left() != null && !published.left().equals(articleId)) {
             send(published.left(), StoryMove.leaves(articleId, turn.revision()), draft.traceparent());
         }
     }

@@ -83,7 +83,7 @@ final class RemoveArticles implements Consumer<Record<String, byte[]>> {
         }
         var leave = StoryMove.leaves(id, known.accepted() + 1);
         context.forward(event.move(id, leave));
-        if (known.story() != null) {
+        if (known.story() != null && !known.story().equals(id)) {
             context.forward(event.move(known.story(), leave));
         }
     }

@@ -160,7 +160,7 @@ final class Newsroom {
         if (published.duplicate() == null) {
             world.send(id, StoryMove.standsAlone(card(id, published, null)));
         }
-        if (published.left() != null) {
+        if (published.left() != null && !published.left().equals(id)) {
             world.send(published.left(), StoryMove.leaves(id, turn.revision()));
         }
     }

@@ -1,9 +1,12 @@
 package io.newswire.enrich.stories;
 
+import static io.newswire.enrich.stories.Moves.REWRITTEN;
 import static io.newswire.enrich.stories.Moves.alone;
+import static io.newswire.enrich.stories.Moves.card;
 import static io.newswire.enrich.stories.Moves.joins;
 import static io.newswire.enrich.stories.Moves.rewritten;
 import static io.newswire.enrich.stories.Moves.saidAt;
+import static io.newswire.enrich.stories.Moves.seenAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.contracts.StoryMove;
@@ -45,6 +48,20 @@ class StoryMeetingsTest {
 
         assertThat(world.open()).isEqualTo(Map.of("a2", Set.of("a1", "a2")));
         assertThat(world.happened).doesNotContain(Happening.MERGED);
+    }
+
+    @Test
+    void a_story_is_never_part_of_itself() {
+        var third = REWRITTEN.plusSeconds(60);
+        world.now("a1", alone("a1", 1)).now("a1", rewritten("a1", 2));
+        world.now("a1", StoryMove.standsAlone(seenAt(card("a1", 3, null, null), third)));
+        world.now("a1", joins("a2", 1, "a1"));
+
+        world.now("a1", StoryMove.isMet("a9", saidAt("a1"), "a1", REWRITTEN));
+        world.now("a1", StoryMove.isMet("a9", third, "a1", saidAt("a1")));
+
+        assertThat(world.happened).as("the text before goes on here").contains(Happening.FOLLOWED);
+        assertThat(world.open()).isEqualTo(Map.of("a1", Set.of("a1", "a2")));
     }
 
     @Test

@@ -114,6 +114,9 @@ final class World {
         for (var effect : step.effects()) {
             switch (effect) {
                 case Effect.Told t -> {
+                    assertThat(t.story().mergedInto())
+                            .as("whoever follows a story that is part of itself never ends")
+                            .isNotEqualTo(t.story().id());
                     told.add(t.story());
                     subscriber.told(t.story());
                 }

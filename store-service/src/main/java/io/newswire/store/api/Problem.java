@@ -47,8 +47,9 @@ public record Problem(
                 "there is no story '" + id + "'",
                 null,
                 null,
-                "check the id; a story ends when its articles are deleted, or when the first of them says something else and"
-                        + " the others go on under another id: an article of it tells which, by `newswire story ARTICLE-ID`");
+                "check the id; an article that nothing repeats has no story, and a story ends when its articles are deleted, or"
+                        + " when the first of them says something else and the others go on under another id: an article of"
+                        + " it tells which, by `newswire story ARTICLE-ID`");
     }
 
     static Problem noPath(String path) {

@@ -2,8 +2,11 @@ package io.newswire.store.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.contracts.Article.Duplicate;
+import io.newswire.contracts.Story;
 import io.newswire.store.TestStory;
 import io.newswire.store.query.StoryDetail;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,17 +36,31 @@ class StoryViewTest {
 
     @Test
     void a_telling_is_compared_with_what_it_repeats_and_with_the_first_where_both_are_stored() {
-        var story = TestStory.of("s", 0).with("a").with("b").build();
-        var view = new StoryView(new StoryDetail(story, Set.of("a", "b")));
-        var first = view.members().getFirst();
-        var second = view.members().getLast();
-        assertThat(view.comparison(first)).isNull();
-        assertThat(view.comparisonWithRepeated(first)).isNull();
-        assertThat(view.comparison(second)).isEqualTo("/stories/s/compare?a=a&b=b");
-        assertThat(view.comparisonWithRepeated(second)).isEqualTo("/stories/s/compare?a=a&b=b");
+        var members = TestStory.of("s", 0).with("a").with("b").with("c").members();
+        var third = repeating("b", members.getLast());
+        var story = new TestStory("s", List.of(members.get(0), members.get(1), third), null, TestStory.DAY).build();
 
-        var withoutFirst = new StoryView(new StoryDetail(story, Set.of("b")));
-        assertThat(withoutFirst.comparison(second)).isNull();
-        assertThat(withoutFirst.comparisonWithRepeated(second)).isNull();
+        var view = new StoryView(new StoryDetail(story, Set.of("a", "b", "c")));
+        assertThat(view.comparison(members.getFirst())).isNull();
+        assertThat(view.comparisonWithRepeated(members.getFirst())).isNull();
+        assertThat(view.comparison(third)).isEqualTo("/stories/s/compare?a=a&b=c");
+        assertThat(view.comparisonWithRepeated(third)).isEqualTo("/stories/s/compare?a=b&b=c");
+
+        var withoutSecond = new StoryView(new StoryDetail(story, Set.of("a", "c")));
+        assertThat(withoutSecond.comparison(third)).isNotNull();
+        assertThat(withoutSecond.comparisonWithRepeated(third)).isNull();
+    }
+
+    private static Story.Member repeating(String other, Story.Member member) {
+        return new Story.Member(
+                member.articleId(),
+                member.revision(),
+                member.url(),
+                member.headline(),
+                member.publisher(),
+                member.datePublished(),
+                member.seenAt(),
+                new Duplicate(Duplicate.Kind.NEAR, other, 0.9),
+                member.sourceOrganization());
     }
 }
