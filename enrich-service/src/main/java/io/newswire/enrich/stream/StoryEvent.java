@@ -28,29 +28,31 @@ record StoryEvent(@Nullable String traceparent, Instant now) {
                 other,
                 Objects.toString(move.about(), ""),
                 Objects.toString(move.since(), ""));
-        return record(story, move, EventType.STORY_MOVED, id, move.articleId());
+        return record(story, move, EventType.STORY_MOVED, id, move.articleId(), now);
     }
 
     Record<String, Object> place(StoryPlace place) {
         var id = place.articleId() + ":" + place.revision() + ":" + place.story();
-        return record(place.articleId(), place, EventType.STORY_PLACED, id, place.articleId());
+        return record(place.articleId(), place, EventType.STORY_PLACED, id, place.articleId(), now);
     }
 
     Record<String, Object> told(Story story) {
-        return record(story.id(), story, EventType.STORY_CHANGED, id(story.id(), story.updatedAt()), story.id());
+        return changed(story.id(), story, EventType.STORY_CHANGED, story.updatedAt());
     }
 
     Record<String, Object> ended(String story, Instant at) {
-        return record(story, new Tombstone(Story.class), EventType.STORY_ENDED, id(story, at), story);
+        return changed(story, new Tombstone(Story.class), EventType.STORY_ENDED, at);
     }
 
-    private static String id(String story, Instant at) {
-        return story + ":" + at.toEpochMilli();
+    /** @param at later than all that the story told before, whatever the clock says */
+    private Record<String, Object> changed(String story, Object value, EventType type, Instant at) {
+        return record(story, value, type, story + ":" + at.toEpochMilli(), story, at);
     }
 
-    private Record<String, Object> record(String key, Object value, EventType type, String id, String subject) {
+    private Record<String, Object> record(
+            String key, Object value, EventType type, String id, String subject, Instant time) {
         var event =
-                EventMetadata.of(type, ArticleEvent.SOURCE, id, subject, now).causedBy(traceparent);
+                EventMetadata.of(type, ArticleEvent.SOURCE, id, subject, time).causedBy(traceparent);
         return new Record<>(key, value, now.toEpochMilli(), EventHeaders.json(event));
     }
 }

@@ -15,7 +15,9 @@ import io.newswire.enrich.duplicates.Match;
 import io.newswire.platform.kafka.EventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -132,6 +134,14 @@ class StoriesTest extends EnrichedTest {
         assertThat(stories.get(1).value().changed()).isEqualTo("b");
         assertThat(stories.getLast().value()).isNull();
         assertThat(header(stories.getLast(), EventHeader.TYPE)).isEqualTo("newswire.story.ended");
+        assertThat(stories)
+                .as("each is later than the one before, though the clock stood still")
+                .extracting(record -> Instant.parse(header(record, EventHeader.TIME)))
+                .isSortedAccordingTo(Comparator.<Instant>naturalOrder())
+                .doesNotHaveDuplicates()
+                .startsWith(
+                        stories.get(0).value().updatedAt(),
+                        stories.get(1).value().updatedAt());
     }
 
     @Test
