@@ -9,7 +9,7 @@ import org.testcontainers.utility.DockerImageName;
 
 /** In containers: the same images that docker-compose.yml runs. */
 final class ContainerServers implements Servers {
-    private static final DockerImageName KAFKA = DockerImageName.parse("apache/kafka:4.3.1");
+    private static final DockerImageName KAFKA = DockerImageName.parse("apache/kafka:4.4.0");
     private static final DockerImageName POSTGRES = DockerImageName.parse("postgres:18");
     private static final int POSTGRES_PORT = 5432;
 
