@@ -169,6 +169,26 @@ class StoryCommandTest {
     }
 
     @Test
+    void the_largest_stories_of_an_agency_are_asked_for() {
+        var query = "/api/stories?limit=5&agency=AP&from=2026-03-02&to=2026-03-03&order=tellings";
+        answers.put(query, "{\"items\":[" + found(A) + "]}");
+        var typed = run(
+                "stories",
+                "--order",
+                "tellings",
+                "--agency",
+                "AP",
+                "--from",
+                "2026-03-02",
+                "--to",
+                "2026-03-03",
+                "--limit",
+                "5");
+        assertThat(asked).containsExactly(query);
+        assertThat(typed.out()).contains("3 tellings");
+    }
+
+    @Test
     void a_list_without_stories_is_no_failure() {
         answers.put("/api/stories?limit=20", "{\"items\":[]}");
         var typed = run("stories");

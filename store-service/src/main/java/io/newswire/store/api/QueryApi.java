@@ -11,6 +11,7 @@ import io.newswire.store.query.PageQuery;
 import io.newswire.store.query.Parameters;
 import io.newswire.store.query.SourceQuery;
 import io.newswire.store.query.StoryDetail;
+import io.newswire.store.query.StoryQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -39,7 +40,7 @@ public final class QueryApi {
                                 ArticleQuery.of(Parameters.of(context.queryParamMap(), ArticleQuery.narrowing())))));
         routes.get("/api/articles/{id}", context -> Answers.give(context, () -> article(context)));
         routes.get("/api/articles/{id}/trace", context -> Answers.give(context, () -> trace(context)));
-        routes.get("/api/stories", context -> Answers.give(context, () -> finder.stories(page(context))));
+        routes.get("/api/stories", context -> Answers.give(context, () -> finder.stories(stories(context))));
         routes.get("/api/stories/{id}", context -> Answers.give(context, () -> story(context)));
         routes.get("/api/feeds", context -> Answers.give(context, () -> finder.feeds(feedQuery(context))));
         routes.get("/api/sources", context -> Answers.give(context, () -> sources(context)));
@@ -85,6 +86,10 @@ public final class QueryApi {
         var id = context.pathParam("id");
         Parameters.of(context.queryParamMap());
         return finder.trace(id).<Object>map(trace -> trace).orElseGet(() -> Problem.notFound("'" + id + "'"));
+    }
+
+    private static StoryQuery stories(Context context) {
+        return StoryQuery.of(Parameters.of(context.queryParamMap(), StoryQuery.parameters()));
     }
 
     private Object story(Context context) {

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 record SourcesView(FoundSources found, SourceQuery query, SearchLink link, Instant now) {
     private static final int[] PERIODS = {1, SourceQuery.USUAL_DAYS, 30};
 
-    /** A choice of what is shown. */
-    record Tab(String label, String link, boolean chosen) {}
-
     /** Whole days in UTC up to now. */
     List<Tab> periods() {
         return IntStream.of(PERIODS).mapToObj(this::period).toList();

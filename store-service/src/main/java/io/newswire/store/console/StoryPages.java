@@ -7,6 +7,7 @@ import io.newswire.store.query.ComparisonQuery;
 import io.newswire.store.query.Finder;
 import io.newswire.store.query.Parameters;
 import io.newswire.store.query.StoryDetail;
+import io.newswire.store.query.StoryQuery;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,8 +23,9 @@ final class StoryPages {
     }
 
     ConsolePage list(Context context) {
-        var page = finder.stories(ConsolePages.page(context));
-        return ConsolePage.of("stories.jte", new StoriesView(page, clock.instant()));
+        var query = StoryQuery.of(Parameters.of(context.queryParamMap(), StoryQuery.parameters()));
+        var link = SearchLink.of(context.queryParamMap(), "agency", "from", "to", "order", "limit");
+        return ConsolePage.of("stories.jte", new StoriesView(finder.stories(query), query, link, clock.instant()));
     }
 
     ConsolePage story(Context context) {

@@ -86,8 +86,12 @@ public final class Finder {
         return isId(id) ? inSnapshot(handle -> StoryLookup.find(handle, id)) : Optional.empty();
     }
 
-    /** Without those that were merged; the latest changed first. @throws BadParameterException when the cursor belongs to another list */
-    public Page<FoundStory> stories(PageQuery query) {
+    /**
+     * Without those that were merged. By tellings, one that gets another meanwhile may come twice.
+     *
+     * @throws BadParameterException when the cursor belongs to another list
+     */
+    public Page<FoundStory> stories(StoryQuery query) {
         return inSnapshot(handle -> StoryList.find(handle, query));
     }
 

@@ -2,41 +2,63 @@ package io.newswire.store.query;
 
 import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.Story;
+import io.newswire.store.query.StoryQuery.Order;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Lists stories, the latest changed first. */
+/** Lists stories, without those that were merged. */
 final class StoryList {
-    private static final String LIST = "stories";
     private static final JsonCodec<Story.Member> MEMBER = JsonCodec.of(Story.Member.class);
 
     private static final String SELECT = """
-            SELECT id, change, changed, member_count, source_organization, updated_at,
+            SELECT a.id, a.change, a.changed, a.member_count, a.source_organization, a.updated_at,
                 coalesce(
-                    jsonb_path_query_first(document, '$.members[*] ? (@.articleId == $first)',
-                        jsonb_build_object('first', first_publisher)),
-                    document -> 'members' -> 0) AS first
-            FROM stories
-            WHERE merged_into IS NULL AND %s
-            ORDER BY updated_at DESC, id DESC
+                    jsonb_path_query_first(a.document, '$.members[*] ? (@.articleId == $first)',
+                        jsonb_build_object('first', a.first_publisher)),
+                    a.document -> 'members' -> 0) AS first
+            FROM stories a
+            WHERE %s
+            ORDER BY %s
             LIMIT :rows""";
 
-    private static final String AFTER = "(updated_at, id) < (:at, :id)";
+    private static final String CHANGED_LAST = "a.updated_at DESC, a.id DESC";
+    private static final String AFTER = "(a.updated_at, a.id) < (:at, :id)";
+    private static final String MOST_TELLINGS = "a.member_count DESC, " + CHANGED_LAST;
+    private static final String AFTER_MORE_TELLINGS = "(a.member_count, a.updated_at, a.id) < (:count, :at, :id)";
 
     private StoryList() {}
 
-    static Page<FoundStory> find(Handle handle, PageQuery query) {
-        var cursor = Cursor.decode(query.cursor(), LIST, 2);
-        var statement = handle.createQuery(SELECT.formatted(cursor == null ? "true" : AFTER))
-                .bind("rows", query.limit() + 1);
+    static Page<FoundStory> find(Handle handle, StoryQuery query) {
+        boolean byTellings = query.order() == Order.TELLINGS;
+        var list = byTellings ? "stories-by-tellings" : "stories";
+        var cursor = Cursor.decode(query.page().cursor(), list, byTellings ? 3 : 2);
+        var conditions = new Conditions(List.of("a.merged_into IS NULL"), Map.of(), List.of())
+                .where("lower(a.source_organization) = lower(:agency)", "agency", query.agency())
+                .where("a.updated_at >= :from", "from", query.from())
+                .where("a.updated_at < :to", "to", query.to())
+                .where(cursor == null ? null : byTellings ? AFTER_MORE_TELLINGS : AFTER);
+        var statement = handle.createQuery(
+                        SELECT.formatted(conditions.sql(), byTellings ? MOST_TELLINGS : CHANGED_LAST))
+                .bindMap(conditions.bindings())
+                .bind("rows", query.page().limit() + 1);
         if (cursor != null) {
             statement.bind("at", cursor.instant(0)).bind("id", cursor.text(1));
+            if (byTellings) {
+                statement.bind("count", cursor.number(2));
+            }
         }
         var rows = statement.map((row, context) -> story(row)).list();
-        return Page.of(rows, query.limit(), last -> Cursor.of(LIST, last.updatedAt(), last.id()));
+        return Page.of(
+                rows,
+                query.page().limit(),
+                last -> byTellings
+                        ? Cursor.of(list, last.updatedAt(), last.id(), last.memberCount())
+                        : Cursor.of(list, last.updatedAt(), last.id()));
     }
 
     private static FoundStory story(ResultSet row) throws SQLException {

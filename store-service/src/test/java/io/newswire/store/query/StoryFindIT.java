@@ -13,6 +13,7 @@ import io.newswire.store.database.Database;
 import io.newswire.store.write.WriterRig;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -51,25 +52,78 @@ class StoryFindIT {
         var seen = new ArrayList<String>();
         String cursor = null;
         do {
-            var page = finder.stories(new PageQuery(2, cursor));
+            var page = finder.stories(StoryQuery.all(new PageQuery(2, cursor)));
             page.items().forEach(story -> seen.add(story.id()));
             cursor = page.next();
         } while (cursor != null);
         assertThat(seen).containsExactly("s2", "s4", "s1", "s3", "s0");
-        assertThatThrownBy(() ->
-                        finder.stories(new PageQuery(2, Cursor.of("feeds", "x").encode())))
+        assertThatThrownBy(() -> finder.stories(
+                        StoryQuery.all(new PageQuery(2, Cursor.of("feeds", "x").encode()))))
                 .isInstanceOf(BadParameterException.class);
+    }
+
+    @Test
+    void the_largest_stories_of_a_time_or_an_agency_are_found_page_by_page() {
+        rig.store(TestStory.of("two", 3).with("a1").with("a2").record());
+        rig.store(TestStory.of("three", 1).with("b1").with("b2").with("b3").record());
+        rig.store(TestStory.of("later-two", 4).with("c1").with("c2").record());
+        rig.store(TestStory.of("four", 2)
+                .with("d1")
+                .with("d2")
+                .with("d3")
+                .with("d4")
+                .record());
+
+        assertThat(listed(Map.of("order", "tellings", "limit", "1")))
+                .containsExactly("four", "three", "later-two", "two");
+        var since = TestStory.DAY.plusSeconds(2).toString();
+        var until = TestStory.DAY.plusSeconds(4).toString();
+        assertThat(listed(Map.of("from", since, "order", "tellings"))).containsExactly("four", "later-two", "two");
+        assertThat(listed(Map.of("from", since, "to", until))).containsExactly("two", "four");
+        assertThat(listed(Map.of("agency", "REUTERS", "limit", "3"))).hasSize(4);
+        assertThat(listed(Map.of("agency", "AP"))).isEmpty();
+    }
+
+    @Test
+    void a_cursor_of_one_order_is_none_of_the_other() {
+        rig.store(TestStory.of("s", 0).with("a").with("b").record());
+        rig.store(TestStory.of("t", 0).with("c").with("d").record());
+        var next = finder.stories(StoryQuery.all(new PageQuery(1, null))).next();
+        assertThatThrownBy(() -> listed(Map.of("order", "tellings", "cursor", String.valueOf(next))))
+                .isInstanceOf(BadParameterException.class);
+    }
+
+    /** Ids on all pages. */
+    private List<String> listed(Map<String, String> asked) {
+        var seen = new ArrayList<String>();
+        var parameters = new HashMap<>(asked);
+        while (true) {
+            var given = new HashMap<String, List<String>>();
+            parameters.forEach((name, value) -> given.put(name, List.of(value)));
+            var page = finder.stories(StoryQuery.of(Parameters.of(given, StoryQuery.parameters())));
+            page.items().forEach(story -> seen.add(story.id()));
+            if (page.next() == null) {
+                return seen;
+            }
+            parameters.put("cursor", page.next());
+        }
     }
 
     @Test
     void a_story_in_the_list_shows_its_first_publisher_or_else_its_first_member() {
         rig.store(TestStory.of("s", 0).with("a").with("b").record());
-        assertThat(finder.stories(new PageQuery(1, null)).items().getFirst().first())
+        assertThat(finder.stories(StoryQuery.all(new PageQuery(1, null)))
+                        .items()
+                        .getFirst()
+                        .first())
                 .isNotNull()
                 .extracting(Story.Member::headline)
                 .isEqualTo("Headline of a");
         database.forWrites().useHandle(handle -> handle.execute("UPDATE stories SET first_publisher = 'unlisted'"));
-        assertThat(finder.stories(new PageQuery(1, null)).items().getFirst().first())
+        assertThat(finder.stories(StoryQuery.all(new PageQuery(1, null)))
+                        .items()
+                        .getFirst()
+                        .first())
                 .isNotNull()
                 .extracting(Story.Member::articleId)
                 .isEqualTo("a");
