@@ -101,7 +101,11 @@ class StoryPagesIT {
         rig.store(TestStory.ended("s"));
         var page = server.get("/stories/s");
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("There is no story 's'", "a story ends when", "newswire story ARTICLE-ID");
+        assertThat(page.body())
+                .contains("There is no story 's'", "a story ends when", "newswire story ARTICLE-ID")
+                .contains("<a href=\"/\">To the articles</a>");
+        store(TestArticle.of("s"));
+        assertThat(server.get("/stories/s").body()).contains("<a href=\"/articles/s\">To the article of this id</a>");
         assertThat(server.get("/api/stories/s").body()).contains("a story ends when");
     }
 

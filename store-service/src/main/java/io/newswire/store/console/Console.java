@@ -109,7 +109,11 @@ public final class Console {
         }
     }
 
+    static ConsolePage problem(Problem problem, ProblemView.Way way) {
+        return new ConsolePage(problem.status(), "problem.jte", new ProblemView(problem, way));
+    }
+
     static ConsolePage problem(Problem problem) {
-        return new ConsolePage(problem.status(), "problem.jte", new ProblemView(problem));
+        return problem(problem, ProblemView.TO_ARTICLES);
     }
 }

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** What is wrong, in sentences, with code as such where the API has it between backticks. */
-record ProblemView(Problem problem) {
+/** What is wrong, in sentences, with code as such where the API has it between backticks, and a way on. */
+record ProblemView(Problem problem, Way way) {
+    static final Way TO_ARTICLES = new Way("To the articles", "/");
+
     private static final int UNAUTHORIZED = 401;
+
+    record Way(String name, String link) {}
 
     /** @param code whether it is to be typed as it stands */
     record Piece(String text, boolean code) {}

@@ -40,7 +40,15 @@ final class StoryPages {
 
     private ConsolePage withStory(Context context, Function<StoryDetail, ConsolePage> draw) {
         var id = context.pathParam("id");
-        return finder.story(id).map(draw).orElseGet(() -> Console.problem(Problem.noStory(id)));
+        return finder.story(id).map(draw).orElseGet(() -> Console.problem(Problem.noStory(id), wayOn(id)));
+    }
+
+    /** A story has the id of the article that it began with. */
+    private ProblemView.Way wayOn(String id) {
+        return finder.article(id, null)
+                .filter(article -> article.deletedAt() == null)
+                .map(article -> new ProblemView.Way("To the article of this id", Links.article(id)))
+                .orElse(ProblemView.TO_ARTICLES);
     }
 
     private ConsolePage compare(StoryDetail story, ComparisonQuery query) {
