@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentDigest SHA-256, in hex, of headline and body after normalisation: equal means the same content
  * @param duplicate the earlier article that this one repeats, null when it is the first of its kind
  * @param story id of the {@link Story} that it is part of, as it was when this revision was decided: its own id while it
- *     repeats nothing; null in records of before there were stories
+ *     repeats nothing that is still said; null in records of before there were stories
  * @param provenance where each filled field came from, by the field's name in this record; of {@code revision} only where it was
  *     made by a run of reprocess
  * @param extractorVersion of the rules that made it; a later one may read the same page better

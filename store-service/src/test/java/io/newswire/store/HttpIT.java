@@ -117,6 +117,9 @@ class HttpIT {
         "/api/stories?limit=201, limit",
         "/api/stories?cursor=xyz, cursor",
         "/api/stories?story=s, story",
+        "/api/stories?order=largest, order",
+        "/api/stories?from=yesterday, from",
+        "/api/stories?to=2026-13-01, to",
         "/api/stories/s?limit=1, limit",
         "/api/summary?x=1, x"
     })

@@ -67,7 +67,9 @@ final class BenchPagesCommand implements Callable<Integer> {
                 options.articles(),
                 idle,
                 !noLimits,
-                options.timeout());
+                options.timeout(),
+                options.instances(),
+                options.pin());
         var pages = new EditedPages(
                 folder == null ? SelfMadePages.of(options.seed()) : PageFiles.in(folder), options.seed());
         new BenchPipeline(output, options.instances(), options.pin())

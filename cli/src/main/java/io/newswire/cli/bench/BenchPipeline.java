@@ -83,11 +83,11 @@ final class BenchPipeline {
     }
 
     private static void pin(LocalPipeline pipeline) throws InterruptedException {
-        int processors = Runtime.getRuntime().availableProcessors();
+        var processors = Affinity.allowed();
         for (var service : LocalService.values()) {
             var processes = pipeline.processes(service);
             for (int number = 0; number < processes.size(); number++) {
-                Affinity.bind(processes.get(number).pid(), number % processors);
+                Affinity.bind(processes.get(number).pid(), processors.get(number % processors.size()));
             }
         }
     }

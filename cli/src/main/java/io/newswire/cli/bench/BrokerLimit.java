@@ -7,7 +7,6 @@ import io.newswire.cli.client.CommandKafka;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.KafkaClients;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** The limit of taking pages from one stage to the next: the same records written to the same broker, and read. */
@@ -60,14 +58,8 @@ final class BrokerLimit {
     }
 
     private void write(List<Made> pages) {
-        try (var producer = clients.producer("newswire-bench-limit")) {
-            pages.forEach(page -> {
-                var message = PagesTopic.record(page, Instant.now()).message();
-                // One that is not taken is missed by the reader.
-                var unused = producer.send(
-                        new ProducerRecord<>(TOPIC, null, message.key(), message.value(), message.headers()));
-            });
-            producer.flush();
+        try (var topic = new PagesTopic(clients, TOPIC)) {
+            topic.put(pages.stream());
         }
     }
 

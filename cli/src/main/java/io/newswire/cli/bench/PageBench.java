@@ -26,7 +26,15 @@ final class PageBench {
     private final Endpoints endpoints;
 
     /** @param timeout of each part */
-    record Size(String from, int warmUp, int articles, int idle, boolean limits, Duration timeout) {
+    record Size(
+            String from,
+            int warmUp,
+            int articles,
+            int idle,
+            boolean limits,
+            Duration timeout,
+            int instances,
+            boolean pinned) {
         int toIdle() {
             return warmUp + articles;
         }
@@ -70,7 +78,9 @@ final class PageBench {
                             pages.averageBytes(),
                             size.warmUp,
                             size.articles,
-                            pages.seed()),
+                            pages.seed(),
+                            size.instances,
+                            size.pinned),
                     last.sum(),
                     Load.of(after.sum().minus(before.sum()), after.lastRowNanos() - nanos, ages),
                     idle,

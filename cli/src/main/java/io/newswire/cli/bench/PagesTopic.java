@@ -4,19 +4,29 @@ import io.newswire.cli.CommandFailed;
 import io.newswire.cli.Endpoints;
 import io.newswire.cli.client.CommandKafka;
 import io.newswire.cli.client.Submission;
+import io.newswire.contracts.Topic;
+import io.newswire.platform.kafka.KafkaClients;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Puts pages on their topic as a fetcher does, as if they had been fetched at that moment. For one thread. */
+/** Puts pages on a topic as a fetcher does, as if they had been fetched at that moment. For one thread. */
 final class PagesTopic implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
+    private final String topic;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
+    /** The one that the enrich-service reads. */
     PagesTopic(Endpoints endpoints) {
-        this.producer = CommandKafka.clients(endpoints).producer("newswire-bench");
+        this(CommandKafka.clients(endpoints), Topic.PAGES.topicName());
+    }
+
+    PagesTopic(KafkaClients clients, String topic) {
+        this.producer = clients.producer("newswire-bench");
+        this.topic = topic;
     }
 
     /**
@@ -26,8 +36,10 @@ final class PagesTopic implements AutoCloseable {
      */
     void put(Stream<EditedPages.Made> pages) {
         pages.forEach(page -> {
+            var message = record(page, Instant.now()).message();
+            var record = new ProducerRecord<>(topic, null, message.key(), message.value(), message.headers());
             // What becomes of it is told to the callback.
-            var unused = producer.send(record(page, Instant.now()).message(), (done, problem) -> {
+            var unused = producer.send(record, (done, problem) -> {
                 if (problem != null) {
                     failure.set(problem);
                 }

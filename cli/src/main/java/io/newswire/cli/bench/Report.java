@@ -39,8 +39,18 @@ record Report(
      * @param from where pages come from
      * @param templates pages that the others are made of
      * @param averageBytes of a page; null where the site decides
+     * @param instances of each service
+     * @param pinned whether each of them was bound to one processor
      */
-    record Workload(String from, int templates, @Nullable Long averageBytes, int warmUp, int articles, long seed) {}
+    record Workload(
+            String from,
+            int templates,
+            @Nullable Long averageBytes,
+            int warmUp,
+            int articles,
+            long seed,
+            int instances,
+            boolean pinned) {}
 
     /**
      * How fast it was.

@@ -48,6 +48,9 @@ final class ReportText {
                 workload.from(),
                 workload.averageBytes() == null ? "" : " of " + workload.averageBytes() + " bytes on average",
                 workload.seed());
+        if (workload.instances() > 1 || workload.pinned()) {
+            add("%d of each service%s", workload.instances(), workload.pinned() ? ", each bound to one processor" : "");
+        }
         add(
                 "%d put = %d rows + %d dead letters + %d rejected: %s",
                 sum.put(),

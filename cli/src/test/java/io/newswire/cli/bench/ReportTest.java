@@ -65,11 +65,21 @@ class ReportTest {
     }
 
     @Test
+    void it_says_how_many_instances_there_were_and_where_they_ran() {
+        assertThat(ReportText.of(report(new Sum(10, 9, 1, 0))))
+                .contains("2 of each service, each bound to one processor");
+    }
+
+    @Test
     void programs_read_it_too() {
         var out = new StringWriter();
         JsonPrinter.lines(new PrintWriter(out)).print(report(new Sum(10, 9, 0, 0)));
         assertThat(out.toString())
-                .contains("\"exact\":false", "\"articlesPerSecond\":4.5", "\"cpuMillisPerArticle\":3.0")
+                .contains(
+                        "\"exact\":false",
+                        "\"articlesPerSecond\":4.5",
+                        "\"cpuMillisPerArticle\":3.0",
+                        "\"pinned\":true")
                 .doesNotContain("heapBytes");
     }
 
@@ -78,7 +88,7 @@ class ReportTest {
                 "pages",
                 Instant.EPOCH,
                 new Machine(2, 1L << 30, "Linux", "25", 0.1),
-                new Workload("self-made", 50, null, 0, 10, 1),
+                new Workload("self-made", 50, null, 0, 10, 1, 2, true),
                 sum,
                 Load.of(sum, 2_000_000_000L, Map.of("stored", new Ages(9, 1, 2, 3, 4))),
                 null,

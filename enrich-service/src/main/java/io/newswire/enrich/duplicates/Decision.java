@@ -35,16 +35,21 @@ public sealed interface Decision {
      * It is published.
      *
      * @param left id of the story that its earlier revision was part of, null when it stays there, or was never told of one.
-     *     The article's own where it was sent back there, which knows where its article is without being told
+     *     The article's own where it was sent back there
      */
     record Published(
             Turn turn,
             @Nullable Duplicate duplicate,
             @Nullable String left,
             KnownArticle next) implements Decision {
-        /** Id of the story that it is part of, null when that is the article's own. */
+        /** Id of the story that it is part of; null, or the article's own where it was sent back there, when that is its own. */
         public @Nullable String story() {
             return next.story();
+        }
+
+        /** Id of the story to tell that the article has left it, null for none. Its own knows where it is without being told. */
+        public @Nullable String leaves(String articleId) {
+            return articleId.equals(left) ? null : left;
         }
     }
 }

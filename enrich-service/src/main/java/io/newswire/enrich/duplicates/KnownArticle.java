@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param turns revisions that are accepted and not decided, by number
  * @param original the newest decided revision while it can be decided again
  * @param removal why there is no longer such an article; null while there is
- * @param story id of the story of another article that its newest decided revision is part of; null while it is its own
+ * @param story id of the story that its newest decided revision is part of; while that is its own null, or its own id where it was
+ *     sent back there
  * @param seenAt when its first revision was accepted; null before
  * @param rewrittenAt when the revision was accepted since which it says something of what it says now, where that is not the first
  * @param fetchedAt when its page was last fetched and read, or found to be gone; null before, and where an

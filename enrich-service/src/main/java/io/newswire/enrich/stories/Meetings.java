@@ -79,10 +79,23 @@ final class Meetings {
         }
         if (other.story().equals(story.id)) {
             // Its article said the one before, and what repeats that has most in common with what it says now.
-            var formerly = other.since() == null || isHere(other) ? null : story.goesOn(other.since());
+            var formerly = whereItGoesOn(other);
             return formerly == null ? Happening.REPEATED : isOneWith(formerly, move.articleId());
         }
         return isOneWith(other, move.articleId());
+    }
+
+    /** The other story that has what the article of this one said before, be it by way of what it said in between. */
+    private @Nullable Text whereItGoesOn(Text former) {
+        var next = former;
+        for (int ways = 0; ways < StoryState.MOST_FORMER && next.story().equals(story.id); ways++) {
+            var there = next.since() == null || isHere(next) ? null : story.goesOn(next.since());
+            if (there == null) {
+                return null;
+            }
+            next = there;
+        }
+        return next;
     }
 
     private Happening isOneWith(Text other, String articleId) {

@@ -46,7 +46,8 @@ public record StoryState(
     /** An article is taken along by so many mergers within one revision, and its way is still known whole. */
     private static final int MOST_AWAY = 16;
 
-    private static final int MOST_FORMER = 8;
+    /** What was said before so many others is forgotten. */
+    static final int MOST_FORMER = 8;
 
     public StoryState {
         members = members == null ? List.of() : List.copyOf(members);

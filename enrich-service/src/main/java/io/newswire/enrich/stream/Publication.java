@@ -72,8 +72,9 @@ final class Publication {
         if (duplicate == null) {
             send(articleId, StoryMove.standsAlone(card(draft, published, null)), draft.traceparent());
         }
-        if (published.left() != null && !published.left().equals(articleId)) {
-            send(published.left(), StoryMove.leaves(articleId, turn.revision()), draft.traceparent());
+        var left = published.leaves(articleId);
+        if (left != null) {
+            send(left, StoryMove.leaves(articleId, turn.revision()), draft.traceparent());
         }
     }
 

@@ -234,6 +234,18 @@ class KnownArticleTest {
     }
 
     @Test
+    void its_own_story_is_not_told_that_an_article_leaves_it() {
+        var asked = copy("original").decide().orElseThrow().next();
+        var sentBack = decided(asked.placed(new StoryPlace("a", 1, "a", 0)));
+        var other = new Match(Kind.EXACT, "other", 1, NOW, false, null, null);
+        var moved = decided(accepted(sentBack.next(), "two", 1).answered(answer(2, 1, other)));
+
+        assertThat(moved.left()).isEqualTo("a");
+        assertThat(moved.leaves("a")).isNull();
+        assertThat(moved.leaves("b")).isEqualTo("a");
+    }
+
+    @Test
     void a_revision_that_is_of_another_story_leaves_its_first_and_one_that_is_of_the_same_does_not() {
         var copy = decided(copy("original"));
         var again = new Match(Kind.NEAR, "original", 0.9, NOW, false, null, null);

@@ -160,8 +160,9 @@ final class Newsroom {
         if (published.duplicate() == null) {
             world.send(id, StoryMove.standsAlone(card(id, published, null)));
         }
-        if (published.left() != null && !published.left().equals(id)) {
-            world.send(published.left(), StoryMove.leaves(id, turn.revision()));
+        var left = published.leaves(id);
+        if (left != null) {
+            world.send(left, StoryMove.leaves(id, turn.revision()));
         }
     }
 

@@ -65,6 +65,21 @@ class StoryMeetingsTest {
     }
 
     @Test
+    void what_is_like_a_former_text_meets_the_story_that_has_it_by_way_of_another_former_text() {
+        var third = REWRITTEN.plusSeconds(60);
+        world.now("b7", StoryMove.standsAlone(seenAt(card("b7", 1, null, null), REWRITTEN)));
+        world.now("a1", alone("a1", 1)).now("a1", rewritten("a1", 2));
+        world.now("a1", StoryMove.standsAlone(seenAt(card("a1", 3, null, null), third)));
+        world.now("a1", joins("a2", 1, "a1"));
+        world.now("a1", StoryMove.isMet("a9", saidAt("a1"), "a1", REWRITTEN));
+        world.now("a1", StoryMove.isMet("a9", REWRITTEN, "b7", REWRITTEN));
+
+        world.now("a1", StoryMove.isMet("a9", third, "a1", saidAt("a1")));
+
+        assertThat(world.open()).isEqualTo(Map.of("b7", Set.of("a1", "a2", "b7")));
+    }
+
+    @Test
     void what_an_article_was_like_before_brings_no_stories_together() {
         world.now("a1", alone("a1", 1)).now("a2", alone("a2", 1)).now("a1", joins("a3", 2, "a1"));
         world.now("a1", joins("a3", 1, "a1").meeting(List.of("a2"), Map.of()));

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last row of a page, by the columns that its list is ordered by. What arrives later moves no row across it, so a
- * reader who goes from page to page meets no row twice and misses none.
+ * The last row of a page, by the columns that its list is ordered by. Where these never change in a row, a reader who goes from
+ * page to page meets no row twice and misses none of those that were there when he began.
  *
  * @param list the list it belongs to: a cursor of one means nothing in another
  */

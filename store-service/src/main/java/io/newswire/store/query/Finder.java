@@ -87,7 +87,8 @@ public final class Finder {
     }
 
     /**
-     * Without those that were merged. By tellings, one that gets another meanwhile may come twice.
+     * Without those that were merged. One that changes meanwhile moves up, and may be on no page; by tellings, one that loses some
+     * may come twice.
      *
      * @throws BadParameterException when the cursor belongs to another list
      */

@@ -15,16 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class StoryList {
     private static final JsonCodec<Story.Member> MEMBER = JsonCodec.of(Story.Member.class);
 
+    /** Documents are looked into after the page has been chosen: a sort would do it for all that it sorts. */
     private static final String SELECT = """
             SELECT a.id, a.change, a.changed, a.member_count, a.source_organization, a.updated_at,
                 coalesce(
                     jsonb_path_query_first(a.document, '$.members[*] ? (@.articleId == $first)',
                         jsonb_build_object('first', a.first_publisher)),
                     a.document -> 'members' -> 0) AS first
-            FROM stories a
-            WHERE %s
-            ORDER BY %s
-            LIMIT :rows""";
+            FROM (SELECT * FROM stories a WHERE %1$s ORDER BY %2$s LIMIT :rows) a
+            ORDER BY %2$s""";
 
     private static final String CHANGED_LAST = "a.updated_at DESC, a.id DESC";
     private static final String AFTER = "(a.updated_at, a.id) < (:at, :id)";

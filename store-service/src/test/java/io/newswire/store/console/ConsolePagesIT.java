@@ -10,6 +10,7 @@ import io.newswire.store.TestLetters;
 import io.newswire.store.TestPostgres;
 import io.newswire.store.TestRecords;
 import io.newswire.store.TestServer;
+import io.newswire.store.TestStory;
 import io.newswire.store.database.Database;
 import io.newswire.store.write.WriterRig;
 import java.net.http.HttpResponse;
@@ -134,6 +135,38 @@ class ConsolePagesIT {
         assertThat(get("/feeds/show?url=%3Cscript%3E", READER).body()).doesNotContain("<script");
         assertThat(get("/feeds/show", READER).statusCode()).isEqualTo(400);
         assertThat(get("/feeds/show?url=%00", READER).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void what_is_asked_of_the_stories_stays_asked_on_each_way_on() throws Exception {
+        rig.store(TestStory.of("s", 0).with("a").with("b").record());
+        rig.store(TestStory.of("t", 1).with("c").with("d").record());
+        database.forWrites().useHandle(handle -> handle.execute("UPDATE stories SET source_organization = 'A&B <C>'"));
+        var asked = "/stories?agency=A%26B+%3CC%3E&from=2026-11-24&order=tellings&limit=1";
+        var page = get(asked, READER).body().replace("&amp;", "&");
+
+        assertThat(page)
+                .contains(
+                        "<a rel=\"next\" href=\"/stories?agency=A%26B+%3CC%3E&from=2026-11-24&order=tellings&limit=1&cursor=")
+                .contains("<input type=\"hidden\" name=\"from\" value=\"2026-11-24\">")
+                .contains("<input type=\"hidden\" name=\"order\" value=\"tellings\">")
+                .doesNotContain("type=\"hidden\" name=\"agency\"", "<C>")
+                .containsPattern("aria-current=\"true\">Most tellings<")
+                .containsPattern("href=\"/stories\\?agency=A%26B\\+%3CC%3E&order=tellings&limit=1\">At any time<");
+        assertThat(get("/stories?agency=none", READER).body()).contains("No story is here.", "Show all stories");
+    }
+
+    @Test
+    void of_tellings_that_are_too_long_to_be_compared_whole_no_more_is_said_than_was_compared() throws Exception {
+        var words = "word ".repeat(TextDifference.MOST_WORDS);
+        rig.store(
+                TestRecords.article(0, TestArticle.of("a").body(words + "\n\none end")),
+                TestRecords.article(1, TestArticle.of("b").body(words + "\n\nanother end")),
+                TestStory.of("s", 0).with("a").with("b").record());
+
+        assertThat(get("/stories/s/compare?a=a&b=b", READER).body())
+                .contains("What was compared says the same, word for word")
+                .doesNotContain("Both texts say");
     }
 
     private HttpResponse<String> get(String path, String token) throws Exception {
