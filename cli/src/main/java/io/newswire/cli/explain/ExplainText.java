@@ -57,7 +57,8 @@ final class ExplainText {
         }
         if (report.textFromElsewhere()) {
             lines.add(terminal.styled(
-                    Style.YELLOW, "The article's text is not what the page shows, but what its metadata carry."));
+                    Style.YELLOW,
+                    "The article's text is not what the page shows, but what its metadata or scripts carry."));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Takes the site's name off a page's title: "Headline | The Site" becomes "Headline". */
 final class SiteName {
     private static final List<String> BETWEEN =
-            List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " ~ ", "｜", " − ", "|");
+            List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " ~ ", "｜", " − ", "|", "ㅣ");
     static final int LONGEST_NAME = 45;
     /** Of what a page calls its site: what is longer is none of its names. */
     private static final int LONGEST_KNOWN = 200;

@@ -47,7 +47,7 @@ final class ArticleBuilder {
             List<Reservation> reserved,
             Instant now) {
         note("headline", metadata.headline());
-        provenance.put("articleBody", new Provenance(extraction.embedded() ? "json-ld" : "text", 0.8));
+        provenance.put("articleBody", new Provenance(extraction.source().provenance(), 0.8));
         var wholeness = extraction.wholeness();
         provenance.put("completeness", new Provenance(wholeness.source(), wholeness.confidence()));
         var author = note("author", metadata.author());

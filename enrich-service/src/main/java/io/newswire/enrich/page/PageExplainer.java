@@ -2,7 +2,9 @@ package io.newswire.enrich.page;
 
 import io.newswire.contracts.PageMetadata;
 import io.newswire.enrich.metadata.MetadataReader;
+import io.newswire.enrich.text.ClientBody;
 import io.newswire.enrich.text.Explained.Line;
+import io.newswire.enrich.text.Extraction.Source;
 import io.newswire.enrich.text.MainText;
 import io.newswire.enrich.text.Walk;
 import java.time.Instant;
@@ -27,16 +29,16 @@ public final class PageExplainer {
     private static PageExplanation ofHtml(Reading reading, byte[] body, PageMetadata page, Instant now) {
         var document = PageText.parse(body, page);
         var metadata = MetadataReader.explained(Walk.of(document), page, now);
-        var headline = metadata.metadata().headline();
-        var text = MainText.explained(
-                document,
-                headline == null ? null : headline.value(),
-                metadata.metadata().declared());
+        var found = metadata.metadata();
+        var headline = found.headline() == null ? null : found.headline().value();
+        var shown = MainText.explained(document, headline, found.declared());
+        var text =
+                ClientBody.orShown(shown.extraction(), found.declared(), headline, () -> PageText.decode(body, page));
         return new PageExplanation(
                 reading,
-                text.passages(),
+                shown.passages(),
                 ArticleFields.of(reading, metadata.candidates()),
-                text.extraction().embedded());
+                text.source() != Source.TEXT);
     }
 
     private static PageExplanation ofText(Reading reading) {

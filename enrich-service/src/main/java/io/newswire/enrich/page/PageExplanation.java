@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param passages all text of the page in its order, kept and dropped
  * @param fields in the article's order; those that have neither a value nor a candidate are left out
- * @param textFromElsewhere the article's text is not what the page shows but what its metadata carry
+ * @param textFromElsewhere the article's text is not what the page shows but what its metadata or scripts carry
  */
 public record PageExplanation(
         Reading reading, List<Line> passages, List<ExplainedField> fields, boolean textFromElsewhere) {

@@ -12,6 +12,7 @@ import io.newswire.enrich.metadata.MetadataReader;
 import io.newswire.enrich.metadata.PlainTextReader;
 import io.newswire.enrich.page.ArticleBuilder.Body;
 import io.newswire.enrich.text.CleanText;
+import io.newswire.enrich.text.ClientBody;
 import io.newswire.enrich.text.Extraction;
 import io.newswire.enrich.text.MainText;
 import io.newswire.enrich.text.Walk;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes an article of a page's bytes. The result depends on nothing but the arguments; thread-safe. */
 public final class PageReader {
     /** Of the rules in this build: raised when they read a page differently. */
-    public static final int EXTRACTOR_VERSION = 9;
+    public static final int EXTRACTOR_VERSION = 10;
 
     /** More than any article, and than the fetcher lets through. */
     private static final int MAX_BYTES = 16 << 20;
@@ -65,8 +66,9 @@ public final class PageReader {
         }
         var metadata = MetadataReader.read(walk, page, now);
         var reserved = PageReservations.of(walk);
-        var headline = metadata.headline();
-        var text = MainText.of(document, headline == null ? null : headline.value(), metadata.declared());
+        var headline = metadata.headline() == null ? null : metadata.headline().value();
+        var shown = MainText.of(document, headline, metadata.declared());
+        var text = ClientBody.orShown(shown, metadata.declared(), headline, () -> PageText.decode(body, page));
         return reading(page, metadata, text, reserved, now);
     }
 

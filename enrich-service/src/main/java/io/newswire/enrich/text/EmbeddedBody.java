@@ -2,6 +2,7 @@ package io.newswire.enrich.text;
 
 import io.newswire.contracts.Article.Block;
 import io.newswire.contracts.Article.Completeness;
+import io.newswire.enrich.text.Extraction.Source;
 import java.util.List;
 
 /**
@@ -33,7 +34,7 @@ final class EmbeddedBody {
                         && texts.stream().noneMatch(Cut::isOpen)
                         && length(texts(shown)) <= LEAD
                         && isLess(shown, texts)
-                ? taken(new Extraction(updates, null, shown.wholeness(), Signatures.NONE, true))
+                ? taken(new Extraction(updates, null, shown.wholeness(), Signatures.NONE, Source.JSON_LD))
                 : shown;
     }
 
@@ -74,6 +75,6 @@ final class EmbeddedBody {
     private static Extraction taken(Extraction text) {
         var wholeness =
                 new Wholeness(Completeness.COMPLETE, "json-ld: its text ends, and is longer than what is shown", 0.8);
-        return new Extraction(text.blocks(), text.aboutAuthor(), wholeness, text.signatures(), true);
+        return new Extraction(text.blocks(), text.aboutAuthor(), wholeness, text.signatures(), Source.JSON_LD);
     }
 }

@@ -10,11 +10,27 @@ import org.jspecify.annotations.Nullable;
  * @param blocks in the page's order; empty when there is no running text
  * @param aboutAuthor what the article says of its author after its end, null when nothing
  * @param signatures lines beside it that may say whose report it is
- * @param embedded the text is not what the page shows but what it gives to machines
  */
 public record Extraction(
-        List<Block> blocks,
-        @Nullable String aboutAuthor,
-        Wholeness wholeness,
-        Signatures signatures,
-        boolean embedded) {}
+        List<Block> blocks, @Nullable String aboutAuthor, Wholeness wholeness, Signatures signatures, Source source) {
+    /** Where the text stands in the page. */
+    public enum Source {
+        /** Readers see it. */
+        TEXT("text"),
+        /** In what the page gives to machines. */
+        JSON_LD("json-ld"),
+        /** In data that its scripts would show. */
+        SCRIPT("script");
+
+        private final String provenance;
+
+        Source(String provenance) {
+            this.provenance = provenance;
+        }
+
+        /** As an article's provenance names it. */
+        public String provenance() {
+            return provenance;
+        }
+    }
+}

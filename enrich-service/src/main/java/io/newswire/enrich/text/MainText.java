@@ -1,5 +1,6 @@
 package io.newswire.enrich.text;
 
+import io.newswire.enrich.text.Extraction.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +58,10 @@ public final class MainText {
 
     private static Extraction extraction(Outline outline, @Nullable String aboutAuthor, Wholeness wholeness) {
         return new Extraction(
-                InlineHeadings.apply(Assemble.blocks(outline)), aboutAuthor, wholeness, Signatures.of(outline), false);
+                InlineHeadings.apply(Assemble.blocks(outline)),
+                aboutAuthor,
+                wholeness,
+                Signatures.of(outline),
+                Source.TEXT);
     }
 }

@@ -67,6 +67,7 @@ class AgenciesTest {
                 "The mayor wept. (AFP)|AFP",
                 "Der Hafen ist offen. (dpa/lno)|dpa",
                 "/PAP/|PAP",
+                "Le port est ouvert. (ats)|Keystone-SDA",
                 "港が開いた。（共同）|Kyodo",
                 "（新华社）|Xinhua",
             })
@@ -79,6 +80,7 @@ class AgenciesTest {
     void an_author_that_is_an_agency_names_it() {
         assertThat(byAuthors("Associated Press")).isEqualTo("AP");
         assertThat(byAuthors("Jane Doe", "REUTERS")).isEqualTo("Reuters");
+        assertThat(byAuthors("PA Reporters")).isEqualTo("PA Media");
         assertThat(byAuthors("Jane Doe")).isNull();
     }
 

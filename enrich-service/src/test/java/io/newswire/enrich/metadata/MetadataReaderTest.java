@@ -99,6 +99,7 @@ class MetadataReaderTest {
             value = {
                 "The flood in the valley | The Herald; The Herald",
                 "The flood in the valley - Herald; Herald",
+                "The flood in the valleyㅣThe Herald; The Herald",
                 "Herald: x – The flood in the valley; Herald: x",
                 "The flood in the valley | World | The Herald; The Herald",
             })

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.contracts.Article.Block;
 import io.newswire.contracts.Article.Completeness;
+import io.newswire.enrich.text.Extraction.Source;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class EmbeddedBodyTest {
     void it_is_taken_where_a_script_would_write_the_text() {
         var extraction = extraction("<p>Please wait, the page is on its way.</p>", WHOLE);
         assertThat(texts(extraction)).isEqualTo(WHOLE);
-        assertThat(extraction.embedded()).isTrue();
+        assertThat(extraction.source()).isEqualTo(Source.JSON_LD);
         assertThat(extraction.wholeness().completeness()).isEqualTo(Completeness.COMPLETE);
     }
 
@@ -53,15 +54,15 @@ class EmbeddedBodyTest {
     void what_is_shown_wins_where_it_is_whole() {
         var page = "<article><p>" + ONE + "</p><h2>In the church</h2><p>" + TWO + "</p><p>" + THREE + "</p></article>";
         var extraction = extraction(page, WHOLE);
-        assertThat(extraction.embedded()).isFalse();
+        assertThat(extraction.source()).isEqualTo(Source.TEXT);
         assertThat(texts(extraction)).contains("In the church");
     }
 
     @Test
     void one_that_ends_in_dots_is_not_whole() {
         assertThat(extraction("<p>Please wait.</p>", List.of(ONE, TWO, THREE + " And then …"))
-                        .embedded())
-                .isFalse();
+                        .source())
+                .isEqualTo(Source.TEXT);
     }
 
     @Test
