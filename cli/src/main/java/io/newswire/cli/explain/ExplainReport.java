@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected why no article was made of it; null when one was
  * @param headline null when there is none
  * @param completeness null when no article was made
- * @param textFromElsewhere the article's text is the one that the page's metadata or scripts carry, not the blocks
+ * @param textFromElsewhere the article's text is the one that the page's metadata or scripts carry: it stands behind what the page shows
  * @param blocks all text of the page in its order
  */
 record ExplainReport(

@@ -4,11 +4,13 @@ import io.newswire.contracts.PageMetadata;
 import io.newswire.enrich.metadata.MetadataReader;
 import io.newswire.enrich.text.ClientBody;
 import io.newswire.enrich.text.Explained.Line;
+import io.newswire.enrich.text.Extraction;
 import io.newswire.enrich.text.Extraction.Source;
 import io.newswire.enrich.text.MainText;
 import io.newswire.enrich.text.Walk;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Says why a page is read as it is: reads it as {@link PageReader} does, then once more with everything written down
@@ -36,9 +38,25 @@ public final class PageExplainer {
                 ClientBody.orShown(shown.extraction(), found.declared(), headline, () -> PageText.decode(body, page));
         return new PageExplanation(
                 reading,
-                shown.passages(),
+                lines(shown.passages(), text),
                 ArticleFields.of(reading, metadata.candidates()),
                 text.source() != Source.TEXT);
+    }
+
+    /** Where the text is one that readers do not see on the page, it stands behind what they see, of which nothing is kept. */
+    private static List<Line> lines(List<Line> shown, Extraction text) {
+        if (text.source() == Source.TEXT) {
+            return shown;
+        }
+        var source = text.source().provenance();
+        var dropped = shown.stream()
+                .map(line -> line.kept()
+                        ? new Line(line.kind(), line.text(), false, source, source + ": has the article's text instead")
+                        : line);
+        var taken = text.blocks().stream()
+                .map(block -> new Line(
+                        block.kind(), block.text(), true, source, source + ": the article's text stands there"));
+        return Stream.concat(dropped, taken).toList();
     }
 
     private static PageExplanation ofText(Reading reading) {

@@ -2,6 +2,7 @@ package io.newswire.enrich.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.newswire.contracts.PageMetadata;
 import io.newswire.enrich.metadata.Candidate;
@@ -74,7 +75,11 @@ class PageExplainerTest {
         var page = "<title>Harbour wall to be raised</title><script type='application/ld+json'>"
                 + "{\"@type\":\"NewsArticle\",\"articleBody\":\"" + text.strip() + "\"}</script><p>Please wait.</p>";
 
-        assertThat(explain(page, "text/html").textFromElsewhere()).isTrue();
+        var explanation = explain(page, "text/html");
+        assertThat(explanation.textFromElsewhere()).isTrue();
+        assertThat(explanation.passages())
+                .extracting(Explained.Line::kept, Explained.Line::pass)
+                .containsExactly(tuple(false, "json-ld"), tuple(true, "json-ld"));
         assertThat(explain(PAGE, "text/html").textFromElsewhere()).isFalse();
     }
 
