@@ -108,7 +108,7 @@ final class ExplainPage {
             value.appendElement("span").addClass("rule").text(refused);
         }
         row.appendElement("td").addClass("number").text(refused == null ? share(offer.confidence()) : "refused");
-        row.appendElement("td").text(offer.winner() ? "chosen" : "");
+        row.appendElement("td").addClass("number").text(offer.winner() ? "chosen" : "");
     }
 
     private static void fill(Element element, @Nullable String text) {

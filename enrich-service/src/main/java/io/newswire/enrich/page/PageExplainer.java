@@ -34,8 +34,8 @@ public final class PageExplainer {
         var found = metadata.metadata();
         var headline = found.headline() == null ? null : found.headline().value();
         var shown = MainText.explained(document, headline, found.declared());
-        var text =
-                ClientBody.orShown(shown.extraction(), found.declared(), headline, () -> PageText.decode(body, page));
+        var text = ClientBody.orShown(
+                shown.extraction(), found.declared(), headline, document, () -> PageText.source(body, page));
         return new PageExplanation(
                 reading,
                 lines(shown.passages(), text),

@@ -68,7 +68,8 @@ public final class PageReader {
         var reserved = PageReservations.of(walk);
         var headline = metadata.headline() == null ? null : metadata.headline().value();
         var shown = MainText.of(document, headline, metadata.declared());
-        var text = ClientBody.orShown(shown, metadata.declared(), headline, () -> PageText.decode(body, page));
+        var text =
+                ClientBody.orShown(shown, metadata.declared(), headline, document, () -> PageText.source(body, page));
         return reading(page, metadata, text, reserved, now);
     }
 

@@ -29,6 +29,11 @@ final class PageText {
         return name.startsWith("UTF-16") || name.startsWith("UTF-32") || name.startsWith("ISO-2022");
     }
 
+    /** All of the page, what {@link #parse} leaves unread included. */
+    static String source(byte[] body, PageMetadata page) {
+        return Mojibake.repaired(decode(body, page));
+    }
+
     static String decode(byte[] body, PageMetadata page) {
         var valid = Utf8.decoded(body, body.length);
         return unmarked(valid != null ? valid : new String(body, Encoding.of(body, page.contentType())));

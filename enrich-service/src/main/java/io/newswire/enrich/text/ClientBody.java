@@ -6,8 +6,8 @@ import io.newswire.enrich.text.Extraction.Source;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,33 +27,47 @@ public final class ClientBody {
     /** Looked at, the longest first. */
     private static final int MOST = 8;
 
+    private static final int MOST_CHARACTERS = 1 << 19;
+
     private static final int FEWEST_PARAGRAPHS = 3;
     private static final double SENTENCES = 0.7;
     private static final double SIGNS_OF_CODE = 0.02;
-    private static final double OF_THE_HEADLINE = 0.5;
-    private static final int SHORTEST_WORD = 3;
 
     private ClientBody() {}
 
-    /** @param html of the whole page, scripts included; asked for only where it is needed */
+    /**
+     * @param page what is shown
+     * @param html of the whole page, scripts included; asked for only where it is needed
+     */
     public static Extraction orShown(
-            Extraction shown, Declared declared, @Nullable String headline, Supplier<String> html) {
+            Extraction shown, Declared declared, @Nullable String headline, Document page, Supplier<String> html) {
         double length = length(texts(shown));
-        if (length > MOST_SHOWN || declared.isPaid() || headline == null) {
+        if (length > MOST_SHOWN || headline == null || isMeantToBeShort(shown, declared)) {
             return shown;
         }
-        var text = find(html.get(), headline);
+        var text = find(html.get(), headline, page.baseUri());
         return text == null || length > length(texts(text)) * NEXT_TO_NOTHING ? shown : text;
     }
 
-    private static @Nullable Extraction find(String html, String headline) {
-        var words = words(headline);
+    /** Its text is for subscribers, or it shows other pages. */
+    private static boolean isMeantToBeShort(Extraction shown, Declared declared) {
+        var completeness = shown.wholeness().completeness();
+        return declared.isPaid()
+                || !declared.paidParts().isEmpty()
+                || declared.kind() == Declared.Kind.LISTING
+                || completeness == Completeness.LISTING
+                || completeness == Completeness.PAYWALLED;
+    }
+
+    private static @Nullable Extraction find(String html, String headline, String baseUri) {
+        var about = new Subject(headline);
         return ClientData.texts(html).stream()
+                .filter(pieces -> characters(pieces) <= MOST_CHARACTERS && about.isOf(pieces))
                 .sorted(Comparator.comparingInt(ClientBody::characters).reversed())
                 .limit(MOST)
                 .filter(ClientBody::isWhole)
-                .map(pieces -> read(pieces, headline))
-                .filter(text -> isProse(texts(text)) && isAbout(words, texts(text)))
+                .map(pieces -> read(pieces, headline, baseUri))
+                .filter(text -> isProse(texts(text)) && about.isOf(texts(text)))
                 .max(Comparator.comparingDouble(text -> length(texts(text))))
                 .orElse(null);
     }
@@ -63,23 +77,32 @@ public final class ClientBody {
         if (pieces.size() == 1) {
             return EmbeddedText.paragraphs(pieces.getFirst()).size() >= FEWEST_PARAGRAPHS;
         }
+        int longest = pieces.stream().mapToInt(String::length).max().orElse(0);
         long parted = pieces.stream()
                 .filter(piece -> EmbeddedText.paragraphs(piece).size() > 1)
                 .count();
-        return parted * 4 <= pieces.size();
+        return longest * 2 <= characters(pieces) && parted * 4 <= pieces.size();
     }
 
-    private static Extraction read(List<String> pieces, String headline) {
+    private static Extraction read(List<String> pieces, String headline, String baseUri) {
         var raw = pieces.getFirst();
         var text = pieces.size() == 1 && raw.contains("<p")
-                ? MainText.of(Jsoup.parse("<article>" + raw + "</article>"), headline)
+                ? MainText.of(Jsoup.parse("<article>" + raw + "</article>", baseUri), headline)
                 : MainText.of(pieces.stream()
                         .flatMap(piece -> EmbeddedText.paragraphs(piece).stream())
                         .toList());
-        var wholeness = text.wholeness().completeness() == Completeness.COMPLETE
-                ? new Wholeness(Completeness.COMPLETE, "script: the page shows next to nothing without it", 0.6)
-                : text.wholeness();
-        return new Extraction(text.blocks(), text.aboutAuthor(), wholeness, text.signatures(), Source.SCRIPT);
+        return new Extraction(text.blocks(), text.aboutAuthor(), wholeness(text), text.signatures(), Source.SCRIPT);
+    }
+
+    private static Wholeness wholeness(Extraction text) {
+        if (text.wholeness().completeness() != Completeness.COMPLETE) {
+            return text.wholeness();
+        }
+        boolean open =
+                !text.blocks().isEmpty() && Cut.isOpen(text.blocks().getLast().text());
+        return open
+                ? new Wholeness(Completeness.TRUNCATED, "script: its text ends in dots", 0.7)
+                : new Wholeness(Completeness.COMPLETE, "script: the page shows next to nothing without it", 0.6);
     }
 
     private static boolean isProse(List<String> paragraphs) {
@@ -96,31 +119,6 @@ public final class ClientBody {
                 .filter(c -> "{}[]<>=|_\\".indexOf(c) >= 0)
                 .count();
         return signs > characters(paragraphs) * SIGNS_OF_CODE;
-    }
-
-    /** Half of the headline's words are in it: what else a site sends along, and other articles, have few of them. */
-    private static boolean isAbout(List<String> words, List<String> paragraphs) {
-        var text = Folded.of(String.join(" ", paragraphs));
-        return words.stream().filter(text::contains).count() >= words.size() * OF_THE_HEADLINE;
-    }
-
-    /** Those that say something; where blanks part none, two letters in a row each. */
-    private static List<String> words(String headline) {
-        var words = headline.split("[^\\p{L}\\p{M}\\p{N}]+");
-        return List.of(words).stream()
-                .flatMap(word -> pairs(word).stream())
-                .map(Folded::of)
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
-    private static List<String> pairs(String word) {
-        if (word.isEmpty() || !Script.hidesWords(word.charAt(0))) {
-            return word.length() < SHORTEST_WORD ? List.of() : List.of(word);
-        }
-        return IntStream.range(0, word.length() - 1)
-                .mapToObj(i -> word.substring(i, i + 2))
-                .toList();
     }
 
     private static int characters(List<String> pieces) {

@@ -13,12 +13,13 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /**
  * The texts in data that a page carries for its own scripts: in JSON that stands in them, and in JSON that is a string there, as
  * React Server Components send it. What a text is made of is one string, or strings of the same name, one in each element of an
- * array. The time it takes is bounded by the page's size.
+ * array whose elements do not lead to pages of their own. Time and memory that it takes are bounded by the page's size.
  */
 final class ClientData {
     /** Characters of what may be a text. */
@@ -36,7 +37,18 @@ final class ClientData {
     /** What it takes to begin, in characters. */
     private static final int LEAST_EFFORT = 400;
 
+    /** Of an array: names that strings have in it, and strings of each. */
+    private static final int MOST_NAMES = 64;
+
+    private static final int MOST_PIECES = 2_000;
+
+    /** An element that has one of these shows another page, or what somebody says of this one. */
+    private static final List<String> OF_OTHERS =
+            List.of("url", "href", "link", "slug", "permalink", "title", "headline", "author", "user", "username");
+
     private static final JsonFactory JSON = JsonFactory.builder()
+            // Names are many and seldom asked for: a table of them would take more than it saves.
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
@@ -57,12 +69,33 @@ final class ClientData {
 
         /** What stands under one name in one element is one piece, whatever it is parted into there. */
         void add(String name, String value) {
-            var pieces = byName.computeIfAbsent(name, n -> new ArrayList<>());
+            var pieces = byName.get(name);
+            if (pieces == null) {
+                if (byName.size() >= MOST_NAMES) {
+                    return;
+                }
+                pieces = new ArrayList<>();
+                byName.put(name, pieces);
+            }
             if (Objects.equals(last.put(name, element), element)) {
-                pieces.getLast().append(value);
-            } else {
+                append(pieces.getLast(), value);
+            } else if (pieces.size() < MOST_PIECES) {
                 pieces.add(new StringBuilder(value));
             }
+        }
+
+        /** A sentence that begins right behind another, without a blank, is a paragraph of its own. */
+        private static void append(StringBuilder piece, String value) {
+            if (".!?".indexOf(piece.charAt(piece.length() - 1)) >= 0 && Character.isUpperCase(value.codePointAt(0))) {
+                piece.append('\n');
+            }
+            piece.append(value);
+        }
+
+        boolean isOfOthers() {
+            return OF_OTHERS.stream()
+                    .map(name -> byName.getOrDefault(name, List.of()))
+                    .anyMatch(pieces -> pieces.size() * 2 > element);
         }
     }
 
@@ -110,14 +143,31 @@ final class ClientData {
 
     /** It begins an object or array where a value may stand, not a block of a program; or a string that is parsed as one. */
     private static boolean mayBeJson(char[] chars, int at) {
-        if (chars[at] != '{' && chars[at] != '[' && chars[at] != '"') {
-            return false;
+        return switch (chars[at]) {
+            case '{' -> isOneOf("=(,:;|?'", chars, at, -1) && isOneOf("\"}", chars, at, 1);
+            case '[' -> isOneOf("=(,:;|?'", chars, at, -1) && isOneOf("\"{[]", chars, at, 1);
+            case '"' -> isOneOf("(,", chars, at, -1) && isLong(chars, at);
+            default -> false;
+        };
+    }
+
+    /** What stands next, that way, is one of these, or the script's begin or end. */
+    private static boolean isOneOf(String wanted, char[] chars, int at, int way) {
+        int next = at + way;
+        while (next >= 0 && next < chars.length && chars[next] <= ' ') {
+            next += way;
         }
-        int before = at - 1;
-        while (before >= 0 && chars[before] == ' ') {
-            before--;
+        return next < 0 || next == chars.length || wanted.indexOf(chars[next]) >= 0;
+    }
+
+    /** The string that begins there may be a text, or hold one. */
+    private static boolean isLong(char[] chars, int at) {
+        for (int i = at + 1; i < Math.min(at + SHORTEST, chars.length); i++) {
+            if (chars[i] == '"' && chars[i - 1] != '\\') {
+                return false;
+            }
         }
-        return before < 0 || (chars[at] == '"' ? "(" : "=(,:;\n").indexOf(chars[before]) >= 0;
+        return at + SHORTEST < chars.length;
     }
 
     /** Where the value ends that begins there; how far it was read, negative, where it is no JSON. */
@@ -177,7 +227,7 @@ final class ClientData {
                 found.add(List.of(value));
             }
         }
-        if (name != null || isText(value)) {
+        if (name == null ? isText(value) : !value.isEmpty()) {
             open.stream()
                     .filter(around -> around.array)
                     .limit(ARRAYS)
@@ -186,14 +236,16 @@ final class ClientData {
     }
 
     private static List<List<String>> pieces(Open array) {
-        return array.byName.values().stream()
-                .map(pieces -> pieces.stream()
-                        .map(StringBuilder::toString)
-                        .filter(ClientData::isText)
-                        .toList())
-                .filter(pieces -> pieces.size() > 1
-                        && pieces.stream().mapToInt(String::length).sum() >= SHORTEST)
-                .toList();
+        return array.isOfOthers()
+                ? List.of()
+                : array.byName.values().stream()
+                        .map(pieces -> pieces.stream()
+                                .map(StringBuilder::toString)
+                                .filter(ClientData::isText)
+                                .toList())
+                        .filter(pieces -> pieces.size() > 1
+                                && pieces.stream().mapToInt(String::length).sum() >= SHORTEST)
+                        .toList();
     }
 
     /** Not a word of ASCII by itself: the name of an element, a key. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,8 +28,17 @@ class ClientBodyTest {
             "The works cost forty million, a quarter more than planned, most of which the government has paid for.");
     private static final String HTML = "<figure><figcaption>The pier. Photo: A. Doe</figcaption></figure><p>"
             + String.join("</p><p>", TEXT) + "</p>";
-    private static final String OTHER = "<p>We and our partners keep data on your device, and read it, to show what "
-            + "you may like and to count who has seen it.</p>".repeat(9);
+    private static final String OTHER = "<p>"
+            + String.join(
+                    "</p><p>",
+                    "Our partners keep small files on your device, and read them, to know you again when you return.",
+                    "With these files they count who has seen an advertisement, and on which of your devices it was seen.",
+                    "You can refuse all of it, some of it, or nothing; whatever you choose, the site stays open to you.",
+                    "A choice that was made once is kept for six months, and can be changed at the foot of each page.",
+                    "Some partners claim a legitimate interest and ask for no consent; you can object to each of them.",
+                    "Files that the site cannot work without are always kept, and they tell nobody who you are or were.",
+                    "Data may be sent to countries whose laws protect them less well than the laws of your own country do.")
+            + "</p>";
 
     private static String page(String scripts) {
         return "<html lang=en><head><title>Old harbour of Brackwater opens again</title>"
@@ -103,17 +113,98 @@ class ClientBodyTest {
 
     @Test
     void what_else_a_site_sends_along_is_not_the_article() {
-        assertThat(read(page(script("x=" + json(article(OTHER)))))).isInstanceOf(Reading.Rejected.class);
-        assertRead(page(script("x=" + json(Map.of("consent", OTHER.repeat(9), "story", article(HTML))))));
-        var program = "function f(a){if(a.b){return a.c}}".repeat(90);
-        assertThat(read(page(script("x=" + json(article(program)))))).isInstanceOf(Reading.Rejected.class);
+        assertNone("", json(article(OTHER)));
+        assertRead(page(script(
+                "x=" + json(Map.of("consent", OTHER + OTHER.replace("files", "notes"), "story", article(HTML))))));
+    }
+
+    @Test
+    void short_words_of_a_headline_are_in_any_text_and_prove_nothing() {
+        var html = page(script("x=" + json(article(OTHER))));
+        assertThat(read(html.replace(
+                        "Old harbour of Brackwater opens again", "How you can read the new files of Brackwater")))
+                .isInstanceOf(Reading.Rejected.class);
+        assertThat(read(html.replace("Old harbour of Brackwater opens again", "…")))
+                .isInstanceOf(Reading.Rejected.class);
+    }
+
+    @Test
+    void a_program_and_labels_are_no_running_text() {
+        var program = "if (harbour[i] == brackwater_opens) { old |= harbour[i] >= 1; } again = {i};\n";
+        assertNone("", json(article(program.repeat(30).replaceAll("(?m)i", "j"))));
+        var labels = Stream.of("Old harbour", "Brackwater", "Opens again")
+                .flatMap(label ->
+                        Stream.iterate(1, n -> n + 1).limit(30).map(n -> "<p>" + label + " number " + n + "</p>"))
+                .toList();
+        assertNone("", json(article(String.join("", labels))));
+    }
+
+    @Test
+    void a_list_of_articles_or_of_comments_is_no_article() {
+        var teasers = TEXT.stream()
+                .map(text -> Map.of("slug", "a-b", "excerpt", text))
+                .toList();
+        assertNone("", json(Map.of("latest", teasers)));
+        var comments = TEXT.stream()
+                .map(text -> Map.of("author", "B. Doe", "text", text))
+                .toList();
+        assertNone("", json(Map.of("comments", comments)));
+        assertRead(page(script("x=" + json(Map.of("comments", comments, "story", article(HTML))))));
+    }
+
+    @Test
+    void one_flat_array_of_all_that_a_page_has_is_not_one_text() {
+        assertRead(page("<script id=__NUXT_DATA__ type=application/json>"
+                + json(List.of("Old harbour opens", "The lead, which says it in short.", HTML, "Photo: A. Doe", OTHER))
+                + "</script>"));
+    }
+
+    @Test
+    void many_longer_strings_hide_nothing() {
+        var pictures =
+                Stream.iterate(1, n -> n + 1).limit(12).map(n -> "data:image/png;base64," + "iVBORw0K".repeat(900 + n));
+        assertRead(page(script("x=" + json(Map.of("pictures", pictures.toList(), "story", article(HTML))))));
     }
 
     @Test
     void what_is_for_subscribers_is_not_looked_for() {
-        var paid =
-                "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}</script>";
-        assertThat(read(page(paid + script("x=" + json(article(HTML)))))).isInstanceOf(Reading.Rejected.class);
+        var ld = "<script type=application/ld+json>{\"@type\":\"NewsArticle\",%s}</script>";
+        assertNone(ld.formatted("\"isAccessibleForFree\":false"), json(article(HTML)));
+        assertNone(
+                ld.formatted("\"hasPart\":{\"isAccessibleForFree\":false,\"cssSelector\":\".paid\"}"),
+                json(article(HTML)));
+    }
+
+    @Test
+    void a_page_that_is_declared_to_be_a_list_is_none() {
+        assertNone("<script type=application/ld+json>{\"@type\":\"CollectionPage\"}</script>", json(article(HTML)));
+    }
+
+    @Test
+    void a_text_that_ends_in_dots_is_not_whole() {
+        var open = Pages.html(
+                page(
+                        script("x="
+                                        + json(article(TEXT.subList(0, 5).stream()
+                                                        .toList()))
+                                                .replace("never came back.", "never …"))
+                                .replace(
+                                        "below.",
+                                        "below, says an engineer who has worked there since the day on which the flood came and went.")));
+        assertThat(open.completeness()).isEqualTo(Completeness.TRUNCATED);
+    }
+
+    @Test
+    void items_of_a_list_in_one_element_are_not_run_together() {
+        var list = Map.of("type", "list", "items", List.of(Map.of("text", "A road."), Map.of("text", "A hall.")));
+        var blocks = Stream.concat(TEXT.stream().map(text -> Map.<String, Object>of("text", text)), Stream.of(list));
+        assertThat(Pages.html(page(script("x=" + json(article(blocks.toList())))))
+                        .articleBody())
+                .endsWith("A road.\n\nA hall.");
+    }
+
+    private static void assertNone(String head, String data) {
+        assertThat(read(page(head + script("x=" + data)))).isInstanceOf(Reading.Rejected.class);
     }
 
     @Test
@@ -130,10 +221,35 @@ class ClientBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=[", "={\"a\":", "=[\"\\u", "={\"a\":\"b\"},", "=[\"{\\\"\",", "<script>", "=\"\\"})
+    @ValueSource(
+            strings = {"=[", "={\"a\":", "=[\"\\u", "={\"a\":\"b\"},", "=[\"{\\\"\",", "<script>", "=\"\\", "f(\"a\");"
+            })
     void data_without_an_end_ends_in_nothing(String piece) {
         assertThat(read(page("<script>x" + piece.repeat(200_000)))).isInstanceOf(Reading.Rejected.class);
         assertThat(read(page(script("x" + piece.repeat(200_000))))).isInstanceOf(Reading.Rejected.class);
+    }
+
+    /** Each bracket begins what is read to its end, and is no JSON then. */
+    @Test
+    @Timeout(60)
+    void what_would_be_read_again_and_again_is_given_up() {
+        var brackets = ("=[[" + "\"0\",".repeat(700)).repeat(900);
+        assertThat(read(page(script(brackets)))).isInstanceOf(Reading.Rejected.class);
+    }
+
+    @Test
+    @Timeout(60)
+    void names_and_pieces_without_number_take_no_more_memory_than_the_page_is_worth() {
+        var names = Stream.iterate(1, n -> n + 1)
+                .limit(300_000)
+                .map(n -> "\"n" + n + "\":\"\"")
+                .toList();
+        assertThat(read(page(script("x=[[[{" + String.join(",", names) + "}]]]"))))
+                .isInstanceOf(Reading.Rejected.class);
+        assertThat(read(page(script("x=[" + "\"< a\",".repeat(500_000) + "\"\"]"))))
+                .isInstanceOf(Reading.Rejected.class);
+        assertThat(read(page(script("x=[\"" + "<p>a b".repeat(600_000) + "\"]"))))
+                .isInstanceOf(Reading.Rejected.class);
     }
 
     private static Reading read(String html) {
