@@ -155,7 +155,14 @@ class ClientBodyTest {
     @Test
     void one_flat_array_of_all_that_a_page_has_is_not_one_text() {
         assertRead(page("<script id=__NUXT_DATA__ type=application/json>"
-                + json(List.of("Old harbour opens", "The lead, which says it in short.", HTML, "Photo: A. Doe", OTHER))
+                + json(List.of(
+                        "Old harbour opens",
+                        "The lead, which says it in short.",
+                        HTML,
+                        "Photo: A. Doe",
+                        "Another piece of news.",
+                        "Read on.",
+                        "All news."))
                 + "</script>"));
     }
 
