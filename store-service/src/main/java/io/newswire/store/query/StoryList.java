@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Lists stories, without those that were merged. */
@@ -33,16 +34,35 @@ final class StoryList {
     private StoryList() {}
 
     static Page<FoundStory> find(Handle handle, StoryQuery query) {
-        boolean byTellings = query.order() == Order.TELLINGS;
-        var list = byTellings ? "stories-by-tellings" : "stories";
-        var cursor = Cursor.decode(query.page().cursor(), list, byTellings ? 3 : 2);
+        var list = list(query);
+        var rows = question(handle, "", query).map((row, context) -> story(row)).list();
+        return Page.of(
+                rows,
+                query.page().limit(),
+                last -> isByTellings(query)
+                        ? Cursor.of(list, last.updatedAt(), last.id(), last.memberCount())
+                        : Cursor.of(list, last.updatedAt(), last.id()));
+    }
+
+    private static boolean isByTellings(StoryQuery query) {
+        return query.order() == Order.TELLINGS;
+    }
+
+    private static String list(StoryQuery query) {
+        return isByTellings(query) ? "stories-by-tellings" : "stories";
+    }
+
+    /** @param verb before the SELECT, such as EXPLAIN */
+    static Query question(Handle handle, String verb, StoryQuery query) {
+        boolean byTellings = isByTellings(query);
+        var cursor = Cursor.decode(query.page().cursor(), list(query), byTellings ? 3 : 2);
         var conditions = new Conditions(List.of("a.merged_into IS NULL"), Map.of(), List.of())
                 .where("lower(a.source_organization) = lower(:agency)", "agency", query.agency())
                 .where("a.updated_at >= :from", "from", query.from())
                 .where("a.updated_at < :to", "to", query.to())
                 .where(cursor == null ? null : byTellings ? AFTER_MORE_TELLINGS : AFTER);
         var statement = handle.createQuery(
-                        SELECT.formatted(conditions.sql(), byTellings ? MOST_TELLINGS : CHANGED_LAST))
+                        verb + SELECT.formatted(conditions.sql(), byTellings ? MOST_TELLINGS : CHANGED_LAST))
                 .bindMap(conditions.bindings())
                 .bind("rows", query.page().limit() + 1);
         if (cursor != null) {
@@ -51,13 +71,7 @@ final class StoryList {
                 statement.bind("count", cursor.number(2));
             }
         }
-        var rows = statement.map((row, context) -> story(row)).list();
-        return Page.of(
-                rows,
-                query.page().limit(),
-                last -> byTellings
-                        ? Cursor.of(list, last.updatedAt(), last.id(), last.memberCount())
-                        : Cursor.of(list, last.updatedAt(), last.id()));
+        return statement;
     }
 
     private static FoundStory story(ResultSet row) throws SQLException {

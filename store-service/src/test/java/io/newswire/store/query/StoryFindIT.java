@@ -86,15 +86,17 @@ class StoryFindIT {
 
     @Test
     void the_stories_of_an_agency_are_found_by_its_name_and_none_is_read_for_one_that_has_none() {
-        var query = "SELECT id FROM stories WHERE merged_into IS NULL AND lower(source_organization) = lower('Reutres')"
-                + " ORDER BY updated_at DESC, id DESC LIMIT 51";
+        var asked = Map.of("agency", List.of("Reutres"));
+        var query = StoryQuery.of(Parameters.of(asked, StoryQuery.parameters()));
         var plan = database.forWrites().inTransaction(handle -> {
             handle.execute("""
                     INSERT INTO stories (id, change, member_count, source_organization, updated_at, document)
                     SELECT 's' || n, 'CREATED', 2, 'Agency ' || n % 9, now() - n * interval '1 second', '{}'
                     FROM generate_series(1, 20000) n""");
             handle.execute("ANALYZE stories");
-            return handle.createQuery("EXPLAIN " + query).mapTo(String.class).list();
+            return StoryList.question(handle, "EXPLAIN ", query)
+                    .mapTo(String.class)
+                    .list();
         });
         assertThat(plan).anyMatch(line -> line.contains("stories_agency"));
         assertThat(listed(Map.of("agency", "Reutres"))).isEmpty();
