@@ -13,10 +13,7 @@ import java.time.Duration;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.WindowBytesStoreSupplier;
 import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.internals.RocksDbWindowBytesStoreSupplier;
-import org.apache.kafka.streams.state.internals.RocksDbWindowBytesStoreSupplier.WindowStoreTypes;
 
 /** What the topology keeps, each with a changelog. Names are those of changelog topics: a change loses the state. */
 final class Stores {
@@ -34,9 +31,6 @@ final class Stores {
 
     /** A story outlives the window of its newest article by as much as moves may be under way, and more. */
     private static final Duration UNDER_WAY = Duration.ofDays(1);
-
-    /** What is dropped at once. Part of the stored format. */
-    private static final Duration SEGMENT = StoredBandIndex.SPAN;
 
     private Stores() {}
 
@@ -56,7 +50,7 @@ final class Stores {
     static StoreBuilder<WindowStore<Integer, IndexEntry>> sketches(Duration window) {
         var span = StoredBandIndex.SPAN;
         return windowStoreBuilder(
-                windowStore(SKETCHES, window.plus(span).plus(StoredBandIndex.LAG), span),
+                new WindowStoreSupplier(SKETCHES, window.plus(span).plus(StoredBandIndex.LAG), span),
                 Serdes.Integer(),
                 IndexEntrySerde.create());
     }
@@ -65,7 +59,9 @@ final class Stores {
     static StoreBuilder<WindowStore<String, StoryState>> stories(Duration window) {
         var lasting = lasting(window);
         return windowStoreBuilder(
-                        windowStore(STORIES, lasting, lasting), Serdes.String(), JsonSerde.of(StoryState.class))
+                        new WindowStoreSupplier(STORIES, lasting, lasting),
+                        Serdes.String(),
+                        JsonSerde.of(StoryState.class))
                 .withCachingEnabled();
     }
 
@@ -73,21 +69,7 @@ final class Stores {
     static StoreBuilder<WindowStore<String, Member>> storyMembers(Duration window) {
         var lasting = lasting(window);
         return windowStoreBuilder(
-                windowStore(STORY_MEMBERS, lasting, lasting), Serdes.String(), JsonSerde.of(Member.class));
-    }
-
-    /**
-     * With segments of one size whatever the retention is: their folders are named by it, and Kafka's own supplier would look
-     * for them elsewhere as soon as the window is set to another value.
-     */
-    private static WindowBytesStoreSupplier windowStore(String name, Duration retention, Duration windowSize) {
-        return new RocksDbWindowBytesStoreSupplier(
-                name,
-                retention.toMillis(),
-                SEGMENT.toMillis(),
-                windowSize.toMillis(),
-                false,
-                WindowStoreTypes.DEFAULT_WINDOW_STORE);
+                new WindowStoreSupplier(STORY_MEMBERS, lasting, lasting), Serdes.String(), JsonSerde.of(Member.class));
     }
 
     /** How long a story is known after its last change. */

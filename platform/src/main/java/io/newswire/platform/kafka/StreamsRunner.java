@@ -39,7 +39,7 @@ public final class StreamsRunner implements AutoCloseable {
             String applicationId, Topology topology, Map<String, Object> config, MeterRegistry meters, Health health) {
         var properties = new Properties();
         properties.putAll(config);
-        var streams = new KafkaStreams(topology, properties);
+        var streams = new KafkaStreams(topology, properties, new WholeTransactions());
         var deaths = new DeadThreads(Clock.systemUTC());
         streams.setUncaughtExceptionHandler(failure -> onDeadThread(deaths, failure));
         health.live(applicationId, () -> live(streams.state()));
