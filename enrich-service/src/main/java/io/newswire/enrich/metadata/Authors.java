@@ -156,17 +156,18 @@ final class Authors {
     }
 
     private List<String> items() {
-        var names = new ArrayList<String>();
-        for (var item : clues.items("author")) {
-            if (item.parents().stream()
-                    .limit(4)
-                    .anyMatch(p -> p.attr("itemtype").endsWith("Comment"))) {
-                continue;
-            }
-            var name = within(item, e -> e.attr("itemprop").equalsIgnoreCase("name"));
-            names.add(text(name == null ? item : name));
-        }
-        return names;
+        var items = clues.items("author").stream()
+                .filter(item -> item.parents().stream()
+                        .limit(4)
+                        .noneMatch(p -> p.attr("itemtype").endsWith("Comment")))
+                .toList();
+        var own = items.stream().filter(item -> !frames.hold(item)).toList();
+        return (own.isEmpty() ? items : own).stream().map(Authors::nameOf).toList();
+    }
+
+    private static String nameOf(Element item) {
+        var name = within(item, e -> e.attr("itemprop").equalsIgnoreCase("name"));
+        return text(name == null ? item : name);
     }
 
     /** It or the first in it that fits, near its beginning: the same elements are in all that nest around them. */

@@ -3,6 +3,7 @@ package io.newswire.enrich.metadata;
 import io.newswire.enrich.text.CleanText;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -32,8 +33,12 @@ final class Spoken {
     /** "Article by": what it is that somebody wrote. */
     private static final Set<String> WORKS = Set.of("article", "story", "column", "review", "interview", "analysis");
 
+    /** "This post was written by". */
+    private static final Pattern TOLD = Pattern.compile(
+            "This (?:article|post|blog post|story|column|essay|piece|guide) (?:was|is) (?:originally )?written by ");
+
     /** Of ASCII, those that one of all these begins with: a bit for each. */
-    private static final int LETTERS = Stream.of(WORDS, WORKS, Set.of("contributor"))
+    private static final int LETTERS = Stream.of(WORDS, WORKS, Set.of("contributor", "this"))
             .flatMap(Set::stream)
             .filter(word -> word.charAt(0) < 0x80)
             .mapToInt(word -> 1 << word.charAt(0) - 'a')
@@ -43,7 +48,7 @@ final class Spoken {
 
     /** The line that it begins: its own text, with the next element's where it is but the word. */
     static String line(Element element) {
-        var text = ShortText.of(element);
+        var text = told(ShortText.of(element));
         if (text.indexOf(' ') >= 0 && !PersonNames.isLabel(text)) {
             return text;
         }
@@ -52,6 +57,11 @@ final class Spoken {
         }
         var next = element.nextElementSibling();
         return next == null ? text : text + ' ' + ShortText.of(next);
+    }
+
+    private static String told(String text) {
+        var matcher = TOLD.matcher(text);
+        return matcher.lookingAt() ? "Written by " + text.substring(matcher.end()) : text;
     }
 
     /** A label, and no word of a sentence that is emphasised. */
@@ -109,6 +119,7 @@ final class Spoken {
         var first = text.substring(from, end).toLowerCase(Locale.ROOT);
         return WORDS.contains(first)
                 || WORKS.contains(first) && text.regionMatches(true, end, " by", 0, 3)
+                || first.equals("this") && TOLD.matcher(text.substring(from)).lookingAt()
                 || first.startsWith("contributo") && text.startsWith(":", end);
     }
 }

@@ -154,6 +154,8 @@ class MetadataRulesTest {
                 "<div><strong>Contributors:</strong> Ada Brook</div>",
                 "<p><b>By</b> Ada Brook</p>",
                 "<h2>Article by</h2><div>Ada Brook</div>",
+                "<p><em>This post was written by <a href='/x'>Ada Brook</a>, head of dams.</em></p>",
+                "<div>This article was originally written by Ada Brook</div>",
                 "<a href='/authors/ada'>Ada Brook</a>")) {
             assertThat(value(read("<h1>Dam</h1>" + html, URL).author()))
                     .as(html)
@@ -342,6 +344,35 @@ class MetadataRulesTest {
                 .isEqualTo(List.of(new Author("Ada Brook", null, null, null)));
         assertThat(value(read("<meta name=author content='Brook, Ada M.'>", URL).author()))
                 .isEqualTo(List.of(new Author("Ada M. Brook", null, null, null)));
+    }
+
+    @Test
+    void what_was_written_by_nobody_in_particular_has_no_author() {
+        for (var text :
+                List.of("This post was written by our team", "This dam was written by Ada Brook off", "This is it")) {
+            assertThat(read("<h1>Dam</h1><p>" + text + "</p>", URL).author())
+                    .as(text)
+                    .isNull();
+        }
+    }
+
+    @Test
+    void the_address_behind_a_sites_name_signs_nothing() {
+        var site = "<meta property=og:site_name content='Herald Post'>";
+        assertThat(value(read(site + "<meta name=author content='Herald Post, Saltmouth, England'>", URL)
+                        .author()))
+                .isEqualTo(List.of(new Author("Herald Post", null, null, null)));
+    }
+
+    @Test
+    void who_is_declared_an_author_in_a_list_of_other_articles_is_not_this_ones() {
+        var teaser = "<div class=related><article><h4>More</h4><span itemprop=author>Ben Hill</span></article></div>";
+        var own = "<h1>Dam</h1><span itemprop=author>Ada Brook</span><span itemprop=author>Cleo Dale</span>";
+        assertThat(value(read(own + teaser, URL).author()))
+                .isEqualTo(
+                        List.of(new Author("Ada Brook", null, null, null), new Author("Cleo Dale", null, null, null)));
+        assertThat(value(read("<h1>Dam</h1>" + teaser, URL).author()))
+                .isEqualTo(List.of(new Author("Ben Hill", null, null, null)));
     }
 
     @Test
