@@ -85,7 +85,7 @@ class StoriesIT {
         keepsItsStateOverAStop();
     }
 
-    /** Stores that nothing was written to move too, and what one task gives up takes nothing of another one along. */
+    /** Stores that nothing was written to move as well, and none of their tasks is taken for corrupted. */
     @Test
     void an_instance_that_ends_before_anything_came_hands_its_partitions_over_whole() throws Exception {
         one.start();
@@ -98,6 +98,8 @@ class StoriesIT {
             pages.sendPages(reports.pages());
         }
         awaitSame("every article is published", this::byStory, reports.groups());
+        assertThat(topics.readAll(Topic.DEAD_LETTERS)).isEmpty();
+        assertThat(revisions()).as("each revision once").doesNotHaveDuplicates();
         assertThat(one.log()).doesNotContain("corrupted");
     }
 

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.streams.errors.TaskMigratedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,10 +53,15 @@ class WholeTransactionsIT {
             producer.abortTransaction();
             send(producer, "kept");
             producer.commitTransaction();
+            producer.beginTransaction();
+            producer.abortTransaction();
             send(producer, "aborted");
             producer.flush();
             producer.abortTransaction();
-            assertThatThrownBy(producer::beginTransaction).isInstanceOf(ProducerFencedException.class);
+            assertThatThrownBy(producer::beginTransaction)
+                    .isInstanceOf(ProducerFencedException.class)
+                    .hasMessageContaining("of-one-thread");
+            assertThatThrownBy(producer::flush).isInstanceOf(TaskMigratedException.class);
         }
         try (var next = producer()) {
             send(next, "once more");

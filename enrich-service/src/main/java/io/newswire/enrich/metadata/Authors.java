@@ -156,13 +156,13 @@ final class Authors {
     }
 
     private List<String> items() {
-        var items = clues.items("author").stream()
-                .filter(item -> item.parents().stream()
-                        .limit(4)
-                        .noneMatch(p -> p.attr("itemtype").endsWith("Comment")))
+        return clues.items("author").stream()
+                .filter(item -> !frames.hold(item)
+                        && item.parents().stream()
+                                .limit(4)
+                                .noneMatch(p -> p.attr("itemtype").endsWith("Comment")))
+                .map(Authors::nameOf)
                 .toList();
-        var own = items.stream().filter(item -> !frames.hold(item)).toList();
-        return (own.isEmpty() ? items : own).stream().map(Authors::nameOf).toList();
     }
 
     private static String nameOf(Element item) {

@@ -28,7 +28,7 @@ final class PersonNames {
     static List<String> of(List<String> bylines, SiteName site) {
         var names = new LinkedHashMap<String, String>();
         for (var byline : bylines) {
-            for (var each : withoutAddress(split(byline), site)) {
+            for (var each : split(byline)) {
                 var name = withoutSite(each, site);
                 if (names.size() < MOST) {
                     names.putIfAbsent(SiteName.fold(name), name);
@@ -40,18 +40,6 @@ final class PersonNames {
             all.removeIf(site::is);
         }
         return all;
-    }
-
-    /** "The Herald, London, England": single words behind the site are where it is. */
-    private static List<String> withoutAddress(List<String> names, SiteName site) {
-        boolean addressed = names.size() > 1
-                && site.is(names.getFirst())
-                && names.stream().skip(1).allMatch(PersonNames::isOneWord);
-        return addressed ? names.subList(0, 1) : names;
-    }
-
-    private static boolean isOneWord(String name) {
-        return name.indexOf(' ') < 0 && Character.isUpperCase(name.codePointAt(0));
     }
 
     /** "Ada Brook THE HERALD": where a full name is left. */

@@ -33,9 +33,12 @@ final class Spoken {
     /** "Article by": what it is that somebody wrote. */
     private static final Set<String> WORKS = Set.of("article", "story", "column", "review", "interview", "analysis");
 
-    /** "This post was written by". */
-    private static final Pattern TOLD = Pattern.compile(
-            "This (?:article|post|blog post|story|column|essay|piece|guide) (?:was|is) (?:originally )?written by ");
+    /** "This post was written by", as the beginning of a sentence that signs. */
+    private static final Pattern SENTENCE = Pattern.compile(
+            "This (?:article|post|blog post|story|column|essay|piece|guide) (?:was|is) (?:originally )?written by\\b ?");
+
+    /** What tells of another work: "written by Ada Brook in 1946". */
+    private static final Pattern IN_A_YEAR = Pattern.compile(" in [12]\\d{3}\\b");
 
     /** Of ASCII, those that one of all these begins with: a bit for each. */
     private static final int LETTERS = Stream.of(WORDS, WORKS, Set.of("contributor", "this"))
@@ -48,7 +51,7 @@ final class Spoken {
 
     /** The line that it begins: its own text, with the next element's where it is but the word. */
     static String line(Element element) {
-        var text = told(ShortText.of(element));
+        var text = asByline(ShortText.of(element));
         if (text.indexOf(' ') >= 0 && !PersonNames.isLabel(text)) {
             return text;
         }
@@ -59,9 +62,10 @@ final class Spoken {
         return next == null ? text : text + ' ' + ShortText.of(next);
     }
 
-    private static String told(String text) {
-        var matcher = TOLD.matcher(text);
-        return matcher.lookingAt() ? "Written by " + text.substring(matcher.end()) : text;
+    private static String asByline(String text) {
+        var matcher = SENTENCE.matcher(text);
+        boolean signs = matcher.lookingAt() && !IN_A_YEAR.matcher(text).find();
+        return signs ? ("Written by " + text.substring(matcher.end())).strip() : text;
     }
 
     /** A label, and no word of a sentence that is emphasised. */
@@ -119,7 +123,9 @@ final class Spoken {
         var first = text.substring(from, end).toLowerCase(Locale.ROOT);
         return WORDS.contains(first)
                 || WORKS.contains(first) && text.regionMatches(true, end, " by", 0, 3)
-                || first.equals("this") && TOLD.matcher(text.substring(from)).lookingAt()
+                || first.equals("this")
+                        && SENTENCE.matcher(CleanText.line(text.substring(from)))
+                                .lookingAt()
                 || first.startsWith("contributo") && text.startsWith(":", end);
     }
 }

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param lasting how long a value is known after its last change
  */
 record LastingStore<V>(WindowStore<String, V> store, Duration lasting) {
-    private static final String NO_KEY = "-";
-
     /**
      * What is kept under a key.
      *
@@ -23,15 +21,6 @@ record LastingStore<V>(WindowStore<String, V> store, Duration lasting) {
      * @param at epoch milliseconds that it is kept under, null where nothing is
      */
     record Kept<V>(@Nullable V value, @Nullable Long at) {}
-
-    /**
-     * Makes the segment of now, without an entry. Kafka Streams keeps in the segments how far a store has come, so of two stores
-     * of a task one that has none, beside one that has, is taken for damaged at each start, and all state of the task is read
-     * again from its changelogs.
-     */
-    void begin(Instant now) {
-        store.put(NO_KEY, null, now.toEpochMilli());
-    }
 
     Kept<V> get(String key, Instant now) {
         try (var kept = store.backwardFetch(key, since(now), Long.MAX_VALUE)) {

@@ -23,7 +23,6 @@ final class MoveStories implements Consumer<Record<String, StoryMove>> {
     private final LastingStore<StoryState> stories;
     private final LastingStore<Member> members;
     private final StageMeters meters;
-    private boolean begun;
 
     MoveStories(ProcessorContext<String, Object> context, Duration window, StageMeters meters) {
         this.context = context;
@@ -37,7 +36,6 @@ final class MoveStories implements Consumer<Record<String, StoryMove>> {
     public void accept(Record<String, StoryMove> record) {
         meters.in(Topic.STORY_MOVES.topicName());
         var now = Instant.ofEpochMilli(context.currentSystemTimeMs());
-        begin(now);
         var known = stories.get(record.key(), now);
         var state = Objects.requireNonNullElse(known.value(), StoryState.UNKNOWN);
         var others = new StoredMembers(record.key(), members, now);
@@ -46,15 +44,6 @@ final class MoveStories implements Consumer<Record<String, StoryMove>> {
         var event = new StoryEvent(EventHeaders.text(record.headers(), EventHeader.TRACEPARENT), now);
         step.effects().forEach(effect -> context.forward(record(effect, event)));
         meters.outcome(step.happening().name().toLowerCase(Locale.ROOT));
-    }
-
-    /** With the first record after a start, so that it belongs to a transaction as all else does. */
-    private void begin(Instant now) {
-        if (!begun) {
-            stories.begin(now);
-            members.begin(now);
-            begun = true;
-        }
     }
 
     private Record<String, Object> record(Effect effect, StoryEvent event) {

@@ -156,6 +156,8 @@ class MetadataRulesTest {
                 "<h2>Article by</h2><div>Ada Brook</div>",
                 "<p><em>This post was written by <a href='/x'>Ada Brook</a>, head of dams.</em></p>",
                 "<div>This article was originally written by Ada Brook</div>",
+                "<p>This story was written by\n  <a href='/x'>Ada Brook</a></p>",
+                "<span>This post was written by</span> <a href='/x'>Ada Brook</a>",
                 "<a href='/authors/ada'>Ada Brook</a>")) {
             assertThat(value(read("<h1>Dam</h1>" + html, URL).author()))
                     .as(html)
@@ -348,20 +350,14 @@ class MetadataRulesTest {
 
     @Test
     void what_was_written_by_nobody_in_particular_has_no_author() {
-        for (var text :
-                List.of("This post was written by our team", "This dam was written by Ada Brook off", "This is it")) {
+        for (var text : List.of(
+                "This post was written by our team",
+                "This essay was written by Ada Brook in 1946.",
+                "This story is written by")) {
             assertThat(read("<h1>Dam</h1><p>" + text + "</p>", URL).author())
                     .as(text)
                     .isNull();
         }
-    }
-
-    @Test
-    void the_address_behind_a_sites_name_signs_nothing() {
-        var site = "<meta property=og:site_name content='Herald Post'>";
-        assertThat(value(read(site + "<meta name=author content='Herald Post, Saltmouth, England'>", URL)
-                        .author()))
-                .isEqualTo(List.of(new Author("Herald Post", null, null, null)));
     }
 
     @Test
@@ -371,8 +367,7 @@ class MetadataRulesTest {
         assertThat(value(read(own + teaser, URL).author()))
                 .isEqualTo(
                         List.of(new Author("Ada Brook", null, null, null), new Author("Cleo Dale", null, null, null)));
-        assertThat(value(read("<h1>Dam</h1>" + teaser, URL).author()))
-                .isEqualTo(List.of(new Author("Ben Hill", null, null, null)));
+        assertThat(read("<h1>Dam</h1>" + teaser, URL).author()).isNull();
     }
 
     @Test

@@ -8,12 +8,14 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
+import org.apache.kafka.streams.errors.TaskMigratedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,19 +51,21 @@ public final class WholeTransactions implements KafkaClientSupplier {
         return getConsumer(config);
     }
 
-    /** Used by one thread, as Streams does. */
+    /** Used by a thread of Streams, and by its own sender for what it could not send. */
     private static final class WholeProducer extends KafkaProducer<byte[], byte[]> {
-        private boolean hasRecords;
-        private boolean isTorn;
+        private final String id;
+        private volatile boolean hasRecords;
+        private volatile boolean isTorn;
 
         WholeProducer(Map<String, Object> config) {
             super(config, new ByteArraySerializer(), new ByteArraySerializer());
+            this.id = String.valueOf(config.get(ProducerConfig.TRANSACTIONAL_ID_CONFIG));
         }
 
         @Override
         public void beginTransaction() {
             if (isTorn) {
-                throw new ProducerFencedException("records were aborted that their tasks take for written");
+                throw fence();
             }
             super.beginTransaction();
             hasRecords = false;
@@ -73,10 +77,25 @@ public final class WholeTransactions implements KafkaClientSupplier {
             return super.send(record, callback);
         }
 
+        /** Streams asks for it before each commit, also before one for which it begins no transaction. */
+        @Override
+        public void flush() {
+            if (isTorn) {
+                throw new TaskMigratedException("nothing of this thread can be committed", fence());
+            }
+            super.flush();
+        }
+
         @Override
         public void abortTransaction() {
             isTorn |= hasRecords;
             super.abortTransaction();
+        }
+
+        private ProducerFencedException fence() {
+            return new ProducerFencedException(
+                    id + " was made to give up records that other tasks of its thread count on:"
+                            + " all of them go back to what is committed and restore their state from there; nothing is to be done");
         }
     }
 }
