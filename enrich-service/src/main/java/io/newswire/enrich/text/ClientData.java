@@ -60,27 +60,40 @@ final class ClientData {
     private static final class Open {
         final boolean array;
         int element;
-        final Map<String, List<StringBuilder>> byName = new HashMap<>();
-        final Map<String, Integer> last = new HashMap<>();
+        final Map<String, Pieces> byName = new HashMap<>();
 
         Open(boolean array) {
             this.array = array;
         }
 
-        /** What stands under one name in one element is one piece, whatever it is parted into there. */
         void add(String name, String value) {
-            var pieces = byName.get(name);
-            if (pieces == null) {
-                if (byName.size() >= MOST_NAMES) {
-                    return;
-                }
-                pieces = new ArrayList<>();
-                byName.put(name, pieces);
+            if (byName.size() < MOST_NAMES || OF_OTHERS.contains(name) || byName.containsKey(name)) {
+                byName.computeIfAbsent(name, any -> new Pieces()).add(element, value);
             }
-            if (Objects.equals(last.put(name, element), element)) {
-                append(pieces.getLast(), value);
-            } else if (pieces.size() < MOST_PIECES) {
-                pieces.add(new StringBuilder(value));
+        }
+
+        boolean isOfOthers() {
+            return OF_OTHERS.stream()
+                    .map(byName::get)
+                    .anyMatch(pieces -> pieces != null && pieces.elements * 2 > element);
+        }
+    }
+
+    /** What the elements of an array have by one name: in one element it is one piece, whatever it is parted into there. */
+    private static final class Pieces {
+        final List<StringBuilder> all = new ArrayList<>();
+        int elements;
+        private int last;
+
+        void add(int element, String value) {
+            if (last != element) {
+                last = element;
+                elements++;
+                if (all.size() < MOST_PIECES) {
+                    all.add(new StringBuilder(value));
+                }
+            } else if (elements == all.size()) {
+                append(all.getLast(), value);
             }
         }
 
@@ -90,12 +103,6 @@ final class ClientData {
                 piece.append('\n');
             }
             piece.append(value);
-        }
-
-        boolean isOfOthers() {
-            return OF_OTHERS.stream()
-                    .map(name -> byName.getOrDefault(name, List.of()))
-                    .anyMatch(pieces -> pieces.size() * 2 > element);
         }
     }
 
@@ -239,7 +246,7 @@ final class ClientData {
         return array.isOfOthers()
                 ? List.of()
                 : array.byName.values().stream()
-                        .map(pieces -> pieces.stream()
+                        .map(pieces -> pieces.all.stream()
                                 .map(StringBuilder::toString)
                                 .filter(ClientData::isText)
                                 .toList())

@@ -6,8 +6,10 @@ import io.newswire.contracts.Article;
 import io.newswire.contracts.Article.Block;
 import io.newswire.contracts.Article.Completeness;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -150,6 +152,25 @@ class ClientBodyTest {
                 .toList();
         assertNone("", json(Map.of("comments", comments)));
         assertRead(page(script("x=" + json(Map.of("comments", comments, "story", article(HTML))))));
+    }
+
+    /** More than there are pieces kept of one name, and behind more names than are. */
+    @Test
+    void a_list_of_very_many_comments_with_very_many_properties_is_no_article_either() {
+        var comments = IntStream.range(0, 4_500)
+                .mapToObj(i -> {
+                    var comment = new LinkedHashMap<String, String>();
+                    IntStream.range(0, i == 0 ? 80 : 0).forEach(name -> comment.put("option" + name, "on"));
+                    comment.put("author", "B. Doe");
+                    comment.put("text", i < TEXT.size() ? TEXT.get(i) : "So it is, " + i + ".");
+                    return comment;
+                })
+                .toList();
+        assertNone("", json(Map.of("comments", comments)));
+        var plain = comments.stream()
+                .map(comment -> Map.of("author", "B. Doe", "text", comment.get("text")))
+                .toList();
+        assertNone("", json(Map.of("comments", plain)));
     }
 
     @Test
