@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Clients for Kafka Streams that lose nothing of an aborted transaction. All tasks of a thread write in one. Where one of them is
  * closed as corrupted while the group rebalances, Streams 4.4.0 aborts it and lets the other tasks go on as if what they had
- * written were there: with their next commit it is lost. A producer of these begins no transaction after one that was aborted with
- * records in it, as if another producer had taken its place; so Streams gives up all tasks of the thread and takes them up
- * again from what is committed, with a new producer.
+ * written were there: with their next commit it is lost. A producer of these begins and commits nothing after records of it were
+ * aborted, as if another producer had taken its place; so Streams gives up all tasks of the thread and takes them up again from
+ * what is committed, with a new producer.
  */
 public final class WholeTransactions implements KafkaClientSupplier {
     @Override

@@ -35,7 +35,8 @@ final class StoryList {
 
     static Page<FoundStory> find(Handle handle, StoryQuery query) {
         var list = list(query);
-        var rows = question(handle, "", query).map((row, context) -> story(row)).list();
+        var rows =
+                statement(handle, "", query).map((row, context) -> story(row)).list();
         return Page.of(
                 rows,
                 query.page().limit(),
@@ -52,8 +53,8 @@ final class StoryList {
         return isByTellings(query) ? "stories-by-tellings" : "stories";
     }
 
-    /** @param verb before the SELECT, such as EXPLAIN */
-    static Query question(Handle handle, String verb, StoryQuery query) {
+    /** @param verb before the SELECT: EXPLAIN, of a test, or nothing */
+    static Query statement(Handle handle, String verb, StoryQuery query) {
         boolean byTellings = isByTellings(query);
         var cursor = Cursor.decode(query.page().cursor(), list(query), byTellings ? 3 : 2);
         var conditions = new Conditions(List.of("a.merged_into IS NULL"), Map.of(), List.of())

@@ -94,7 +94,7 @@ class StoryFindIT {
                     SELECT 's' || n, 'CREATED', 2, 'Agency ' || n % 9, now() - n * interval '1 second', '{}'
                     FROM generate_series(1, 20000) n""");
             handle.execute("ANALYZE stories");
-            return StoryList.question(handle, "EXPLAIN ", query)
+            return StoryList.statement(handle, "EXPLAIN ", query)
                     .mapTo(String.class)
                     .list();
         });
