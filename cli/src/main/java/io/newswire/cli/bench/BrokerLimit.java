@@ -6,6 +6,7 @@ import io.newswire.cli.bench.EditedPages.Made;
 import io.newswire.cli.client.CommandKafka;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.KafkaClients;
+import io.newswire.platform.kafka.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ final class BrokerLimit {
         } catch (ExecutionException | TimeoutException e) {
             throw new CommandFailed("the topic " + TOPIC + " could not be made: " + e.getMessage());
         }
+        Topics.awaitLeaders(admin, TOPIC, Topic.PAGES.partitions(), LONGEST);
     }
 
     private void write(List<Made> pages) {

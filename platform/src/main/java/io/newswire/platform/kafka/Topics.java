@@ -10,12 +10,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -32,35 +38,51 @@ public final class Topics {
     private Topics() {}
 
     /**
-     * Creates those that are not there.
+     * Creates those that are not there, looks at all of them, and returns when each takes records.
      *
      * @param replicationFactor -1 for the broker's own default
-     * @throws IllegalStateException when the broker does not answer in time or refuses
+     * @throws IllegalStateException when the broker does not answer in time or refuses, or with all that is wrong with them
      */
     public static void ensure(Admin admin, List<Topic> topics, short replicationFactor, Duration timeout) {
         var options = new CreateTopicsOptions().timeoutMs(Math.toIntExact(timeout.toMillis()));
         var wanted = topics.stream().map(t -> wanted(t, replicationFactor)).toList();
         admin.createTopics(wanted, options).values().forEach((name, done) -> await(name, done, timeout));
+        check(admin, topics, timeout);
+        topics.forEach(topic -> awaitLeaders(admin, topic.topicName(), topic.partitions(), timeout));
+    }
+
+    /**
+     * Returns when each partition has a leader that serves it. A topic exists before: an idempotent producer that writes at
+     * once can have its first request refused and its second one taken, and then the first never (KAFKA-15591).
+     *
+     * @throws IllegalStateException when one has none in time
+     */
+    public static void awaitLeaders(Admin admin, String topic, int partitions, Duration timeout) {
+        var options = new ListOffsetsOptions().timeoutMs(Math.toIntExact(timeout.toMillis()));
+        var asked = IntStream.range(0, partitions)
+                .boxed()
+                .collect(Collectors.toMap(
+                        partition -> new TopicPartition(topic, partition), partition -> OffsetSpec.latest()));
+        onceKnown(timeout, () -> get(topic, admin.listOffsets(asked, options).all(), timeout));
     }
 
     /**
      * Topics whose keys meet in a stage must have as many partitions as each other, and each takes the largest record that
      * we write: one that were refused would end its transaction, and that of every new try.
-     *
-     * @throws IllegalStateException with all that is wrong with them
      */
-    public static void check(Admin admin, List<Topic> topics, Duration timeout) {
-        var problems = problems(admin, topics, timeout, System.nanoTime() + timeout.toNanos());
+    private static void check(Admin admin, List<Topic> topics, Duration timeout) {
+        var problems = onceKnown(timeout, () -> problems(admin, topics, timeout));
         if (!problems.isEmpty()) {
             throw new IllegalStateException(String.join("\n", problems));
         }
     }
 
     /** A topic that somebody has just created is not known to every broker at once. */
-    private static List<String> problems(Admin admin, List<Topic> topics, Duration timeout, long deadline) {
+    private static <T> T onceKnown(Duration timeout, Supplier<T> look) {
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (true) {
             try {
-                return problems(admin, topics, timeout);
+                return look.get();
             } catch (IllegalStateException e) {
                 if (!isCausedBy(e, UnknownTopicOrPartitionException.class) || System.nanoTime() > deadline) {
                     throw e;
