@@ -2,6 +2,7 @@ package io.newswire.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import io.newswire.cli.local.LocalBroker;
 import io.newswire.cli.local.Ports;
@@ -17,12 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
@@ -45,6 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(180)
 class TornTransactionIT {
+    private static final String GROUP = "torn";
     private static final String IN = "in";
     private static final int PARTITIONS = 4;
     private static final Topic OUT = Topic.STORIES;
@@ -53,16 +60,15 @@ class TornTransactionIT {
     private static final String BUSY = "busy";
     private static final String PLAIN = "plain ";
     private static final String CORRUPT = "corrupt";
-    private static final Duration BUSY_FOR = Duration.ofSeconds(8);
-    private static final Duration UNTIL_IT_JOINS = Duration.ofSeconds(2);
-    private static final Duration BETWEEN = Duration.ofMillis(50);
-    private static final int RECORDS = 40;
+    private static final Duration JOINING = Duration.ofSeconds(3);
+    private static final int RECORDS = 20;
 
     @TempDir
     Path directory;
 
     private final List<KafkaStreams> instances = new ArrayList<>();
     private final AtomicBoolean busy = new AtomicBoolean();
+    private final CountDownLatch rebalanced = new CountDownLatch(1);
     private final AtomicBoolean failed = new AtomicBoolean();
     private final AtomicInteger plain = new AtomicInteger();
     private LocalBroker broker;
@@ -75,7 +81,9 @@ class TornTransactionIT {
                             new NewTopic(IN, PARTITIONS, (short) 1), new NewTopic(OUT.topicName(), 1, (short) 1)))
                     .all()
                     .get();
-            Topics.awaitLeaders(admin, IN, PARTITIONS, LONGEST);
+            var partitions = Stream.concat(Topics.partitions(IN, PARTITIONS), Topics.partitions(OUT.topicName(), 1));
+            assertThat(Topics.awaitLeaders(admin, partitions.collect(Collectors.toSet()), LONGEST))
+                    .isEmpty();
         }
     }
 
@@ -97,20 +105,33 @@ class TornTransactionIT {
             await().atMost(LONGEST).untilTrue(busy);
             var beside = partitions(first);
             instance();
-            Thread.sleep(UNTIL_IT_JOINS);
+            // Long enough that the first one has heard of it too, and waits for the second.
+            await().atMost(LONGEST).during(JOINING).until(this::isRebalancing);
             for (int i = 0; i < RECORDS; i++) {
                 send(producer, beside.getFirst(), PLAIN + i, sent);
-                if (i == RECORDS / 2) {
-                    send(producer, beside.getLast(), CORRUPT, sent);
-                }
-                Thread.sleep(BETWEEN);
+            }
+            await().atMost(LONGEST).untilAtomic(plain, greaterThanOrEqualTo(RECORDS));
+            send(producer, beside.getLast(), CORRUPT, sent);
+            await().atMost(LONGEST).untilTrue(failed);
+            send(producer, beside.getFirst(), PLAIN + RECORDS, sent);
+            rebalanced.countDown();
+            await().atMost(LONGEST).untilAsserted(() -> assertThat(committed()).containsAll(sent));
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                send(producer, partition, "last of " + partition, sent);
             }
         }
         await().atMost(LONGEST).untilAsserted(() -> assertThat(committed()).containsAll(sent));
         assertThat(committed()).containsExactlyInAnyOrderElementsOf(sent);
         assertThat(plain)
                 .describedAs("looks at the plain ones, some of which were given up")
-                .hasValueGreaterThan(RECORDS);
+                .hasValueGreaterThan(RECORDS + 1);
+    }
+
+    private boolean isRebalancing() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            var groups = admin.describeConsumerGroups(List.of(GROUP)).all().get();
+            return groups.values().iterator().next().groupState() == GroupState.PREPARING_REBALANCE;
+        }
     }
 
     private static void send(KafkaProducer<String, String> producer, int partition, String value, List<String> sent)
@@ -142,7 +163,7 @@ class TornTransactionIT {
 
     private KafkaStreams instance() {
         var settings = new Properties();
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "torn");
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, GROUP);
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
         settings.put(
                 StreamsConfig.STATE_DIR_CONFIG,
@@ -181,9 +202,9 @@ class TornTransactionIT {
             context().forward(record);
         }
 
-        private static void pause() {
+        private void pause() {
             try {
-                Thread.sleep(BUSY_FOR);
+                rebalanced.await(LONGEST.toSeconds(), TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -10,10 +10,11 @@ import io.newswire.platform.kafka.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
@@ -25,9 +26,8 @@ final class BrokerLimit {
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final KafkaClients clients;
-    private final List<TopicPartition> partitions = IntStream.range(0, Topic.PAGES.partitions())
-            .mapToObj(partition -> new TopicPartition(TOPIC, partition))
-            .toList();
+    private final Set<TopicPartition> partitions =
+            Topics.partitions(TOPIC, Topic.PAGES.partitions()).collect(Collectors.toSet());
 
     BrokerLimit(Endpoints endpoints) {
         this.clients = CommandKafka.clients(endpoints);
@@ -38,6 +38,7 @@ final class BrokerLimit {
         try (var admin = clients.admin()) {
             create(admin);
             try {
+                awaitLeaders(admin);
                 long cpu = process.cpuNanos();
                 long begun = System.nanoTime();
                 write(pages);
@@ -56,7 +57,13 @@ final class BrokerLimit {
         } catch (ExecutionException | TimeoutException e) {
             throw new CommandFailed("the topic " + TOPIC + " could not be made: " + e.getMessage());
         }
-        Topics.awaitLeaders(admin, TOPIC, Topic.PAGES.partitions(), LONGEST);
+    }
+
+    private void awaitLeaders(Admin admin) {
+        var unled = Topics.awaitLeaders(admin, partitions, LONGEST);
+        if (!unled.isEmpty()) {
+            throw new CommandFailed("the broker does not lead " + unled);
+        }
     }
 
     private void write(List<Made> pages) {

@@ -82,6 +82,8 @@ final class PipelineStart {
     private boolean createTopics(Broker broker) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             Topics.ensure(admin, Arrays.asList(Topic.values()), BROKERS_DEFAULT, TOPICS);
+        } catch (IllegalStateException e) {
+            throw new StartFailed(String.valueOf(e.getMessage()), e);
         }
         return true;
     }

@@ -37,8 +37,8 @@ final class Spoken {
     private static final Pattern SENTENCE = Pattern.compile(
             "This (?:article|post|blog post|story|column|essay|piece|guide) (?:was|is) (?:originally )?written by\\b ?");
 
-    /** What tells of another work: "written by Ada Brook in 1946". */
-    private static final Pattern IN_A_YEAR = Pattern.compile(" in [12]\\d{3}\\b");
+    /** What tells of another work: "written by Ada Brook in 1946", but not of her, "who came here in 2012". */
+    private static final Pattern IN_A_YEAR = Pattern.compile("[^,.]* in [12]\\d{3}\\b");
 
     /** Of ASCII, those that one of all these begins with: a bit for each. */
     private static final int LETTERS = Stream.of(WORDS, WORKS, Set.of("contributor", "this"))
@@ -64,8 +64,11 @@ final class Spoken {
 
     private static String asByline(String text) {
         var matcher = SENTENCE.matcher(text);
-        boolean signs = matcher.lookingAt() && !IN_A_YEAR.matcher(text).find();
-        return signs ? ("Written by " + text.substring(matcher.end())).strip() : text;
+        if (!matcher.lookingAt()) {
+            return text;
+        }
+        var who = text.substring(matcher.end());
+        return IN_A_YEAR.matcher(who).lookingAt() ? text : ("Written by " + who).strip();
     }
 
     /** A label, and no word of a sentence that is emphasised. */

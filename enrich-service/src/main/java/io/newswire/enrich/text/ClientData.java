@@ -37,7 +37,7 @@ final class ClientData {
     /** What it takes to begin, in characters. */
     private static final int LEAST_EFFORT = 400;
 
-    /** Of an array: names that strings have in it, and strings of each. */
+    /** Of an array: names that strings have in it (those of {@link #OF_OTHERS} besides), and strings of each. */
     private static final int MOST_NAMES = 64;
 
     private static final int MOST_PIECES = 2_000;

@@ -156,6 +156,7 @@ class MetadataRulesTest {
                 "<h2>Article by</h2><div>Ada Brook</div>",
                 "<p><em>This post was written by <a href='/x'>Ada Brook</a>, head of dams.</em></p>",
                 "<div>This article was originally written by Ada Brook</div>",
+                "<p>This post was written by <a href='/x'>Ada Brook</a>, who came to the Herald in 2012.</p>",
                 "<p>This story was written by\n  <a href='/x'>Ada Brook</a></p>",
                 "<span>This post was written by</span> <a href='/x'>Ada Brook</a>",
                 "<a href='/authors/ada'>Ada Brook</a>")) {

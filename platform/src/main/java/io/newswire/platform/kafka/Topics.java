@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -27,9 +28,13 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings topics about. */
 public final class Topics {
+    private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
+    private static final long NANOS_A_MILLISECOND = 1_000_000;
     private static final String LIMIT = "max.message.bytes";
     private static final Throwable UNKNOWN = new IllegalStateException("nobody says why");
     private static final String LATE = "there was no answer in time";
@@ -38,7 +43,8 @@ public final class Topics {
     private Topics() {}
 
     /**
-     * Creates those that are not there, looks at all of them, and returns when each takes records.
+     * Creates those that are not there, looks at all of them, and waits until each takes records; where one does not in time, the
+     * log says which.
      *
      * @param replicationFactor -1 for the broker's own default
      * @throws IllegalStateException when the broker does not answer in time or refuses, or with all that is wrong with them
@@ -48,22 +54,57 @@ public final class Topics {
         var wanted = topics.stream().map(t -> wanted(t, replicationFactor)).toList();
         admin.createTopics(wanted, options).values().forEach((name, done) -> await(name, done, timeout));
         check(admin, topics, timeout);
-        topics.forEach(topic -> awaitLeaders(admin, topic.topicName(), topic.partitions(), timeout));
+        var partitions = topics.stream()
+                .flatMap(topic -> partitions(topic.topicName(), topic.partitions()))
+                .collect(Collectors.toSet());
+        var unled = awaitLeaders(admin, partitions, timeout);
+        if (!unled.isEmpty()) {
+            // What is written to the others need not wait for them.
+            LOG.warn("no broker leads {}: see newswire doctor", unled);
+        }
+    }
+
+    public static Stream<TopicPartition> partitions(String topic, int number) {
+        return IntStream.range(0, number).mapToObj(partition -> new TopicPartition(topic, partition));
     }
 
     /**
-     * Returns when each partition has a leader that serves it. A topic exists before: an idempotent producer that writes at
-     * once can have its first request refused and its second one taken, and then the first never (KAFKA-15591).
+     * Waits until each partition has a leader that serves it. A topic that was just created is there before: an idempotent
+     * producer that writes to it then can have its first request refused and its second one taken, and from then on the first
+     * is refused for good (KAFKA-15591).
      *
-     * @throws IllegalStateException when one has none in time
+     * @return those that had none in time
      */
-    public static void awaitLeaders(Admin admin, String topic, int partitions, Duration timeout) {
-        var options = new ListOffsetsOptions().timeoutMs(Math.toIntExact(timeout.toMillis()));
-        var asked = IntStream.range(0, partitions)
-                .boxed()
-                .collect(Collectors.toMap(
-                        partition -> new TopicPartition(topic, partition), partition -> OffsetSpec.latest()));
-        onceKnown(timeout, () -> get(topic, admin.listOffsets(asked, options).all(), timeout));
+    public static Set<TopicPartition> awaitLeaders(Admin admin, Set<TopicPartition> partitions, Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        var unled = partitions;
+        while (true) {
+            unled = unled(admin, unled, Math.max(1, (deadline - System.nanoTime()) / NANOS_A_MILLISECOND));
+            if (unled.isEmpty()
+                    || System.nanoTime() > deadline
+                    || Thread.currentThread().isInterrupted()) {
+                return unled;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private static Set<TopicPartition> unled(Admin admin, Set<TopicPartition> partitions, long millis) {
+        var options = new ListOffsetsOptions().timeoutMs(Math.toIntExact(millis));
+        var latest = partitions.stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest()));
+        var offsets = admin.listOffsets(latest, options);
+        return partitions.stream()
+                .filter(partition -> !isThere(partition, offsets.partitionResult(partition), millis))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isThere(TopicPartition partition, KafkaFuture<?> answer, long millis) {
+        try {
+            get(partition.topic(), answer, Duration.ofMillis(millis));
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     /**
@@ -71,18 +112,17 @@ public final class Topics {
      * we write: one that were refused would end its transaction, and that of every new try.
      */
     private static void check(Admin admin, List<Topic> topics, Duration timeout) {
-        var problems = onceKnown(timeout, () -> problems(admin, topics, timeout));
+        var problems = problems(admin, topics, timeout, System.nanoTime() + timeout.toNanos());
         if (!problems.isEmpty()) {
             throw new IllegalStateException(String.join("\n", problems));
         }
     }
 
     /** A topic that somebody has just created is not known to every broker at once. */
-    private static <T> T onceKnown(Duration timeout, Supplier<T> look) {
-        long deadline = System.nanoTime() + timeout.toNanos();
+    private static List<String> problems(Admin admin, List<Topic> topics, Duration timeout, long deadline) {
         while (true) {
             try {
-                return look.get();
+                return problems(admin, topics, timeout);
             } catch (IllegalStateException e) {
                 if (!isCausedBy(e, UnknownTopicOrPartitionException.class) || System.nanoTime() > deadline) {
                     throw e;
