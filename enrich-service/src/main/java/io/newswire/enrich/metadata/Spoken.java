@@ -38,7 +38,7 @@ final class Spoken {
             "This (?:article|post|blog post|story|column|essay|piece|guide) (?:was|is) (?:originally )?written by\\b ?");
 
     /** What tells of another work: "written by Ada Brook in 1946", but not of her, "who came here in 2012". */
-    private static final Pattern IN_A_YEAR = Pattern.compile("[^,.]* in [12]\\d{3}\\b");
+    private static final Pattern IN_A_YEAR = Pattern.compile("^[^,.]* in [12]\\d{3}\\b");
 
     /** Of ASCII, those that one of all these begins with: a bit for each. */
     private static final int LETTERS = Stream.of(WORDS, WORKS, Set.of("contributor", "this"))
