@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Without the wait for leaders one in five of such topics lost a record here: with all of ours it is hardly ever missed. */
+/** Without the wait for leaders some of such topics lose a record: with all of ours that is hardly ever missed. */
 @Timeout(300)
 class NewTopicsIT {
     private static final int RECORDS = 60;

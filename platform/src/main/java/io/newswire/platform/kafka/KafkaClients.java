@@ -87,7 +87,7 @@ public final class KafkaClients {
     }
 
     /**
-     * Creates the topics that are not there; leaves those that are as they are. Returns when all of them take records.
+     * Creates the topics that are not there; leaves those that are as they are. Waits until all of them take records.
      *
      * @throws IllegalStateException when the broker does not answer within {@link KafkaSettings#startupTimeout}, or has
      *     topics that cannot serve
