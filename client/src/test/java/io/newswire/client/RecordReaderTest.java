@@ -40,7 +40,7 @@ class RecordReaderTest {
         return Stream.of(
                 Arguments.of(
                         TestArticle.record(TOPIC, "a", "{\"id\": 7".getBytes(UTF_8), EventType.ARTICLE_REVISED, "a:1"),
-                        "not a Article"),
+                        "no Article"),
                 Arguments.of(
                         TestArticle.record(TOPIC, "b", ARTICLE.on(TOPIC).value(), EventType.ARTICLE_REVISED, "b:1"),
                         "its key is b, its article a"),

@@ -29,9 +29,9 @@ final class BoundedTimes extends SimpleModule {
         addDeserializer(Duration.class, new OfDurations());
     }
 
-    private static void checkText(JsonParser json, DeserializationContext context, Class<?> type) {
+    private static void checkText(JsonParser json) {
         if (!json.hasToken(JsonToken.VALUE_STRING)) {
-            context.reportInputMismatch(type, "is no text of ISO 8601");
+            throw new JsonFault.Refused(json, "is no text of ISO 8601");
         }
     }
 
@@ -42,11 +42,12 @@ final class BoundedTimes extends SimpleModule {
 
         @Override
         public Instant deserialize(JsonParser json, DeserializationContext context) {
-            checkText(json, context, Instant.class);
+            checkText(json);
             var at = InstantDeserializer.INSTANT.deserialize(json, context);
-            return at == null || (!at.isBefore(EARLIEST) && !at.isAfter(LATEST))
-                    ? at
-                    : context.reportInputMismatch(this, "its year has more than five digits: " + at);
+            if (at != null && (at.isBefore(EARLIEST) || at.isAfter(LATEST))) {
+                throw new JsonFault.Refused(json, "has a year of more than five digits: " + at);
+            }
+            return at;
         }
     }
 
@@ -57,11 +58,12 @@ final class BoundedTimes extends SimpleModule {
 
         @Override
         public Duration deserialize(JsonParser json, DeserializationContext context) {
-            checkText(json, context, Duration.class);
+            checkText(json);
             var length = DurationDeserializer.INSTANCE.deserialize(json, context);
-            return length == null || length.abs().compareTo(LONGEST) <= 0
-                    ? length
-                    : context.reportInputMismatch(this, "longer than a hundred years: " + length);
+            if (length != null && length.abs().compareTo(LONGEST) > 0) {
+                throw new JsonFault.Refused(json, "is longer than a hundred years: " + length);
+            }
+            return length;
         }
     }
 }

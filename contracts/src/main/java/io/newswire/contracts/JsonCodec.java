@@ -54,13 +54,7 @@ public final class JsonCodec<T> {
             }
             return value;
         } catch (JacksonException e) {
-            throw new UndecodableException(type, where(e), e);
+            throw new UndecodableException(type, JsonFault.of(e), e);
         }
-    }
-
-    private static String where(JacksonException e) {
-        var place = e.getLocation();
-        var at = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
-        return e.getOriginalMessage() + at;
     }
 }

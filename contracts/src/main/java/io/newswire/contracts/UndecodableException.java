@@ -7,6 +7,6 @@ public final class UndecodableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public UndecodableException(Class<?> expected, String problem, @Nullable Throwable cause) {
-        super("not a " + expected.getSimpleName() + ": " + problem, cause);
+        super("no " + expected.getSimpleName() + ": " + problem, cause);
     }
 }

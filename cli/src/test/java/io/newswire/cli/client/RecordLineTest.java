@@ -53,7 +53,7 @@ class RecordLineTest {
     void what_cannot_be_read_is_one_line_too() {
         var garbage = "{\"url\":".getBytes(StandardCharsets.UTF_8);
         assertThat(RecordLine.of(Topic.LINKS, Records.of(Topic.LINKS, "a", garbage)))
-                .contains("not readable at 2:41: not a ArticleLink");
+                .contains("not readable at 2:41: no ArticleLink");
     }
 
     @Test

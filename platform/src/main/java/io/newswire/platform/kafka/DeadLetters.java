@@ -67,12 +67,17 @@ public final class DeadLetters {
                 : message;
     }
 
+    /** Of all its causes, up to one that is told in words of the record: what is behind that is Java's. */
     static String detail(Throwable why) {
         var text = new StringBuilder();
         @Nullable Throwable cause = why;
         for (int i = 0; cause != null && i < MOST_CAUSES; i++, cause = cause.getCause()) {
-            text.append(i == 0 ? "" : " <- ").append(cause.getClass().getSimpleName());
-            text.append(": ").append(message(cause));
+            text.append(i == 0 ? "" : " <- ");
+            if (cause instanceof UndecodableException told) {
+                text.append(told.getMessage());
+                break;
+            }
+            text.append(cause.getClass().getSimpleName()).append(": ").append(message(cause));
         }
         return text.length() > LONGEST_DETAIL ? text.substring(0, LONGEST_DETAIL) + "…" : text.toString();
     }
