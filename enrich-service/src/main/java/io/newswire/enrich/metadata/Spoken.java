@@ -37,8 +37,9 @@ final class Spoken {
     private static final Pattern SENTENCE = Pattern.compile(
             "This (?:article|post|blog post|story|column|essay|piece|guide) (?:was|is) (?:originally )?written by\\b ?");
 
-    /** What tells of another work: "written by Ada Brook in 1946", but not of her, "who came here in 2012". */
-    private static final Pattern IN_A_YEAR = Pattern.compile("^[^,.]* in [12]\\d{3}\\b");
+    /** What tells of another work: "written by Ada M. Brook and Ben Hill in 1946", but not of her, "who came here in 2012". */
+    private static final Pattern NAMES_IN_A_YEAR =
+            Pattern.compile("^(?:(?:\\p{Lu}[\\p{L}.'’-]*+|and|&|de|van|von|der),?+ )++in [12]\\d{3}\\b");
 
     /** Of ASCII, those that one of all these begins with: a bit for each. */
     private static final int LETTERS = Stream.of(WORDS, WORKS, Set.of("contributor", "this"))
@@ -68,7 +69,7 @@ final class Spoken {
             return text;
         }
         var who = text.substring(matcher.end());
-        return IN_A_YEAR.matcher(who).lookingAt() ? text : ("Written by " + who).strip();
+        return NAMES_IN_A_YEAR.matcher(who).lookingAt() ? text : ("Written by " + who).strip();
     }
 
     /** A label, and no word of a sentence that is emphasised. */

@@ -362,6 +362,19 @@ class MetadataRulesTest {
     }
 
     @Test
+    void who_wrote_another_work_long_ago_does_not_hide_who_signs_below() {
+        for (var text : List.of(
+                "This essay was written by H. G. Wells in 1898.",
+                "This essay was written by George Orwell, in 1946.",
+                "This essay was written by J. R. R. Tolkien and C. S. Lewis in 1946.")) {
+            assertThat(value(read("<h1>Dam</h1><p>" + text + "</p><p>By Ada Brook</p>", URL)
+                            .author()))
+                    .as(text)
+                    .isEqualTo(List.of(new Author("Ada Brook", null, null, null)));
+        }
+    }
+
+    @Test
     void who_is_declared_an_author_in_a_list_of_other_articles_is_not_this_ones() {
         var teaser = "<div class=related><article><h4>More</h4><span itemprop=author>Ben Hill</span></article></div>";
         var own = "<h1>Dam</h1><span itemprop=author>Ada Brook</span><span itemprop=author>Cleo Dale</span>";
