@@ -17,7 +17,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.ProducerFencedException;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.errors.TaskMigratedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,24 +72,10 @@ class WholeTransactionsIT {
                 .containsExactly("kept", "once more");
     }
 
-    @Test
-    void a_producer_that_does_not_learn_of_a_topic_commits_nothing_of_what_it_wrote() {
-        try (var producer = producer()) {
-            send(producer, "beside");
-            assertThatThrownBy(() -> producer.partitionsFor("nobody-made-it")).isInstanceOf(TimeoutException.class);
-            assertThatThrownBy(producer::flush).isInstanceOf(TaskMigratedException.class);
-            assertThatThrownBy(producer::commitTransaction).isInstanceOf(ProducerFencedException.class);
-        }
-        assertThat(new CommittedRecords(broker.bootstrapServers()).readAll(Topic.STORIES))
-                .isEmpty();
-    }
-
     private Producer<byte[], byte[]> producer() {
         var producer = new WholeTransactions()
-                .getProducer(Map.of(
-                        "bootstrap.servers", broker.bootstrapServers(),
-                        "transactional.id", "of-one-thread",
-                        "max.block.ms", "3000"));
+                .getProducer(
+                        Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "of-one-thread"));
         producer.initTransactions();
         return producer;
     }

@@ -1,5 +1,6 @@
 package io.newswire.store;
 
+import io.newswire.contracts.Topic;
 import io.newswire.platform.dial.AddressGuard;
 import io.newswire.platform.service.Service;
 import io.newswire.platform.service.ServiceContext;
@@ -39,6 +40,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Stores every article, and finds it again. */
 public final class StoreService implements Service<StoreSettings> {
@@ -68,6 +70,7 @@ public final class StoreService implements Service<StoreSettings> {
     @Override
     public void start(ServiceContext<StoreSettings> context) {
         var settings = context.settings();
+        context.kafka().ensureTopics(topics(settings));
         var database = context.closing(Database.of(settings.database()));
         database.measure(context.meters());
         var meters = new StageMeters(context.meters(), "store", context.spans());
@@ -103,6 +106,14 @@ public final class StoreService implements Service<StoreSettings> {
         context.routes(new RawConsole(console, archive.orElse(null), finder::isTakenDown)::addTo);
         startRuns(context, console);
         context.routes(console::addRestTo);
+    }
+
+    private static List<Topic> topics(StoreSettings settings) {
+        var archived = settings.archive().enabled() ? Stream.of(Topic.PAGES) : Stream.<Topic>empty();
+        var runs = Stream.of(Topic.REPROCESS_RUNS, Topic.ARTICLES_SHADOW, Topic.ARTICLES_PROMOTED);
+        return Stream.of(StoreWriter.TOPICS.stream(), runs, archived)
+                .flatMap(topics -> topics)
+                .toList();
     }
 
     private static void startRuns(ServiceContext<StoreSettings> context, Console console) {

@@ -6,15 +6,13 @@ import io.newswire.cli.bench.EditedPages.Made;
 import io.newswire.cli.client.CommandKafka;
 import io.newswire.contracts.Topic;
 import io.newswire.platform.kafka.KafkaClients;
-import io.newswire.platform.kafka.Topics;
+import io.newswire.platform.kafka.Leaders;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
@@ -26,8 +24,8 @@ final class BrokerLimit {
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final KafkaClients clients;
-    private final Set<TopicPartition> partitions =
-            Topics.partitions(TOPIC, Topic.PAGES.partitions()).collect(Collectors.toSet());
+    private final List<TopicPartition> partitions =
+            Leaders.partitions(TOPIC, Topic.PAGES.partitions()).toList();
 
     BrokerLimit(Endpoints endpoints) {
         this.clients = CommandKafka.clients(endpoints);
@@ -60,7 +58,7 @@ final class BrokerLimit {
     }
 
     private void awaitLeaders(Admin admin) {
-        var unled = Topics.awaitLeaders(admin, partitions, LONGEST);
+        var unled = Leaders.await(admin, partitions, LONGEST);
         if (!unled.isEmpty()) {
             throw new CommandFailed("the broker does not lead " + unled);
         }

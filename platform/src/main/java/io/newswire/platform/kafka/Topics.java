@@ -6,23 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -34,11 +27,10 @@ import org.slf4j.LoggerFactory;
 /** Brings topics about. */
 public final class Topics {
     private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
-    private static final long NANOS_A_MILLISECOND = 1_000_000;
     private static final String LIMIT = "max.message.bytes";
     private static final Throwable UNKNOWN = new IllegalStateException("nobody says why");
     private static final String LATE = "there was no answer in time";
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    static final Duration PAUSE = Duration.ofMillis(200);
 
     private Topics() {}
 
@@ -47,63 +39,20 @@ public final class Topics {
      * log says which.
      *
      * @param replicationFactor -1 for the broker's own default
+     * @param timeout for creating and looking, and once more for the wait
      * @throws IllegalStateException when the broker does not answer in time or refuses, or with all that is wrong with them
      */
     public static void ensure(Admin admin, List<Topic> topics, short replicationFactor, Duration timeout) {
+        var deadline = Deadline.in(timeout);
         var options = new CreateTopicsOptions().timeoutMs(Math.toIntExact(timeout.toMillis()));
         var wanted = topics.stream().map(t -> wanted(t, replicationFactor)).toList();
-        admin.createTopics(wanted, options).values().forEach((name, done) -> await(name, done, timeout));
-        check(admin, topics, timeout);
-        var partitions = topics.stream()
-                .flatMap(topic -> partitions(topic.topicName(), topic.partitions()))
-                .collect(Collectors.toSet());
-        var unled = awaitLeaders(admin, partitions, timeout);
+        admin.createTopics(wanted, options).values().forEach((name, done) -> await(name, done, deadline));
+        check(admin, topics, deadline);
+        var unled = Leaders.await(
+                admin, topics.stream().flatMap(Leaders::partitions).toList(), timeout);
         if (!unled.isEmpty()) {
             // What is written to the others need not wait for them.
             LOG.warn("no broker leads {}: see newswire doctor", unled);
-        }
-    }
-
-    public static Stream<TopicPartition> partitions(String topic, int number) {
-        return IntStream.range(0, number).mapToObj(partition -> new TopicPartition(topic, partition));
-    }
-
-    /**
-     * Waits until each partition has a leader that serves it. A topic that was just created is there before: an idempotent
-     * producer that writes to it then can have its first request refused and its second one taken, and from then on the first
-     * is refused for good (KAFKA-15591).
-     *
-     * @return those that had none in time
-     */
-    public static Set<TopicPartition> awaitLeaders(Admin admin, Set<TopicPartition> partitions, Duration timeout) {
-        long deadline = System.nanoTime() + timeout.toNanos();
-        var unled = partitions;
-        while (true) {
-            unled = unled(admin, unled, Math.max(1, (deadline - System.nanoTime()) / NANOS_A_MILLISECOND));
-            if (unled.isEmpty()
-                    || System.nanoTime() > deadline
-                    || Thread.currentThread().isInterrupted()) {
-                return unled;
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-    }
-
-    private static Set<TopicPartition> unled(Admin admin, Set<TopicPartition> partitions, long millis) {
-        var options = new ListOffsetsOptions().timeoutMs(Math.toIntExact(millis));
-        var latest = partitions.stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest()));
-        var offsets = admin.listOffsets(latest, options);
-        return partitions.stream()
-                .filter(partition -> !isThere(partition, offsets.partitionResult(partition), millis))
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isThere(TopicPartition partition, KafkaFuture<?> answer, long millis) {
-        try {
-            get(partition.topic(), answer, Duration.ofMillis(millis));
-            return true;
-        } catch (IllegalStateException e) {
-            return false;
         }
     }
 
@@ -111,20 +60,20 @@ public final class Topics {
      * Topics whose keys meet in a stage must have as many partitions as each other, and each takes the largest record that
      * we write: one that were refused would end its transaction, and that of every new try.
      */
-    private static void check(Admin admin, List<Topic> topics, Duration timeout) {
-        var problems = problems(admin, topics, timeout, System.nanoTime() + timeout.toNanos());
+    private static void check(Admin admin, List<Topic> topics, Deadline deadline) {
+        var problems = problemsOnceKnown(admin, topics, deadline);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(String.join("\n", problems));
         }
     }
 
     /** A topic that somebody has just created is not known to every broker at once. */
-    private static List<String> problems(Admin admin, List<Topic> topics, Duration timeout, long deadline) {
+    private static List<String> problemsOnceKnown(Admin admin, List<Topic> topics, Deadline deadline) {
         while (true) {
             try {
-                return problems(admin, topics, timeout);
+                return problems(admin, topics, deadline);
             } catch (IllegalStateException e) {
-                if (!isCausedBy(e, UnknownTopicOrPartitionException.class) || System.nanoTime() > deadline) {
+                if (!isCausedBy(e, UnknownTopicOrPartitionException.class) || deadline.isOver()) {
                     throw e;
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
@@ -132,7 +81,7 @@ public final class Topics {
         }
     }
 
-    private static List<String> problems(Admin admin, List<Topic> topics, Duration timeout) {
+    private static List<String> problems(Admin admin, List<Topic> topics, Deadline deadline) {
         var names = topics.stream().map(Topic::topicName).toList();
         var described = admin.describeTopics(names).topicNameValues();
         var configured = admin.describeConfigs(
@@ -140,9 +89,9 @@ public final class Topics {
                 .values();
         var problems = new ArrayList<String>();
         for (var topic : topics) {
-            var found = get(topic.topicName(), Objects.requireNonNull(described.get(topic.topicName())), timeout);
+            var found = get(topic.topicName(), Objects.requireNonNull(described.get(topic.topicName())), deadline);
             checkPartitions(topic, found.partitions().size(), problems);
-            checkLimit(topic, Objects.requireNonNull(configured.get(resource(topic))), timeout, problems);
+            checkLimit(topic, Objects.requireNonNull(configured.get(resource(topic))), deadline, problems);
         }
         return problems;
     }
@@ -158,9 +107,9 @@ public final class Topics {
         }
     }
 
-    private static void checkLimit(Topic topic, KafkaFuture<Config> config, Duration timeout, List<String> problems) {
+    private static void checkLimit(Topic topic, KafkaFuture<Config> config, Deadline deadline, List<String> problems) {
         try {
-            checkLimit(topic, get(topic.topicName(), config, timeout).get(LIMIT), problems);
+            checkLimit(topic, get(topic.topicName(), config, deadline).get(LIMIT), problems);
         } catch (IllegalStateException e) {
             if (!isCausedBy(e, AuthorizationException.class)) {
                 throw e;
@@ -169,7 +118,7 @@ public final class Topics {
         }
     }
 
-    private static boolean isCausedBy(IllegalStateException why, Class<? extends Exception> kind) {
+    static boolean isCausedBy(IllegalStateException why, Class<? extends Exception> kind) {
         return why.getCause() instanceof ExecutionException failed && kind.isInstance(failed.getCause());
     }
 
@@ -182,9 +131,9 @@ public final class Topics {
         }
     }
 
-    private static <T> T get(String name, KafkaFuture<T> future, Duration timeout) {
+    static <T> T get(String name, KafkaFuture<T> future, Deadline deadline) {
         try {
-            return future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return future.get(deadline.millis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw refused(name, e);
         } catch (InterruptedException e) {
@@ -198,9 +147,9 @@ public final class Topics {
         return new NewTopic(topic.topicName(), Optional.of(topic.partitions()), replicas).configs(topic.config());
     }
 
-    private static void await(String name, KafkaFuture<Void> done, Duration timeout) {
+    private static void await(String name, KafkaFuture<Void> done, Deadline deadline) {
         try {
-            done.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            done.get(deadline.millis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw refused(name, e);

@@ -1,6 +1,5 @@
 package io.newswire.platform.kafka;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
@@ -12,9 +11,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.errors.ProducerFencedException;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
@@ -24,10 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Clients for Kafka Streams that lose nothing of an aborted transaction. All tasks of a thread write in one. Where one of them is
  * closed as corrupted while the group rebalances, Streams 4.4.0 aborts it and lets the other tasks go on as if what they had
- * written were there: with their next commit it is lost. And where a task is corrupted in the middle of its work, as its producer
- * does not learn of a topic's partitions, Streams commits what it wrote without its position. A producer of these begins and
- * commits nothing after either, as if another producer had taken its place; so Streams gives up all tasks of the thread and takes
- * them up again from what is committed, with a new producer.
+ * written were there: with their next commit it is lost. A producer of these begins and commits nothing after records of it were
+ * aborted, as if another producer had taken its place; so Streams gives up all tasks of the thread and takes them up again from
+ * what is committed, with a new producer.
  */
 public final class WholeTransactions implements KafkaClientSupplier {
     @Override
@@ -91,34 +87,15 @@ public final class WholeTransactions implements KafkaClientSupplier {
         }
 
         @Override
-        public void commitTransaction() {
-            if (isTorn) {
-                throw fence();
-            }
-            super.commitTransaction();
-        }
-
-        /** Asked for by tasks that place their records themselves. */
-        @Override
-        public List<PartitionInfo> partitionsFor(String topic) {
-            try {
-                return super.partitionsFor(topic);
-            } catch (TimeoutException e) {
-                isTorn = true;
-                throw e;
-            }
-        }
-
-        @Override
         public void abortTransaction() {
             isTorn |= hasRecords;
             super.abortTransaction();
         }
 
         private ProducerFencedException fence() {
-            return new ProducerFencedException(id
-                    + " was made to give up records, or could not write some: all tasks of its thread go back to what is"
-                    + " committed and restore their state from there; nothing is to be done");
+            return new ProducerFencedException(
+                    id + " was made to give up records that other tasks of its thread count on:"
+                            + " all of them go back to what is committed and restore their state from there; nothing is to be done");
         }
     }
 }

@@ -57,7 +57,6 @@ public final class ArchiveWriter implements AutoCloseable {
             MeterRegistry registry,
             Health health,
             Clock clock) {
-        kafka.ensureTopics(List.of(Topic.PAGES, Topic.DEAD_LETTERS));
         var state = new LoopState("the archive's folder has not been opened yet");
         var meters = new ArchiveMeters(registry, () -> state.ready().isUp());
         var kept = KeptFiles.of(files, settings, meters, clock);

@@ -7,7 +7,6 @@ import io.newswire.platform.kafka.KafkaClients;
 import io.newswire.platform.telemetry.StageMeters;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -41,7 +40,6 @@ public final class RunFollower implements AutoCloseable {
 
     /** Counts as the stage {@code reprocess-runs} what it reads, and as its outcome {@code unreadable} what is no run. */
     public static RunFollower start(KafkaClients kafka, RunBoard board, MeterRegistry registry) {
-        kafka.ensureTopics(List.of(Topic.REPROCESS_RUNS, Topic.ARTICLES_SHADOW, Topic.ARTICLES_PROMOTED));
         var follower = new RunFollower(kafka, board, new StageMeters(registry, NAME));
         follower.thread.start();
         return follower;

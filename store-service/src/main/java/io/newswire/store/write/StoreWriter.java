@@ -25,8 +25,10 @@ public final class StoreWriter implements AutoCloseable {
     private static final String NAME = "store-writer";
     private static final String STAGE = "store-service/store";
     private static final String GROUP = Topic.PREFIX + "store";
-    private static final List<Topic> TOPICS =
+    /** What it reads and writes. */
+    public static final List<Topic> TOPICS =
             List.of(Topic.ARTICLES, Topic.STORIES, Topic.DEAD_LETTERS, Topic.FEED_STATUS);
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -50,7 +52,6 @@ public final class StoreWriter implements AutoCloseable {
             StageMeters meters,
             Health health,
             Clock clock) {
-        kafka.ensureTopics(TOPICS);
         var producer = kafka.producer("store-dead-letters");
         var state = new LoopState("the database has not been reached yet");
         var backoff = Backoff.doubling(
