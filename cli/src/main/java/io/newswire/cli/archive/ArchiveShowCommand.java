@@ -131,6 +131,9 @@ final class ArchiveShowCommand implements Callable<Integer> {
         if (page == null) {
             throw new CommandFailed("the page is gone: there is nothing to save. An older one has a higher --capture");
         }
+        if (Files.isDirectory(target)) {
+            throw new CommandFailed(target + " is a directory: name the file that is to be written");
+        }
         try {
             Files.write(target, page.body(), StandardOpenOption.CREATE_NEW);
             output.note(target + ": " + page.body().length + " bytes");

@@ -73,6 +73,9 @@ final class DeadLettersListCommand implements Callable<Integer> {
             left -= page.items().size();
             next = page.next();
         }
+        if (left == limit && !output.isJson()) {
+            output.note("no dead letter fits");
+        }
         if (next != null && !output.isJson()) {
             output.note("there are more: --limit shows them, `newswire dead-letters groups` counts them");
         }

@@ -28,6 +28,7 @@ final class LastRequests {
     static String of(Endpoints endpoints, ArticleName article) {
         if (article.url() == null) {
             return published(endpoints, article.id())
+                    .or(() -> archived(endpoints, article))
                     .orElse("its address would tell more than its id (`newswire trace URL`)");
         }
         var awaited = new Awaited(Submission.ofUrl(article.url(), Instant.now()), ArticleRobots.of(System.getenv()));
@@ -35,7 +36,12 @@ final class LastRequests {
         var waiting = new Waiting(List.of(awaited), arrived -> {});
         lastDay(endpoints, Topic.FETCH_RESULTS, String.valueOf(awaited.host()), waiting::take);
         return published(endpoints, awaited.articleId())
+                .or(() -> archived(endpoints, article))
                 .orElseGet(() -> awaited.why().equals(before) ? UNKNOWN + article.url() + "`)" : awaited.why());
+    }
+
+    private static Optional<String> archived(Endpoints endpoints, ArticleName article) {
+        return ArchivedPage.refusal(new StoreClient(endpoints.storeUrl()), article);
     }
 
     /** Empty where no article came out of it. */

@@ -13,11 +13,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Searches what is stored. */
 @Command(
@@ -27,6 +24,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
+            "  newswire search                          the newest",
             "  newswire search tide barrier",
             "  newswire search Brücke --language de --limit 5 --output json",
             "  newswire search 'bridg* -toll' --source news.example --from 2026-11-01",
@@ -39,9 +37,6 @@ final class SearchCommand implements Callable<Integer> {
         ATOM,
         JSONFEED
     }
-
-    @Spec
-    private CommandSpec command = CommandSpec.create();
 
     @Mixin
     private PipelineOptions pipeline = new PipelineOptions();
@@ -76,9 +71,6 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (words.isEmpty() && filters.query().isEmpty() && export == null) {
-            throw new ParameterException(command.commandLine(), "name words, a filter, or --export");
-        }
         var store = new StoreClient(pipeline.endpoints().storeUrl());
         if (export == null) {
             print(store.get("/api/articles", query(), SearchResult.class));

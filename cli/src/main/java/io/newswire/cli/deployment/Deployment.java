@@ -121,7 +121,15 @@ public final class Deployment {
     /** What is wrong with the settings of those services, a sentence each. */
     public Set<String> problems() {
         var problems = new LinkedHashSet<String>();
-        known().forEach(service -> problems.addAll(SettingsCheck.problems(service, variables(service), given.file())));
+        boolean kafka = isKafkaNamed();
+        for (var service : known()) {
+            var variables = variables(service);
+            if (!kafka) {
+                // That nothing says where it is, is told once, with what is asked of it.
+                variables.putIfAbsent(BOOTSTRAP, ANY_BROKER);
+            }
+            problems.addAll(SettingsCheck.problems(service, variables, given.file()));
+        }
         return problems;
     }
 

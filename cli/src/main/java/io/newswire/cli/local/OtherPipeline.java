@@ -40,8 +40,9 @@ public final class OtherPipeline {
     /** Of the service that answers, empty where none of ours does. */
     private static Optional<Long> pid(URI service) {
         try {
-            return Readiness.pid(
-                    LocalHttp.get(service.resolve("/health/live"), ASK).body());
+            return HealthAnswer.of(
+                            LocalHttp.get(service.resolve("/health/live"), ASK).body())
+                    .map(HealthAnswer::pid);
         } catch (IOException e) {
             // Nobody listens, or it does not speak HTTP.
             return Optional.empty();

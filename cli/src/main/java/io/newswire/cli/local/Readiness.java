@@ -1,13 +1,8 @@
 package io.newswire.cli.local;
 
-import io.newswire.contracts.JsonCodec;
-import io.newswire.contracts.UndecodableException;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -16,9 +11,6 @@ import java.util.function.LongSupplier;
 final class Readiness {
     private static final Duration BETWEEN = Duration.ofMillis(100);
     private static final Duration ASK = Duration.ofSeconds(2);
-
-    @SuppressWarnings("rawtypes")
-    private static final JsonCodec<Map> JSON = JsonCodec.of(Map.class);
 
     private Readiness() {}
 
@@ -42,28 +34,14 @@ final class Readiness {
     static String ask(URI service, long pid) {
         try {
             var answer = LocalHttp.get(service.resolve("/health/ready"), ASK);
-            if (!isOf(pid, answer.body())) {
+            var health = HealthAnswer.of(answer.body());
+            if (health.filter(told -> told.pid() == pid).isEmpty()) {
                 return "another process answers at " + service;
             }
-            return answer.isOk() ? "" : answer.body();
+            return answer.isOk() ? "" : health.get().problems();
         } catch (IOException e) {
             // It does not listen yet.
             return "no answer from " + service;
-        }
-    }
-
-    private static boolean isOf(long pid, String health) {
-        return pid(health).filter(told -> told == pid).isPresent();
-    }
-
-    /** The process that an answer about health is of; empty where it is of no service of ours. */
-    static Optional<Long> pid(String health) {
-        try {
-            return JSON.decode(health.getBytes(StandardCharsets.UTF_8)).get("pid") instanceof Number told
-                    ? Optional.of(told.longValue())
-                    : Optional.empty();
-        } catch (UndecodableException e) {
-            return Optional.empty();
         }
     }
 

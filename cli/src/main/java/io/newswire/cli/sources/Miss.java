@@ -36,6 +36,18 @@ public record Miss(String url, String outcome, @Nullable String reason, String w
                         + "' | newswire feeds import -` follows them");
     }
 
+    /** @param bytes of what is there */
+    static Miss neitherFeedNorPage(String url, int bytes) {
+        return new Miss(
+                url,
+                "nothing-found",
+                null,
+                url + (bytes == 0 ? " is empty" : " is neither a feed that can be read nor a page")
+                        + ": `newswire inspect feed " + url
+                        + "` tells more, and `newswire feeds add` finds the feeds of a"
+                        + " site by one of its pages");
+    }
+
     static Miss noSource(String url) {
         return new Miss(url, "nothing-found", null, url + " is no feed or sitemap that can be read");
     }

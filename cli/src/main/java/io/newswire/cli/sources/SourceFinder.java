@@ -14,7 +14,9 @@ import java.util.function.Consumer;
 /** Finds the feeds and sitemaps behind an address: it is one, it names some, or its site has some where most have them. */
 public final class SourceFinder {
     /** In bytes: after a declaration and a comment. */
-    private static final int OPML_WITHIN = 1_000;
+    private static final int WITHIN = 1_000;
+
+    private static final List<String> PAGE = List.of("<!doctype html", "<html", "<head", "<body", "<title");
 
     private final Web web;
     private final SourceReader reader;
@@ -46,8 +48,11 @@ public final class SourceFinder {
             var role = content.get().isSitemap() ? Role.SITEMAP : Role.FEED;
             return Finding.of(Verified.source(asked, Source.Found.ASKED, role, body, content.get()));
         }
-        if (isOpml(body.bytes())) {
+        if (begins(body, "<opml")) {
             return Finding.failed(Miss.listOfFeeds(asked));
+        }
+        if (!isPage(body)) {
+            return Finding.failed(Miss.neitherFeedNorPage(asked, body.bytes().length));
         }
         var search = new Verified(web, reader, progress);
         search.declared(
@@ -58,9 +63,17 @@ public final class SourceFinder {
         return search.finding();
     }
 
-    private static boolean isOpml(byte[] body) {
-        var start = new String(body, 0, Math.min(body.length, OPML_WITHIN), StandardCharsets.ISO_8859_1);
-        return start.toLowerCase(Locale.ROOT).contains("<opml");
+    /** Only a page names feeds, and leads to those of its site. */
+    private static boolean isPage(Answer.Body body) {
+        var type = body.contentType() == null ? "" : body.contentType().toLowerCase(Locale.ROOT);
+        boolean html = type.contains("html") || PAGE.stream().anyMatch(start -> begins(body, start));
+        return !body.links().isEmpty() || body.bytes().length > 0 && html;
+    }
+
+    private static boolean begins(Answer.Body body, String tag) {
+        var bytes = body.bytes();
+        var start = new String(bytes, 0, Math.min(bytes.length, WITHIN), StandardCharsets.ISO_8859_1);
+        return start.toLowerCase(Locale.ROOT).contains(tag);
     }
 
     /** What costs requests that no page asked for: only where nothing is declared, and no more of them than needed. */

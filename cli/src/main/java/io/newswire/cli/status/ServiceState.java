@@ -1,5 +1,6 @@
 package io.newswire.cli.status;
 
+import io.newswire.cli.local.HealthAnswer;
 import io.newswire.cli.local.LocalHttp;
 import java.io.IOException;
 import java.net.URI;
@@ -17,10 +18,14 @@ public record ServiceState(String name, URI url, boolean ready, String detail) {
     public static ServiceState of(String name, URI url) {
         try {
             var answer = LocalHttp.get(url.resolve("/health/ready"), LIMIT);
-            return new ServiceState(name, url, answer.isOk(), answer.isOk() ? "" : cut(answer.body()));
+            return new ServiceState(name, url, answer.isOk(), answer.isOk() ? "" : why(answer.body()));
         } catch (IOException e) {
             return new ServiceState(name, url, false, "does not answer");
         }
+    }
+
+    private static String why(String body) {
+        return cut(HealthAnswer.of(body).map(HealthAnswer::problems).orElse(body));
     }
 
     private static String cut(String text) {

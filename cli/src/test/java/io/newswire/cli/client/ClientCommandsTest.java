@@ -83,7 +83,7 @@ class ClientCommandsTest {
                 "dead-letters redrive",
                 "dead-letters redrive 12",
                 "dead-letters discard --why x",
-                "search",
+                "search --limit 0",
                 "feeds"
             })
     void what_makes_no_sense_is_a_usage_error(String line) {

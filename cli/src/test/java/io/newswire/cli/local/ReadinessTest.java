@@ -33,8 +33,10 @@ class ReadinessTest {
     void our_process_that_is_ready_is_ready_and_one_that_is_not_says_why_not() {
         answers(200, "{\"pid\": 41}");
         assertThat(Readiness.ask(url(), OURS)).isEmpty();
-        answers(503, "{\"pid\": 41, \"checks\": {\"kafka\": \"down\"}}");
-        assertThat(Readiness.ask(url(), OURS)).contains("\"kafka\": \"down\"");
+        answers(
+                503,
+                "{\"pid\": 41, \"checks\": {\"kafka\": \"down: no answer\", \"disk\": \"up\", \"archive\": \"down\"}}");
+        assertThat(Readiness.ask(url(), OURS)).isEqualTo("archive is down; kafka is down, no answer");
     }
 
     @ParameterizedTest

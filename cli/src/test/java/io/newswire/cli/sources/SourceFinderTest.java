@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceFinderTest {
     private static final String HOME = "http://paper.example/";
@@ -101,6 +103,18 @@ class SourceFinderTest {
         var failure = find(HOME).failure();
         assertThat(failure).isNotNull();
         assertThat(failure.why()).contains("OPML", "newswire feeds import -");
+        assertThat(asked).containsExactly(HOME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\u0000\u0001 no text", "{\"json\": 1}"})
+    void what_is_neither_feed_nor_page_is_said_to_be_so_and_nothing_is_guessed(String body) {
+        put(HOME, body);
+        put("http://paper.example/feed", feed("Paper", 1));
+        var failure = find(HOME).failure();
+        assertThat(failure).isNotNull();
+        assertThat(failure.why())
+                .contains(body.isEmpty() ? "is empty" : "neither a feed", "newswire inspect feed " + HOME);
         assertThat(asked).containsExactly(HOME);
     }
 

@@ -27,6 +27,8 @@ final class FeedSchedule {
     static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(1);
     /** After an hour to skip not all feeds are polled at its stroke. */
     private static final Duration APART = Duration.ofMinutes(10);
+    /** It costs nobody anything, and whoever allows the address in the settings waits no longer. */
+    static final Duration UNASKED = Duration.ofMinutes(10);
     /** Who retired a feed by mistake is noticed within this. */
     static final Duration RETIRED = Duration.ofDays(30);
 
@@ -51,8 +53,8 @@ final class FeedSchedule {
             case PollOutcome.Missing m -> failed(last, Missing.again(last.missing(), now), m.retryAfter(), feed, now);
             case PollOutcome.Failed f -> failed(last, last.missing(), f.retryAfter(), feed, now);
             case PollOutcome.Unparseable u -> failed(last, last.missing(), null, feed, now);
-            case PollOutcome.Refused r -> rare(last, feed, now);
-            case PollOutcome.Gone g -> rare(last, feed, now);
+            case PollOutcome.Refused r -> rare(last, r.unasked() ? UNASKED : feed.bounds.max(), feed, now);
+            case PollOutcome.Gone g -> rare(last, feed.bounds.max(), feed, now);
         };
     }
 
@@ -90,11 +92,10 @@ final class FeedSchedule {
         return new Rhythm(interval, failures, missing, round, rest);
     }
 
-    private static Rhythm rare(Rhythm last, Known feed, Instant now) {
+    private static Rhythm rare(Rhythm last, Duration interval, Known feed, Instant now) {
         long round = last.polls() + 1;
-        var max = feed.bounds.max();
-        var wait = feed.bounds.clamp(Jitter.shorten(max, feed.key, round));
-        var rest = open(wait, max, round, feed, now);
+        var wait = feed.bounds.clamp(Jitter.shorten(interval, feed.key, round));
+        var rest = open(wait, feed.bounds.max(), round, feed, now);
         return new Rhythm(feed.bounds.clamp(last.interval()), last.failures() + 1, last.missing(), round, rest);
     }
 

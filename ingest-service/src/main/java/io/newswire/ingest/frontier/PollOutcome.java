@@ -152,8 +152,12 @@ sealed interface PollOutcome {
         }
     }
 
-    /** We would not fetch it; nothing will change soon. */
-    record Refused(String error) implements PollOutcome {
+    /**
+     * We would not fetch it.
+     *
+     * @param unasked by where it leads, so that nobody was asked: settings of ours decide that, and the names of addresses
+     */
+    record Refused(String error, boolean unasked) implements PollOutcome {
         @Override
         public String label() {
             return "refused";

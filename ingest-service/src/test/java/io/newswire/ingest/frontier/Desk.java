@@ -66,7 +66,7 @@ final class Desk implements Outbox {
     private PollOutcome read(FetchOutcome outcome) {
         read.add(outcome);
         return switch (outcome) {
-            case FetchOutcome.Refused r -> new PollOutcome.Refused(r.reason() + ": " + r.detail());
+            case FetchOutcome.Refused r -> new PollOutcome.Refused(r.reason() + ": " + r.detail(), false);
             case FetchOutcome.Fetched f -> nextPoll;
             case FetchOutcome.NotModified n -> nextPoll;
             case FetchOutcome.Moved m -> nextPoll;

@@ -135,13 +135,31 @@ class PollingTest {
     @Test
     void a_feed_that_gets_a_shorter_longest_interval_need_not_wait_out_its_old_one() {
         desk.follow(Given.settings(Given.FEED));
-        desk.finishPoll(new PollOutcome.Refused("address: private"));
+        desk.finishPoll(new PollOutcome.Refused("disallowed: robots.txt", false));
         desk.pass(Duration.ofMinutes(1));
         desk.follow(new FeedSettings(
                 Given.FEED, null, List.of(), null, null, null, Duration.ofMinutes(10), null, Map.of(), Given.START));
         desk.pass(Duration.ofMinutes(10));
 
         assertThat(desk.requests).hasSize(2);
+    }
+
+    @Test
+    void a_feed_whose_address_is_not_allowed_is_looked_at_again_within_minutes() {
+        desk.follow(Given.settings(Given.FEED));
+        desk.finishPoll(new PollOutcome.Refused("address: private", true));
+        desk.pass(Duration.ofMinutes(10));
+
+        assertThat(desk.requests).hasSize(2);
+    }
+
+    @Test
+    void a_feed_that_robots_txt_disallows_waits_for_long() {
+        desk.follow(Given.settings(Given.FEED));
+        desk.finishPoll(new PollOutcome.Refused("disallowed: robots.txt", false));
+        desk.pass(Duration.ofHours(2));
+
+        assertThat(desk.requests).hasSize(1);
     }
 
     @Test

@@ -150,7 +150,7 @@ class PollingYearTest {
             case 0 -> new PollOutcome.Failed("timeout: " + "x".repeat(random.nextInt(2_000)), wait);
             case 1 -> new PollOutcome.Missing("http-status: 404", wait);
             case 2 -> new PollOutcome.Unparseable("not-a-feed: html");
-            case 3 -> new PollOutcome.Refused("address: private");
+            case 3 -> new PollOutcome.Refused("address: private", random.nextBoolean());
             case 4 -> random.nextInt(50) == 0 ? new PollOutcome.Gone() : new PollOutcome.NotModified(wait);
             case 5 -> new PollOutcome.Unchanged("\"v\"", null, moved(random), wait);
             case 6, 7, 8 -> new PollOutcome.NotModified(wait);

@@ -1,0 +1,44 @@
+package io.newswire.cli.client;
+
+import io.newswire.cli.CommandFailed;
+import io.newswire.cli.explain.NoArticle;
+import io.newswire.contracts.PageMetadata;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The newest page that the archive has of an article that is not there, read once more: pages that are rejected are only counted. */
+final class ArchivedPage {
+    private static final int OK = 200;
+
+    private ArchivedPage() {}
+
+    /** For people: why no article came of it. Empty where nothing is archived, or it reads as one. */
+    static Optional<String> refusal(StoreClient store, ArticleName article) {
+        try {
+            return store.bytes("/api/articles/" + article.id() + "/raw")
+                    .flatMap(body -> refusal(body, article.id(), article.url()));
+        } catch (CommandFailed e) {
+            // It was found to be gone, or the archive cannot be read.
+            return Optional.empty();
+        }
+    }
+
+    static Optional<String> refusal(byte[] body, String articleId, @Nullable String url) {
+        return why(body, articleId, url)
+                .map(why -> "its page was read and holds no article, " + why + " (`newswire archive show " + articleId
+                        + " --save FILE` and `newswire explain FILE` show it)");
+    }
+
+    private static Optional<String> why(byte[] body, String articleId, @Nullable String url) {
+        try {
+            var now = Instant.now();
+            var type = ContentType.of("", body);
+            var page = new PageMetadata(articleId, url, url, OK, type, null, null, now, List.of(), null, null);
+            return NoArticle.why(body, page);
+        } catch (IllegalArgumentException e) {
+            return Optional.ofNullable(e.getMessage());
+        }
+    }
+}
