@@ -1,7 +1,6 @@
 package io.newswire.cli;
 
 import io.newswire.cli.status.ServiceState;
-import io.newswire.cli.terminal.Printable;
 import io.newswire.cli.terminal.Terminal;
 import io.newswire.cli.terminal.Terminal.Style;
 import io.newswire.platform.kafka.GroupLag;
@@ -10,10 +9,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How a pipeline does, in lines for people. */
 final class StatusText {
+    private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}");
+
     private final Terminal terminal;
 
     /** @param terminal decides whether there are colours */
@@ -32,20 +34,27 @@ final class StatusText {
             report.services().forEach(service -> lines.add(line(service)));
             lines.add("");
         }
-        lines.add("  Records not read yet");
-        lines.addAll(unread(report.unread()));
+        if (!report.unread().isEmpty()) {
+            lines.add("  Records not read yet");
+            lines.addAll(unread(report.unread()));
+        }
         var stored = report.stored();
         if (stored != null) {
             lines.add("");
-            stored.forEach((name, value) -> lines.add(String.format(Locale.ROOT, "  %-20s %,d", name, value)));
+            stored.forEach((name, value) -> lines.add(String.format(Locale.ROOT, "  %-20s %,d", words(name), value)));
         }
         return lines;
     }
 
+    /** The store's name of a figure: {@code deadLetters}. */
+    private static String words(String name) {
+        return CAPITAL.matcher(name).replaceAll(capital -> " " + capital.group().toLowerCase(Locale.ROOT));
+    }
+
+    /** What is wrong with it stands among the problems. */
     private String line(ServiceState state) {
         var word = state.ready() ? terminal.styled(Style.GREEN, "ready    ") : terminal.styled(Style.RED, "not ready");
-        return "  " + String.format(Locale.ROOT, "%-16s", state.name()) + word + "  " + state.url() + "  "
-                + Printable.line(state.detail());
+        return "  " + String.format(Locale.ROOT, "%-16s", state.name()) + word + "  " + state.url();
     }
 
     /** A line for each group: the topics that it is behind on, or that it is not. */

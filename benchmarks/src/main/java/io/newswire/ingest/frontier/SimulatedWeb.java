@@ -95,7 +95,7 @@ final class SimulatedWeb implements FeedReader {
             case FetchOutcome.NotModified n -> new PollOutcome.NotModified();
             case FetchOutcome.Moved m -> new PollOutcome.Failed("moved", null);
             case FetchOutcome.Gone g -> new PollOutcome.Failed("gone", null);
-            case FetchOutcome.Refused r -> new PollOutcome.Refused(r.reason());
+            case FetchOutcome.Refused r -> new PollOutcome.Refused(r.reason(), false);
             case FetchOutcome.Failed f -> new PollOutcome.Failed(f.reason(), f.retryAfter());
         };
     }

@@ -26,6 +26,11 @@ final class AddReport {
         if (source.movedFrom() != null && !output.isJson()) {
             output.note(source.movedFrom() + " redirects there permanently");
         }
+        int mended = source.content().problems();
+        if (mended > 0 && !output.isJson()) {
+            output.note(Counted.of(mended, "problem of its markup was", "problems of its markup were")
+                    + " mended: `newswire inspect feed " + source.url() + "` tells which");
+        }
         if (objection != null) {
             output.note("warning: " + objection);
         }

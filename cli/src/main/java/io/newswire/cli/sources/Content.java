@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries as many as it holds; of an index its sitemaps
  * @param newest date of the newest entry, null where none is dated
  * @param links of its entries
+ * @param problems that were mended as it was read
  */
 public record Content(
         @Nullable String title,
@@ -20,7 +21,8 @@ public record Content(
         boolean isSitemap,
         int entries,
         @Nullable Instant newest,
-        Set<String> links) {
+        Set<String> links,
+        int problems) {
     public Content {
         Objects.requireNonNull(links, "links");
         links = Set.copyOf(links);

@@ -34,7 +34,8 @@ final class ParsedSource implements SourceReader {
                 feed.format().contains("sitemap"),
                 feed.entries().size(),
                 newest(feed.entries().stream().map(entry -> entry.entry().datePublished())),
-                feed.entries().stream().map(Entry::url).collect(Collectors.toSet()));
+                feed.entries().stream().map(Entry::url).collect(Collectors.toSet()),
+                feed.problems().size());
     }
 
     private static Content content(SitemapIndex index) {
@@ -44,7 +45,8 @@ final class ParsedSource implements SourceReader {
                 true,
                 index.children().size(),
                 newest(index.children().stream().map(Child::lastmod)),
-                index.children().stream().map(Child::loc).collect(Collectors.toSet()));
+                index.children().stream().map(Child::loc).collect(Collectors.toSet()),
+                index.problems().size());
     }
 
     private static @Nullable Instant newest(Stream<@Nullable NewsDate> dates) {

@@ -88,6 +88,7 @@ final class Verified {
                         content.isSitemap(),
                         content.entries(),
                         content.newest(),
-                        content.links());
+                        content.links(),
+                        content.problems());
     }
 }

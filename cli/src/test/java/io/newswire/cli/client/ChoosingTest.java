@@ -100,7 +100,7 @@ class ChoosingTest {
     }
 
     private static Source source(String url, @Nullable String movedFrom, Role role, String... links) {
-        var content = new Content("T", "rss-2.0", false, links.length, null, Set.of(links));
+        var content = new Content("T", "rss-2.0", false, links.length, null, Set.of(links), 0);
         return new Source(url, movedFrom, Source.Found.DECLARED, role, content);
     }
 }

@@ -18,7 +18,7 @@ class SourceLineTest {
     }
 
     private static String line(Duration ahead) {
-        var content = new Content("A", "rss-2.0", false, 1, Records.NOW.plus(ahead), Set.of());
+        var content = new Content("A", "rss-2.0", false, 1, Records.NOW.plus(ahead), Set.of(), 0);
         var source = new Source("http://a.example/rss", null, Source.Found.ASKED, Role.FEED, content);
         return SourceLine.of(source, Records.NOW);
     }

@@ -15,6 +15,10 @@ record Allowed(BiPredicate<String, InetAddress> where, OptionalInt port) {
 
     static Allowed parse(String entry) {
         var text = entry.strip();
+        if (text.contains("://")) {
+            throw new IllegalArgumentException(
+                    "'" + entry + "' is a web address: name its host alone, or host:port where that is no usual one");
+        }
         if (text.indexOf('/') >= 0 || text.indexOf('[') < 0 && text.indexOf(':') != text.lastIndexOf(':')) {
             return new Allowed(inside(Cidr.parse(text)), OptionalInt.empty());
         }

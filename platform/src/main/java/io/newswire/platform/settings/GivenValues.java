@@ -8,6 +8,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,6 +52,15 @@ record GivenValues(Map<String, String> environment, Properties file, String file
         }
         lines.putAll(instead);
         return new GivenValues(variables, lines, fileName);
+    }
+
+    /** What gives a setting its value: a variable, or the file. Empty when neither does. */
+    Optional<String> where(String key) {
+        var variable = KnownKeys.environmentName(key);
+        if (environment.containsKey(variable)) {
+            return Optional.of(variable);
+        }
+        return file.containsKey(key) ? Optional.of(fileName) : Optional.empty();
     }
 
     private static final class NamedEnvironment extends EnvConfigSource {

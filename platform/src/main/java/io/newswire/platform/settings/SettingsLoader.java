@@ -72,7 +72,10 @@ public final class SettingsLoader {
             }
         } catch (ConfigValidationException e) {
             for (int i = 0; i < e.getProblemCount(); i++) {
-                problems.add(LibraryWords.plain(e.getProblem(i).getMessage()));
+                var message = e.getProblem(i).getMessage();
+                var where = LibraryWords.key(message).flatMap(given::where);
+                problems.add(LibraryWords.plain(message)
+                        + where.map(place -> " (" + place + ")").orElse(""));
             }
             problems.addAll(ofTheOthers(given, keysOf(e), keys, together, mappings));
         }

@@ -190,4 +190,12 @@ class AddressGuardTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'" + entry.split("/")[0]);
     }
+
+    @Test
+    void a_web_address_is_told_to_be_one() {
+        assertThat(AddressGuard.problems(List.of("http://127.0.0.1:8765")))
+                .containsExactly(
+                        "'http://127.0.0.1:8765' is a web address: name its host alone, or host:port where that is no"
+                                + " usual one");
+    }
 }

@@ -82,6 +82,7 @@ class SettingsLoaderTest {
                 .hasMessageContaining("NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS")
                 .hasMessageContaining("newswire.store.batch-size: '0' is not within 1 and")
                 .hasMessageContaining("newswire.store.longest-wait: 'soon' is no time span")
+                .hasMessageContaining("(file " + file + ")")
                 .hasMessageNotContaining("SRCFG");
     }
 
@@ -164,6 +165,7 @@ class SettingsLoaderTest {
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("newswire.kafka.replication-factor: 'many' is not a whole number")
                 .hasMessageContaining("newswire.http.port: '70000' is not within 0 and 65535")
+                .hasMessageContaining("is not within 0 and 65535 (NEWSWIRE_HTTP_PORT)")
                 .hasMessageContaining("newswire.log.level: 'loud' is none of debug, error, info, trace, warn")
                 .hasMessageContaining("newswire.store.switch: 'maybe' is neither true nor false")
                 .hasMessageContaining("newswire.store.whole: 'few' is not a number")

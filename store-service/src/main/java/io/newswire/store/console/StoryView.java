@@ -6,6 +6,7 @@ import io.newswire.contracts.Story;
 import io.newswire.contracts.Story.Member;
 import io.newswire.store.query.StoryDetail;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -28,11 +29,22 @@ record StoryView(StoryDetail detail) {
         return members.isEmpty() ? story().id() : members.getFirst().headline();
     }
 
-    /** The first publisher, and the others in the order in which they were seen. */
+    /** The first publisher, and the others as they were published; those without a date as they were seen. */
     List<Member> members() {
         return story().members().stream()
-                .sorted(Comparator.comparing(member -> !isFirst(member)))
+                .sorted(Comparator.comparing((Member member) -> !isFirst(member))
+                        .thenComparing(StoryView::at))
                 .toList();
+    }
+
+    private static Instant at(Member member) {
+        var date = member.datePublished();
+        return date == null ? member.seenAt() : date.earliestInstant();
+    }
+
+    /** Whether a telling names one. */
+    boolean isAnyOfAnAgency() {
+        return story().members().stream().anyMatch(member -> member.sourceOrganization() != null);
     }
 
     String tellings() {

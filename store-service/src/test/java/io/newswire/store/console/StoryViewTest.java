@@ -35,6 +35,16 @@ class StoryViewTest {
     }
 
     @Test
+    void tellings_stand_as_they_were_published_behind_the_first() {
+        var story = TestStory.of("s", 0)
+                .with("first", "F", "First", "2026-11-24T08:00:00Z")
+                .with("late", "L", "Late", "2026-11-24T10:00:00Z")
+                .with("next", "N", "Next", "2026-11-24T09:00:00Z");
+        var view = new StoryView(new StoryDetail(story.build(), Set.of()));
+        assertThat(view.members()).extracting(Story.Member::articleId).containsExactly("first", "next", "late");
+    }
+
+    @Test
     void a_telling_is_compared_with_what_it_repeats_and_with_the_first_where_both_are_stored() {
         var members = TestStory.of("s", 0).with("a").with("b").with("c").members();
         var third = repeating("b", members.getLast());
