@@ -32,15 +32,19 @@ final class StatusText {
             lines.add("Kafka " + report.kafka() + ", PostgreSQL " + report.jdbcUrl());
             lines.add("");
             report.services().forEach(service -> lines.add(line(service)));
-            lines.add("");
         }
         if (!report.unread().isEmpty()) {
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
             lines.add("  Records not read yet");
             lines.addAll(unread(report.unread()));
         }
         var stored = report.stored();
         if (stored != null) {
-            lines.add("");
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
             stored.forEach((name, value) -> lines.add(String.format(Locale.ROOT, "  %-20s %,d", words(name), value)));
         }
         return lines;

@@ -34,6 +34,6 @@ class StatusTextTest {
                 Map.of("deadLetters", 1_234L),
                 List.of());
         assertThat(new StatusText(Terminal.standard()).lines(report, Instant.EPOCH))
-                .containsExactly("", "  dead letters         1,234");
+                .containsExactly("  dead letters         1,234");
     }
 }

@@ -2,6 +2,7 @@ package io.newswire.contracts;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 /** Why a document is none of a type, in words of JSON and not of Java: which field, what it holds, what it has to hold, and where. */
 final class JsonFault {
     private static final int LONGEST_VALUE = 60;
+    private static final String TRAILING = "Trailing token";
     private static final Collector<CharSequence, ?, String> ONE_OF = Collectors.joining(", ", "one of ", "");
     private static final Set<Class<?>> WHOLE = Set.of(int.class, long.class, Integer.class, Long.class);
     private static final Set<Class<?>> FRACTIONS = Set.of(double.class, float.class, Double.class, Float.class);
@@ -60,7 +62,9 @@ final class JsonFault {
     private static String refused(ValueInstantiationException e) {
         var why = e.getCause();
         if (why instanceof NullPointerException) {
-            return field(e, why.getMessage()) + " is missing";
+            return why.getMessage() == null
+                    ? field(e) + " has a null where something has to be"
+                    : field(e, why.getMessage()) + " is missing";
         }
         return (e.getPath().isEmpty() ? "" : field(e) + ": ")
                 + (why == null ? e.getOriginalMessage() : why.getMessage());
@@ -81,11 +85,14 @@ final class JsonFault {
         if (token == null) {
             return "the document is empty";
         }
+        if (e.getOriginalMessage().startsWith(TRAILING)) {
+            return "something follows the document";
+        }
         var expected = e.getTargetType();
         if (expected == null) {
             return field(e) + ": " + e.getOriginalMessage();
         }
-        return expected.isPrimitive() && !token.isScalarValue()
+        return expected.isPrimitive() && token == JsonToken.END_OBJECT
                 ? field(e) + " is missing"
                 : holds(e, found(token), expected);
     }
@@ -110,7 +117,7 @@ final class JsonFault {
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(ONE_OF);
         }
-        if (type == String.class) {
+        if (type == String.class || isWrittenAsText(type)) {
             return "a text";
         }
         if (type == boolean.class || type == Boolean.class) {
@@ -129,7 +136,15 @@ final class JsonFault {
         if (type == Duration.class) {
             return "a duration of ISO 8601, as in PT15M";
         }
-        return Collection.class.isAssignableFrom(type) || type.isArray() ? "a list" : "an object";
+        if (type == byte[].class) {
+            return "bytes in Base64";
+        }
+        return Collection.class.isAssignableFrom(type) ? "a list" : "an object";
+    }
+
+    /** Where all that there is of that kind is: {@link NewsDate}. */
+    private static boolean isWrittenAsText(Class<?> type) {
+        return Arrays.stream(type.getMethods()).anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
     }
 
     private static String field(JacksonException e) {

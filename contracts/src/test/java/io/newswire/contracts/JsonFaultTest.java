@@ -24,6 +24,7 @@ class JsonFaultTest {
                 "{\"url\":\"u\",\"discoveredAt\":7} => no ArticleLink: discoveredAt is no text of ISO 8601",
                 "{\"url\":\"u\",\"entry\":{\"authors\":7}} => entry.authors is a number, and has to be a list",
                 "{\"url\":\"u\",\"entry\":{\"authors\":[\"a\",{}]}} => entry.authors[1] is an object, and has to be a text",
+                "{\"url\":\"u\",\"discoveredAt\":\"2026-11-24T09:00:00Z\"} {} => no ArticleLink: something follows the document",
                 "{ not json => no ArticleLink: no JSON: Unexpected character ('n'",
             })
     void a_link_that_is_none_is_told_by_its_field(String json, String why) {
@@ -38,6 +39,8 @@ class JsonFaultTest {
                 "{\"id\":\"a\"} => no Article: revision is missing",
                 "{\"id\":\"a\",\"wordCount\":\"many\"} => wordCount is 'many', and has to be a whole number",
                 "{\"id\":\"a\",\"wordCount\":99999999999} => wordCount has to be a whole number up to 2147483647",
+                "{\"id\":\"a\",\"wordCount\":[]} => wordCount is a list, and has to be a whole number",
+                "{\"id\":\"a\",\"datePublished\":[7]} => datePublished is a list, and has to be a text",
                 "{\"id\":\"a\",\"blocks\":{}} => no Article: blocks is an object, and has to be a list",
                 "{\"id\":\"a\",\"isAccessibleForFree\":\"no\"} => isAccessibleForFree is 'no', and has to be true or false",
                 "{\"id\":\"a\",\"completeness\":\"half\"} => completeness is 'half', and has to be one of COMPLETE, ",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,15 @@ final class Command {
 
     /** @param settings the only ones in its environment */
     static Command start(Path directory, Map<String, String> settings, List<String> arguments) throws IOException {
-        var line = StartArchive.command("256m", "io.newswire.cli.Newswire");
+        var line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.newswire.cli.Newswire"));
         line.addAll(arguments);
         var output = Files.createTempFile(directory, "command", ".log");
         var builder = new ProcessBuilder(line);

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How a process of ours is started: with the classes that the first one of its kind had loaded, as it left them in a file of the
- * build (JEP 350). Starts are most of what these tests cost, and take half the processor time with it. Without the file, as
+ * How a service is started: with the classes that the first one of its kind had loaded, as it left them in a file of the build
+ * (JEP 350). Starts are most of what these tests cost, and take half the processor time with it. Without the file, as
  * where classes lie in directories, all is the same and takes longer.
  */
 final class StartArchive {
@@ -36,8 +36,8 @@ final class StartArchive {
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(
-                Files.exists(archive)
-                        ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off", "-Xlog:aot*=off")
+                isOfThisBuild(archive)
+                        ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable")
                         : List.of("-XX:+RecordDynamicDumpInfo"));
         command.addAll(List.of("-cp", classPath(), mainClass));
         return command;
@@ -50,6 +50,14 @@ final class StartArchive {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
+    /** Java would leave one of older jars aside, and nothing would be quicker. */
+    private static boolean isOfThisBuild(Path archive) {
+        long made = archive.toFile().lastModified();
+        return made > 0
+                && Stream.of(classPath().split(File.pathSeparator))
+                        .allMatch(jar -> new File(jar).lastModified() <= made);
+    }
+
     private static Path archive(String mainClass) {
         return DIRECTORY.resolve(mainClass + ".jsa");
     }
@@ -57,7 +65,7 @@ final class StartArchive {
     /** @param process that runs still, and is not needed any more */
     static void keep(String mainClass, Process process) throws InterruptedException {
         var archive = archive(mainClass);
-        if (Files.exists(archive)) {
+        if (isOfThisBuild(archive)) {
             return;
         }
         var unfinished = DIRECTORY.resolve(mainClass + "." + process.pid());
@@ -74,6 +82,7 @@ final class StartArchive {
                     .start();
             if (!dump.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
                 dump.destroyForcibly();
+                throw new IOException("it was not written in time");
             }
             Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

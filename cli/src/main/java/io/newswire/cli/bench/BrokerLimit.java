@@ -58,9 +58,13 @@ final class BrokerLimit {
     }
 
     private void awaitLeaders(Admin admin) {
-        var unled = Leaders.await(admin, partitions, LONGEST);
-        if (!unled.isEmpty()) {
-            throw new CommandFailed("the broker does not lead " + unled);
+        try {
+            var unled = Leaders.await(admin, partitions, LONGEST);
+            if (!unled.isEmpty()) {
+                throw new CommandFailed("the broker does not lead " + unled);
+            }
+        } catch (IllegalStateException e) {
+            throw new CommandFailed(String.valueOf(e.getMessage()));
         }
     }
 

@@ -26,10 +26,10 @@ final class AddReport {
         if (source.movedFrom() != null && !output.isJson()) {
             output.note(source.movedFrom() + " redirects there permanently");
         }
-        int mended = source.content().problems();
-        if (mended > 0 && !output.isJson()) {
-            output.note(Counted.of(mended, "problem of its markup was", "problems of its markup were")
-                    + " mended: `newswire inspect feed " + source.url() + "` tells which");
+        int problems = source.content().problems();
+        if (problems > 0 && !output.isJson()) {
+            output.note(Counted.of(problems, "thing is", "things are") + " wrong with it: `newswire inspect feed "
+                    + source.url() + "` tells what, and what is made of it");
         }
         if (objection != null) {
             output.note("warning: " + objection);

@@ -27,8 +27,8 @@ final class ArchivedPage {
 
     static Optional<String> refusal(byte[] body, String articleId, @Nullable String url) {
         return why(body, articleId, url)
-                .map(why -> "its page was read and holds no article, " + why + " (`newswire archive show " + articleId
-                        + " --save FILE` and `newswire explain FILE` show it)");
+                .map(why -> "its archived page, read by itself, holds no article, " + why + " (`newswire archive show "
+                        + articleId + " --save FILE` and `newswire explain FILE` show it)");
     }
 
     private static Optional<String> why(byte[] body, String articleId, @Nullable String url) {
@@ -38,7 +38,8 @@ final class ArchivedPage {
             var page = new PageMetadata(articleId, url, url, OK, type, null, null, now, List.of(), null, null);
             return NoArticle.why(body, page);
         } catch (IllegalArgumentException e) {
-            return Optional.ofNullable(e.getMessage());
+            // In an encoding that only its server named.
+            return Optional.empty();
         }
     }
 }

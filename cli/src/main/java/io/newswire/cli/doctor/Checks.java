@@ -70,10 +70,6 @@ final class Checks {
             settings = deployment.kafka();
         } catch (CommandFailed e) {
             boolean named = deployment.isKafkaNamed();
-            if (!named && deployment.died().isPresent()) {
-                // Told with its services.
-                return;
-            }
             var why = named ? "not looked at, as its settings are wrong" : String.valueOf(e.getMessage());
             var mend = named ? SETTINGS : NO_KAFKA;
             add(KafkaChecks.AREA, mend, told(Finding.problem(KafkaChecks.AREA, why, mend)));

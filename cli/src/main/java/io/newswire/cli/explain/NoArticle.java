@@ -5,7 +5,7 @@ import io.newswire.enrich.page.PageReader;
 import io.newswire.enrich.page.Reading;
 import java.util.Optional;
 
-/** Why a page is no article, as the enrich-service would count it. */
+/** Why a page is no article to the rules of the enrich-service, as far as they are given what it was given. */
 public final class NoArticle {
     private NoArticle() {}
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries as many as it holds; of an index its sitemaps
  * @param newest date of the newest entry, null where none is dated
  * @param links of its entries
- * @param problems that were mended as it was read
+ * @param problems how many things are wrong with it, mended or left out as it was read
  */
 public record Content(
         @Nullable String title,

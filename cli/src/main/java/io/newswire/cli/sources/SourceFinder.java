@@ -16,7 +16,9 @@ public final class SourceFinder {
     /** In bytes: after a declaration and a comment. */
     private static final int WITHIN = 1_000;
 
-    private static final List<String> PAGE = List.of("<!doctype html", "<html", "<head", "<body", "<title");
+    private static final List<String> PAGE = List.of("<!doctype html", "<html");
+    /** Of documents that would be feeds, were they whole. */
+    private static final List<String> FEED = List.of("<rss", "<feed", "<rdf:rdf", "<urlset", "<sitemapindex");
 
     private final Web web;
     private final SourceReader reader;
@@ -67,7 +69,8 @@ public final class SourceFinder {
     private static boolean isPage(Answer.Body body) {
         var type = body.contentType() == null ? "" : body.contentType().toLowerCase(Locale.ROOT);
         boolean html = type.contains("html") || PAGE.stream().anyMatch(start -> begins(body, start));
-        return !body.links().isEmpty() || body.bytes().length > 0 && html;
+        boolean feed = FEED.stream().anyMatch(start -> begins(body, start));
+        return !body.links().isEmpty() || body.bytes().length > 0 && html && !feed;
     }
 
     private static boolean begins(Answer.Body body, String tag) {

@@ -107,7 +107,7 @@ class SourceFinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\u0000\u0001 no text", "{\"json\": 1}"})
+    @ValueSource(strings = {"", "\u0000\u0001 no text", "{\"json\": 1}", "<rss><channel><title>P</title><item><ti"})
     void what_is_neither_feed_nor_page_is_said_to_be_so_and_nothing_is_guessed(String body) {
         put(HOME, body);
         put("http://paper.example/feed", feed("Paper", 1));

@@ -37,7 +37,10 @@ final class Spoken {
     private static final Pattern SENTENCE = Pattern.compile(
             "This (?:article|post|blog post|story|column|essay|piece|guide) (?:was|is) (?:originally )?written by\\b ?");
 
-    /** What tells of another work: "written by Ada M. Brook and Ben Hill in 1946", but not of her, "who came here in 2012". */
+    /** What tells of another work: "by Ada Brook and first published in 1946", but not of her, "who came here in 2012". */
+    private static final Pattern IN_A_YEAR = Pattern.compile("^[^,.]* in [12]\\d{3}\\b");
+
+    /** The same with commas and full stops in the names: "by Ada M. Brook, Ben Hill in 1946". */
     private static final Pattern NAMES_IN_A_YEAR =
             Pattern.compile("^(?:(?:\\p{Lu}[\\p{L}.'’-]*+|and|&|de|van|von|der),?+ )++in [12]\\d{3}\\b");
 
@@ -69,7 +72,9 @@ final class Spoken {
             return text;
         }
         var who = text.substring(matcher.end());
-        return NAMES_IN_A_YEAR.matcher(who).lookingAt() ? text : ("Written by " + who).strip();
+        boolean another = IN_A_YEAR.matcher(who).lookingAt()
+                || NAMES_IN_A_YEAR.matcher(who).lookingAt();
+        return another ? text : ("Written by " + who).strip();
     }
 
     /** A label, and no word of a sentence that is emphasised. */

@@ -366,6 +366,8 @@ class MetadataRulesTest {
         for (var text : List.of(
                 "This essay was written by H. G. Wells in 1898.",
                 "This essay was written by George Orwell, in 1946.",
+                "This essay was written by George Orwell and first published in 1946.",
+                "This piece was written by Leonardo da Vinci in 1503.",
                 "This essay was written by J. R. R. Tolkien and C. S. Lewis in 1946.")) {
             assertThat(value(read("<h1>Dam</h1><p>" + text + "</p><p>By Ada Brook</p>", URL)
                             .author()))

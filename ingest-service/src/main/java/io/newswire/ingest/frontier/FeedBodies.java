@@ -25,9 +25,6 @@ final class FeedBodies implements FeedReader {
     /** 408 Request Timeout, 421 Misdirected Request, 425 Too Early, 429 Too Many Requests. */
     private static final Set<Integer> OF_THE_MOMENT = Set.of(408, 421, 425, 429);
 
-    /** Refusals for where an address leads, as {@link FetchOutcome.Refused} names them. */
-    private static final Set<String> UNASKED = Set.of("address", "port");
-
     private final FeedParser parser;
     private final StageMeters meters;
 
@@ -50,9 +47,13 @@ final class FeedBodies implements FeedReader {
                         ? new PollOutcome.Missing("HTTP status " + g.status(), null)
                         : new PollOutcome.Gone();
             case FetchOutcome.Refused r ->
-                new PollOutcome.Refused(r.reason() + ": " + r.detail(), UNASKED.contains(r.reason()));
+                new PollOutcome.Refused(r.reason() + ": " + r.detail(), Forbidden.of(host(feed), r) != null);
             case FetchOutcome.Failed f -> failed(f);
         };
+    }
+
+    private static String host(FeedState feed) {
+        return CanonicalUrl.of(feed.address()).authority();
     }
 
     /** A list of sitemaps is read each time: its sitemaps change while it does not. */

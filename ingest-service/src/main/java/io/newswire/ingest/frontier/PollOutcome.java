@@ -155,7 +155,7 @@ sealed interface PollOutcome {
     /**
      * We would not fetch it.
      *
-     * @param unasked by where it leads, so that nobody was asked: settings of ours decide that, and the names of addresses
+     * @param unasked for the address or the port of its own host, so that nobody was asked: settings of ours decide that
      */
     record Refused(String error, boolean unasked) implements PollOutcome {
         @Override

@@ -22,6 +22,9 @@ record RobotsNote(
         @Nullable String why,
         @Nullable Forbidden forbidden) {
 
+    /** Nobody is asked to find that out again, and whoever allows the host in the settings waits no longer. */
+    private static final Duration FORBIDDEN = Duration.ofMinutes(5);
+
     enum Access {
         /** No rule forbids anything to us. */
         ALL,
@@ -39,12 +42,13 @@ record RobotsNote(
     /** @param crawlDelay that is kept of the one that is asked for */
     static RobotsNote of(
             String host, FetchOutcome outcome, RobotsRecord record, @Nullable Duration crawlDelay, Instant now) {
+        var forbidden = Forbidden.of(host, outcome);
         return new RobotsNote(
                 access(host, record, now),
-                new Wait(now, record.dueAt()),
+                forbidden == null ? new Wait(now, record.dueAt()) : Wait.of(FORBIDDEN, now),
                 crawlDelay,
                 record.why(),
-                Forbidden.of(host, outcome));
+                forbidden);
     }
 
     private static Access access(String host, RobotsRecord record, Instant now) {

@@ -66,7 +66,9 @@ final class Desk implements Outbox {
     private PollOutcome read(FetchOutcome outcome) {
         read.add(outcome);
         return switch (outcome) {
-            case FetchOutcome.Refused r -> new PollOutcome.Refused(r.reason() + ": " + r.detail(), false);
+            case FetchOutcome.Refused r ->
+                new PollOutcome.Refused(
+                        r.reason() + ": " + r.detail(), r.reason().equals("address"));
             case FetchOutcome.Fetched f -> nextPoll;
             case FetchOutcome.NotModified n -> nextPoll;
             case FetchOutcome.Moved m -> nextPoll;

@@ -182,6 +182,17 @@ class RobotsTest {
     }
 
     @Test
+    void a_host_that_is_never_asked_is_looked_at_again_within_minutes_however_long_that_has_been_so() {
+        var refused = new FetchOutcome.Refused("address", "news.example (10.0.0.1:443) is in private-use");
+        desk.follow(Given.settings(Given.FEED));
+        for (int round = 1; round <= 12; round++) {
+            assertThat(kinds(0)).as("after %d rounds", round).hasSize(round).containsOnly(Kind.ROBOTS);
+            desk.finish(refused);
+            desk.pass(Duration.ofMinutes(10));
+        }
+    }
+
+    @Test
     void a_robots_txt_that_leads_to_an_address_that_is_never_asked_could_not_be_had() {
         desk.nextPoll = new PollOutcome.Failed("robots-unreachable", null);
         desk.follow(Given.settings(Given.FEED));
