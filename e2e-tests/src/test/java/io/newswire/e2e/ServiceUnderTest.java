@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,15 @@ final class ServiceUnderTest implements AutoCloseable {
 
     void start() {
         LogsOfFailures.add(log);
-        var builder = new ProcessBuilder(StartArchive.command("512m", mainClass));
+        var builder = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                mainClass));
         builder.environment().keySet().removeIf(name -> name.startsWith("NEWSWIRE_"));
         builder.environment().putAll(settings);
         builder.environment().put("NEWSWIRE_HTTP_PORT", Integer.toString(port));
@@ -137,11 +146,8 @@ final class ServiceUnderTest implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        if (process != null && process.isAlive()) {
-            StartArchive.keep(mainClass, process);
-            if (!terminate()) {
-                kill();
-            }
+        if (process != null && process.isAlive() && !terminate()) {
+            kill();
         }
     }
 }
