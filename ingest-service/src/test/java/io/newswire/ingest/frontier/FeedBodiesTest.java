@@ -9,6 +9,8 @@ import io.newswire.platform.telemetry.StageMeters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is made of bodies that name addresses which nobody can follow. */
 class FeedBodiesTest {
@@ -61,6 +63,19 @@ class FeedBodiesTest {
                         fetched -> assertThat(fetched.hints().hub()).isNull());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "address, news.example (10.0.0.1:443) is in private-use, true",
+        "port, news.example at port 22: no website is there, true",
+        "address, elsewhere.example (10.0.0.1:443) is in private-use, false",
+        "too-large, more than 10 MB, false",
+        "disallowed, robots.txt, false"
+    })
+    void only_for_the_address_of_its_own_host_a_feed_is_refused_unasked(String reason, String detail, boolean unasked) {
+        assertThat(read(new FetchOutcome.Refused(reason, detail)))
+                .isEqualTo(new PollOutcome.Refused(reason + ": " + detail, unasked));
+    }
+
     private PollOutcome read(String text) {
         var body = text.getBytes(StandardCharsets.UTF_8);
         var fetched = new FetchOutcome.Fetched(
@@ -77,7 +92,11 @@ class FeedBodiesTest {
                 "digest",
                 body.length,
                 body);
+        return read(fetched);
+    }
+
+    private PollOutcome read(FetchOutcome outcome) {
         return bodies.read(
-                FeedState.followed(Given.settings(Given.FEED), Given.LIMITS, Given.START), fetched, Given.START);
+                FeedState.followed(Given.settings(Given.FEED), Given.LIMITS, Given.START), outcome, Given.START);
     }
 }

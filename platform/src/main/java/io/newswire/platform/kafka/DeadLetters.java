@@ -12,7 +12,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /** Makes dead letters: the original bytes and headers, and one header more that says why. */
 public final class DeadLetters {
@@ -23,7 +22,6 @@ public final class DeadLetters {
     private static final JsonCodec<DeadLetterCause> CAUSE = JsonCodec.of(DeadLetterCause.class);
     private static final int LONGEST_DETAIL = 2_000;
     private static final int MOST_CAUSES = 5;
-    private static final String SOURCE = "\n at [Source: ";
 
     private DeadLetters() {}
 
@@ -57,16 +55,6 @@ public final class DeadLetters {
         return CAUSE.decode(header == null ? "null".getBytes(StandardCharsets.UTF_8) : header.value());
     }
 
-    /** A parser's without its remark that it does not show the source. */
-    private static String message(Throwable cause) {
-        var message = String.valueOf(cause.getMessage());
-        int source = message.indexOf(SOURCE);
-        int end = message.indexOf(']', Math.max(0, source));
-        return cause instanceof JacksonException && source >= 0 && end >= 0
-                ? message.substring(0, source) + message.substring(end + 1)
-                : message;
-    }
-
     /** Of all its causes, up to one that is told in words of the record: what is behind that is Java's. */
     static String detail(Throwable why) {
         var text = new StringBuilder();
@@ -77,7 +65,7 @@ public final class DeadLetters {
                 text.append(told.getMessage());
                 break;
             }
-            text.append(cause.getClass().getSimpleName()).append(": ").append(message(cause));
+            text.append(cause.getClass().getSimpleName()).append(": ").append(cause.getMessage());
         }
         return text.length() > LONGEST_DETAIL ? text.substring(0, LONGEST_DETAIL) + "…" : text.toString();
     }
