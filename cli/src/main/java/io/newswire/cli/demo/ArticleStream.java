@@ -3,10 +3,12 @@ package io.newswire.cli.demo;
 import io.newswire.contracts.Article;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.Topic;
+import io.newswire.contracts.UndecodableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -33,13 +35,17 @@ final class ArticleStream implements AutoCloseable {
     /** Those that come within the time, in the order of their partitions. */
     List<Article> next(Duration within) {
         var articles = new ArrayList<Article>();
-        for (var record : consumer.poll(within)) {
-            var value = record.value();
-            if (value != null) {
-                articles.add(JSON.decode(value));
-            }
-        }
+        consumer.poll(within).forEach(record -> article(record.value()).ifPresent(articles::add));
         return articles;
+    }
+
+    /** Empty for one that is deleted, and for what is none: anybody may write there, and the store makes a dead letter of it. */
+    static Optional<Article> article(byte @Nullable [] value) {
+        try {
+            return Optional.ofNullable(value).map(JSON::decode);
+        } catch (UndecodableException e) {
+            return Optional.empty();
+        }
     }
 
     @Override
