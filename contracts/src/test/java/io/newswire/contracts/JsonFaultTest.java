@@ -20,7 +20,7 @@ class JsonFaultTest {
                 "{} => no ArticleLink: url is missing, at line 1, column 2",
                 "{\"url\":\"u\"} => no ArticleLink: discoveredAt is missing",
                 "{\"url\":[]} => no ArticleLink: url is a list, and has to be a text, at line 1, column 8",
-                "{\"url\":\"u\",\"discoveredAt\":\"today\"} => discoveredAt is 'today', and has to be a time of ISO 8601",
+                "{\"url\":\"u\",\"discoveredAt\":\"today\"} => discoveredAt is 'today', and has to be a date and time with its zone",
                 "{\"url\":\"u\",\"discoveredAt\":7} => no ArticleLink: discoveredAt is no text of ISO 8601",
                 "{\"url\":\"u\",\"entry\":{\"authors\":7}} => entry.authors is a number, and has to be a list",
                 "{\"url\":\"u\",\"entry\":{\"authors\":[\"a\",{}]}} => entry.authors[1] is an object, and has to be a text",
@@ -38,7 +38,7 @@ class JsonFaultTest {
             value = {
                 "{\"id\":\"a\"} => no Article: revision is missing",
                 "{\"id\":\"a\",\"wordCount\":\"many\"} => wordCount is 'many', and has to be a whole number",
-                "{\"id\":\"a\",\"wordCount\":99999999999} => wordCount has to be a whole number up to 2147483647",
+                "{\"id\":\"a\",\"wordCount\":99999999999} => wordCount has to be a whole number within its bounds",
                 "{\"id\":\"a\",\"wordCount\":[]} => wordCount is a list, and has to be a whole number",
                 "{\"id\":\"a\",\"datePublished\":[7]} => datePublished is a list, and has to be a text",
                 "{\"id\":\"a\",\"blocks\":{}} => no Article: blocks is an object, and has to be a list",
