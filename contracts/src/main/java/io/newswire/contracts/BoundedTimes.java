@@ -31,7 +31,7 @@ final class BoundedTimes extends SimpleModule {
 
     private static void checkText(JsonParser json) {
         if (!json.hasToken(JsonToken.VALUE_STRING)) {
-            throw new JsonFault.Refused(json, "is no text of ISO 8601");
+            throw new JsonFault.Refused(json, "is no text");
         }
     }
 

@@ -36,7 +36,7 @@ public record FeedSettings(
         Objects.requireNonNull(addedAt, "addedAt");
         tags = tags == null
                 ? List.of()
-                : tags.stream().filter(tag -> !tag.isBlank()).toList();
+                : tags.stream().filter(tag -> tag != null && !tag.isBlank()).toList();
         headers = headers == null ? Map.of() : Map.copyOf(headers);
         if (minInterval != null && maxInterval != null && minInterval.compareTo(maxInterval) > 0) {
             throw new IllegalArgumentException("minInterval " + minInterval + " is above maxInterval " + maxInterval);

@@ -65,9 +65,10 @@ final class JsonFault {
     private static String refused(ValueInstantiationException e) {
         var why = e.getCause();
         if (why instanceof NullPointerException) {
-            return why.getMessage() == null
-                    ? field(e) + " has a null where something has to be"
-                    : field(e, why.getMessage()) + " is missing";
+            var name = why.getMessage();
+            return name != null && name.chars().allMatch(Character::isJavaIdentifierPart)
+                    ? field(e, name) + " is missing"
+                    : field(e) + " has a null where something has to be";
         }
         return (e.getPath().isEmpty() ? "" : field(e) + ": ")
                 + (why == null ? e.getOriginalMessage() : why.getMessage());

@@ -55,9 +55,7 @@ public record NewsDate(
             return new NewsDate(date, time, zone == iso.length() ? null : ZoneOffset.of(iso.substring(zone)));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "'" + iso + "' is not an ISO 8601 date such as 2005-11-02 or 2005-11-02T09:30:00+05:00, from"
-                            + " year 0000 to 9999",
-                    e);
+                    "'" + iso + "' is no date of a year of four digits, as YYYY-MM-DD or YYYY-MM-DDThh:mm:ss±hh:mm", e);
         }
     }
 

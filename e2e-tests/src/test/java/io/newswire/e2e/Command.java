@@ -27,15 +27,7 @@ final class Command {
 
     /** @param settings the only ones in its environment */
     static Command start(Path directory, Map<String, String> settings, List<String> arguments) throws IOException {
-        var line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.newswire.cli.Newswire"));
+        var line = new ArrayList<>(java("256m", "io.newswire.cli.Newswire"));
         line.addAll(arguments);
         var output = Files.createTempFile(directory, "command", ".log");
         var builder = new ProcessBuilder(line);
@@ -43,6 +35,19 @@ final class Command {
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
         return new Command(builder.start(), output);
+    }
+
+    /** As little as it takes: a test starts many, and each is over soon. */
+    static List<String> java(String heap, String mainClass) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                mainClass);
     }
 
     /** SIGKILL. */

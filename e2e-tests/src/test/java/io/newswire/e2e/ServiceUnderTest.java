@@ -16,7 +16,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,15 +47,7 @@ final class ServiceUnderTest implements AutoCloseable {
 
     void start() {
         LogsOfFailures.add(log);
-        var builder = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                mainClass));
+        var builder = new ProcessBuilder(Command.java("512m", mainClass));
         builder.environment().keySet().removeIf(name -> name.startsWith("NEWSWIRE_"));
         builder.environment().putAll(settings);
         builder.environment().put("NEWSWIRE_HTTP_PORT", Integer.toString(port));

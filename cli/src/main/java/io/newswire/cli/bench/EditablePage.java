@@ -1,7 +1,9 @@
 package io.newswire.cli.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
@@ -27,12 +29,11 @@ final class EditablePage {
     private static final Pattern WORD = Pattern.compile("(?:[A-Za-z\\x80-\\xFF]|&#?+\\w{1,10}+;)+");
 
     private final String name;
-    /** A character is a byte. */
-    private final String source;
-
+    private final byte[] source;
     private final List<Span> spans;
-    private final List<String> small;
-    private final List<String> capital;
+    private final List<byte[]> words;
+    private final List<byte[]> small;
+    private final List<byte[]> capital;
 
     private record Span(int start, int end) {}
 
@@ -44,20 +45,23 @@ final class EditablePage {
      */
     record Edit(long seed, double share) {}
 
-    private EditablePage(String name, String source, List<Span> spans) {
+    private EditablePage(String name, byte[] source, List<Span> spans) {
         this.name = name;
         this.source = source;
         this.spans = spans;
-        var words = spans.stream().map(this::text).toList();
+        this.words = spans.stream()
+                .map(span -> Arrays.copyOfRange(source, span.start, span.end))
+                .toList();
         this.small = words.stream().filter(word -> !isCapital(word)).toList();
         this.capital = words.stream().filter(EditablePage::isCapital).toList();
     }
 
     /** @param name of its file, which says what it is */
     static EditablePage of(String name, byte[] page) {
+        // A character is a byte.
         var source = new String(page, StandardCharsets.ISO_8859_1);
         var document = Jsoup.parse(source, "", Parser.htmlParser().setTrackPosition(true));
-        return new EditablePage(name, source, spans(source, document));
+        return new EditablePage(name, page.clone(), spans(source, document));
     }
 
     private static List<Span> spans(String source, Document document) {
@@ -90,35 +94,33 @@ final class EditablePage {
 
     /** Its bytes after these changes, one after the other. */
     byte[] edited(List<Edit> edits) {
-        var words = spans.stream().map(this::text).toArray(String[]::new);
-        edits.forEach(edit -> apply(edit, words));
-        var page = new StringBuilder(source.length() + 64);
+        var made = words.toArray(byte[][]::new);
+        edits.forEach(edit -> apply(edit, made));
+        var page = new ByteArrayOutputStream(source.length + 64);
         int from = 0;
-        for (int i = 0; i < words.length; i++) {
-            page.append(source, from, spans.get(i).start).append(words[i]);
+        for (int i = 0; i < made.length; i++) {
+            page.write(source, from, spans.get(i).start - from);
+            page.writeBytes(made[i]);
             from = spans.get(i).end;
         }
-        return page.append(source, from, source.length()).toString().getBytes(StandardCharsets.ISO_8859_1);
+        page.write(source, from, source.length - from);
+        return page.toByteArray();
     }
 
-    private void apply(Edit edit, String[] words) {
+    private void apply(Edit edit, byte[][] made) {
         var random = new SplittableRandom(edit.seed);
-        IntStream.range(0, words.length)
+        IntStream.range(0, made.length)
                 .filter(i -> random.nextDouble() < edit.share)
-                .forEach(i -> words[i] = other(words[i], random));
+                .forEach(i -> made[i] = other(made[i], random));
     }
 
     /** Of the same kind: names stay where names were, and sentences begin with capitals. */
-    private String other(String word, SplittableRandom random) {
+    private byte[] other(byte[] word, SplittableRandom random) {
         var pool = isCapital(word) ? capital : small;
         return pool.get(random.nextInt(pool.size()));
     }
 
-    private String text(Span span) {
-        return source.substring(span.start, span.end);
-    }
-
-    private static boolean isCapital(String word) {
-        return word.charAt(0) >= 'A' && word.charAt(0) <= 'Z';
+    private static boolean isCapital(byte[] word) {
+        return word[0] >= 'A' && word[0] <= 'Z';
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The newest page that the archive has of an article that is not there, read once more: pages that are rejected are only counted. */
 final class ArchivedPage {
     private static final int OK = 200;
+    private static final String PAGE = "text/html";
 
     private ArchivedPage() {}
 
@@ -34,11 +35,11 @@ final class ArchivedPage {
     private static Optional<String> why(byte[] body, String articleId, @Nullable String url) {
         try {
             var now = Instant.now();
-            var type = ContentType.of("", body);
+            var type = body.length == 0 ? PAGE : ContentType.of("", body);
             var page = new PageMetadata(articleId, url, url, OK, type, null, null, now, List.of(), null, null);
             return NoArticle.why(body, page);
         } catch (IllegalArgumentException e) {
-            // In an encoding that only its server named.
+            // Binary, or in an encoding that only its server named: that is not in its bytes.
             return Optional.empty();
         }
     }

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Finds the feeds and sitemaps behind an address: it is one, it names some, or its site has some where most have them. */
 public final class SourceFinder {
@@ -18,7 +20,11 @@ public final class SourceFinder {
 
     private static final List<String> PAGE = List.of("<!doctype html", "<html");
     /** Of documents that would be feeds, were they whole. */
-    private static final List<String> FEED = List.of("<rss", "<feed", "<rdf:rdf", "<urlset", "<sitemapindex");
+    private static final Set<String> FEED = Set.of("rss", "feed", "rdf:rdf", "urlset", "sitemapindex");
+
+    /** Behind declarations and comments. */
+    private static final Pattern FIRST_ELEMENT = Pattern.compile(
+            "^(?:\u00ef\u00bb\u00bf)?+\\s*+(?:<\\?[^>]*+>\\s*+|<!--(?:[^-]++|-(?!->))*+-->\\s*+|<![a-z][^>]*+>\\s*+)*+<([a-z:]++)");
 
     private final Web web;
     private final SourceReader reader;
@@ -50,7 +56,7 @@ public final class SourceFinder {
             var role = content.get().isSitemap() ? Role.SITEMAP : Role.FEED;
             return Finding.of(Verified.source(asked, Source.Found.ASKED, role, body, content.get()));
         }
-        if (begins(body, "<opml")) {
+        if (firstElement(start(body)).equals("opml")) {
             return Finding.failed(Miss.listOfFeeds(asked));
         }
         if (!isPage(body)) {
@@ -68,15 +74,20 @@ public final class SourceFinder {
     /** Only a page names feeds, and leads to those of its site. */
     private static boolean isPage(Answer.Body body) {
         var type = body.contentType() == null ? "" : body.contentType().toLowerCase(Locale.ROOT);
-        boolean html = type.contains("html") || PAGE.stream().anyMatch(start -> begins(body, start));
-        boolean feed = FEED.stream().anyMatch(start -> begins(body, start));
-        return !body.links().isEmpty() || body.bytes().length > 0 && html && !feed;
+        var start = start(body);
+        boolean html = type.contains("html") || PAGE.stream().anyMatch(start::contains);
+        return !body.links().isEmpty() || body.bytes().length > 0 && html && !FEED.contains(firstElement(start));
     }
 
-    private static boolean begins(Answer.Body body, String tag) {
+    private static String start(Answer.Body body) {
         var bytes = body.bytes();
-        var start = new String(bytes, 0, Math.min(bytes.length, WITHIN), StandardCharsets.ISO_8859_1);
-        return start.toLowerCase(Locale.ROOT).contains(tag);
+        return new String(bytes, 0, Math.min(bytes.length, WITHIN), StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String firstElement(String start) {
+        var matcher = FIRST_ELEMENT.matcher(start);
+        return matcher.lookingAt() ? matcher.group(1) : "";
     }
 
     /** What costs requests that no page asked for: only where nothing is declared, and no more of them than needed. */

@@ -119,6 +119,21 @@ class SourceFinderTest {
     }
 
     @Test
+    void a_feed_that_was_cut_off_is_no_page_even_if_its_server_calls_it_one() {
+        var body = "<?xml version='1.0'?><!-- of a paper -->\n<rss><channel><title>P</title><item><ti";
+        site.put(HOME, new Answer.Body(body.getBytes(StandardCharsets.UTF_8), "text/html", HOME, List.of(), null));
+        assertThat(find(HOME).failure()).isNotNull();
+        assertThat(asked).containsExactly(HOME);
+    }
+
+    @Test
+    void a_page_that_only_speaks_of_feeds_is_searched() {
+        put(HOME, page("/rss").replace("<html>", "<html><!-- not <rss --><feed-list></feed-list>"));
+        put("http://paper.example/rss", feed("Paper", 1));
+        assertThat(find(HOME).sources()).hasSize(1);
+    }
+
+    @Test
     void sitemaps_come_from_robots_txt_when_there_is_no_feed_or_when_they_are_wanted() {
         put(HOME, page("/rss"));
         put("http://paper.example/rss", feed("Paper", 1));

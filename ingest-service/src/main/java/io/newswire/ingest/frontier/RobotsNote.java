@@ -22,7 +22,7 @@ record RobotsNote(
         @Nullable String why,
         @Nullable Forbidden forbidden) {
 
-    /** Nobody is asked to find that out again, and whoever allows the host in the settings waits no longer. */
+    /** Only the name server is asked to find that out again, and whoever allows the host in the settings waits no longer. */
     private static final Duration FORBIDDEN = Duration.ofMinutes(5);
 
     enum Access {
@@ -59,8 +59,8 @@ record RobotsNote(
         return record.allows("http://" + host + "/", now).allowed() ? Access.ALL : Access.NONE;
     }
 
-    /** Whether articles must wait until it is asked for again. */
+    /** Whether articles must wait until it is asked for again. Where nothing is asked, they end: time brings no other answer. */
     boolean closed(Instant now) {
-        return access == Access.NONE && !fresh.over(now);
+        return access == Access.NONE && forbidden == null && !fresh.over(now);
     }
 }

@@ -67,8 +67,7 @@ final class Desk implements Outbox {
         read.add(outcome);
         return switch (outcome) {
             case FetchOutcome.Refused r ->
-                new PollOutcome.Refused(
-                        r.reason() + ": " + r.detail(), r.reason().equals("address"));
+                new PollOutcome.Refused(r.reason() + ": " + r.detail(), Forbidden.of(Given.HOST, r) != null);
             case FetchOutcome.Fetched f -> nextPoll;
             case FetchOutcome.NotModified n -> nextPoll;
             case FetchOutcome.Moved m -> nextPoll;

@@ -193,6 +193,17 @@ class RobotsTest {
     }
 
     @Test
+    void an_article_of_a_host_that_is_never_asked_ends_and_does_not_have_it_looked_at_again() {
+        find("a");
+        desk.finish(new FetchOutcome.Refused("address", "news.example (10.0.0.1:443) is in private-use"));
+        desk.pass(Duration.ofMinutes(2));
+        desk.pass(Duration.ofDays(1));
+
+        assertThat(kinds(0)).containsExactly(Kind.ROBOTS);
+        assertThat(desk.counted("article_refused")).isEqualTo(1);
+    }
+
+    @Test
     void a_robots_txt_that_leads_to_an_address_that_is_never_asked_could_not_be_had() {
         desk.nextPoll = new PollOutcome.Failed("robots-unreachable", null);
         desk.follow(Given.settings(Given.FEED));
