@@ -18,8 +18,9 @@ final class Awaited {
             "it holds no article text, nothing that is not stored already, or was taken down (`newswire explain %s` says what"
                     + " is read from it, `newswire trace %s` what is stored of it)";
     private static final String UNASKED =
-            "nothing was fetched for it: it waits for its turn in its host's queue, or its host's robots.txt, asked for"
-                    + " earlier, forbids it or could not be had (`newswire inspect robots ";
+            "nothing was fetched for it: it waits for its turn in its host's queue, the service goes to no address of its host"
+                    + " (newswire.ingest.allowed-hosts), or its host's robots.txt, asked for earlier, forbids it or could not"
+                    + " be had (`newswire inspect robots ";
 
     private final Submission submission;
     private final ArticleRobots robots;
