@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param minInterval shortest time between two polls; the service's default where null
  * @param maxInterval longest time between two polls; the service's default where null
  * @param fetchPages false where the feed carries whole articles and their pages are left alone; null means true
- * @param headers sent with requests for the feed, to its own host only
+ * @param headers sent with requests for the feed, to its own host only; which may be: {@link FeedHeaders}
  */
 public record FeedSettings(
         String url,

@@ -2,6 +2,7 @@ package io.newswire.cli.client;
 
 import io.newswire.cli.CommandFailed;
 import io.newswire.cli.ExitCode;
+import io.newswire.contracts.FeedHeaders;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.platform.settings.DurationConverter;
 import java.time.Duration;
@@ -51,7 +52,7 @@ record SettingsChange(
                 && unset.isEmpty();
     }
 
-    /** @throws CommandFailed naming the feed, when the intervals are the wrong way round afterwards */
+    /** @throws CommandFailed naming the feed, when the service would not take its settings afterwards */
     FeedSettings appliedOrFailed(FeedSettings feed) {
         try {
             return applyTo(feed);
@@ -60,7 +61,7 @@ record SettingsChange(
         }
     }
 
-    /** @throws IllegalArgumentException when the intervals are the wrong way round afterwards */
+    /** @throws IllegalArgumentException when the intervals are the wrong way round afterwards, or a header may not be sent */
     FeedSettings applyTo(FeedSettings feed) {
         var shortest = changed("min-interval", minInterval, feed.minInterval());
         var longest = changed("max-interval", maxInterval, feed.maxInterval());
@@ -102,6 +103,9 @@ record SettingsChange(
         headers.forEach((name, value) -> {
             all.remove(name);
             all.put(name, value);
+        });
+        FeedHeaders.problem(all).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
         });
         return new LinkedHashMap<>(all);
     }

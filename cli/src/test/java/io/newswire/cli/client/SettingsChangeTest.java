@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,13 @@ class SettingsChangeTest {
                 change(null, List.of("y", "z"), null, Map.of("x-key", "two")).applyTo(FEED);
         assertThat(changed.tags()).containsExactly("y", "z");
         assertThat(changed.headers()).isEqualTo(Map.of("x-key", "two", "Accept", "a/b"));
+    }
+
+    @Test
+    void more_headers_than_the_service_sends_are_refused() {
+        var many = IntStream.range(0, 20).mapToObj(i -> "X-" + i).collect(Collectors.toMap(name -> name, name -> "x"));
+        assertThatThrownBy(() -> change(null, List.of(), null, many).applyTo(FEED))
+                .hasMessageContaining("a feed may have 20");
     }
 
     @Test
