@@ -53,17 +53,18 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var directories = DataDirectory.ofThisAccount();
         var directory = directories.resolveForStart(data);
+        var settings = ports.applyTo(PipelineSettings.on(directory).with(Trait.SUPERVISED));
         DataDirectory.prepare(directory);
         if (detach) {
             return new DetachedUp(directory)
                     .start(spec.commandLine().getParseResult().originalArgs());
         }
-        return run(directories, directory);
+        return run(directories, directory, settings);
     }
 
-    private int run(DataDirectory directories, Path directory) throws IOException, InterruptedException {
+    private int run(DataDirectory directories, Path directory, PipelineSettings settings)
+            throws IOException, InterruptedException {
         var terminal = Terminal.standard();
-        var settings = ports.applyTo(PipelineSettings.on(directory).with(Trait.SUPERVISED));
         CommandLog.toFile(settings.log("newswire"));
         terminal.line("Starting a pipeline on " + directory);
         var pipeline = LocalPipeline.start(settings, new StartLines(terminal));

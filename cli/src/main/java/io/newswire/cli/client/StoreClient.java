@@ -36,6 +36,7 @@ final class StoreClient {
     private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
     private static final int NO_CONTENT = 204;
+    private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -188,7 +189,9 @@ final class StoreClient {
             default -> {
                 var problem = StoreProblem.of(body);
                 if (problem.isPresent() && status < SERVER_ERROR) {
-                    throw new CommandFailed(problem.get().text());
+                    // What it takes for wrong, somebody has typed.
+                    int exitCode = status == BAD_REQUEST ? ExitCode.USAGE : ExitCode.FAILED;
+                    throw new CommandFailed(exitCode, problem.get().text(), null);
                 }
                 yield new IOException("status " + status + ", "
                         + problem.map(StoreProblem::text).orElseGet(() -> StoreProblem.shown(body)));

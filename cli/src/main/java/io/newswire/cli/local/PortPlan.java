@@ -13,9 +13,6 @@ record PortPlan(int kafka, int postgres, Map<LocalService, Integer> http) {
 
     /** @throws StartFailed when a port that is asked for cannot be listened on */
     static PortPlan of(PipelineSettings settings, Optional<RunFile> last) {
-        if (settings.kafkaPort() > 0 && settings.kafkaPort() == settings.httpPort()) {
-            throw new StartFailed("--kafka-port and --http-port are both " + settings.httpPort() + ": give two ports");
-        }
         var http = new EnumMap<LocalService, Integer>(LocalService.class);
         for (var service : LocalService.values()) {
             var before = last.map(run -> run.httpPorts().getOrDefault(service.serviceName(), 0))

@@ -121,6 +121,16 @@ class ClientCommandsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "demo"})
+    void one_port_for_two_servers_is_refused_before_anything_starts(String command, @TempDir Path directory) {
+        var data = directory.resolve("data");
+        var typed = Typed.run(command, "--kafka-port", "9092", "--http-port", "9092", "--data", data.toString());
+        assertThat(typed.exitCode()).isEqualTo(2);
+        assertThat(typed.err()).contains("--kafka-port and --http-port are both 9092");
+        assertThat(data).doesNotExist();
+    }
+
     @Test
     void the_formats_are_written_small() {
         assertThat(Typed.run("tail", "nowhere", "--output", "json").err()).contains("no topic 'nowhere'");

@@ -120,7 +120,7 @@ class QueriesCommandTest {
         status = 400;
         answer = "{\"detail\":\"'webhook.url': no\",\"fix\":\"use another\"}";
         var refused = queries("add", "x", "--webhook", "http://10.0.0.1/");
-        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).isEqualToNormalizingNewlines("newswire: 'webhook.url': no; use another\n");
         status = 401;
         assertThat(queries("list").err()).contains("NEWSWIRE_TOKEN");

@@ -120,8 +120,11 @@ class SearchCommandTest {
         assertThat(refused.err()).contains("status 503, database away");
         status = 400;
         answer = "{\"detail\":\"'from': 'nonsense' is no time\",\"fix\":\"give one\"}";
-        assertThat(search("--from", "nonsense").err())
-                .isEqualToNormalizingNewlines("newswire: 'from': 'nonsense' is no time; give one\n");
+        var wrong = search("--from", "nonsense");
+        assertThat(wrong.exitCode())
+                .as("as a command line that is not understood")
+                .isEqualTo(2);
+        assertThat(wrong.err()).isEqualToNormalizingNewlines("newswire: 'from': 'nonsense' is no time; give one\n");
         answer = "<h1>no store of ours</h1>";
         assertThat(search("x").err()).contains("did not answer as expected: status 400");
     }

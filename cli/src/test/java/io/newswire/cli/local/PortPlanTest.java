@@ -52,15 +52,6 @@ class PortPlanTest {
     }
 
     @Test
-    void one_port_for_both_ends_the_start() {
-        int port = Ports.free();
-        var settings = ANY.ports(port, port, PreferredPorts.USUAL);
-        assertThatThrownBy(() -> PortPlan.of(settings, Optional.empty()))
-                .isInstanceOf(StartFailed.class)
-                .hasMessageContaining("--kafka-port and --http-port");
-    }
-
-    @Test
     void the_first_run_takes_the_preferred_ports() {
         var kafka = Ports.free();
         var http = Ports.free();
