@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  newswire demo",
-            "  newswire demo --exit                     ends by itself, with 1 when something was not as it should be"
+            "  newswire demo --exit     ends by itself, with 1 where something was not as it should be"
         })
 final class DemoCommand implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofMinutes(5);

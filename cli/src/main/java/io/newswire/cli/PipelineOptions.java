@@ -31,7 +31,8 @@ public final class PipelineOptions {
                 ? null
                 : RunFile.ofRunning(directory).orElse(null);
         if (running != null && kafka != null && !kafka.equals(running.bootstrapServers())) {
-            return new Endpoints(kafka, null, "The pipeline on " + directory + " is not that of " + kafka);
+            return new Endpoints(
+                    kafka, null, "The pipeline on " + directory + " is not that of " + kafka + ": leave out --kafka");
         }
         return new Endpoints(
                 kafka != null || running == null ? kafka : running.bootstrapServers(),

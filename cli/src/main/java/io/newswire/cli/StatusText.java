@@ -31,7 +31,7 @@ final class StatusText {
                     + up.toMinutes() + " min " + up.toSecondsPart() + " s");
             lines.add("Kafka " + report.kafka() + ", PostgreSQL " + report.jdbcUrl());
             lines.add("");
-            report.services().forEach(service -> lines.add(line(service)));
+            report.services().forEach(service -> lines.add(line(service, report.startedAt(), now)));
         }
         if (!report.unread().isEmpty()) {
             if (!lines.isEmpty()) {
@@ -56,9 +56,19 @@ final class StatusText {
     }
 
     /** What is wrong with it stands among the problems. */
-    private String line(ServiceState state) {
+    private String line(ServiceState state, Instant up, Instant now) {
         var word = state.ready() ? terminal.styled(Style.GREEN, "ready    ") : terminal.styled(Style.RED, "not ready");
-        return "  " + String.format(Locale.ROOT, "%-16s", state.name()) + word + "  " + state.url();
+        var process = state.process() == null ? "" : "  process " + state.process();
+        return "  " + String.format(Locale.ROOT, "%-16s", state.name()) + word + "  " + state.url() + process
+                + state.startedAgain(up).map(start -> again(start, now)).orElse("");
+    }
+
+    private String again(Instant start, Instant now) {
+        var since = Duration.between(start, now);
+        return terminal.styled(
+                Style.YELLOW,
+                ", ended unasked and was started again " + since.toMinutes() + " min " + since.toSecondsPart()
+                        + " s ago");
     }
 
     /** A line for each group: the topics that it is behind on, or that it is not. */

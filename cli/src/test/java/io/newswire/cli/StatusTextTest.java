@@ -2,8 +2,10 @@ package io.newswire.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.cli.status.ServiceState;
 import io.newswire.cli.terminal.Terminal;
 import io.newswire.platform.kafka.GroupLag.Lag;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,30 @@ class StatusTextTest {
                 new Lag("newswire.fetcher", "newswire.fetch-requests", 0, 0)));
         assertThat(lines)
                 .containsExactly("    newswire.store      12 of newswire.articles", "    newswire.fetcher    none");
+    }
+
+    @Test
+    void a_service_that_was_started_again_is_told_with_when() {
+        var up = Instant.parse("2026-05-04T10:00:00Z");
+        var report = new StatusReport(
+                "/data",
+                1L,
+                up,
+                "127.0.0.1:1",
+                "jdbc:postgresql://127.0.0.1:2/newswire",
+                null,
+                List.of(service("first", up.minusSeconds(3)), service("second", up.plusSeconds(50))),
+                List.of(),
+                null,
+                List.of());
+        assertThat(new StatusText(Terminal.standard()).lines(report, up.plusSeconds(120)))
+                .endsWith(
+                        "  first           ready      http://127.0.0.1:3  process 4",
+                        "  second          ready      http://127.0.0.1:3  process 4, ended unasked and was started again 1 min 10 s ago");
+    }
+
+    private static ServiceState service(String name, Instant startedAt) {
+        return new ServiceState(name, URI.create("http://127.0.0.1:3"), true, "", 4L, startedAt);
     }
 
     @Test

@@ -52,7 +52,9 @@ final class DeleteCommand implements Callable<Integer> {
                 .toList();
         publisher.publish(known.stream().map(Deletion::message).toList());
         known.forEach(this::print);
-        deletions.stream().filter(deletion -> !known.contains(deletion)).forEach(this::printUnknown);
+        deletions.stream()
+                .filter(deletion -> !known.contains(deletion))
+                .forEach(deletion -> printUnknown(deletion, endpoints));
         return known.size() == deletions.size() ? ExitCode.OK : ExitCode.FAILED;
     }
 
@@ -79,8 +81,9 @@ final class DeleteCommand implements Callable<Integer> {
         return endpoints.store() == null || new StoreClient(endpoints.storeUrl()).knows(deletion.articleId());
     }
 
-    private void printUnknown(Deletion deletion) {
-        output.note(deletion.name() + ": the store knows no such article, so nothing is taken down. `newswire search`"
+    private void printUnknown(Deletion deletion, Endpoints endpoints) {
+        output.note(deletion.name() + ": the store at " + endpoints.storeUrl()
+                + " knows no such article, so nothing is taken down. `newswire search`"
                 + " finds articles; --force takes down what is still on its way to the store");
     }
 
@@ -88,7 +91,8 @@ final class DeleteCommand implements Callable<Integer> {
         if (output.isJson()) {
             output.json(new Deleted(deletion.name(), deletion.articleId()));
         } else {
-            output.line(deletion.articleId() + "  " + deletion.name());
+            var id = deletion.articleId();
+            output.line("taken down  " + id + (deletion.name().equals(id) ? "" : "  " + deletion.name()));
         }
     }
 

@@ -39,13 +39,17 @@ record LetterRun(
         return state.equals("RUNNING");
     }
 
+    boolean isRedrive() {
+        return kind.equals("REDRIVE");
+    }
+
     boolean isWhole() {
         return state.equals("DONE") && failed == 0;
     }
 
     /** {@code redriven 3 of 4, 1 could not be}. */
     String progress() {
-        var word = kind.equals("REDRIVE") ? "re-driven" : "discarded";
+        var word = isRedrive() ? "re-driven" : "discarded";
         return word + " " + done + " of " + total + (failed == 0 ? "" : ", " + failed + " could not be")
                 + (trouble == null ? "" : ", waiting: " + trouble);
     }

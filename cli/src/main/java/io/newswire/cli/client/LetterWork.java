@@ -80,6 +80,10 @@ final class LetterWork {
             return ExitCode.FAILED;
         }
         if (noWait || run.isWhole()) {
+            if (run.isRedrive()) {
+                output.note(
+                        "what fails again is a new dead letter: `newswire dead-letters list` shows those that are open");
+            }
             return ExitCode.OK;
         }
         output.complain(

@@ -78,7 +78,7 @@ public final class Demo implements AutoCloseable {
         terminal.line("Console  "
                 + terminal.styled(Style.CYAN, pipeline.runFile().console().toString()));
         terminal.line("Kafka    " + pipeline.runFile().bootstrapServers());
-        terminal.line("Follows  " + newsroom.feeds());
+        newsroom.feeds().forEach(feed -> terminal.line("Follows  " + feed));
         terminal.line("");
     }
 

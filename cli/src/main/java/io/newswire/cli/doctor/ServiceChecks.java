@@ -3,29 +3,48 @@ package io.newswire.cli.doctor;
 import io.newswire.cli.deployment.Deployment;
 import io.newswire.cli.local.RunFile;
 import io.newswire.cli.status.ServiceState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Whether the services of a pipeline on this machine are ready, and its disk has room. */
 final class ServiceChecks {
     static final String AREA = "services";
+    private static final Duration RECENT = Duration.ofHours(1);
 
     private ServiceChecks() {}
 
     static List<Finding> readiness(RunFile run) {
         return run.services().entrySet().stream()
-                .map(service -> of(ServiceState.of(service.getKey(), service.getValue())))
+                .map(service -> of(
+                        ServiceState.of(service.getKey(), service.getValue()),
+                        run.startedAt(),
+                        Instant.now().minus(RECENT)))
                 .toList();
     }
 
-    static Finding of(ServiceState state) {
-        return state.ready()
-                ? Finding.ok(AREA, state.name() + " is ready at " + state.url())
-                : Finding.problem(
+    /**
+     * @param up when all of its pipeline was up
+     * @param recently since when what is over still counts
+     */
+    static Finding of(ServiceState state, Instant up, Instant recently) {
+        if (!state.ready()) {
+            return Finding.problem(
+                    AREA,
+                    state.name() + " at " + state.url() + " is not ready: " + state.detail(),
+                    "its log says why: logs/" + state.name() + ".log in the data directory; `newswire stop` and"
+                            + " `newswire up` start it anew");
+        }
+        return state.startedAgain(up.isAfter(recently) ? up : recently)
+                .map(start -> Finding.warning(
                         AREA,
-                        state.name() + " at " + state.url() + " is not ready: " + state.detail(),
-                        "its log says why: logs/" + state.name() + ".log in the data directory; `newswire stop` and"
-                                + " `newswire up` start it anew");
+                        state.name() + " ended unasked, and was started again at "
+                                + start.truncatedTo(ChronoUnit.SECONDS),
+                        "the end of what it logged before says why, where it could: logs/" + state.name()
+                                + ".log in the data directory"))
+                .orElseGet(() -> Finding.ok(AREA, state.name() + " is ready at " + state.url()));
     }
 
     static Finding died(RunFile dead, String directory) {

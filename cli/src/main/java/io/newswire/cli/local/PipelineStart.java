@@ -42,6 +42,7 @@ final class PipelineStart {
         started.nextLayer();
         started.<AutoCloseable>add(() -> RunFile.markStopped(settings.dataDirectory()));
         var ports = PortPlan.of(settings, RunFile.read(settings.dataDirectory()));
+        ports.moved().forEach(progress::notice);
         SettingsCheck.run(settings, ports);
         var servers = startServers(ports);
         started.add(LogRotation.of(settings.logs()));

@@ -2,11 +2,17 @@ package io.newswire.cli.local;
 
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Which port each part of a pipeline listens on. */
-record PortPlan(int kafka, int postgres, Map<LocalService, Integer> http) {
+/**
+ * Which port each part of a pipeline listens on.
+ *
+ * @param moved for people: which one is not that of last time, and why
+ */
+record PortPlan(int kafka, int postgres, Map<LocalService, Integer> http, List<String> moved) {
     int http(LocalService service) {
         return http.getOrDefault(service, 0);
     }
@@ -31,7 +37,30 @@ record PortPlan(int kafka, int postgres, Map<LocalService, Integer> http) {
                 last.map(run -> portOf("kafka://" + run.bootstrapServers())).orElse(0),
                 settings.preferred().kafka());
         var postgres = last.map(RunFile::databasePort).orElse(0);
-        return new PortPlan(kafka, postgres, http);
+        var moved = Stream.of(
+                        moved(
+                                "Kafka",
+                                settings.kafkaPort(),
+                                last.map(run -> portOf("kafka://" + run.bootstrapServers())),
+                                kafka,
+                                "--kafka-port"),
+                        moved(
+                                "the console",
+                                settings.httpPort(),
+                                last.map(run -> portOf(run.console().toString())),
+                                http.getOrDefault(LocalService.STORE, 0),
+                                "--http-port"))
+                .flatMap(Optional::stream)
+                .toList();
+        return new PortPlan(kafka, postgres, http, moved);
+    }
+
+    /** Bookmarks and subscribers know the port of last time. */
+    private static Optional<String> moved(
+            String what, int required, Optional<Integer> before, int port, String option) {
+        return before.filter(known -> required == 0 && known != port)
+                .map(known -> "another program listens on " + known + ", where " + what + " was last time: it is on "
+                        + port + " from now on; " + option + " " + known + " brings it back when that is free");
     }
 
     /** Looked at before anything starts: a server that cannot listen says so late, and in words of its own. */

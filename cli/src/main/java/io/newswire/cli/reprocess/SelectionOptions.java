@@ -51,9 +51,10 @@ final class SelectionOptions {
             throw wrong("--from " + from + " is not before --to " + until + ": no page is fetched within");
         }
         if (extractorBelow < 1 || extractorBelow > PageReader.EXTRACTOR_VERSION + 1) {
-            throw wrong("--extractor-below " + extractorBelow + ": versions of the rules go up to " + CURRENT
-                    + ", those of this build. " + CURRENT + " takes what older rules made, "
-                    + (PageReader.EXTRACTOR_VERSION + 1) + " also what these made");
+            throw wrong("--extractor-below " + extractorBelow + ": give 1 to "
+                    + (PageReader.EXTRACTOR_VERSION + 1) + ". The rules of this build are version " + CURRENT + ": "
+                    + CURRENT + " takes what older ones made, " + (PageReader.EXTRACTOR_VERSION + 1)
+                    + " also what these made");
         }
         if (source != null && source.isBlank()) {
             throw wrong("--source is empty: name a feed's address, a host or a publisher, or leave it out for all");

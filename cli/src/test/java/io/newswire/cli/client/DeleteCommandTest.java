@@ -35,7 +35,10 @@ class DeleteCommandTest {
         assertThat(typed.exitCode()).isEqualTo(1);
         assertThat(typed.out()).isEmpty();
         assertThat(typed.err())
-                .contains("https://news.example/nobody-wrote-this: the store knows no such article", "--force");
+                .contains(
+                        "https://news.example/nobody-wrote-this: the store at http://127.0.0.1:",
+                        "knows no such article",
+                        "--force");
     }
 
     @Test

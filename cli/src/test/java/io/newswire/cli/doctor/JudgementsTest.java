@@ -2,9 +2,11 @@ package io.newswire.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newswire.cli.status.ServiceState;
 import io.newswire.platform.kafka.GroupLag;
 import io.newswire.store.database.Migrations;
 import io.newswire.store.database.ServerState;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +51,24 @@ class JudgementsTest {
         assertThat(findings).noneMatch(finding -> finding.mend() == null);
         assertThat(DatabaseChecks.of(new Migrations(List.of("1 a", "2 b"), List.of(), List.of(), List.of())))
                 .containsExactly(Finding.ok("migrations", "2 applied, up to 2 b"));
+    }
+
+    @Test
+    void a_service_that_died_within_the_hour_and_is_back_is_a_warning() {
+        var up = NOW.minusSeconds(86_400);
+        var recently = NOW.minusSeconds(3_600);
+        assertThat(ServiceChecks.of(service(up.minusSeconds(5)), up, recently).level())
+                .isEqualTo(Level.OK);
+        assertThat(ServiceChecks.of(service(NOW.minusSeconds(7_200)), up, recently)
+                        .level())
+                .isEqualTo(Level.OK);
+        var again = ServiceChecks.of(service(NOW.minusSeconds(60)), up, recently);
+        assertThat(again.level()).isEqualTo(Level.WARNING);
+        assertThat(again.what()).contains("enrich-service ended unasked", "2026-05-04T09:59:00Z");
+    }
+
+    private static ServiceState service(Instant startedAt) {
+        return new ServiceState("enrich-service", URI.create("http://127.0.0.1:1"), true, "", 7L, startedAt);
     }
 
     @Test

@@ -19,6 +19,7 @@ class PortPlanTest {
         var plan = PortPlan.of(ANY.ports(1234, 5678, PreferredPorts.USUAL), Optional.of(lastRun(Ports.free())));
         assertThat(plan.kafka()).isEqualTo(1234);
         assertThat(plan.http(LocalService.STORE)).isEqualTo(5678);
+        assertThat(plan.moved()).as("nobody wonders about what was asked for").isEmpty();
     }
 
     @Test
@@ -28,6 +29,7 @@ class PortPlanTest {
         assertThat(plan.kafka()).isEqualTo(before);
         assertThat(plan.postgres()).isEqualTo(5432);
         assertThat(plan.http(LocalService.ENRICH)).isEqualTo(before);
+        assertThat(plan.moved()).isEmpty();
     }
 
     @Test
@@ -36,6 +38,11 @@ class PortPlanTest {
             other.bind(new InetSocketAddress(Ports.loopback(), 0));
             var plan = PortPlan.of(ANY, Optional.of(lastRun(other.getLocalPort())));
             assertThat(plan.kafka()).isNotEqualTo(other.getLocalPort());
+            assertThat(plan.moved())
+                    .hasSize(2)
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("Kafka", plan.kafka() + "", "--kafka-port " + other.getLocalPort()))
+                    .anySatisfy(line -> assertThat(line).contains("console", "--http-port " + other.getLocalPort()));
         }
     }
 

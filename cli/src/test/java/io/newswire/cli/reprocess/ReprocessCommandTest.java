@@ -19,7 +19,7 @@ class ReprocessCommandTest {
         refused(
                 "--from 2026-11-25 --to 2026-11-24",
                 "--from 2026-11-25T00:00:00Z is not before --to 2026-11-25T00:00:00Z");
-        refused("--extractor-below 0", "--extractor-below 0: versions of the rules go up to");
+        refused("--extractor-below 0", "--extractor-below 0: give 1 to");
         refused("--extractor-below " + (PageReader.EXTRACTOR_VERSION + 2), "also what these made");
         refused("--extractor-below all", "'all' is no whole number");
         refused("--rate 0", "--rate 0.0 is not within 0.01 and 10000 pages a second");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which dead letters are asked for. All that is given has to fit.
  *
+ * @param stage as dead letters name it, or what stands behind the service's name in it
  * @param error as groups have it: the detail without what differs from record to record
  * @param topic where the record failed
  * @param from when it failed, this included; {@code to} is not
@@ -116,7 +117,7 @@ public record DeadLetterFilter(
     public String condition() {
         var parts = new ArrayList<String>();
         parts.add(state == Wanted.ALL ? "true" : "state = :state");
-        add(parts, stage, "stage = :stage");
+        add(parts, stage, "(stage = :stage OR split_part(stage, '/', 2) = :stage)");
         add(parts, reason, "reason = :reason");
         add(parts, topic, "origin_topic = :topic");
         add(parts, error, "error = :error");

@@ -184,6 +184,22 @@ class FindIT {
     }
 
     @Test
+    void dead_letters_of_a_stage_are_found_with_and_without_the_name_of_its_service() {
+        rig.store(TestRecords.junk(Topic.DEAD_LETTERS, 0), TestRecords.junk(Topic.DEAD_LETTERS, 1));
+        database.forWrites()
+                .useHandle(handle ->
+                        handle.execute("UPDATE dead_letter SET stage = 'store-service/store' WHERE \"offset\" = 1"));
+        assertThat(lettersOf("store-service/store")).isEqualTo(1);
+        assertThat(lettersOf("store")).isEqualTo(1);
+        assertThat(lettersOf("store-service")).isZero();
+    }
+
+    private int lettersOf(String stage) {
+        var filter = DeadLetterFilter.of(Parameters.of(Map.of("stage", List.of(stage)), DeadLetterFilter.parameters()));
+        return finder.deadLetters(filter, new PageQuery(10, null)).items().size();
+    }
+
+    @Test
     void what_was_taken_down_is_in_no_list_and_no_search_and_counted_apart() {
         store(
                 TestArticle.of("a"),
