@@ -9,7 +9,8 @@ final class ExitCodeHelp {
     private static final Map<String, String> COMMON = Map.of(
             Integer.toString(ExitCode.OK), "it worked",
             Integer.toString(ExitCode.FAILED), "it was tried and did not work; standard error says why",
-            Integer.toString(ExitCode.USAGE), "the command line was not understood",
+            Integer.toString(ExitCode.USAGE),
+                    "the command line was not understood, or the store takes a value in it for wrong",
             Integer.toString(ExitCode.NOT_RUNNING), "no pipeline runs where one was looked for");
 
     private ExitCodeHelp() {}

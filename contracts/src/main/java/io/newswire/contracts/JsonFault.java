@@ -66,7 +66,7 @@ final class JsonFault {
         var why = e.getCause();
         if (why instanceof NullPointerException) {
             var name = why.getMessage();
-            return name != null && name.chars().allMatch(Character::isJavaIdentifierPart)
+            return name != null && !name.isEmpty() && name.chars().allMatch(Character::isJavaIdentifierPart)
                     ? field(e, name) + " is missing"
                     : field(e) + " has a null where something has to be";
         }

@@ -92,7 +92,7 @@ final class DeleteCommand implements Callable<Integer> {
             output.json(new Deleted(deletion.name(), deletion.articleId()));
         } else {
             var id = deletion.articleId();
-            output.line("taken down  " + id + (deletion.name().equals(id) ? "" : "  " + deletion.name()));
+            output.line(id + (deletion.name().equals(id) ? "" : "  " + deletion.name()));
         }
     }
 

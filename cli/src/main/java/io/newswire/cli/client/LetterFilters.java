@@ -13,7 +13,10 @@ final class LetterFilters {
             description = "Only those that are open, redriven, discarded, or all. Default: open.")
     private @Nullable String state;
 
-    @Option(names = "--stage", paramLabel = "STAGE", description = "Only those of this stage.")
+    @Option(
+            names = "--stage",
+            paramLabel = "STAGE",
+            description = "Only those of this stage: store-service/store, or store.")
     private @Nullable String stage;
 
     @Option(names = "--reason", paramLabel = "REASON", description = "Only those with this reason.")

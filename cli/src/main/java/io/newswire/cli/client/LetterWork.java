@@ -80,7 +80,7 @@ final class LetterWork {
             return ExitCode.FAILED;
         }
         if (noWait || run.isWhole()) {
-            if (run.isRedrive()) {
+            if (run.isRedrive() && !noWait && run.total() > 0) {
                 output.note(
                         "what fails again is a new dead letter: `newswire dead-letters list` shows those that are open");
             }

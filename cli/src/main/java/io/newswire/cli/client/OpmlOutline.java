@@ -1,6 +1,7 @@
 package io.newswire.cli.client;
 
 import io.newswire.cli.sources.GivenUrl;
+import io.newswire.contracts.FeedHeaders;
 import io.newswire.contracts.FeedSettings;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.contracts.UndecodableException;
@@ -130,6 +131,9 @@ record OpmlOutline(Map<String, String> plain, Map<String, String> ours) {
             var checked = HeaderField.checked(header.substring(0, colon), header.substring(colon + 1));
             headers.put(checked.getKey(), checked.getValue());
         }
+        FeedHeaders.problem(headers).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
         return headers;
     }
 

@@ -59,7 +59,7 @@ record PortPlan(int kafka, int postgres, Map<LocalService, Integer> http, List<S
     private static Optional<String> moved(
             String what, int required, Optional<Integer> before, int port, String option) {
         return before.filter(known -> required == 0 && known != port)
-                .map(known -> "another program listens on " + known + ", where " + what + " was last time: it is on "
+                .map(known -> "port " + known + ", where " + what + " was last time, cannot be listened on: it is on "
                         + port + " from now on; " + option + " " + known + " brings it back when that is free");
     }
 

@@ -1,7 +1,6 @@
 package io.newswire.cli.local;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -54,8 +53,7 @@ final class Supervisor implements AutoCloseable {
                 RestartDelay.NONE.afterCrash(clock.instant()),
                 (before, first) -> before.afterCrash(first.lastCrash()));
         var wait = delay.delay();
-        report.accept(clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + part.name() + " " + what
-                + "; it starts again in " + wait.toSeconds() + " s");
+        report.accept(part.name() + " " + what + "; it starts again in " + wait.toSeconds() + " s");
         // Its end is of no interest: startAgain reports what fails.
         var unused = timer.schedule(() -> startAgain(part), wait.toMillis(), TimeUnit.MILLISECONDS);
     }

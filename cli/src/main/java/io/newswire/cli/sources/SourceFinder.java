@@ -24,7 +24,7 @@ public final class SourceFinder {
 
     /** Behind declarations and comments. */
     private static final Pattern FIRST_ELEMENT = Pattern.compile(
-            "^(?:\u00ef\u00bb\u00bf)?+\\s*+(?:<\\?[^>]*+>\\s*+|<!--(?:[^-]++|-(?!->))*+-->\\s*+|<![a-z][^>]*+>\\s*+)*+<([a-z:]++)");
+            "^(?:\u00ef\u00bb\u00bf)?+\\s*+(?:<\\?[^>]*+>\\s*+|<!--(?:[^-]++|-(?!->))*+-->\\s*+|<![a-z][^>\\[]*+(?:\\[[^\\]]*+\\]\\s*+)?+>\\s*+)*+<([a-z][^\\s/>]*+)");
 
     private final Web web;
     private final SourceReader reader;

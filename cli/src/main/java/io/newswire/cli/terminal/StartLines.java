@@ -3,6 +3,8 @@ package io.newswire.cli.terminal;
 import io.newswire.cli.local.Progress;
 import io.newswire.cli.terminal.Terminal.Style;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** A line for each part that came up, with the time it took. */
@@ -21,7 +23,9 @@ public final class StartLines implements Progress {
 
     @Override
     public void notice(String message) {
-        terminal.line("  " + terminal.styled(Style.YELLOW, "!") + "   " + message);
+        // It may stand for days in a log before somebody reads it.
+        terminal.line("  " + terminal.styled(Style.YELLOW, "!") + "   "
+                + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "  " + message);
     }
 
     public static String seconds(Duration duration) {

@@ -128,9 +128,17 @@ class SourceFinderTest {
 
     @Test
     void a_page_that_only_speaks_of_feeds_is_searched() {
-        put(HOME, page("/rss").replace("<html>", "<html><!-- not <rss --><feed-list></feed-list>"));
+        put(HOME, page("/rss").replace("<html>", "<feed-list></feed-list><!-- not <rss --><html>"));
         put("http://paper.example/rss", feed("Paper", 1));
         assertThat(find(HOME).sources()).hasSize(1);
+    }
+
+    @Test
+    void what_a_feed_declares_before_it_begins_makes_it_no_page() {
+        var body = "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY nbsp '&#160;'>]>\n<rss version='0.91'><channel><ti";
+        site.put(HOME, new Answer.Body(body.getBytes(StandardCharsets.UTF_8), "text/html", HOME, List.of(), null));
+        assertThat(find(HOME).failure()).isNotNull();
+        assertThat(asked).containsExactly(HOME);
     }
 
     @Test

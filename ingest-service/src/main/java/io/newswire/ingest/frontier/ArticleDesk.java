@@ -97,7 +97,11 @@ final class ArticleDesk {
     /** The article's request ended, or it was not made. */
     void fetched(String host, Job job, FetchOutcome outcome, Instant now) {
         if (outcome instanceof FetchOutcome.Refused refused && refused.reason().equals(Clearance.DISALLOWED)) {
-            ends.bar(host, job, now);
+            ends.bar(host, job, Outcomes.ARTICLE_ROBOTS, now);
+            return;
+        }
+        if (Forbidden.of(host, outcome) != null) {
+            ends.bar(host, job, Outcomes.ARTICLE_REFUSED, now);
             return;
         }
         switch (RetryRule.judge(job, outcome, limits, now)) {

@@ -40,13 +40,13 @@ final class ArticleEnds {
         outbox.count(job.look() ? Outcomes.ofLook(counted) : counted);
     }
 
-    /** Robots.txt forbids the request. What came before stays as it is. */
-    void bar(String host, Job job, Instant now) {
+    /** Its host's robots.txt forbids the request, or our own guard: either may change. What came before stays as it is. */
+    void bar(String host, Job job, String label, Instant now) {
         var known = seen.get(job.id());
         if (known != null) {
             seen.put(job.id(), job.look() ? looks.plan(host, job, LookRule.over(known), now) : known.barred(now));
         }
-        outbox.count(job.look() ? Outcomes.ofLook(Outcomes.ARTICLE_ROBOTS) : Outcomes.ARTICLE_ROBOTS);
+        outbox.count(job.look() ? Outcomes.ofLook(label) : label);
     }
 
     private String came(String host, Job job, @Nullable Seen known, FetchOutcome.Fetched f, String label, Instant now) {

@@ -59,7 +59,7 @@ record RobotsNote(
         return record.allows("http://" + host + "/", now).allowed() ? Access.ALL : Access.NONE;
     }
 
-    /** Whether articles must wait until it is asked for again. Where nothing is asked, they end: time brings no other answer. */
+    /** Whether articles must wait until it is asked for again. Where nothing is asked, they end. */
     boolean closed(Instant now) {
         return access == Access.NONE && forbidden == null && !fresh.over(now);
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param page of the link, null before it came
  * @param absence null while the page is there, as far as is known
  * @param movedTo id of the article to which its address led when it was last asked for; null where it led nowhere else
- * @param barredAt when robots.txt last kept it from being fetched, null where it does not
+ * @param barredAt when robots.txt, or that we do not go to its host, last kept it from being fetched, null where nothing does
  */
 record Seen(
         Instant firstSeenAt,
@@ -31,7 +31,7 @@ record Seen(
         @Nullable String movedTo,
         @Nullable Instant barredAt) {
 
-    /** A link that robots.txt forbids is judged anew after so long; rules are asked for as often. */
+    /** What is kept from being fetched is judged anew after so long; rules are asked for as often. */
     private static final Duration BARRED = Duration.ofDays(1);
 
     Seen {
@@ -59,12 +59,12 @@ record Seen(
         return with(false, revisions, page, absence, movedTo);
     }
 
-    /** Nothing is pending any more; robots.txt forbids to fetch it. */
+    /** Nothing is pending any more; it is not to be fetched now. */
     Seen barred(Instant now) {
         return new Seen(firstSeenAt, mentionedAt, false, revisions, dateModified, digests, page, absence, movedTo, now);
     }
 
-    /** Whether it was kept from being fetched by robots.txt, so long ago that it may be tried again. */
+    /** Whether it was kept from being fetched so long ago that it may be tried again. */
     boolean isBarredNoLonger(Instant now) {
         return barredAt != null && new Wait(barredAt, barredAt.plus(BARRED)).over(now);
     }

@@ -201,6 +201,11 @@ class RobotsTest {
 
         assertThat(kinds(0)).containsExactly(Kind.ROBOTS);
         assertThat(desk.counted("article_refused")).isEqualTo(1);
+
+        find("a");
+        desk.finish(Given.text(""));
+        desk.pass(DELAY);
+        assertThat(desk.requested().getLast()).as("the host is allowed now").isEqualTo(Given.page("a"));
     }
 
     @Test
