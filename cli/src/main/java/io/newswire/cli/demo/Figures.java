@@ -15,7 +15,7 @@ import java.io.IOException;
  * @param unchanged pages that said the same as before
  * @param exactCopies articles marked as word for word copies, in all revisions
  * @param nearCopies articles marked as edited copies, in all revisions
- * @param enriched articles and revisions published
+ * @param enriched records published: revisions of articles, and that one was taken down
  * @param stored articles in the database that were not taken down
  * @param deleted articles in the database that were taken down
  * @param revisions article revisions in the database

@@ -17,7 +17,7 @@ final class Summary {
                         figures.deduplicated(),
                         figures.seen() + " links seen before, " + figures.unchanged() + " pages unchanged, "
                                 + figures.exactCopies() + " exact and " + figures.nearCopies() + " near copies"),
-                line("enriched", figures.enriched(), "articles and revisions of them"),
+                line("enriched", figures.enriched(), "revisions of articles, and articles taken down"),
                 line(
                         "stored",
                         figures.stored(),

@@ -2,9 +2,12 @@ package io.newswire.cli.local;
 
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -19,65 +22,74 @@ record PortPlan(int kafka, int postgres, Map<LocalService, Integer> http, List<S
 
     /** @throws StartFailed when a port that is asked for cannot be listened on */
     static PortPlan of(PipelineSettings settings, Optional<RunFile> last) {
-        var http = new EnumMap<LocalService, Integer>(LocalService.class);
-        for (var service : LocalService.values()) {
-            var before = last.map(run -> run.httpPorts().getOrDefault(service.serviceName(), 0))
-                    .orElse(0);
-            http.put(
-                    service,
-                    service == LocalService.STORE
-                            ? choose(
-                                    required(settings.httpPort(), "--http-port"),
-                                    before,
-                                    settings.preferred().http())
-                            : choose(0, before, 0));
-        }
-        var kafka = choose(
-                required(settings.kafkaPort(), "--kafka-port"),
+        var kafka = new Wish(
+                "Kafka",
+                "--kafka-port",
+                settings.kafkaPort(),
                 last.map(run -> portOf("kafka://" + run.bootstrapServers())).orElse(0),
                 settings.preferred().kafka());
-        var postgres = last.map(RunFile::databasePort).orElse(0);
-        var moved = Stream.of(
-                        moved(
-                                "Kafka",
-                                settings.kafkaPort(),
-                                last.map(run -> portOf("kafka://" + run.bootstrapServers())),
-                                kafka,
-                                "--kafka-port"),
-                        moved(
-                                "the console",
-                                settings.httpPort(),
-                                last.map(run -> portOf(run.console().toString())),
-                                http.getOrDefault(LocalService.STORE, 0),
-                                "--http-port"))
-                .flatMap(Optional::stream)
-                .toList();
-        return new PortPlan(kafka, postgres, http, moved);
-    }
-
-    /** Bookmarks and subscribers know the port of last time. */
-    private static Optional<String> moved(
-            String what, int required, Optional<Integer> before, int port, String option) {
-        return before.filter(known -> required == 0 && known != port)
-                .map(known -> "port " + known + ", where " + what + " was last time, cannot be listened on: it is on "
-                        + port + " from now on; " + option + " " + known + " brings it back when that is free");
-    }
-
-    /** Looked at before anything starts: a server that cannot listen says so late, and in words of its own. */
-    private static int required(int port, String option) {
-        if (port > 0 && !Ports.isFree(port)) {
-            throw new StartFailed(
-                    "port " + port + " is in use: another program listens there, or it is not ours to take;"
-                            + " take another with " + option);
+        var console = new Wish(
+                "the console",
+                "--http-port",
+                settings.httpPort(),
+                last.map(run -> portOf(run.console().toString())).orElse(0),
+                settings.preferred().http());
+        // What is asked for is for nobody else, whoever had it last time.
+        var given = new HashSet<>(List.of(kafka.required, console.required));
+        int kafkaPort = kafka.choose(given);
+        var http = new EnumMap<>(Map.of(LocalService.STORE, console.choose(given)));
+        for (var service : LocalService.values()) {
+            int before = last.map(run -> run.httpPorts().getOrDefault(service.serviceName(), 0))
+                    .orElse(0);
+            http.computeIfAbsent(service, any -> new Wish(service.serviceName(), "", 0, before, 0).choose(given));
         }
-        return port;
+        return new PortPlan(
+                kafkaPort,
+                last.map(RunFile::databasePort).orElse(0),
+                http,
+                Stream.of(kafka.moved(kafkaPort), console.moved(http.getOrDefault(LocalService.STORE, 0)))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
-    private static int choose(int required, int before, int preferred) {
-        if (required > 0) {
+    /**
+     * @param required 0 where none is asked for
+     * @param before that of last time, 0 where there was none
+     * @param preferred the first time, 0 for any
+     */
+    private record Wish(String what, String option, int required, int before, int preferred) {
+        /** @param given to others; that which is chosen joins them */
+        int choose(Set<Integer> given) {
+            int port = required > 0 ? checked() : free(given);
+            given.add(port);
+            return port;
+        }
+
+        private int free(Set<Integer> given) {
+            return IntStream.concat(IntStream.of(before, preferred), IntStream.generate(Ports::free))
+                    .filter(port -> port > 0 && !given.contains(port) && Ports.isFree(port))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** Looked at before anything starts: a server that cannot listen says so late, and in words of its own. */
+        private int checked() {
+            if (!Ports.isFree(required)) {
+                throw new StartFailed(
+                        "port " + required + " is in use: another program listens there, or it is not ours to take;"
+                                + " take another with " + option);
+            }
             return required;
         }
-        return before > 0 && Ports.isFree(before) ? before : Ports.freeOr(preferred);
+
+        /** Bookmarks and subscribers know the port of last time. */
+        Optional<String> moved(int port) {
+            return required > 0 || before == 0 || before == port
+                    ? Optional.empty()
+                    : Optional.of("port " + before + ", where " + what
+                            + " was last time, cannot be listened on: it is on " + port + " from now on; " + option
+                            + " " + before + " brings it back when that is free");
+        }
     }
 
     private static int portOf(String url) {

@@ -13,7 +13,7 @@ class SummaryTest {
                 .containsExactly(
                         "  fetched           30  pages",
                         "  deduplicated      46  40 links seen before, 2 pages unchanged, 1 exact and 3 near copies",
-                        "  enriched          28  articles and revisions of them",
+                        "  enriched          28  revisions of articles, and articles taken down",
                         "  stored            25  articles in 28 revisions, 2 taken down",
                         "  dead letters       1",
                         "  time            12.3 s");

@@ -7,12 +7,16 @@ import io.newswire.cli.local.PipelineSettings.PreferredPorts;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PortPlanTest {
     private static final PipelineSettings ANY = PipelineSettings.on(Path.of("anywhere"));
+
+    private final Set<Integer> free = new HashSet<>();
 
     @Test
     void a_port_that_is_asked_for_is_taken_whatever_was_before() {
@@ -24,11 +28,12 @@ class PortPlanTest {
 
     @Test
     void ports_of_the_last_run_are_taken_again() {
-        var before = Ports.free();
-        var plan = PortPlan.of(ANY, Optional.of(lastRun(before)));
-        assertThat(plan.kafka()).isEqualTo(before);
+        var http = Map.of(LocalService.STORE, free(), LocalService.INGEST, free(), LocalService.ENRICH, free());
+        int kafka = free();
+        var plan = PortPlan.of(ANY, Optional.of(lastRun(kafka, http)));
+        assertThat(plan.kafka()).isEqualTo(kafka);
         assertThat(plan.postgres()).isEqualTo(5432);
-        assertThat(plan.http(LocalService.ENRICH)).isEqualTo(before);
+        assertThat(plan.http()).isEqualTo(http);
         assertThat(plan.moved()).isEmpty();
     }
 
@@ -59,6 +64,14 @@ class PortPlanTest {
     }
 
     @Test
+    void a_port_that_is_asked_for_is_nobody_elses_whoever_had_it_last_time() {
+        int port = Ports.free();
+        var plan = PortPlan.of(ANY.ports(port, 0, new PreferredPorts(0, port)), Optional.of(lastRun(port)));
+        assertThat(plan.kafka()).isEqualTo(port);
+        assertThat(plan.http().values()).doesNotContain(port).doesNotHaveDuplicates();
+    }
+
+    @Test
     void the_first_run_takes_the_preferred_ports() {
         var kafka = Ports.free();
         var http = Ports.free();
@@ -67,10 +80,20 @@ class PortPlanTest {
         assertThat(plan.http(LocalService.STORE)).isEqualTo(http);
     }
 
+    /** Another one each time. */
+    private int free() {
+        int port = Ports.free();
+        while (!free.add(port)) {
+            port = Ports.free();
+        }
+        return port;
+    }
+
     private static RunFile lastRun(int port) {
-        return RunFile.ofThisProcess(
-                "127.0.0.1:" + port,
-                "jdbc:postgresql://127.0.0.1:5432/newswire",
-                Map.of(LocalService.STORE, port, LocalService.INGEST, port, LocalService.ENRICH, port));
+        return lastRun(port, Map.of(LocalService.STORE, port, LocalService.INGEST, port, LocalService.ENRICH, port));
+    }
+
+    private static RunFile lastRun(int kafka, Map<LocalService, Integer> http) {
+        return RunFile.ofThisProcess("127.0.0.1:" + kafka, "jdbc:postgresql://127.0.0.1:5432/newswire", http);
     }
 }
