@@ -87,7 +87,7 @@ record PortPlan(int kafka, int postgres, Map<LocalService, Integer> http, List<S
             return required > 0 || before == 0 || before == port
                     ? Optional.empty()
                     : Optional.of("port " + before + ", where " + what
-                            + " was last time, cannot be listened on: it is on " + port + " from now on; " + option
+                            + " was last time, is not to be had: it is on " + port + " from now on; " + option
                             + " " + before + " brings it back when that is free");
         }
     }
