@@ -41,9 +41,10 @@ final class Authors {
                 .or(() -> first(metas(), "meta", 0.85))
                 .or(() -> first(items(), "microdata", 0.85))
                 .or(() -> first(fromFeed, "feed", 0.7))
-                .or(() -> first(rel(), "rel-author", 0.7))
+                .or(() -> first(rel(false), "rel-author", 0.7))
                 .or(() -> signed(named(PersonNames::fullNames), "byline"))
                 .or(() -> signed(spoken(), "text"))
+                .or(() -> first(rel(true), "rel-author", 0.4))
                 .or(() -> first(linked(), "author-link", 0.6))
                 .or(() -> first(DatedByline.names(dated), "text", 0.5))
                 .or(() -> whole(linkedOtherwise(), "json-ld", 0.5))
@@ -184,11 +185,12 @@ final class Authors {
         return content.isEmpty() ? ShortText.of(element) : CleanText.line(content);
     }
 
-    private List<String> rel() {
+    /** @param site whether it is a word that the site's name begins with, which may be the author or the publisher */
+    private List<String> rel(boolean site) {
         return clues.bylines().stream()
                 .filter(element -> element.attr("rel").equals("author"))
                 .map(Authors::text)
-                .filter(PersonNames::isNoInvitation)
+                .filter(text -> PersonNames.isNoInvitation(text) && site == this.site.beginsWith(text))
                 .limit(1)
                 .toList();
     }

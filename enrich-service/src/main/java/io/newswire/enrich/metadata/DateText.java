@@ -99,7 +99,7 @@ final class DateText {
         var a = tokens.get(i);
         var b = tokens.get(i + 1);
         var c = tokens.get(i + 2);
-        if (!a.isNumber() || !b.isNumber() || !c.isNumber() || !b.follows("-/.年 ") || !c.follows("-/.月 ")) {
+        if (!a.isNumber() || !b.isNumber() || !c.isNumber() || !b.follows("-/.|年 ") || !c.follows("-/.|月 ")) {
             return 0;
         }
         if (a.length() == 4

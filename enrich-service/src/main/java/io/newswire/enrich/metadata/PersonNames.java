@@ -199,7 +199,7 @@ final class PersonNames {
 
     static String clean(String part) {
         var name = BEFORE.matcher(unjoined(part.strip())).replaceFirst("");
-        name = once(undated(withoutTitle(before(" on behalf of ", before(" in ", name)))));
+        name = once(undated(withoutTitle(withoutTeam(before(" on behalf of ", before(" in ", name))))));
         name = withoutBracket(name).strip();
         while (!name.isEmpty() && ",.:;|-–—*@".indexOf(name.charAt(name.length() - 1)) >= 0 && !endsInitial(name)) {
             name = name.substring(0, name.length() - 1).strip();
@@ -217,6 +217,12 @@ final class PersonNames {
         var before = name.substring(0, from);
         boolean between = to > 0 && before.strip().indexOf(' ') < 0;
         return between ? before + name.substring(to + 2) : before;
+    }
+
+    /** "Ada Brook - the team", where a full name is left. */
+    private static String withoutTeam(String name) {
+        var left = before(" - ", name);
+        return left.length() < name.length() && isFull(left) ? left : name;
     }
 
     /** "Ada Brook in Politics": what a word before a desk or a body begins is no part of the name, but for "in 't Veld". */

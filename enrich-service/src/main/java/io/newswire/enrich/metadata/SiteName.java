@@ -36,6 +36,11 @@ final class SiteName {
         return names.contains(fold(text));
     }
 
+    boolean beginsWith(String text) {
+        var folded = fold(text);
+        return !folded.isEmpty() && names.stream().anyMatch(name -> name.startsWith(folded));
+    }
+
     boolean is(String text) {
         if (text.length() > 2 * LONGEST_KNOWN) {
             return false;
@@ -47,7 +52,7 @@ final class SiteName {
                                 || name.length() > 4
                                         && folded.length() > 4
                                         && (folded.contains(name) && name.length() * 2 > folded.length()
-                                                || name.contains(folded) && folded.length() * 2 > name.length()));
+                                                || name.contains(folded) && folded.length() * 2 >= name.length()));
     }
 
     /** Without the site's name at the end or the start, as often as it stands there. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The texts in data that a page carries for its own scripts: in JSON that stands in them, and in JSON that is a string there, as
- * React Server Components send it. What a text is made of is one string, or strings of the same name, one in each element of an
+ * The texts in data that a page carries for its own scripts: in JSON that stands in them, in JSON that is a string there, as
+ * React Server Components send it, and in templates, which are markup. What a text is made of is one string, or strings of the same name, one in each element of an
  * array whose elements do not lead to pages of their own. Time and memory that it takes are bounded by the page's size.
  */
 final class ClientData {
@@ -45,6 +46,9 @@ final class ClientData {
     /** An element that has one of these shows another page, or what somebody says of this one. */
     private static final List<String> OF_OTHERS =
             List.of("url", "href", "link", "slug", "permalink", "title", "headline", "author", "user", "username");
+
+    /** Types of a script that is no program: markup that another script shows. */
+    private static final List<String> MARKUP = List.of("text/template", "text/x-template", "text/html");
 
     private static final JsonFactory JSON = JsonFactory.builder()
             // Names are many and seldom asked for: a table of them would take more than it saves.
@@ -124,8 +128,12 @@ final class ClientData {
             if (end < 0) {
                 break;
             }
-            if (!html.substring(at, start).contains("ld+json")) {
-                data.scan(html.substring(start, end), 0);
+            var tag = html.substring(at, start).toLowerCase(Locale.ROOT);
+            var script = html.substring(start, end);
+            if (MARKUP.stream().anyMatch(tag::contains)) {
+                data.texts.add(List.of(script));
+            } else if (!tag.contains("ld+json")) {
+                data.scan(script, 0);
             }
             at = end;
         }

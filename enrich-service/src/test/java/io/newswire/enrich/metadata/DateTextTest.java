@@ -61,6 +61,12 @@ class DateTextTest {
         assertThat(DateText.read(text, null).getFirst().date()).hasToString(iso);
     }
 
+    @Test
+    void upright_strokes_may_part_a_date_as_they_part_what_stands_beside_it() {
+        assertThat(DateText.read("26 | 01 | 2022", null).getFirst().date()).hasToString("2022-01-26");
+        assertThat(DateText.read("3 | 26.01.2022", null)).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -248,6 +248,25 @@ class MetadataRulesTest {
     }
 
     @Test
+    void a_linked_word_that_the_name_of_the_site_begins_with_gives_way_to_people_who_sign() {
+        var rel =
+                "<meta property='og:site_name' content='Valley Online'><h1>Dam breaks</h1><a rel=author href='/a'>Valley</a>";
+        assertThat(value(read(rel + "<p>By Ada Brook</p>", URL).author()))
+                .isEqualTo(List.of(new Author("Ada Brook", null, null, null)));
+        assertThat(value(read(rel, URL).author())).isEqualTo(List.of(new Author("Valley", null, null, null)));
+    }
+
+    @Test
+    void a_heading_that_is_half_of_the_name_of_the_site_is_not_the_headline() {
+        var html =
+                "<meta property='og:site_name' content='Dam Valley River News'><title>Dam Valley River News: Dam breaks in the valley</title>"
+                        + "<h1>River News</h1><h2>Dam breaks in the valley</h2>";
+        assertThat(value(read("<meta property='og:title' content='Dam breaks in the valley'>" + html, URL)
+                        .headline()))
+                .isEqualTo("Dam breaks in the valley");
+    }
+
+    @Test
     void a_box_that_is_named_after_authority_is_no_byline() {
         assertThat(read("<h1>Dam</h1><div class='authority-control'>Valley Registers</div>", URL)
                         .author())
@@ -296,6 +315,7 @@ class MetadataRulesTest {
         for (var byline : List.of(
                 "by Ada Brook September 02, 2025",
                 "Ada Brook Ada Brook",
+                "Posted by Ada Brook - River Safety team",
                 "Ada Brook (Image: Agency / Pictures)",
                 "by Ada Brook on 2 March 2026",
                 "Von Ada Brook am 2. März 2026",

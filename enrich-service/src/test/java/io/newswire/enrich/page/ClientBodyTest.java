@@ -75,6 +75,22 @@ class ClientBodyTest {
         assertRead(page(script("window.config={\"a\":1};window.__STATE__ = " + json(article(HTML)) + ";run()")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/template", "TEXT/X-Template", "text/html"})
+    void a_template_that_a_script_shows_is_read_as_a_page_is(String type) {
+        assertRead(page(
+                "<script type='" + type + "'>\n<span class=byline>Posted by Ilse Berg</span>\n" + HTML + "</script>"));
+    }
+
+    @Test
+    void a_template_with_gaps_to_fill_is_no_article() {
+        var gaps =
+                "<p>{{#if open}}The old harbour of Brackwater, which opens again, is {{ harbour.state }} on {{day}}.</p>"
+                        + "<p>{{harbour.name}} has {{ count }} ships, of which {{ fishing }} fish and {{ferries}} go to islands.</p>";
+        assertThat(read(page("<script type=text/template>" + gaps.repeat(8) + "</script>")))
+                .isInstanceOf(Reading.Rejected.class);
+    }
+
     @Test
     void a_string_that_a_stream_of_components_pushes_is_read() {
         var rows = "1:\"$Sreact.fragment\"\n2:I[123,[],\"\"]\n4:T9f,";
