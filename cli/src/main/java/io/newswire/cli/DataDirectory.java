@@ -5,9 +5,11 @@ import io.newswire.cli.terminal.FaultWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +57,22 @@ public final class DataDirectory {
                 .toList();
     }
 
-    /** Makes {@code started} what later commands mean when they name none. */
-    void remember(Path started) throws IOException {
-        var pointer = pointer();
-        Files.createDirectories(pointer.toAbsolutePath().getParent());
-        Files.writeString(pointer, started.toAbsolutePath().toString());
+    /**
+     * Makes {@code started} what later commands mean when they name none.
+     *
+     * @param notice takes why that cannot be written: a pipeline runs without
+     */
+    void remember(Path started, Consumer<String> notice) {
+        var pointer = pointer().toAbsolutePath();
+        try {
+            Files.createDirectories(pointer.getParent());
+            var unfinished = pointer.resolveSibling("current.tmp");
+            Files.writeString(unfinished, started.toAbsolutePath().toString());
+            Files.move(unfinished, pointer, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            notice.accept("Later commands need --data " + started + ", as " + pointer + " cannot be written: "
+                    + FaultWords.of(e));
+        }
     }
 
     /** @throws CommandFailed when a pipeline cannot keep its data in {@code directory}; says why */
@@ -91,7 +104,7 @@ public final class DataDirectory {
     private @Nullable Path startedLast() {
         try {
             var directory = Path.of(Files.readString(pointer()).strip());
-            return Files.isDirectory(directory) ? directory : null;
+            return directory.isAbsolute() && Files.isDirectory(directory) ? directory : null;
         } catch (IOException e) {
             // Nothing was started on this account yet.
             return null;

@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
         settings = data == null ? settings.with(Trait.TEMPORARY) : settings;
         CommandLog.toFile(settings.log("newswire"));
         try (var demo = Demo.start(settings, terminal)) {
-            DataDirectory.ofThisAccount().remember(directory);
+            DataDirectory.ofThisAccount().remember(directory, terminal::line);
             return run(demo, terminal);
         }
     }

@@ -1,6 +1,7 @@
 package io.newswire.cli;
 
 import io.newswire.cli.local.OtherPipeline;
+import io.newswire.cli.local.PipelineLock;
 import io.newswire.cli.local.PipelineSettings;
 import io.newswire.cli.local.RunFile;
 import java.net.URI;
@@ -37,8 +38,22 @@ public final class PipelineOptions {
         return new Endpoints(
                 kafka != null || running == null ? kafka : running.bootstrapServers(),
                 given != null || running == null ? given : running.console(),
-                noneOn(directory) + (running == null ? otherwise() : "") + ": start one with `newswire up --data "
-                        + directory + "`");
+                running == null && PipelineLock.isHeld(directory)
+                        ? starting(directory)
+                        : none(directory, running == null));
+    }
+
+    private String none(Path directory, boolean otherwise) {
+        return noneOn(directory) + (otherwise ? otherwise() : "") + ": start one with `newswire up --data " + directory
+                + "`";
+    }
+
+    private static String starting(Path directory) {
+        return "The pipeline on " + directory
+                + PipelineLock.holder(directory)
+                        .map(process -> " (process " + process.pid() + ")")
+                        .orElse("")
+                + " is starting or ending: ask again in a moment";
     }
 
     /** Who names a broker or a store looks for no other pipeline. */

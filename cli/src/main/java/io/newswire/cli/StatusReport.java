@@ -71,7 +71,8 @@ record StatusReport(
                     + settings.log("postgres"));
         }
         var states = run.services().entrySet().stream()
-                .map(service -> ServiceState.of(service.getKey(), service.getValue()))
+                .map(service -> ServiceState.of(
+                        service.getKey(), service.getValue(), run.servicePids().get(service.getKey())))
                 .toList();
         states.stream()
                 .filter(state -> !state.ready())

@@ -60,7 +60,7 @@ final class StatusText {
         var word = state.ready() ? terminal.styled(Style.GREEN, "ready    ") : terminal.styled(Style.RED, "not ready");
         var process = state.process() == null ? "" : "  process " + state.process();
         return "  " + String.format(Locale.ROOT, "%-16s", state.name()) + word + "  " + state.url() + process
-                + state.startedAgain(up).map(start -> again(start, now)).orElse("");
+                + (state.restartedAt() == null ? "" : again(state.restartedAt(), now));
     }
 
     private String again(Instant start, Instant now) {

@@ -1,8 +1,10 @@
 package io.newswire.cli;
 
 import io.newswire.cli.local.LeftOver;
+import io.newswire.cli.local.PipelineLock;
 import io.newswire.cli.local.RunFile;
-import io.newswire.cli.local.StartFailed;
+import io.newswire.cli.terminal.FaultWords;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -33,9 +35,12 @@ final class StopCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var directory = DataDirectory.ofThisAccount().resolve(data);
         var running = RunFile.ofRunning(directory);
-        if (running.isPresent()) {
-            stop(running.get(), directory);
-            System.out.println("Stopped the pipeline on " + directory);
+        // While it starts or ends, only its lock tells of it.
+        var process = running.isPresent() ? ProcessHandle.of(running.get().pid()) : PipelineLock.holder(directory);
+        if (process.isPresent()) {
+            stop(process.get(), directory);
+            System.out.println("Stopped the pipeline on " + directory
+                    + (running.isPresent() ? "" : ", which was still starting or ending"));
             return ExitCode.OK;
         }
         if (stoppedLeftOver(directory)) {
@@ -48,22 +53,28 @@ final class StopCommand implements Callable<Integer> {
     private static boolean stoppedLeftOver(Path directory) {
         try {
             return LeftOver.stopDatabase(directory);
-        } catch (StartFailed e) {
+        } catch (UncheckedIOException e) {
             throw new CommandFailed(
                     ExitCode.FAILED,
-                    "The pipeline on " + directory + " is still starting, or ending: try again in a moment",
+                    "Whether a database runs on " + directory + " cannot be seen: " + FaultWords.of(e)
+                            + "; stop it as the account that started it",
                     e);
         }
     }
 
-    private static void stop(RunFile running, Path directory) throws InterruptedException, ExecutionException {
-        var process = ProcessHandle.of(running.pid()).orElseThrow();
-        process.destroy();
+    private static void stop(ProcessHandle process, Path directory) throws InterruptedException, ExecutionException {
+        if (!process.destroy() && process.isAlive()) {
+            throw new CommandFailed("Process " + process.pid() + " is not ours to end"
+                    + process.info()
+                            .user()
+                            .map(user -> ": " + user + " started it, and can")
+                            .orElse(""));
+        }
         var deadline = System.nanoTime() + LIMIT.toNanos();
-        while (!ends(process) && running.isAlive(directory)) {
+        while (!ends(process) && PipelineLock.isHeld(directory)) {
             if (System.nanoTime() > deadline) {
-                throw new CommandFailed("Process " + running.pid() + " did not end within " + LIMIT.toSeconds()
-                        + " s; `kill -9 " + running.pid() + "` ends it by force, and no stored data is lost");
+                throw new CommandFailed("Process " + process.pid() + " did not end within " + LIMIT.toSeconds()
+                        + " s; `kill -9 " + process.pid() + "` ends it by force, and no stored data is lost");
             }
         }
     }

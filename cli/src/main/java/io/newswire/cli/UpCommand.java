@@ -68,7 +68,7 @@ final class UpCommand implements Callable<Integer> {
         CommandLog.toFile(settings.log("newswire"));
         terminal.line("Starting a pipeline on " + directory);
         var pipeline = LocalPipeline.start(settings, new StartLines(terminal));
-        directories.remember(directory);
+        directories.remember(directory, terminal::line);
         announce(terminal, pipeline.runFile());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> terminal.line("Stopping …"), "say-stopping"));
         // Until the process is told to end; the pipeline closes itself then.

@@ -5,48 +5,61 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DataDirectoryTest {
+    private static final Consumer<String> IGNORED = line -> {};
+
     @TempDir
     private Path temporary;
 
     @Test
     void the_option_wins_over_all() throws Exception {
         var directories = directories(Map.of("NEWSWIRE_DATA", "/from/environment"));
-        directories.remember(temporary);
+        directories.remember(temporary, IGNORED);
         assertThat(directories.resolve(Path.of("/from/option"))).isEqualTo(Path.of("/from/option"));
     }
 
     @Test
     void the_environment_wins_over_the_pipeline_started_last() throws Exception {
         var directories = directories(Map.of("NEWSWIRE_DATA", "/from/environment"));
-        directories.remember(temporary);
+        directories.remember(temporary, IGNORED);
         assertThat(directories.resolve(null)).isEqualTo(Path.of("/from/environment"));
     }
 
     @Test
     void without_either_the_pipeline_started_last_is_meant() throws Exception {
         var directories = directories(Map.of());
-        directories.remember(temporary);
+        directories.remember(temporary, IGNORED);
         assertThat(directories.resolve(null)).isEqualTo(temporary);
     }
 
     @Test
     void a_pipeline_whose_directory_is_gone_is_not_meant() throws Exception {
         var directories = directories(Map.of());
-        directories.remember(Files.createDirectory(temporary.resolve("gone")));
+        directories.remember(Files.createDirectory(temporary.resolve("gone")), IGNORED);
         Files.delete(temporary.resolve("gone"));
         assertThat(directories.resolve(null)).isEqualTo(besideLauncher());
     }
 
     @Test
+    void where_it_cannot_be_remembered_that_is_said_and_nothing_fails() throws Exception {
+        Files.writeString(temporary.resolve("newswire"), "a file where a folder would be");
+        var said = new ArrayList<String>();
+        new DataDirectory(Map.of("XDG_STATE_HOME", temporary.toString()), Path.of("/launcher"))
+                .remember(temporary, said::add);
+        assertThat(said).singleElement().asString().contains("need --data " + temporary, "cannot be written");
+    }
+
+    @Test
     void a_start_does_not_go_to_the_pipeline_started_last() throws Exception {
         var directories = directories(Map.of());
-        directories.remember(temporary);
+        directories.remember(temporary, IGNORED);
         assertThat(directories.resolveForStart(null)).isEqualTo(besideLauncher());
     }
 

@@ -41,7 +41,7 @@ class EndpointsTest {
     void who_names_another_broker_does_not_mean_the_store_of_the_pipeline_here(@TempDir Path data) throws Exception {
         var console = URI.create("http://127.0.0.1:9");
         long pid = ProcessHandle.current().pid();
-        var run = new RunFile("127.0.0.1:8", "jdbc:x", Map.of(), console, pid, null, Instant.now(), null);
+        var run = new RunFile("127.0.0.1:8", "jdbc:x", Map.of(), console, pid, null, Instant.now(), Map.of(), null);
         Files.write(data.resolve("newswire.json"), JsonCodec.of(RunFile.class).encode(run));
 
         assertThat(parse("--data", data.toString()).storeUrl()).isEqualTo(console);

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StatusTextTest {
@@ -32,7 +33,7 @@ class StatusTextTest {
                 "127.0.0.1:1",
                 "jdbc:postgresql://127.0.0.1:2/newswire",
                 null,
-                List.of(service("first", up.minusSeconds(3)), service("second", up.plusSeconds(50))),
+                List.of(service("first", null), service("second", up.plusSeconds(50))),
                 List.of(),
                 null,
                 List.of());
@@ -42,8 +43,8 @@ class StatusTextTest {
                         "  second          ready      http://127.0.0.1:3  process 4, ended unasked and was started again 1 min 10 s ago");
     }
 
-    private static ServiceState service(String name, Instant startedAt) {
-        return new ServiceState(name, URI.create("http://127.0.0.1:3"), true, "", 4L, startedAt);
+    private static ServiceState service(String name, @Nullable Instant restartedAt) {
+        return new ServiceState(name, URI.create("http://127.0.0.1:3"), true, "", 4L, restartedAt);
     }
 
     @Test

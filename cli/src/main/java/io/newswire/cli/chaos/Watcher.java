@@ -1,5 +1,6 @@
 package io.newswire.cli.chaos;
 
+import io.newswire.cli.local.LocalPostgres;
 import io.newswire.cli.local.Progress;
 import io.newswire.cli.terminal.Output;
 import io.newswire.cli.terminal.StartLines;
@@ -10,12 +11,11 @@ import java.util.function.Consumer;
 
 /** Tells what goes on, each line with the time since the start, and remembers what ended unasked. Thread-safe. */
 final class Watcher implements Progress {
-    private static final String DATABASE = "PostgreSQL";
-
     private final Consumer<String> lines;
     private final Consumer<String> progress;
     private final long began = System.nanoTime();
     private final List<String> notices = new CopyOnWriteArrayList<>();
+    private final List<String> crashes = new CopyOnWriteArrayList<>();
 
     /**
      * @param lines takes what is worth keeping
@@ -42,6 +42,15 @@ final class Watcher implements Progress {
         step(message);
     }
 
+    /** Faults ask PostgreSQL alone to end in a way that nobody notices. */
+    @Override
+    public void crashed(String part, String message) {
+        notice(message);
+        if (!part.equals(LocalPostgres.NAME)) {
+            crashes.add(message);
+        }
+    }
+
     void step(String what) {
         lines.accept(String.format("%8s  %s", time(), what));
     }
@@ -54,9 +63,9 @@ final class Watcher implements Progress {
         return List.copyOf(notices);
     }
 
-    /** Services that ended without having been asked to: faults ask PostgreSQL alone in a way that nobody notices. */
+    /** Services that ended without having been asked to. */
     List<String> crashes() {
-        return notices.stream().filter(each -> !each.startsWith(DATABASE)).toList();
+        return List.copyOf(crashes);
     }
 
     private String time() {

@@ -121,10 +121,10 @@ final class Checks {
     }
 
     private void after(Gate gate, String area, String otherwise, Check.Look look) {
-        add(area, otherwise, gate.then(area, look));
+        checks.add(new Check(area, otherwise, true, gate.then(area, look)));
     }
 
     private void add(String area, String otherwise, Check.Look look) {
-        checks.add(new Check(area, otherwise, look));
+        checks.add(new Check(area, otherwise, false, look));
     }
 }

@@ -16,17 +16,17 @@ import java.util.stream.IntStream;
 final class Examination {
     private final Duration limit;
 
-    /** @param limit longest time of each check, all of which begin at once */
+    /** @param limit longest time of each check, all of which begin at once but for those that come second */
     Examination(Duration limit) {
         this.limit = limit;
     }
 
     /** In the order of the checks. Interrupted, it ends at once, with what is not known told as such. */
     List<Finding> of(List<Check> checks) {
-        var deadline = System.nanoTime() + limit.toNanos();
+        long begin = System.nanoTime();
         var looks = checks.stream().map(Examination::begun).toList();
         return IntStream.range(0, checks.size())
-                .mapToObj(i -> findings(checks.get(i), looks.get(i), deadline))
+                .mapToObj(i -> findings(checks.get(i), looks.get(i), begin))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -46,7 +46,8 @@ final class Examination {
         return new Running(thread, findings);
     }
 
-    private List<Finding> findings(Check check, Running running, long deadline) {
+    private List<Finding> findings(Check check, Running running, long begin) {
+        long deadline = begin + limit.toNanos() * (check.second() ? 2 : 1);
         try {
             return running.findings().get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether the services of a pipeline on this machine are ready, and its disk has room. */
 final class ServiceChecks {
@@ -19,17 +20,16 @@ final class ServiceChecks {
     static List<Finding> readiness(RunFile run) {
         return run.services().entrySet().stream()
                 .map(service -> of(
-                        ServiceState.of(service.getKey(), service.getValue()),
-                        run.startedAt(),
+                        ServiceState.of(
+                                service.getKey(),
+                                service.getValue(),
+                                run.servicePids().get(service.getKey())),
                         Instant.now().minus(RECENT)))
                 .toList();
     }
 
-    /**
-     * @param up when all of its pipeline was up
-     * @param recently since when what is over still counts
-     */
-    static Finding of(ServiceState state, Instant up, Instant recently) {
+    /** @param recently since when what is over still counts */
+    static Finding of(ServiceState state, Instant recently) {
         if (!state.ready()) {
             return Finding.problem(
                     AREA,
@@ -37,7 +37,8 @@ final class ServiceChecks {
                     "its log says why: logs/" + state.name() + ".log in the data directory; `newswire stop` and"
                             + " `newswire up` start it anew");
         }
-        return state.startedAgain(up.isAfter(recently) ? up : recently)
+        return Optional.ofNullable(state.restartedAt())
+                .filter(start -> start.isAfter(recently))
                 .map(start -> Finding.warning(
                         AREA,
                         state.name() + " ended unasked, and was started again at "

@@ -23,7 +23,7 @@ public final class BrokerProcess implements Broker {
     private BrokerProcess(Path directory, Path log, int port) {
         var command = new ArrayList<>(Jvm.command(HEAP, false, ServiceProcessMain.class.getName()));
         command.addAll(List.of(BrokerMain.class.getName(), directory.toString(), Integer.toString(port)));
-        this.jvm = new ChildJvm(command, Map.of(), log);
+        this.jvm = new ChildJvm("Kafka", command, Map.of(), log);
         this.log = log;
         this.port = port;
     }

@@ -17,6 +17,7 @@ final class ChildJvm {
     private static final Duration DRAIN = Duration.ofSeconds(10);
     private static final Duration STEP = Duration.ofMillis(10);
 
+    private final String name;
     private final List<String> command;
     private final Map<String, String> environment;
     private final Path log;
@@ -26,10 +27,12 @@ final class ChildJvm {
     /**
      * Not started yet.
      *
+     * @param name for people
      * @param environment besides that of this process, of which settings of services are not passed on
      * @param log file that its output is appended to
      */
-    ChildJvm(List<String> command, Map<String, String> environment, Path log) {
+    ChildJvm(String name, List<String> command, Map<String, String> environment, Path log) {
+        this.name = name;
         this.command = List.copyOf(command);
         this.environment = Map.copyOf(environment);
         this.log = log;
@@ -51,7 +54,7 @@ final class ChildJvm {
         onCrash = action;
     }
 
-    /** Does nothing while it runs. */
+    /** Does nothing while it runs. @throws StartFailed when the system starts no process, with its reason */
     synchronized void start() {
         if (isAlive()) {
             return;
@@ -67,7 +70,7 @@ final class ChildJvm {
             process = started;
             var unused = started.onExit().thenAccept(this::ended);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start " + command.getLast(), e);
+            throw new StartFailed("cannot start a process for " + name + ": " + e.getMessage(), e);
         }
     }
 

@@ -18,16 +18,22 @@ public final class LocalPostgres implements Supervised, AutoCloseable {
     /** For a server that ended unasked: whoever starts it tries again, so that what holds it up may pass meanwhile. */
     private static final Duration START_AGAIN = Duration.ofSeconds(10);
 
+    private static final Duration STOP = Duration.ofSeconds(8);
+
     /** The library holds on to it for as long as it has not closed a server, dead or not. */
     private static final String LIBRARY_LOCK = "epg-lock";
 
     private static final String DATABASE = "newswire";
     public static final String USER = "postgres";
+    /** For people. */
+    public static final String NAME = "PostgreSQL";
 
     private final Path directory;
     private final Path log;
     private final int port;
     private @Nullable EmbeddedPostgres server;
+    /** Whether one may run that is not {@link #server}: its start did not come to an end. */
+    private boolean tried;
     /** That of {@link #server}, also after it ended unasked; null while none is wanted. */
     private volatile @Nullable Postmaster postmaster;
 
@@ -53,7 +59,7 @@ public final class LocalPostgres implements Supervised, AutoCloseable {
 
     @Override
     public String name() {
-        return "PostgreSQL";
+        return NAME;
     }
 
     @Override
@@ -78,15 +84,22 @@ public final class LocalPostgres implements Supervised, AutoCloseable {
         if (isAlive()) {
             return;
         }
+        tried = true;
         var started = Within.deadline(
                 START, "start PostgreSQL (its log is " + log + ")", server == null ? this::launch : this::again);
         server = started;
+        tried = false;
         watch(Postmaster.runningOn(directory)
                 .orElseThrow(() -> new StartFailed("PostgreSQL ended as soon as it was up: its log is " + log)));
     }
 
-    private EmbeddedPostgres launch() throws IOException, SQLException {
+    private EmbeddedPostgres launch() throws IOException, SQLException, InterruptedException {
         Files.createDirectories(log.toAbsolutePath().getParent());
+        // One that was told to end a moment ago takes no statements, and lets no other start.
+        var ending = Postmaster.runningOn(directory).filter(running -> Postmaster.isEnding(directory));
+        if (ending.isPresent()) {
+            ending.get().awaitEnd();
+        }
         return launch(START);
     }
 
@@ -185,10 +198,26 @@ public final class LocalPostgres implements Supervised, AutoCloseable {
         var running = server;
         server = null;
         if (running != null) {
-            Within.deadline(Duration.ofSeconds(8), "stop PostgreSQL", () -> {
+            Within.deadline(STOP, "stop PostgreSQL", () -> {
                 running.close();
+                awaitEnd();
                 return true;
             });
+        } else if (tried) {
+            tried = false;
+            Within.deadline(STOP, "stop PostgreSQL", () -> {
+                Postmaster.runningOn(directory).ifPresent(Postmaster::terminate);
+                awaitEnd();
+                return true;
+            });
+        }
+    }
+
+    /** The library waits five seconds, and tells nobody when those were too few. */
+    private void awaitEnd() throws InterruptedException {
+        var ending = Postmaster.runningOn(directory);
+        if (ending.isPresent()) {
+            ending.get().awaitEnd();
         }
     }
 

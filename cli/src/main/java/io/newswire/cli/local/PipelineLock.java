@@ -2,17 +2,20 @@ package io.newswire.cli.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Held by the one pipeline that runs on a data directory. The system lets go of it when the process dies. */
-final class PipelineLock implements AutoCloseable {
+/** Held by the one pipeline that runs on a data directory, and says which process that is. The system lets go of it when the process dies. */
+public final class PipelineLock implements AutoCloseable {
     private static final String NAME = "newswire.lock";
 
     private final FileChannel channel;
@@ -31,6 +34,9 @@ final class PipelineLock implements AutoCloseable {
                 channel.close();
                 throw new StartFailed(refusal(directory));
             }
+            channel.truncate(0)
+                    .write(ByteBuffer.wrap(
+                            Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
             return new PipelineLock(channel);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use the data directory " + directory, e);
@@ -38,7 +44,7 @@ final class PipelineLock implements AutoCloseable {
     }
 
     /** Whether a living process holds it. Not to be asked in the process that does: it could lose it. */
-    static boolean isHeld(Path directory) {
+    public static boolean isHeld(Path directory) {
         try (var channel = FileChannel.open(directory.resolve(NAME), StandardOpenOption.WRITE)) {
             return tryLock(channel) == null;
         } catch (NoSuchFileException e) {
@@ -46,6 +52,19 @@ final class PipelineLock implements AutoCloseable {
         } catch (IOException e) {
             // Somebody else's, who may well be at work.
             return true;
+        }
+    }
+
+    /** The living process that holds it, also while its pipeline starts or ends; not to be asked in that process. */
+    public static Optional<ProcessHandle> holder(Path directory) {
+        if (!isHeld(directory)) {
+            return Optional.empty();
+        }
+        try {
+            var pid = Files.readString(directory.resolve(NAME));
+            return pid.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
         }
     }
 

@@ -8,6 +8,9 @@ public sealed interface PipelineService extends AutoCloseable permits ServicePro
     /** Such as {@code store-service}. */
     String name();
 
+    /** Of its process; 0 while there is none. */
+    long pid();
+
     /** Base of its HTTP server, without a slash at its end. */
     URI url();
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 
 /** The one start of a pipeline: servers, topics, services, and the file that says where they are. */
@@ -50,7 +51,8 @@ final class PipelineStart {
         var launches = new Launches(settings, ports, servers);
         var services = startServices(ports, launches);
         supervise(servers.postgres(), services);
-        return new LocalPipeline(settings, started, servers, services, launches, writeRunFile(ports, servers));
+        return new LocalPipeline(
+                settings, started, servers, services, launches, writeRunFile(ports, servers, services));
     }
 
     private Servers startServers(PortPlan ports) {
@@ -115,7 +117,7 @@ final class PipelineStart {
     private void supervise(LocalPostgres postgres, Map<LocalService, PipelineService> services) {
         if (settings.is(Trait.SUPERVISED)) {
             started.nextLayer();
-            var supervisor = started.add(new Supervisor(Clock.systemUTC(), progress::notice));
+            var supervisor = started.add(new Supervisor(Clock.systemUTC(), progress));
             supervisor.watch(postgres);
             services.values().stream()
                     .filter(ServiceProcess.class::isInstance)
@@ -124,9 +126,10 @@ final class PipelineStart {
         }
     }
 
-    private RunFile writeRunFile(PortPlan ports, Servers servers) {
+    private RunFile writeRunFile(PortPlan ports, Servers servers, Map<LocalService, PipelineService> services) {
+        var pids = services.values().stream().collect(Collectors.toMap(PipelineService::name, PipelineService::pid));
         var file = RunFile.ofThisProcess(
-                servers.broker().bootstrapServers(), servers.postgres().jdbcUrl(), ports.http());
+                servers.broker().bootstrapServers(), servers.postgres().jdbcUrl(), ports.http(), pids);
         try {
             file.write(settings.dataDirectory());
         } catch (IOException e) {

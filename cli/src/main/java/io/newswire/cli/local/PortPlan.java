@@ -36,6 +36,9 @@ record PortPlan(int kafka, int postgres, Map<LocalService, Integer> http, List<S
                 settings.preferred().http());
         // What is asked for is for nobody else, whoever had it last time.
         var given = new HashSet<>(List.of(kafka.required, console.required));
+        int database = last.map(RunFile::databasePort).orElse(0);
+        int postgres = database == 0 || given.contains(database) ? Ports.free() : database;
+        given.add(postgres);
         int kafkaPort = kafka.choose(given);
         var http = new EnumMap<>(Map.of(LocalService.STORE, console.choose(given)));
         for (var service : LocalService.values()) {
@@ -45,7 +48,7 @@ record PortPlan(int kafka, int postgres, Map<LocalService, Integer> http, List<S
         }
         return new PortPlan(
                 kafkaPort,
-                last.map(RunFile::databasePort).orElse(0),
+                postgres,
                 http,
                 Stream.of(kafka.moved(kafkaPort), console.moved(http.getOrDefault(LocalService.STORE, 0)))
                         .flatMap(Optional::stream)

@@ -11,17 +11,24 @@ import java.util.Optional;
 
 /**
  * The PostgreSQL server that runs on a data directory, as its {@code postmaster.pid} says: the pid in the first line and
- * the port in the fourth (PostgreSQL's {@code pidfile.h}).
+ * the port in the fourth, and in the eighth whether it is starting, ready or stopping (PostgreSQL's {@code pidfile.h}).
  */
 record Postmaster(long pid, int port) {
     private static final int PID_LINE = 0;
     private static final int PORT_LINE = 3;
+    private static final int STATUS_LINE = 7;
     private static final Duration LOOK = Duration.ofMillis(500);
 
     /** Empty when none runs: the file is absent, unfinished, or left by a server that has ended. */
     static Optional<Postmaster> runningOn(Path directory) {
         var lines = lines(directory);
         return lines.size() <= PORT_LINE ? Optional.empty() : parse(lines.get(PID_LINE), lines.get(PORT_LINE));
+    }
+
+    /** It was told to end. */
+    static boolean isEnding(Path directory) {
+        var lines = lines(directory);
+        return lines.size() > STATUS_LINE && lines.get(STATUS_LINE).startsWith("stopping");
     }
 
     /**
@@ -68,6 +75,11 @@ record Postmaster(long pid, int port) {
 
     boolean isAlive() {
         return isAlive(pid);
+    }
+
+    /** Ends it when nobody is connected any more. */
+    void terminate() {
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
     }
 
     void kill() {

@@ -7,8 +7,13 @@ public interface Progress {
     /** A part is up, such as {@code Kafka 127.0.0.1:9092}. */
     void ready(String part, Duration took);
 
-    /** Something that an operator should know, such as a crash. */
+    /** Something that an operator should know. */
     void notice(String message);
+
+    /** A part ended without having been asked to. */
+    default void crashed(String part, String message) {
+        notice(message);
+    }
 
     static Progress silent() {
         return new Progress() {

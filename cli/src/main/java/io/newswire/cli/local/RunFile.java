@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param httpPorts by service name
  * @param console base URL of the store service
  * @param pid of the process that holds the broker and watches the services
+ * @param servicePids by service name, as they were when all was up
  * @param stoppedAt when it was stopped; null while it runs, and after it was killed
  * @param pidStartedAt tells the process from a later one with the same pid, null where the system does not say
  */
@@ -35,6 +37,7 @@ public record RunFile(
         long pid,
         @Nullable Instant pidStartedAt,
         Instant startedAt,
+        Map<String, Long> servicePids,
         @Nullable Instant stoppedAt) {
 
     static final String NAME = "newswire.json";
@@ -42,9 +45,12 @@ public record RunFile(
 
     public RunFile {
         httpPorts = Map.copyOf(httpPorts);
+        // One of before does not have them.
+        servicePids = Map.copyOf(Objects.requireNonNullElse(servicePids, Map.of()));
     }
 
-    static RunFile ofThisProcess(String bootstrapServers, String jdbcUrl, Map<LocalService, Integer> http) {
+    static RunFile ofThisProcess(
+            String bootstrapServers, String jdbcUrl, Map<LocalService, Integer> http, Map<String, Long> servicePids) {
         var ports = new TreeMap<String, Integer>();
         http.forEach((service, port) -> ports.put(service.serviceName(), port));
         var self = ProcessHandle.current();
@@ -56,6 +62,7 @@ public record RunFile(
                 self.pid(),
                 self.info().startInstant().orElse(null),
                 Instant.now(),
+                servicePids,
                 null);
     }
 
@@ -78,9 +85,10 @@ public record RunFile(
         return read(directory).filter(run -> run.stoppedAt == null && run.isAlive(directory));
     }
 
-    /** The last pipeline on {@code directory} was not stopped, and its process is gone all the same. */
+    /** The last pipeline on {@code directory} was not stopped, its process is gone all the same, and none starts there now. */
     public static Optional<RunFile> ofDead(Path directory) {
-        return read(directory).filter(run -> run.stoppedAt == null && !run.isAlive(directory));
+        return read(directory)
+                .filter(run -> run.stoppedAt == null && !run.isAlive(directory) && !PipelineLock.isHeld(directory));
     }
 
     /** Of the pipeline of this process, when it has ended. */
@@ -97,7 +105,8 @@ public record RunFile(
     }
 
     RunFile stopped(Instant at) {
-        return new RunFile(bootstrapServers, jdbcUrl, httpPorts, console, pid, pidStartedAt, startedAt, at);
+        return new RunFile(
+                bootstrapServers, jdbcUrl, httpPorts, console, pid, pidStartedAt, startedAt, servicePids, at);
     }
 
     /** Base URLs of the services by their names, sorted. */
@@ -118,19 +127,23 @@ public record RunFile(
     }
 
     /**
-     * A process that has ended and that nobody has waited for counts as alive to the system, but has no command any more;
-     * where that cannot be seen, the lock tells.
+     * Its process is known by when it started. Where that differs, as after the clock was set, or cannot be seen, as of a process
+     * that has ended and that nobody has waited for, the lock tells.
      */
     public boolean isAlive(Path directory) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> process.info().command().isPresent() || PipelineLock.isHeld(directory))
-                .filter(process -> pidStartedAt == null
-                        || process.info()
-                                .startInstant()
-                                .map(pidStartedAt::equals)
-                                .orElse(true))
+                .filter(process -> isKnown(process.info())
+                        || PipelineLock.holder(directory)
+                                .filter(process::equals)
+                                .isPresent())
                 .isPresent();
+    }
+
+    private boolean isKnown(ProcessHandle.Info process) {
+        return process.command().isPresent()
+                && (pidStartedAt == null
+                        || process.startInstant().map(pidStartedAt::equals).orElse(true));
     }
 
     /** Whole or not at all: a reader never sees half of it. */

@@ -33,6 +33,8 @@ public final class ServiceEnvironment {
             LocalService service, PipelineSettings settings, Place place, Map<String, String> environment) {
         var all = inherited(environment);
         all.put("NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS", place.bootstrapServers());
+        // There is one broker, whatever a file for another place says.
+        all.put("NEWSWIRE_KAFKA_REPLICATION_FACTOR", "-1");
         all.put("NEWSWIRE_HTTP_HOST", Ports.LOOPBACK);
         all.put("NEWSWIRE_HTTP_PORT", Integer.toString(place.httpPort()));
         var state = settings.stateDirectory(service).toString();

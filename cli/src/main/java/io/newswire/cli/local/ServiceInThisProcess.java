@@ -31,6 +31,11 @@ final class ServiceInThisProcess implements PipelineService {
     }
 
     @Override
+    public long pid() {
+        return ProcessHandle.current().pid();
+    }
+
+    @Override
     public URI url() {
         return launch.url();
     }

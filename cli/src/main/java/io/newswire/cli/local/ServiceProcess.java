@@ -18,7 +18,7 @@ public final class ServiceProcess implements PipelineService, Supervised {
         this.launch = launch;
         var command = new ArrayList<>(Jvm.command(HEAP, launch.shortLived(), ServiceProcessMain.class.getName()));
         command.add(launch.mainClass());
-        this.jvm = new ChildJvm(command, launch.environment(), launch.log());
+        this.jvm = new ChildJvm(launch.name(), command, launch.environment(), launch.log());
     }
 
     /** Starts it, and does not wait until it is ready. */
@@ -43,7 +43,7 @@ public final class ServiceProcess implements PipelineService, Supervised {
         return jvm.isAlive();
     }
 
-    /** 0 while there is none. */
+    @Override
     public long pid() {
         return jvm.pid();
     }

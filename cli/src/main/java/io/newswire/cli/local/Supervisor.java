@@ -2,24 +2,23 @@ package io.newswire.cli.local;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** Starts again what ended without having been asked to. */
 final class Supervisor implements AutoCloseable {
     private static final int THREADS = 1 + LocalService.values().length;
 
     private final Clock clock;
-    private final Consumer<String> report;
+    private final Progress report;
     private final Map<String, RestartDelay> delays = new ConcurrentHashMap<>();
     /** More than one thread: a database that is slow to recover holds back no service. */
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
             THREADS, Thread.ofPlatform().daemon().name("supervisor").factory());
 
-    /** @param report takes a line for people at each crash */
-    Supervisor(Clock clock, Consumer<String> report) {
+    Supervisor(Clock clock, Progress report) {
         this.clock = clock;
         this.report = report;
     }
@@ -32,30 +31,31 @@ final class Supervisor implements AutoCloseable {
     }
 
     private void crashed(Supervised part) {
-        again(part, "ended unasked");
+        again(part).ifPresent(wait -> report.crashed(part.name(), part.name() + " ended unasked; " + wait));
     }
 
     private void startAgain(Supervised part) {
         try {
             part.start();
         } catch (RuntimeException e) {
-            report.accept(e.getMessage());
-            again(part, "is not up yet");
+            report.notice(String.valueOf(e.getMessage()));
+            again(part).ifPresent(wait -> report.notice(part.name() + " is not up yet; " + wait));
         }
     }
 
-    private synchronized void again(Supervised part, String what) {
+    /** @return when, in words; empty where nothing is started any more */
+    private synchronized Optional<String> again(Supervised part) {
         if (timer.isShutdown()) {
-            return;
+            return Optional.empty();
         }
         var delay = delays.merge(
                 part.name(),
                 RestartDelay.NONE.afterCrash(clock.instant()),
                 (before, first) -> before.afterCrash(first.lastCrash()));
         var wait = delay.delay();
-        report.accept(part.name() + " " + what + "; it starts again in " + wait.toSeconds() + " s");
         // Its end is of no interest: startAgain reports what fails.
         var unused = timer.schedule(() -> startAgain(part), wait.toMillis(), TimeUnit.MILLISECONDS);
+        return Optional.of("it starts again in " + wait.toSeconds() + " s");
     }
 
     /** From here on nothing is started again; a start that is on its way is left to end, so that nobody loses sight of it. */

@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a service of this machine says that it does.
  *
  * @param detail what it answered when it is not ready, empty when it is
- * @param process its pid; null where it does not answer, as is {@code startedAt}
+ * @param process its pid; null where it does not answer
+ * @param restartedAt when it was started again, having ended unasked; null where it was not
  */
 public record ServiceState(
         String name,
@@ -21,21 +21,25 @@ public record ServiceState(
         boolean ready,
         String detail,
         @Nullable Long process,
-        @Nullable Instant startedAt) {
+        @Nullable Instant restartedAt) {
     private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final int SHOWN = 300;
 
-    public static ServiceState of(String name, URI url) {
+    /** @param first its pid when all was up, null where that is not known */
+    public static ServiceState of(String name, URI url, @Nullable Long first) {
         try {
             var answer = LocalHttp.get(url.resolve("/health/ready"), LIMIT);
             var health = HealthAnswer.of(answer.body()).orElse(null);
+            if (health == null) {
+                return new ServiceState(name, url, false, "another program answers there", null, null);
+            }
             return new ServiceState(
                     name,
                     url,
                     answer.isOk(),
-                    answer.isOk() ? "" : cut(health == null ? answer.body() : health.problems()),
-                    health == null ? null : health.pid(),
-                    health == null ? null : startOf(health.pid()));
+                    answer.isOk() ? "" : cut(health.problems()),
+                    health.pid(),
+                    first == null || first == health.pid() ? null : startOf(health.pid()));
         } catch (IOException e) {
             return new ServiceState(name, url, false, "does not answer", null, null);
         }
@@ -45,11 +49,6 @@ public record ServiceState(
         return ProcessHandle.of(pid)
                 .flatMap(process -> process.info().startInstant())
                 .orElse(null);
-    }
-
-    /** When it was started again, having ended unasked since then; empty where it was not. @param then when all of its pipeline was up, or later */
-    public Optional<Instant> startedAgain(Instant then) {
-        return Optional.ofNullable(startedAt).filter(start -> start.isAfter(then));
     }
 
     private static String cut(String text) {

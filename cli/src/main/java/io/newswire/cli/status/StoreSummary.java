@@ -3,6 +3,7 @@ package io.newswire.cli.status;
 import io.newswire.cli.StoreToken;
 import io.newswire.cli.local.LocalHttp;
 import io.newswire.contracts.JsonCodec;
+import io.newswire.contracts.UndecodableException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,11 @@ public record StoreSummary(Map<String, Long> figures) {
         if (!answer.isOk()) {
             throw new IOException(store + "/api/summary answers with " + answer.status());
         }
-        return parse(answer.body());
+        try {
+            return parse(answer.body());
+        } catch (UndecodableException e) {
+            throw new IOException("what answers at " + store + " is no store of ours", e);
+        }
     }
 
     static StoreSummary parse(String json) {

@@ -183,7 +183,8 @@ class ClientCommandsIT {
         var jdbc = "jdbc:postgresql://127.0.0.1:" + freePort() + "/newswire";
         var here = ProcessHandle.current().pid();
         var console = URI.create("http://127.0.0.1:9");
-        var run = new RunFile(broker.bootstrapServers(), jdbc, Map.of(), console, here, null, Records.NOW, null);
+        var run = new RunFile(
+                broker.bootstrapServers(), jdbc, Map.of(), console, here, null, Records.NOW, Map.of(), null);
         Files.write(
                 directory.resolve("newswire.json"), JsonCodec.of(RunFile.class).encode(run));
         var status = typed("status", "--data", directory.toString());

@@ -76,7 +76,17 @@ class ExaminationTest {
         assertThat(findings.getLast().what()).isEqualTo("was not looked at: Kafka does not answer");
     }
 
+    @Test
+    void what_waits_for_another_look_has_time_of_its_own() {
+        var limit = Duration.ofSeconds(2);
+        var findings = new Examination(limit).of(List.of(new Check("topics", "mend topics", true, () -> {
+            Thread.sleep(limit.plusMillis(200));
+            return List.of(Finding.ok("topics", "well"));
+        })));
+        assertThat(findings).containsExactly(Finding.ok("topics", "well"));
+    }
+
     private static Check check(String area, Check.Look look) {
-        return new Check(area, "mend " + area, look);
+        return new Check(area, "mend " + area, false, look);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.GroupState;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,20 +56,17 @@ class JudgementsTest {
 
     @Test
     void a_service_that_died_within_the_hour_and_is_back_is_a_warning() {
-        var up = NOW.minusSeconds(86_400);
         var recently = NOW.minusSeconds(3_600);
-        assertThat(ServiceChecks.of(service(up.minusSeconds(5)), up, recently).level())
+        assertThat(ServiceChecks.of(service(null), recently).level()).isEqualTo(Level.OK);
+        assertThat(ServiceChecks.of(service(NOW.minusSeconds(7_200)), recently).level())
                 .isEqualTo(Level.OK);
-        assertThat(ServiceChecks.of(service(NOW.minusSeconds(7_200)), up, recently)
-                        .level())
-                .isEqualTo(Level.OK);
-        var again = ServiceChecks.of(service(NOW.minusSeconds(60)), up, recently);
+        var again = ServiceChecks.of(service(NOW.minusSeconds(60)), recently);
         assertThat(again.level()).isEqualTo(Level.WARNING);
         assertThat(again.what()).contains("enrich-service ended unasked", "2026-05-04T09:59:00Z");
     }
 
-    private static ServiceState service(Instant startedAt) {
-        return new ServiceState("enrich-service", URI.create("http://127.0.0.1:1"), true, "", 7L, startedAt);
+    private static ServiceState service(@Nullable Instant restartedAt) {
+        return new ServiceState("enrich-service", URI.create("http://127.0.0.1:1"), true, "", 7L, restartedAt);
     }
 
     @Test

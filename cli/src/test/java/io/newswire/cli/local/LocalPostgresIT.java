@@ -57,7 +57,7 @@ class LocalPostgresIT {
     void a_server_that_is_killed_is_started_again_on_its_port_with_its_data() throws Exception {
         var reported = new LinkedBlockingQueue<String>();
         try (var postgres = start(0);
-                var supervisor = new Supervisor(Clock.systemUTC(), reported::add)) {
+                var supervisor = new Supervisor(Clock.systemUTC(), Notices.to(reported::add))) {
             supervisor.watch(postgres);
             execute(postgres, "CREATE TABLE kept AS SELECT 'kept' AS word");
             for (int kill = 1; kill <= 2; kill++) {

@@ -23,7 +23,7 @@ class OtherPipelineTest {
     void one_that_runs_on_a_directory_that_is_known_is_named_by_it() throws IOException {
         var runs = Files.createDirectory(directory.resolve("runs"));
         var stopped = Files.createDirectory(directory.resolve("stopped"));
-        RunFile.ofThisProcess("127.0.0.1:1", "jdbc:postgresql://127.0.0.1:2/a", Map.of(LocalService.STORE, 3))
+        RunFile.ofThisProcess("127.0.0.1:1", "jdbc:postgresql://127.0.0.1:2/a", Map.of(LocalService.STORE, 3), Map.of())
                 .write(runs);
 
         assertThat(instead(List.of(stopped, runs), nobody()))

@@ -29,6 +29,15 @@ class PipelineLockTest {
     }
 
     @Test
+    void the_process_that_holds_it_is_known_before_its_pipeline_is_up() {
+        assertThat(PipelineLock.holder(directory)).isEmpty();
+        try (var held = PipelineLock.take(directory)) {
+            assertThat(held).isNotNull();
+            assertThat(PipelineLock.holder(directory)).contains(ProcessHandle.current());
+        }
+    }
+
+    @Test
     void a_directory_whose_pipeline_ended_can_be_used_again() {
         PipelineLock.take(directory).close();
         try (var again = PipelineLock.take(directory)) {

@@ -72,6 +72,13 @@ class PortPlanTest {
     }
 
     @Test
+    void what_is_asked_for_is_not_left_to_the_database_that_had_it() {
+        var plan = PortPlan.of(ANY.ports(0, 5432, PreferredPorts.USUAL), Optional.of(lastRun(Ports.free())));
+        assertThat(plan.http(LocalService.STORE)).isEqualTo(5432);
+        assertThat(plan.postgres()).isNotEqualTo(5432);
+    }
+
+    @Test
     void the_first_run_takes_the_preferred_ports() {
         var kafka = Ports.free();
         var http = Ports.free();
@@ -94,6 +101,6 @@ class PortPlanTest {
     }
 
     private static RunFile lastRun(int kafka, Map<LocalService, Integer> http) {
-        return RunFile.ofThisProcess("127.0.0.1:" + kafka, "jdbc:postgresql://127.0.0.1:5432/newswire", http);
+        return RunFile.ofThisProcess("127.0.0.1:" + kafka, "jdbc:postgresql://127.0.0.1:5432/newswire", http, Map.of());
     }
 }

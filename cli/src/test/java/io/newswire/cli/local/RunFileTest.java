@@ -23,7 +23,8 @@ class RunFileTest {
         var file = RunFile.ofThisProcess(
                 "127.0.0.1:9092",
                 "jdbc:postgresql://127.0.0.1:5432/newswire",
-                Map.of(LocalService.STORE, 8080, LocalService.INGEST, 8081));
+                Map.of(LocalService.STORE, 8080, LocalService.INGEST, 8081),
+                Map.of("store-service", 71L));
         file.write(directory);
         assertThat(RunFile.read(directory)).contains(file);
         assertThat(file.console()).isEqualTo(URI.create("http://127.0.0.1:8080"));
@@ -40,7 +41,7 @@ class RunFileTest {
 
     @Test
     void a_pipeline_whose_process_lives_is_running() throws Exception {
-        RunFile.ofThisProcess("127.0.0.1:9092", "jdbc:postgresql://127.0.0.1:5432/newswire", Map.of())
+        RunFile.ofThisProcess("127.0.0.1:9092", "jdbc:postgresql://127.0.0.1:5432/newswire", Map.of(), Map.of())
                 .write(directory);
         assertThat(RunFile.ofRunning(directory)).isPresent();
     }
@@ -59,8 +60,28 @@ class RunFileTest {
     }
 
     @Test
+    void a_pipeline_that_holds_its_directory_runs_whatever_the_clock_says_of_its_start() throws Exception {
+        of(ProcessHandle.current().pid(), Instant.EPOCH).write(directory);
+        try (var held = PipelineLock.take(directory)) {
+            assertThat(held).isNotNull();
+            assertThat(RunFile.ofRunning(directory)).isPresent();
+            assertThat(RunFile.ofDead(directory)).isEmpty();
+        }
+    }
+
+    @Test
+    void where_one_starts_the_one_before_is_not_told_as_dead() throws Exception {
+        of(NO_PROCESS, null).write(directory);
+        try (var held = PipelineLock.take(directory)) {
+            assertThat(held).isNotNull();
+            assertThat(RunFile.ofRunning(directory)).isEmpty();
+            assertThat(RunFile.ofDead(directory)).isEmpty();
+        }
+    }
+
+    @Test
     void a_pipeline_that_was_stopped_is_not_running_even_while_its_process_ends() throws Exception {
-        RunFile.ofThisProcess("127.0.0.1:9092", "jdbc:postgresql://127.0.0.1:5432/newswire", Map.of())
+        RunFile.ofThisProcess("127.0.0.1:9092", "jdbc:postgresql://127.0.0.1:5432/newswire", Map.of(), Map.of())
                 .write(directory);
         RunFile.markStopped(directory);
         assertThat(RunFile.ofRunning(directory)).isEmpty();
@@ -93,6 +114,7 @@ class RunFileTest {
                 pid,
                 startedAt,
                 Instant.parse("2026-01-01T00:00:00Z"),
+                Map.of(),
                 null);
     }
 }

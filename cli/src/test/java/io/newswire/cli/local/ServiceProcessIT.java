@@ -84,7 +84,7 @@ class ServiceProcessIT {
     void a_service_that_crashes_is_started_again() throws Exception {
         var reported = new CountDownLatch(1);
         try (var service = start(Map.of());
-                var supervisor = new Supervisor(Clock.systemUTC(), message -> reported.countDown())) {
+                var supervisor = new Supervisor(Clock.systemUTC(), Notices.to(message -> reported.countDown()))) {
             service.awaitReady(LIMIT);
             supervisor.watch(service);
             assertThatThrownBy(() -> LocalHttp.get(service.url().resolve("/crash"), LIMIT))

@@ -3,7 +3,9 @@ package io.newswire.cli.local;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,27 @@ class SettingsCheckTest {
     @Test
     void the_settings_that_a_local_pipeline_gives_its_services_are_right() {
         assertThatCode(() -> check(PipelineSettings.on(directory))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void what_a_file_says_of_another_kafka_is_refused_where_it_would_part_the_pipeline() throws Exception {
+        var file = Files.writeString(directory.resolve("production.properties"), """
+                newswire.kafka.bootstrap-servers=kafka-1:9093
+                newswire.kafka.replication-factor=3
+                newswire.kafka.client.security.protocol=SSL
+                newswire.http.tls-certificate=/tls/tls.crt
+                newswire.http.tls-key=/tls/tls.key
+                """);
+        var settings = Arrays.stream(LocalService.values())
+                .reduce(
+                        PipelineSettings.on(directory),
+                        (all, service) -> all.with(service, Map.of("NEWSWIRE_CONFIG", file.toString())),
+                        (all, same) -> all);
+        assertThatThrownBy(() -> check(settings))
+                .isInstanceOf(StartFailed.class)
+                .hasMessageContaining("newswire.kafka.client.security.protocol in " + file + " is not for a pipeline")
+                .hasMessageContaining("newswire.http.tls-certificate in " + file)
+                .hasMessageNotContaining("replication-factor");
     }
 
     private static void check(PipelineSettings settings) {

@@ -25,6 +25,9 @@ public record Problem(
     private static final String TYPES = "urn:newswire:problem:";
     private static final String STATEMENT_TIMEOUT = "57014";
     private static final String READ_ONLY = "25006";
+    /** As until the first start has made them. */
+    private static final String NO_SUCH_TABLE = "42P01";
+
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
@@ -148,6 +151,12 @@ public record Problem(
         }
         if (Causes.sqlState(fault).equals(READ_ONLY)) {
             return unavailable("read-only", "The database takes no changes now", "try again; /health says why");
+        }
+        if (Causes.sqlState(fault).equals(NO_SUCH_TABLE)) {
+            return unavailable("database", "The database is not prepared yet", "try again; /health says why");
+        }
+        if (!Causes.mayPass(fault)) {
+            return unexpected(fault);
         }
         LOG.warn("the database does not answer: {}", Causes.describe(fault));
         return unavailable("database", "The database does not answer", "try again; /health says why");

@@ -6,9 +6,9 @@ import io.newswire.contracts.JsonCodec;
 import io.newswire.store.archive.ArchiveReader;
 import io.newswire.store.archive.Capture;
 import io.newswire.store.archive.StoredPage;
-import io.newswire.store.query.BadParameterException;
 import io.newswire.store.query.Parameters;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +31,8 @@ public final class RawApi {
             .withZone(ZoneOffset.UTC);
     /** The server sends no more than 8 KB of headers. */
     private static final int MOST_ORIGINAL = 4096;
+
+    private static final int LONGEST_LINK = 2048;
 
     private final ArchiveReader archive;
 
@@ -59,15 +61,15 @@ public final class RawApi {
             } else if (captures.getFirst().kind() == Capture.Kind.GONE || takenDown.test(id)) {
                 problem(context, Problem.gone("the page of '" + id + "'"));
             } else {
-                answer(context, archive.read(captures.getFirst()));
+                LargeAnswers.one(() -> answer(context, archive.read(captures.getFirst())));
             }
         } catch (NoSuchFileException e) {
             problem(context, Problem.notFound("a raw page of '" + id + "'"));
-        } catch (BadParameterException e) {
-            problem(context, Problem.of(e));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.warn("the archive cannot be read: {}", e.toString());
             problem(context, Problem.archive());
+        } catch (RuntimeException e) {
+            problem(context, Problem.of(e));
         }
     }
 
@@ -83,11 +85,11 @@ public final class RawApi {
         context.header("Content-Disposition", "attachment; filename=\"" + fileName(capture) + (html ? ".html\"" : "\""))
                 .header("Memento-Datetime", HTTP_DATE.format(capture.date()))
                 .header("X-Archive-Location", capture.file() + ":" + capture.offset())
-                .contentType(contentType(page))
-                .result(page.body());
-        if (!capture.url().startsWith("urn:")) {
+                .contentType(contentType(page));
+        if (!capture.url().startsWith("urn:") && capture.url().length() <= LONGEST_LINK) {
             context.header("Link", "<" + capture.url().replace(">", "%3E") + ">; rel=\"original\"");
         }
+        LargeAnswers.write(context, page.body());
     }
 
     private static String fileName(Capture capture) {

@@ -2,10 +2,12 @@ package io.newswire.store.console;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.newswire.store.api.LargeAnswers;
 import io.newswire.store.api.Problem;
 import io.newswire.store.archive.ArchiveReader;
 import io.newswire.store.query.Parameters;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
@@ -74,16 +76,24 @@ public final class RawConsole {
                 context.status(NOT_FOUND).contentType("text/plain").result("There is no page to show.");
                 return;
             }
-            var page = archive.read(shown);
-            var type = page.page().contentType();
-            context.contentType(type != null && isShown(type) ? type : "text/plain")
-                    .result(page.body());
+            LargeAnswers.one(() -> {
+                var page = archive.read(shown);
+                var type = page.page().contentType();
+                context.contentType(type != null && isShown(type) ? type : "text/plain");
+                LargeAnswers.write(context, page.body());
+            });
         } catch (NoSuchFileException gone) {
             context.status(NOT_FOUND).contentType("text/plain").result("The page is not kept any more.");
-        } catch (IOException | RuntimeException fault) {
+        } catch (IOException | UncheckedIOException fault) {
             LOG.warn("the archive cannot be read: {}", fault.toString());
-            context.status(Problem.archive().status()).contentType("text/plain").result("The archive cannot be read.");
+            plain(context, Problem.archive());
+        } catch (RuntimeException fault) {
+            plain(context, Problem.of(fault));
         }
+    }
+
+    private static void plain(Context context, Problem problem) {
+        context.status(problem.status()).contentType("text/plain").result(problem.title() + ".");
     }
 
     /** Whether a browser draws it. */

@@ -2,6 +2,7 @@ package io.newswire.store.database;
 
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.postgresql.util.PSQLException;
 
@@ -9,6 +10,12 @@ import org.postgresql.util.PSQLException;
 public final class Causes {
     private static final int DEEPEST = 16;
     private static final int LONGEST = 300;
+
+    /** Letters of a SQLSTATE that name its class. */
+    private static final int CLASS = 2;
+
+    /** Connection, serialization, resources, locks, the operator, the system. */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
 
     private Causes() {}
 
@@ -42,6 +49,15 @@ public final class Causes {
     /** Whether the database had any part in it. */
     public static boolean isOfDatabase(Throwable fault) {
         return sql(fault).findAny().isPresent();
+    }
+
+    /**
+     * Whether the same may succeed later: no connection was had, the server lacks something, ends, or somebody else was in the way.
+     * What is wrong with a statement or a value stays so.
+     */
+    public static boolean mayPass(Throwable fault) {
+        var state = sqlState(fault);
+        return state.length() < CLASS || PASSING.contains(state.substring(0, CLASS));
     }
 
     private static Stream<SQLException> sql(Throwable fault) {

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.newswire.store.access.Access;
 import io.newswire.store.api.Answers;
 import io.newswire.store.api.JsonRequest;
+import io.newswire.store.api.LargeAnswers;
 import io.newswire.store.api.Problem;
 import io.newswire.store.query.DeadLetterFilter;
 import io.newswire.store.query.Finder;
@@ -13,6 +14,7 @@ import io.newswire.store.query.FoundDeadLetterRun.Kind;
 import io.newswire.store.query.PageQuery;
 import io.newswire.store.query.Parameters;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -85,13 +87,16 @@ public final class DeadLettersApi {
         context.header("Content-Security-Policy", "sandbox; default-src 'none'");
         change(context, () -> {
             var place = DeadLetterFilter.place(context.pathParam("letter"));
-            var value = finder.deadLetterValue(place, LARGEST);
-            value.ifPresent(bytes -> context.header("Cache-Control", "no-store")
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header("Content-Disposition", "attachment; filename=\"" + place.replace(':', '-') + ".bin\"")
-                    .contentType("application/octet-stream")
-                    .result(bytes));
-            return value.isPresent() ? Optional.empty() : Optional.of(Problem.notFound("the dead letter " + place));
+            var found = new AtomicBoolean();
+            LargeAnswers.one(() -> finder.deadLetterValue(place, LARGEST).ifPresent(bytes -> {
+                found.set(true);
+                context.header("Cache-Control", "no-store")
+                        .header("X-Content-Type-Options", "nosniff")
+                        .header("Content-Disposition", "attachment; filename=\"" + place.replace(':', '-') + ".bin\"")
+                        .contentType("application/octet-stream");
+                LargeAnswers.write(context, bytes);
+            }));
+            return found.get() ? Optional.empty() : Optional.of(Problem.notFound("the dead letter " + place));
         });
     }
 

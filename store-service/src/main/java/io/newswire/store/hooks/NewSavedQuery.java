@@ -26,7 +26,7 @@ record NewSavedQuery(
         var whole =
                 JsonObject.of(json, "{\"name\": …, \"query\": {\"q\": …}}").known("name", "query", "webhook", "cursor");
         var webhook = whole.object("webhook").known("url");
-        if (whole.has("webhook") && !webhook.has("url")) {
+        if (whole.has("webhook") && webhook.text("url") == null) {
             throw new BadParameterException("webhook.url", "", "it is missing", "say where matches are delivered to");
         }
         return new NewSavedQuery(

@@ -63,14 +63,17 @@ public record DeadLetterFilter(
                     "letters", "", "there are more than " + MOST_LETTERS, "select them by what they have in common");
         }
         letters.forEach(DeadLetterFilter::place);
+        var from = parameters.time("from", false);
+        var to = parameters.time("to", true);
+        parameters.inOrder(from, to);
         return new DeadLetterFilter(
                 parameters.choice("state", Wanted.OPEN),
                 parameters.text("stage", LONGEST_NAME),
                 parameters.text("reason", LONGEST_NAME),
                 parameters.text("topic", LONGEST_NAME),
                 parameters.text("error", LONGEST_NAME),
-                parameters.time("from", false),
-                parameters.time("to", true),
+                from,
+                to,
                 letters);
     }
 

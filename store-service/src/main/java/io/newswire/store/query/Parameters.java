@@ -17,6 +17,7 @@ public final class Parameters {
     private static final int LONGEST_CURSOR = 500;
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;
+    private static final LocalDate LAST_DAY = LocalDate.of(LAST_YEAR, 12, 31);
 
     private final Map<String, List<String>> given;
 
@@ -157,9 +158,10 @@ public final class Parameters {
         }
     }
 
+    /** The last day, as programs write "without an end", has no end that is written in four digits. */
     private static Instant day(String text, boolean wholeDay) {
-        return LocalDate.parse(text)
-                .plusDays(wholeDay ? 1 : 0)
+        var day = LocalDate.parse(text);
+        return (wholeDay && !day.equals(LAST_DAY) ? day.plusDays(1) : day)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
     }

@@ -46,6 +46,7 @@ class RunRequestTest {
                 "REDRIVE => {`select`: {`letters`: `3:17`}} => select.letters",
                 "REDRIVE => {`select`: {`all`: `yes`}} => select.all",
                 "REDRIVE => {`select`: {`colour`: `red`}} => colour",
+                "REDRIVE => {`select`: {`from`: `2026-03-30`, `to`: `2026-03-01`}} => to",
                 "REDRIVE => {`select`: {`all`: true}, `dryrun`: true} => dryrun",
                 "REDRIVE => [] => body"
             })

@@ -41,6 +41,7 @@ class NewSavedQueryTest {
                 "{} | name",
                 "{'name': ''} | name",
                 "{'name': 7} | name",
+                "{'name': 'a', 'webhook': {'url': null}} | webhook.url",
                 "{'name': 'a\\u0000'} | name",
                 "{'name': 'a', 'querry': {}} | querry",
                 "{'name': 'a', 'query': 'bridge'} | query",

@@ -52,6 +52,11 @@ class ParametersTest {
     }
 
     @Test
+    void the_last_day_of_all_is_an_end_too() {
+        assertThat(parse("to", "9999-12-31").to()).isEqualTo(Instant.parse("9999-12-31T00:00:00Z"));
+    }
+
+    @Test
     void texts_have_a_longest_and_no_nul() {
         assertThatExceptionOfType(BadParameterException.class).isThrownBy(() -> parse("q", "x".repeat(501)));
         assertThatExceptionOfType(BadParameterException.class).isThrownBy(() -> parse("publisher", "a\0b"));
