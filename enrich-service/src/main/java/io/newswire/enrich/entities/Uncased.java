@@ -102,6 +102,9 @@ final class Uncased {
 
     private static @Nullable Place wellKnown(String name) {
         Place best = null;
+        if (Lexicon.COMMON.has(name)) {
+            return null;
+        }
         for (var place : Gazetteer.get().named(Gazetteer.key(name))) {
             boolean known = place.isWellKnown() && place.kind() != Place.Kind.REGION;
             if (known && (best == null || place.weight() > best.weight())) {

@@ -17,6 +17,7 @@ final class Authors {
     private static final int LONGEST_BYLINE = 150;
     private static final int LONGEST_ROLE = 200;
     private static final int MOST_WITHIN = 300;
+    private static final int MOST_OPENING = 4;
 
     private final Clues clues;
     private final LinkedArticle article;
@@ -44,9 +45,11 @@ final class Authors {
                 .or(() -> first(rel(false), "rel-author", 0.7))
                 .or(() -> signed(named(PersonNames::fullNames), "byline"))
                 .or(() -> signed(spoken(), "text"))
+                .or(() -> signed(paragraph(), "byline"))
                 .or(() -> first(rel(true), "rel-author", 0.4))
                 .or(() -> first(linked(), "author-link", 0.6))
                 .or(() -> first(DatedByline.names(dated), "text", 0.5))
+                .or(() -> first(inHan(), "text", 0.5))
                 .or(() -> whole(linkedOtherwise(), "json-ld", 0.5))
                 .or(() -> first(PersonNames.singleName(named(PersonNames::singleName)), "byline", 0.4))
                 .or(() -> whole(metas().isEmpty() ? metasOfAny() : List.of(), "meta", 0.4))
@@ -234,6 +237,27 @@ final class Authors {
                 .flatMap(Authors::texts)
                 .filter(text ->
                         text.length() <= LONGEST_BYLINE && !names.apply(text).isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** In the row with the date, and where the text begins. */
+    private List<String> inHan() {
+        return Stream.concat(
+                        Stream.ofNullable(dated), clues.paragraphs().stream().limit(MOST_OPENING))
+                .filter(element -> !frames.hold(element))
+                .map(element -> HanByline.names(ShortText.of(element)))
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private String paragraph() {
+        return clues.signedParagraphs().stream()
+                .filter(this::isOfTheArticle)
+                .map(ShortText::of)
+                .filter(text -> text.length() <= LONGEST_BYLINE
+                        && !PersonNames.fullNames(text).isEmpty())
                 .findFirst()
                 .orElse("");
     }

@@ -29,6 +29,7 @@ final class Clues {
     private final List<Element> times = new ArrayList<>();
     private final List<Element> headings = new ArrayList<>();
     private final List<Element> bylines = new ArrayList<>();
+    private final List<Element> signedParagraphs = new ArrayList<>();
     private final List<Element> authorLinks = new ArrayList<>();
     private final List<Element> spoken = new ArrayList<>();
     private final List<Element> dated = new ArrayList<>();
@@ -101,7 +102,13 @@ final class Clues {
             case "meta" -> addMeta(attributes);
             case "script" -> addScript(element, attributes);
             case "link" -> links.putIfAbsent(attributes.get("rel").toLowerCase(Locale.ROOT), attributes.get("href"));
-            case "time", "h1", "h2", "p" -> addUnnamed(element);
+            case "time", "h1", "h2" -> addUnnamed(element);
+            case "p" -> {
+                addUnnamed(element);
+                if (classes.author()) {
+                    keep(signedParagraphs, element);
+                }
+            }
             case "a" -> addLink(element, attributes, classes);
             case "html", "body", "img", "svg" -> {}
             default -> addByNames(element, classes, NameParts.of(attributes.get("id")));
@@ -218,6 +225,11 @@ final class Clues {
     }
 
     /** Links to what look like pages about an author. */
+    /** Paragraphs that are named after authors: some stand below a text and tell of them. */
+    List<Element> signedParagraphs() {
+        return signedParagraphs;
+    }
+
     List<Element> authorLinks() {
         return authorLinks;
     }

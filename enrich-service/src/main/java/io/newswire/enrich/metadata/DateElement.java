@@ -33,7 +33,7 @@ final class DateElement {
 
     static boolean hasDigit(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            if (Digits.is(text.charAt(i))) {
                 return true;
             }
         }

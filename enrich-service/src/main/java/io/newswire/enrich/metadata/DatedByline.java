@@ -4,6 +4,7 @@ import io.newswire.enrich.entities.GivenNames;
 import io.newswire.enrich.entities.PlaceNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ final class DatedByline {
     private static final int LEVELS = 2;
     private static final int MOST_BESIDE = 2;
     private static final int MOST_LOOKED_AT = 20;
+
+    /** Behind a date: in small letters, and before a name. */
+    private static final Pattern WITHIN = Pattern.compile("(?<=[\\d,|·•–-] )(?:by|von|par|por) (?=\\p{Lu})");
 
     private DatedByline() {}
 
@@ -61,7 +65,17 @@ final class DatedByline {
                 names.add(name);
             }
         }
-        return line == null || !names.isEmpty() ? names : PersonNames.afterBy(line);
+        if (line == null || !names.isEmpty()) {
+            return names;
+        }
+        var signed = WITHIN.matcher(line);
+        return signed.find() ? signedBy(line.substring(signed.end())) : PersonNames.afterBy(line);
+    }
+
+    /** "March 3, 2024 by Ada in Rivers | 2 comments": behind the word any name signs. */
+    private static List<String> signedBy(String rest) {
+        var full = PersonNames.fullNames(rest);
+        return full.isEmpty() ? PersonNames.singleName(rest) : full;
     }
 
     /** Behind the picture of a person that many bylines begin with. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public final class MetadataReader {
         this.article = LinkedArticle.of(JsonLd.of(clues.scripts()));
         this.url = page.finalUrl() == null ? page.url() : page.finalUrl();
         this.entry = page.link() == null ? null : page.link().entry();
-        this.site = new SiteName(siteNames(), UrlDate.host(Objects.requireNonNullElse(url, "")));
+        this.site = new SiteName(siteNames(), UrlDate.host(address()));
         this.now = now;
         this.trace = trace;
     }
@@ -46,10 +47,12 @@ public final class MetadataReader {
     }
 
     private List<String> siteNames() {
-        return Stream.concat(
+        return Stream.of(
                         article.namesIn("publisher").stream(),
                         Stream.of("og:site_name", "application-name", "twitter:site", "twitter:domain", "copyright")
-                                .flatMap(name -> clues.metas(name).stream()))
+                                .flatMap(name -> clues.metas(name).stream()),
+                        Masthead.names(clues, address()).stream())
+                .flatMap(Function.identity())
                 .filter(name -> !isTitle(name))
                 .toList();
     }
@@ -60,14 +63,17 @@ public final class MetadataReader {
                 && (name.equals(clues.title()) || name.equals(clues.meta("og:title")));
     }
 
+    private String address() {
+        return Objects.requireNonNullElse(url, "");
+    }
+
     private Metadata read() {
-        var headlines = new Headlines(clues, article, site, Objects.requireNonNullElse(url, ""), trace);
+        var headlines = new Headlines(clues, article, site, address(), trace);
         var headline = headlines.choose(entry == null ? null : entry.headline());
         var language = clues.language();
         var heading = clues.heading(headline == null ? null : headline.value());
         var frames = Frames.of(clues, heading);
-        var dates = new Dates(
-                clues, article, heading, frames, primary(language), Objects.requireNonNullElse(url, ""), now, trace);
+        var dates = new Dates(clues, article, heading, frames, primary(language), address(), now, trace);
         var free = Rights.free(clues, article, trace);
         return new Metadata(
                 headline,
@@ -78,7 +84,7 @@ public final class MetadataReader {
                 dates.modified(entry),
                 Sections.section(clues, article, trace),
                 Sections.keywords(clues, article, entry == null ? List.of() : entry.categories(), trace),
-                Publishers.choose(clues, article, entry == null ? null : entry.feedTitle(), trace),
+                Publishers.choose(clues, article, entry == null ? null : entry.feedTitle(), site, address(), trace),
                 Addresses.canonical(clues, url, trace),
                 description(),
                 Addresses.image(clues, article, url, trace),

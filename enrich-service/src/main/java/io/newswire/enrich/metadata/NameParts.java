@@ -22,7 +22,7 @@ record NameParts(boolean author, boolean date, boolean section) {
             // By two letters, as one of the first letters is everywhere.
             boolean begins = (PAIRS[before & 0x1F] >>> letter & 1) != 0;
             switch (begins ? before << 16 | letter : 0) {
-                case 'a' << 16 | 'u' -> author |= isAt(names, i - 1, "author") && !isAt(names, i + 5, "it");
+                case 'a' << 16 | 'u' -> author |= isAuthor(names, i - 1);
                 case 'b' << 16 | 'y' -> author |= isAt(names, i - 1, "byline");
                 case 'd' << 16 | 'a' -> date |= isAt(names, i - 1, "date");
                 case 't' << 16 | 'i' -> date |= isAt(names, i - 1, "time");
@@ -35,6 +35,18 @@ record NameParts(boolean author, boolean date, boolean section) {
             before = letter;
         }
         return author || date || section ? new NameParts(author, date, section) : NONE;
+    }
+
+    /** In English, Spanish and its neighbours, and French: no authority, and nothing that is authorised. */
+    private static boolean isAuthor(String names, int at) {
+        return isAt(names, at, "author") && !isAt(names, at + 6, "it") && !isAt(names, at + 6, "is")
+                || isWord(names, at)
+                        && (isAt(names, at, "autor") && !isAt(names, at + 5, "i") || isAt(names, at, "auteur"));
+    }
+
+    /** Who took a picture is a "bildautor". */
+    private static boolean isWord(String names, int at) {
+        return at == 0 || !Character.isLetter(names.charAt(at - 1)) || Character.isUpperCase(names.charAt(at));
     }
 
     private static boolean isAt(String names, int at, String part) {

@@ -13,11 +13,13 @@ final class Publishers {
     private Publishers() {}
 
     static @Nullable Found<Publisher> choose(
-            Clues clues, LinkedArticle article, @Nullable String feedTitle, Trace trace) {
+            Clues clues, LinkedArticle article, @Nullable String feedTitle, SiteName site, String url, Trace trace) {
         return new Choice<Publisher>("publisher", trace)
                 .or(() -> linked(article))
                 .or(() -> found(clues.meta(NAMES), "opengraph", 0.85))
                 .or(() -> found(feedTitle, "feed", 0.5))
+                .or(() -> found(Masthead.leadingHome(clues, url), "heading", 0.5))
+                .or(() -> found(site.in(clues.title()), "title", 0.5))
                 .or(() -> imprint(clues))
                 .winner();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the site's name off a page's title: "Headline | The Site" becomes "Headline". */
 final class SiteName {
@@ -70,6 +71,14 @@ final class SiteName {
             }
         }
         return stripped;
+    }
+
+    /** The last part of a title, where it is the site's name; null where it is not. */
+    @Nullable
+    String in(@Nullable String title) {
+        var parts = parts(title == null ? "" : title);
+        var last = parts.getLast().strip();
+        return parts.size() > 1 && is(last) ? last : null;
     }
 
     /** The parts of a title, cut where a site's name may stand. */

@@ -28,7 +28,8 @@ final class Spoken {
             "posted",
             "reported",
             "автор",
-            "текст");
+            "текст",
+            "بقلم");
 
     /** "Article by": what it is that somebody wrote. */
     private static final Set<String> WORKS = Set.of("article", "story", "column", "review", "interview", "analysis");

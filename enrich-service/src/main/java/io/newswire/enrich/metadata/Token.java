@@ -19,12 +19,13 @@ record Token(String text, String gap, boolean isNumber) {
         int gapStart = 0;
         for (int i = 0; i < text.length(); ) {
             int end = i;
-            boolean digit = isDigit(text.charAt(i));
-            while (end < text.length() && (digit ? isDigit(text.charAt(end)) : isLetter(text.charAt(end)))) {
+            boolean digit = Digits.is(text.charAt(i));
+            while (end < text.length() && (digit ? Digits.is(text.charAt(end)) : isLetter(text.charAt(end)))) {
                 end++;
             }
             if (end > i) {
-                tokens.add(new Token(text.substring(i, end), text.substring(gapStart, i), digit));
+                var part = text.substring(i, end);
+                tokens.add(new Token(digit ? Digits.latin(part) : part, text.substring(gapStart, i), digit));
                 gapStart = end;
                 i = end;
             } else {
@@ -32,10 +33,6 @@ record Token(String text, String gap, boolean isNumber) {
             }
         }
         return tokens;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     /** The signs for year, month and day in Chinese and Japanese stand between numbers, as dashes do. */

@@ -117,7 +117,7 @@ final class VisibleDates {
     private static int digits(String text) {
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {
-            digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+            digits += Digits.is(text.charAt(i)) ? 1 : 0;
         }
         return digits;
     }

@@ -53,6 +53,7 @@ final class ArticleFields {
         add(
                 "publisher",
                 article.publisher() == null ? null : article.publisher().name());
+        add("sourceOrganization", article.sourceOrganization());
         add("articleSection", article.articleSection());
         add("keywords", joined(article.keywords()));
         add("inLanguage", article.inLanguage());

@@ -22,7 +22,7 @@ public final class PageExplainer {
     /** @param now as for {@link PageReader#read} */
     public PageExplanation explain(byte[] body, PageMetadata page, Instant now) {
         var reading = reader.read(body, page, now);
-        if (PageReader.isTooLarge(body)) {
+        if (PageReader.isTooLarge(body) || NoPage.refusal(body, page) != null) {
             return new PageExplanation(reading, List.of(), List.of(), false);
         }
         return PlainText.is(body, page) ? ofText(reading) : ofHtml(reading, body, page, now);

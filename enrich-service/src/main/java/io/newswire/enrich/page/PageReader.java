@@ -50,6 +50,10 @@ public final class PageReader {
         if (isTooLarge(body)) {
             return new Reading.Rejected("too-large", body.length + " bytes are more than " + MAX_BYTES);
         }
+        var refused = NoPage.refusal(body, page);
+        if (refused != null) {
+            return refused;
+        }
         return PlainText.is(body, page) ? readText(body, page, now) : readHtml(body, page, now);
     }
 

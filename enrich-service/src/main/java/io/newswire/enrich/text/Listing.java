@@ -38,9 +38,19 @@ final class Listing {
                 && longest <= all * (declared ? 1 : LARGEST_SHARE)) {
             return new Wholeness(Completeness.LISTING, "text: heads of other pages, a few sentences each", 0.85);
         }
-        return all <= NEXT_TO_NONE && (declared || isFront(evidence)) && heads(evidence.passages()) >= FEWEST_ALONE
+        boolean first = isOfAnother(evidence.kept().getFirst(), evidence);
+        return all <= NEXT_TO_NONE
+                        && (declared || first || isFront(evidence))
+                        && heads(evidence.passages()) >= (first ? FEWEST : FEWEST_ALONE)
                 ? new Wholeness(Completeness.LISTING, "text: heads of other pages and hardly any text", 0.8)
                 : null;
+    }
+
+    /** It is a head that leads elsewhere: what was taken for the text is the first of the others. */
+    private static boolean isOfAnother(Passage passage, Evidence evidence) {
+        return isHead(passage)
+                && !WebLink.of(passage.anchors.getFirst().link())
+                        .equals(evidence.page().location());
     }
 
     /** A site's first page. */

@@ -95,6 +95,13 @@ class EntitiesTest {
     }
 
     @Test
+    void the_arabic_word_for_the_city_is_not_medina() {
+        assertThat(Entities.in("انقطعت المياه في المدينة يوم الاثنين، ثم عادت في بغداد.", "ar"))
+                .extracting(Entity::name)
+                .containsExactly("بغداد");
+    }
+
+    @Test
     void a_text_of_nothing_but_capitals_or_marks_ends() {
         assertThat(Entities.in("A".repeat(300_000), "en")).isEmpty();
         assertThat(Entities.in("- ' . & ".repeat(50_000), "en")).isEmpty();

@@ -61,6 +61,16 @@ class DateTextTest {
         assertThat(DateText.read(text, null).getFirst().date()).hasToString(iso);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ar, نُشر في ١٨ نوفمبر ٢٠٢٦ الساعة ٠٩:٣٠, 2026-11-18T09:30:00",
+        "fa, ۲۰۲۶/۱۱/۱۸, 2026-11-18",
+        "hi, १८ नवंबर २०२६, 2026-11-18"
+    })
+    void digits_of_other_scripts_are_digits(String language, String text, String iso) {
+        assertThat(DateText.read(text, language).getFirst().date()).hasToString(iso);
+    }
+
     @Test
     void upright_strokes_may_part_a_date_as_they_part_what_stands_beside_it() {
         assertThat(DateText.read("26 | 01 | 2022", null).getFirst().date()).hasToString("2022-01-26");

@@ -3,6 +3,7 @@ package io.newswire.enrich.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newswire.contracts.Article.Author;
+import io.newswire.contracts.Article.Publisher;
 import io.newswire.contracts.PageMetadata;
 import io.newswire.enrich.text.Walk;
 import java.time.Instant;
@@ -182,6 +183,59 @@ class MetadataRulesTest {
     }
 
     @Test
+    void behind_by_in_a_row_with_the_date_any_name_signs() {
+        var row = "<div><h1>Dam breaks</h1><p>%s</p></div>";
+        for (var line :
+                List.of("March 3, 2026 by Zyx Qarr", "Posted on March 3, 2026 by Zyx Qarr in Rivers | 2 comments")) {
+            assertThat(value(read(row.formatted(line), URL).author()))
+                    .as(line)
+                    .isEqualTo(List.of(new Author("Zyx Qarr", null, null, null)));
+        }
+        assertThat(value(read(row.formatted("Posted on March 3, 2026 by Zyx in Rivers"), URL)
+                        .author()))
+                .isEqualTo(List.of(new Author("Zyx", null, null, null)));
+    }
+
+    @Test
+    void a_paragraph_that_is_named_after_authors_signs_in_any_script_and_a_picture_does_not() {
+        for (var name : List.of("Ada Brook", "田中花子", "أحمد المنصوري")) {
+            assertThat(value(read("<h1>Dam breaks</h1><p class='autor'>" + name + "</p>", URL)
+                            .author()))
+                    .isEqualTo(List.of(new Author(name, null, null, null)));
+        }
+        assertThat(read("<h1>Dam breaks</h1><p class='bildautor'>Ada Brook</p>", URL)
+                        .author())
+                .isNull();
+    }
+
+    @Test
+    void the_words_for_an_author_in_other_scripts_are_no_part_of_the_name() {
+        for (var byline : List.of("文・田中花子", "記者 田中花子")) {
+            assertThat(value(read("<h1>橋</h1><p class='byline author'>" + byline + "</p>", URL)
+                            .author()))
+                    .as(byline)
+                    .isEqualTo(List.of(new Author("田中花子", null, null, null)));
+        }
+        for (var byline : List.of("بقلم أحمد المنصوري", "كتب: أحمد المنصوري", "بقلم: أحمد المنصوري")) {
+            assertThat(value(read("<h1>جسر</h1><div class='byline'>" + byline + "</div>", URL)
+                            .author()))
+                    .as(byline)
+                    .isEqualTo(List.of(new Author("أحمد المنصوري", null, null, null)));
+        }
+    }
+
+    @Test
+    void chinese_names_are_found_behind_their_label_and_in_the_brackets_of_an_agency() {
+        for (var html :
+                List.of("<div>2026-03-02 08:12:33　来源：河流社　作者：李明 王芳　责任编辑：赵强</div>", "<p>河流社北京3月2日电（记者李明、王芳）大坝决口。</p>")) {
+            assertThat(value(read("<h1>大坝决口</h1>" + html, URL).author()))
+                    .as(html)
+                    .isEqualTo(List.of(new Author("李明", null, null, null), new Author("王芳", null, null, null)));
+        }
+        assertThat(read("<h1>大坝决口</h1><p>记者了解到，大坝决口。</p>", URL).author()).isNull();
+    }
+
+    @Test
     void the_picture_of_a_person_says_of_any_name_in_that_row_that_it_signs() {
         var row = "<div><h1>Dam breaks</h1><ul><li><i class='%s'></i> Zyx Qarr</li><li>2 March 2026</li></ul></div>";
         assertThat(value(read(row.formatted("bi-person"), URL).author()))
@@ -257,6 +311,32 @@ class MetadataRulesTest {
     }
 
     @Test
+    void the_name_of_the_site_as_a_heading_above_the_headline_is_not_it() {
+        var above = "<title>Dam breaks in the valley%s</title><h1>%s</h1><h2>Dam breaks in the valley</h2>";
+        for (var html : List.of(
+                above.formatted(" - Riverbend Diary", "Riverbend Diary"),
+                above.formatted(" | Riverbend Diary", "<a href='/'>Riverbend Diary</a>"),
+                above.formatted("", "<a href='https://www.herald.example'>Riverbend Diary</a>"))) {
+            assertThat(value(read(html, URL).headline())).as(html).isEqualTo("Dam breaks in the valley");
+        }
+        var below = "<title>Dam breaks in the valley - Help is on its way</title>"
+                + "<h1>Dam breaks in the valley</h1><h2>Help is on its way</h2>";
+        assertThat(value(read(below, URL).headline())).isEqualTo("Dam breaks in the valley");
+    }
+
+    @Test
+    void a_publisher_that_nothing_declares_is_a_heading_that_leads_home_or_the_end_of_the_title() {
+        var heading = "<h1><a href='/'>Riverbend Diary</a></h1><h2>Dam breaks in the valley</h2>";
+        assertThat(value(read(heading, URL).publisher())).isEqualTo(new Publisher("Riverbend Diary", null));
+        assertThat(value(read("<title>Dam breaks - The Herald</title><h1>Dam breaks</h1>", URL)
+                        .publisher()))
+                .isEqualTo(new Publisher("The Herald", null));
+        assertThat(read("<title>Dam breaks - Live</title><h1>Dam breaks</h1>", URL)
+                        .publisher())
+                .isNull();
+    }
+
+    @Test
     void a_heading_that_is_half_of_the_name_of_the_site_is_not_the_headline() {
         var html =
                 "<meta property='og:site_name' content='Dam Valley River News'><title>Dam Valley River News: Dam breaks in the valley</title>"
@@ -321,6 +401,7 @@ class MetadataRulesTest {
                 "Von Ada Brook am 2. März 2026",
                 "Posted by Ada Brook on Friday 2 March 2026",
                 "Ada Brook on behalf of the rivers team",
+                "Par Ada Brook avec AFP",
                 "Ada Brook in Valley News",
                 "Veröffentlicht von Ada Brook",
                 "Ada Brook, Sat, 20 Dec 2025")) {

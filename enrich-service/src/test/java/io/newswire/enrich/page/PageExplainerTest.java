@@ -52,6 +52,15 @@ class PageExplainerTest {
     }
 
     @Test
+    void the_agency_that_signs_is_shown_with_where_it_stands() {
+        var signed = PAGE.replace("<p>The council", "<p>Hull (AP) - The council");
+        var agency = field(explain(signed, "text/html"), "sourceOrganization");
+
+        assertThat(agency.value()).isEqualTo("AP");
+        assertThat(agency.provenance()).isNotNull();
+    }
+
+    @Test
     void a_date_to_come_is_shown_with_its_refusal_and_the_next_wins() {
         var date = field(explain(PAGE, "text/html"), "datePublished");
 

@@ -7,11 +7,13 @@ import io.newswire.contracts.ArticleLink;
 import io.newswire.contracts.PageMetadata;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PageReaderTest {
     private static final String PROSE =
@@ -31,6 +33,39 @@ class PageReaderTest {
         var page = PAGE.formatted("<meta charset='" + (encoding.equals("UTF-16") ? "utf-8" : encoding) + "'>");
         var article = Pages.article(page.getBytes(Charset.forName(encoding)), contentType, null);
         assertThat(article.articleBody()).startsWith("Größe").contains("Köln");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "text/plain", "image/png"})
+    void bytes_that_are_no_text_are_no_article_whatever_they_are_called(String type) {
+        var bytes = new byte[60_000];
+        new Random(7).nextBytes(bytes);
+        assertThat(Pages.read(bytes, type, null))
+                .isInstanceOfSatisfying(
+                        Reading.Rejected.class, no -> assertThat(no.reason()).isEqualTo("not-text"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "ISO-2022-JP"})
+    void text_in_encodings_whose_bytes_look_odd_is_text(String encoding) {
+        var page = "<meta charset='" + encoding + "'><title>Мост 橋</title><article><p>"
+                + "橋の長さは四百二十メートルで、建設には五年の歳月がかかった。".repeat(4) + "</p></article>";
+        var bytes = page.getBytes(Charset.forName(encoding));
+        assertThat(Pages.read(bytes, "text/html; charset=" + encoding, null)).isInstanceOf(Reading.Readable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<rss version='2.0'>",
+                "\uFEFF<?xml version='1.0'?>\n<!-- made by hand -->\n<feed xmlns='http://www.w3.org/2005/Atom'>",
+                "<?xml version='1.0'?><rdf:RDF>"
+            })
+    void a_feed_is_no_page(String start) {
+        var feed = start + "<title>The Herald</title><item><description>" + PROSE.repeat(5) + "</description></item>";
+        assertThat(Pages.read(feed.getBytes(UTF_8), "text/html", null))
+                .isInstanceOfSatisfying(
+                        Reading.Rejected.class, no -> assertThat(no.reason()).isEqualTo("feed"));
     }
 
     @Test
