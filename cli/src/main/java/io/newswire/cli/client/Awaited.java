@@ -28,6 +28,8 @@ final class Awaited {
     private @Nullable String url;
     private String why;
     private boolean over;
+    /** Whether a request for it, or for where it leads, ended. */
+    private boolean asked;
     /** Whether there is a page of it. */
     private boolean read;
 
@@ -39,7 +41,11 @@ final class Awaited {
         this.articleId = submission.articleId();
         this.url = submission.url();
         this.read = url == null;
-        this.why = url == null ? UNREAD.formatted(submission.name(), articleId) : UNASKED + url + "`)";
+        this.why = url == null ? UNREAD.formatted(submission.name(), articleId) : unasked(url);
+    }
+
+    private static String unasked(String url) {
+        return UNASKED + url + "`)";
     }
 
     String name() {
@@ -59,6 +65,11 @@ final class Awaited {
     /** Whether no article will come. */
     boolean isOver() {
         return over;
+    }
+
+    /** Whether the service asked for it, and was heard of. */
+    boolean isAsked() {
+        return asked;
     }
 
     /** Key of what is told of its fetches, null where nothing is fetched. */
@@ -105,21 +116,22 @@ final class Awaited {
                 + letter.place() + "`)");
     }
 
-    private void ended(String asked, FetchOutcome outcome) {
+    private void ended(String at, FetchOutcome outcome) {
+        asked = true;
         switch (outcome) {
-            case FetchOutcome.Fetched fetched -> fetched(asked, fetched);
+            case FetchOutcome.Fetched fetched -> fetched(at, fetched);
             case FetchOutcome.Moved moved -> {
                 moves++;
-                moved(asked, moved.target());
+                moved(at, moved.target());
             }
             case FetchOutcome.NotModified same ->
-                give(asked + " answered 304: it has not changed since it was fetched before (`newswire trace " + asked
+                give(at + " answered 304: it has not changed since it was fetched before (`newswire trace " + at
                         + "` shows what is stored of it, or that it was taken down)");
-            case FetchOutcome.Gone gone -> give(asked + " answered " + gone.status() + ": there is nothing");
-            case FetchOutcome.Refused refused -> give(FetchWords.ofService(refused, asked));
+            case FetchOutcome.Gone gone -> give(at + " answered " + gone.status() + ": there is nothing");
+            case FetchOutcome.Refused refused -> give(FetchWords.ofService(refused, at));
             case FetchOutcome.Failed failed -> {
                 over = !failed.worthRetrying();
-                why = FetchWords.ofService(failed, asked) + (over ? "" : "; the service tries again later");
+                why = FetchWords.ofService(failed, at) + (over ? "" : "; the service tries again later");
             }
         }
     }
@@ -149,11 +161,17 @@ final class Awaited {
     }
 
     private void robots(FetchResult result) {
-        if (url != null) {
-            robots.objection(url, result).ifPresent(objection -> {
-                why = objection.why();
-                over = objection.isFinal();
-            });
+        if (url == null) {
+            return;
+        }
+        var objection = robots.objection(url, result).orElse(null);
+        if (objection != null) {
+            why = objection.why();
+            over = objection.isFinal();
+        } else if (!asked) {
+            // What an earlier answer said of its host holds no more.
+            why = unasked(url);
+            over = false;
         }
     }
 

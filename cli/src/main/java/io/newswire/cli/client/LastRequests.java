@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -17,10 +16,6 @@ import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 /** What the topics still tell of an article of which nothing is stored. */
 final class LastRequests {
     private static final Duration BACK = Duration.ofDays(1);
-    private static final String UNKNOWN =
-            "within the last day nothing was fetched for it: no feed named it, it waits for its turn in its host's queue, it was"
-                    + " handed in and holds no article text (`newswire explain` says why), it was stored and is older than "
-                    + Unkept.SETTINGS + " keep it, or its host's robots.txt forbids it (`newswire inspect robots ";
 
     private LastRequests() {}
 
@@ -31,13 +26,16 @@ final class LastRequests {
                     .or(() -> archived(endpoints, article))
                     .orElse("its address would tell more than its id (`newswire trace URL`)");
         }
-        var awaited = new Awaited(Submission.ofUrl(article.url(), Instant.now()), ArticleRobots.of(System.getenv()));
-        var before = awaited.why();
-        var waiting = new Waiting(List.of(awaited), arrived -> {});
-        lastDay(endpoints, Topic.FETCH_RESULTS, String.valueOf(awaited.host()), waiting::take);
-        return published(endpoints, awaited.articleId())
+        var trail = new Trail(article.url(), ArticleRobots.of(System.getenv()));
+        lastDay(endpoints, Topic.FETCH_RESULTS, trail.host(), trail::take);
+        return published(endpoints, trail.articleId())
                 .or(() -> archived(endpoints, article))
-                .orElseGet(() -> awaited.why().equals(before) ? UNKNOWN + article.url() + "`)" : awaited.why());
+                .orElseGet(() -> {
+                    if (!trail.isAsked()) {
+                        lastDay(endpoints, Topic.LINKS, trail.host(), trail::take);
+                    }
+                    return trail.why();
+                });
     }
 
     private static Optional<String> archived(Endpoints endpoints, ArticleName article) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Show how an article came here: when it was found, asked for, fetched, enriched and stored, revision by"
                     + " revision, and what of it could not be processed.",
-            "Of an address of which nothing is stored, it says what became of the requests for it within the last day.",
+            "Of an address of which nothing is stored, it says what became of the requests for it within the last day, or that nobody asked for it.",
             ""
         },
         mixinStandardHelpOptions = true,

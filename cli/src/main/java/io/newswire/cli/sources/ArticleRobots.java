@@ -29,12 +29,12 @@ public record ArticleRobots(@Nullable String agent) {
 
     /** @param result of the request for the robots.txt of the host that {@code url} is on */
     public Optional<Objection> objection(String url, FetchResult result) {
-        if (agent == null) {
-            return Optional.empty();
-        }
         var outcome = result.outcome();
         if (outcome instanceof FetchOutcome.Refused refused && refusesHost(refused)) {
             return Optional.of(new Objection(FetchWords.ofService(refused, url), true));
+        }
+        if (agent == null) {
+            return Optional.empty();
         }
         var answer = RobotsAnswer.of(outcome, outcome instanceof FetchOutcome.Fetched fetched ? fetched.body() : null);
         // A file that cannot be had is asked for again.

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -304,7 +305,12 @@ class ClientCommandsIT {
             assertThat(traced.err()).contains(url + ": nothing is stored of it: " + url + " answered 404");
             assertThat(typed("trace", "http://gone.example/third", "--store", at)
                             .err())
-                    .contains("within the last day nothing was fetched for it", "newswire inspect robots");
+                    .contains("nobody asked for it within the last day");
+            var waiting = "http://gone.example/waiting";
+            new Publisher(endpoints)
+                    .publish(List.of(Submission.ofUrl(waiting, Instant.now()).message()));
+            assertThat(typed("trace", waiting, "--store", at).err())
+                    .contains("nothing was fetched for it", "newswire inspect robots", "newswire submit " + waiting);
         } finally {
             store.stop(0);
         }
