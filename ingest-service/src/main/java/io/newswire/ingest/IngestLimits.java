@@ -2,6 +2,7 @@ package io.newswire.ingest;
 
 import io.newswire.contracts.Topic;
 import io.newswire.ingest.fetch.FetchLimits;
+import io.newswire.ingest.frontier.AllowedHosts;
 import io.newswire.ingest.frontier.ImpossibleLimitsException;
 import io.newswire.ingest.frontier.Limits;
 import io.newswire.ingest.frontier.Obedience;
@@ -42,7 +43,8 @@ public final class IngestLimits {
                 settings.maxWaitingPerHost(),
                 settings.revisitAfter().orElseGet(List::of),
                 settings.seenRetention(),
-                robots);
+                robots,
+                AllowedHosts.of(settings.allowedHosts().orElseGet(List::of)));
     }
 
     /** What is wrong with what the frontier keeps to, each with the end of its key. */

@@ -79,5 +79,6 @@ class RoomsTest {
             .and()
             .areTopLevelClasses()
             .should()
-            .haveNameMatching(".*\\.(FrontierTopology|Limits|ImpossibleLimitsException|Obedience|Hubs|Troubles)");
+            .haveNameMatching(
+                    ".*\\.(FrontierTopology|Limits|ImpossibleLimitsException|Obedience|AllowedHosts|Hubs|Troubles)");
 }

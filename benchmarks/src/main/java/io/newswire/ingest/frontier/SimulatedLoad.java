@@ -27,7 +27,8 @@ public record SimulatedLoad(int hosts, int hanging, int feedsPerHost, Duration i
                 10_000,
                 List.of(),
                 Duration.ofDays(90),
-                obedience);
+                obedience,
+                AllowedHosts.of(List.of()));
     }
 
     int allHosts() {

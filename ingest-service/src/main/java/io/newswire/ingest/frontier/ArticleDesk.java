@@ -96,13 +96,15 @@ final class ArticleDesk {
 
     /** The article's request ended, or it was not made. */
     void fetched(String host, Job job, FetchOutcome outcome, Instant now) {
-        if (outcome instanceof FetchOutcome.Refused refused && refused.reason().equals(Clearance.DISALLOWED)) {
-            ends.bar(host, job, Outcomes.ARTICLE_ROBOTS, now);
-            return;
-        }
-        if (Forbidden.of(host, outcome) != null) {
-            ends.bar(host, job, Outcomes.ARTICLE_REFUSED, now);
-            return;
+        if (outcome instanceof FetchOutcome.Refused refused) {
+            if (refused.reason().equals(Clearance.DISALLOWED)) {
+                ends.bar(host, job, refused, Outcomes.ARTICLE_ROBOTS, now);
+                return;
+            }
+            if (Forbidden.isOurs(refused)) {
+                ends.bar(host, job, refused, Outcomes.ARTICLE_REFUSED, now);
+                return;
+            }
         }
         switch (RetryRule.judge(job, outcome, limits, now)) {
             case ArticleVerdict.Retried r -> retry(host, r, outcome, now);

@@ -41,10 +41,12 @@ final class ArticleEnds {
     }
 
     /** Its host's robots.txt forbids the request, or our own guard: either may change. What came before stays as it is. */
-    void bar(String host, Job job, String label, Instant now) {
+    void bar(String host, Job job, FetchOutcome.Refused refused, String label, Instant now) {
         var known = seen.get(job.id());
+        var guard = Forbidden.isOurs(refused) ? limits.allowedHosts() : null;
         if (known != null) {
-            seen.put(job.id(), job.look() ? looks.plan(host, job, LookRule.over(known), now) : known.barred(now));
+            seen.put(
+                    job.id(), job.look() ? looks.plan(host, job, LookRule.over(known), now) : known.barred(guard, now));
         }
         outbox.count(job.look() ? Outcomes.ofLook(label) : label);
     }

@@ -133,6 +133,17 @@ final class FeedDesk {
         outbox.status(feed.status(feed.state(), now));
     }
 
+    /** What decided of the feeds that were refused is otherwise now: their next poll is due. */
+    void pollRefused(String host, Instant now) {
+        for (var url : queue.feeds(host)) {
+            var feed = feeds.get(url);
+            if (feed != null && feed.wasRefused()) {
+                unqueue(host, feed);
+                keep(host, feed.resting(Wait.none(now)), now);
+            }
+        }
+    }
+
     private void unqueue(String host, FeedState feed) {
         queue.remove(
                 host, feed.rhythm().rest().until(), Kind.FEED, feed.settings().url());

@@ -27,7 +27,7 @@ final class FeedSchedule {
     static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(1);
     /** After an hour to skip not all feeds are polled at its stroke. */
     private static final Duration APART = Duration.ofMinutes(10);
-    /** It costs nobody anything, and whoever allows the address in the settings waits no longer. */
+    /** It costs nobody anything, and the name may lead elsewhere by then. */
     static final Duration UNASKED = Duration.ofMinutes(10);
     /** Who retired a feed by mistake is noticed within this. */
     static final Duration RETIRED = Duration.ofDays(30);

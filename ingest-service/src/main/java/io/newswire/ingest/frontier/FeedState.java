@@ -91,6 +91,12 @@ record FeedState(
         return state == State.ACTIVE;
     }
 
+    /** Whether its last poll ended so that we would not fetch it. */
+    boolean wasRefused() {
+        var last = history.last();
+        return last != null && last.outcome().equals(PollOutcome.Refused.LABEL);
+    }
+
     About about() {
         return learned.about();
     }

@@ -25,6 +25,11 @@ record Forbidden(String reason, String detail) {
                 : null;
     }
 
+    /** Whether our own guard refused: the host itself, or where it leads. */
+    static boolean isOurs(FetchOutcome outcome) {
+        return outcome instanceof FetchOutcome.Refused refused && REASONS.contains(refused.reason());
+    }
+
     /** A refusal begins with the host that it is of, IPv6 with brackets or without. */
     private static boolean isOf(String host, String detail) {
         var name = unbracketed(PORT.matcher(host).replaceFirst(""));

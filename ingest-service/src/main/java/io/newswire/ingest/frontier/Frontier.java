@@ -88,6 +88,9 @@ final class Frontier {
     }
 
     private void plan(String host, Instant now) {
+        if (hosts.judgesAnew(host, now)) {
+            feeds.pollRefused(host, now);
+        }
         for (int i = 0; i < UNASKED_PER_TURN; i++) {
             var end = hosts.plan(host, now);
             if (end == null) {
@@ -187,6 +190,7 @@ final class Frontier {
         }
         var end = errands.end(delivery.feedUrl(), outcome, now);
         if (end != null) {
+            hosts.remember(host, end, now);
             feeds.polled(host, delivery.feedUrl(), end, now);
         }
     }

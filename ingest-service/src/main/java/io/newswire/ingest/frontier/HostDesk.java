@@ -6,6 +6,8 @@ import io.newswire.contracts.FetchRequest;
 import io.newswire.contracts.FetchRequest.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,8 @@ final class HostDesk {
     private final Agenda ready = new Agenda();
     /** Hosts with a request that is out, by the time at which it is taken for lost. */
     private final Agenda out = new Agenda();
+    /** Hosts of which something was refused under other settings than today's. */
+    private final Set<String> anew = new HashSet<>();
 
     HostDesk(Limits limits, HostBook hosts, HostQueue queue, Requests requests, RobotsDesk robots, Outbox outbox) {
         this.limits = limits;
@@ -42,14 +46,32 @@ final class HostDesk {
     void recover(Instant now) {
         ready.clear();
         out.clear();
+        anew.clear();
         for (var page = hosts.after("", PAGE);
                 !page.isEmpty();
                 page = hosts.after(page.getLast().key(), PAGE)) {
-            page.forEach(entry -> watch(entry.key(), entry.value(), now));
+            page.forEach(entry -> learn(entry.key(), entry.value(), now));
         }
         for (var busy = queue.hostAfter("", now); busy != null; busy = queue.hostAfter(busy.host(), now)) {
             ready.put(busy.host(), busy.from());
         }
+        anew.forEach(host -> ready.put(host, now));
+    }
+
+    private void learn(String host, HostState state, Instant now) {
+        watch(host, state, now);
+        if (state.isToJudgeAnew(limits.allowedHosts())) {
+            anew.add(host);
+        }
+    }
+
+    /** Forgets what our guard refused of a host under other settings. False, and nothing has changed, where it did not. */
+    boolean judgesAnew(String host, Instant now) {
+        boolean due = anew.remove(host);
+        if (due) {
+            hosts.put(host, hosts.of(host, now).judgedAnew());
+        }
+        return due;
     }
 
     private void watch(String host, HostState state, Instant now) {
@@ -81,6 +103,14 @@ final class HostDesk {
         var heard = job.kind() == Kind.ROBOTS ? state.with(robots.answered(host, outcome, now)) : state;
         hosts.put(host, Courtesy.after(heard, outcome, took, robots.delay(heard, limits.hostDelay()), now));
         out.remove(host);
+        remember(host, outcome, now);
+    }
+
+    /** Something of the host ended, here or on an errand: what our guard refused is refused by today's settings. */
+    void remember(String host, FetchOutcome outcome, Instant now) {
+        if (Forbidden.isOurs(outcome)) {
+            hosts.put(host, hosts.of(host, now).refused(limits.allowedHosts()));
+        }
     }
 
     /**

@@ -2,6 +2,8 @@ package io.newswire.ingest.frontier;
 
 import io.newswire.contracts.FetchRequest.Kind;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class HostQueue {
     private static final String FEEDS = " f ";
     private static final String ARTICLES = " a ";
     private static final String LOOKS = " l ";
+    private static final int PAGE = 500;
 
     private final Shelf<Job> shelf;
 
@@ -54,6 +57,21 @@ final class HostQueue {
     @Nullable
     Waiting firstFeed(String host) {
         return first(host + FEEDS);
+    }
+
+    /** URLs of the host's own feeds that wait. */
+    List<String> feeds(String host) {
+        var prefix = host + FEEDS;
+        var urls = new ArrayList<String>();
+        for (var page = shelf.page(prefix, prefix + Shelf.END, PAGE);
+                !page.isEmpty();
+                page = shelf.page(page.getLast().key() + " ", prefix + Shelf.END, PAGE)) {
+            page.stream()
+                    .map(Shelf.Entry::value)
+                    .filter(job -> job.errand() == null)
+                    .forEach(job -> urls.add(job.id()));
+        }
+        return urls;
     }
 
     private @Nullable Waiting first(String prefix) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param errands errands in its queue
  * @param sequence requests released so far, to tell them apart
  * @param robots null before its robots.txt was first asked for
+ * @param refusedUnder digest of the {@link AllowedHosts} under which our guard last refused something of this host; null
+ *     where it did not, as far as is known
  */
 record HostState(
         @Nullable InFlight inFlight,
@@ -25,7 +27,8 @@ record HostState(
         int waiting,
         int errands,
         long sequence,
-        @Nullable RobotsNote robots) {
+        @Nullable RobotsNote robots,
+        @Nullable String refusedUnder) {
 
     /** A request that is out. */
     record InFlight(String requestId, Job job, Instant since) {
@@ -41,7 +44,7 @@ record HostState(
     }
 
     static HostState idle(Instant now) {
-        return new HostState(null, Wait.none(now), 0, 0, 0, 0, 0, null);
+        return new HostState(null, Wait.none(now), 0, 0, 0, 0, 0, null, null);
     }
 
     /** Whether nothing was heard of it for so long that it need not be remembered. */
@@ -53,11 +56,12 @@ record HostState(
     }
 
     HostState releasing(InFlight next) {
-        return new HostState(next, rest, failures, overloads, waiting, errands, sequence + 1, robots);
+        return new HostState(next, rest, failures, overloads, waiting, errands, sequence + 1, robots, refusedUnder);
     }
 
     HostState resting(Wait next, int failuresSoFar, int overloadsSoFar) {
-        return new HostState(null, next, failuresSoFar, overloadsSoFar, waiting, errands, sequence, robots);
+        return new HostState(
+                null, next, failuresSoFar, overloadsSoFar, waiting, errands, sequence, robots, refusedUnder);
     }
 
     /** One more of the job's kind waits, or one less. Feeds are not counted: people add them. */
@@ -65,10 +69,38 @@ record HostState(
         int articles = waiting + (job.isArticle() && !job.look() ? more : 0);
         int others = errands + (job.errand() == null ? 0 : more);
         return new HostState(
-                inFlight, rest, failures, overloads, Math.max(0, articles), Math.max(0, others), sequence, robots);
+                inFlight,
+                rest,
+                failures,
+                overloads,
+                Math.max(0, articles),
+                Math.max(0, others),
+                sequence,
+                robots,
+                refusedUnder);
     }
 
     HostState with(RobotsNote note) {
-        return new HostState(inFlight, rest, failures, overloads, waiting, errands, sequence, note);
+        return remembering(note, refusedUnder);
+    }
+
+    /** Our guard refused something. */
+    HostState refused(AllowedHosts allowed) {
+        return remembering(robots, allowed.digest());
+    }
+
+    /** Whether our guard refused something under other settings than today's, or under nobody knows which. */
+    boolean isToJudgeAnew(AllowedHosts today) {
+        boolean refused = refusedUnder != null || robots != null && robots.forbidden() != null;
+        return refused && today.differFrom(refusedUnder);
+    }
+
+    /** As if our guard had never refused anything; robots.txt may have led to where it did. */
+    HostState judgedAnew() {
+        return remembering(null, null);
+    }
+
+    private HostState remembering(@Nullable RobotsNote note, @Nullable String under) {
+        return new HostState(inFlight, rest, failures, overloads, waiting, errands, sequence, note, under);
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
  * @param revisitAfter when a known article is looked at again, counted from its first fetch, in rising order; may be empty
  * @param seenRetention how long a link is remembered after it was last mentioned
  * @param robots how far robots.txt is obeyed
+ * @param allowedHosts what the fetcher's guard lets through besides public servers
  */
 public record Limits(
         Duration minInterval,
@@ -31,7 +32,8 @@ public record Limits(
         int maxWaitingPerHost,
         List<Duration> revisitAfter,
         Duration seenRetention,
-        Obedience robots) {
+        Obedience robots,
+        AllowedHosts allowedHosts) {
 
     private static final Duration SHORTEST = Duration.ofMillis(1);
 

@@ -158,9 +158,11 @@ sealed interface PollOutcome {
      * @param unasked for the address or the port of its own host, so that nobody was asked: settings of ours decide that
      */
     record Refused(String error, boolean unasked) implements PollOutcome {
+        static final String LABEL = "refused";
+
         @Override
         public String label() {
-            return "refused";
+            return LABEL;
         }
     }
 

@@ -22,7 +22,7 @@ record RobotsNote(
         @Nullable String why,
         @Nullable Forbidden forbidden) {
 
-    /** Only the name server is asked to find that out again, and whoever allows the host in the settings waits no longer. */
+    /** Only the name server is asked to find that out again: the name may lead elsewhere by then. */
     private static final Duration FORBIDDEN = Duration.ofMinutes(5);
 
     enum Access {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param absence null while the page is there, as far as is known
  * @param movedTo id of the article to which its address led when it was last asked for; null where it led nowhere else
  * @param barredAt when robots.txt, or that we do not go to its host, last kept it from being fetched, null where nothing does
+ * @param barredUnder digest of the {@link AllowedHosts} under which our guard did that; null where it did not
  */
 record Seen(
         Instant firstSeenAt,
@@ -29,7 +30,8 @@ record Seen(
         @Nullable Visited page,
         @Nullable Absence absence,
         @Nullable String movedTo,
-        @Nullable Instant barredAt) {
+        @Nullable Instant barredAt,
+        @Nullable String barredUnder) {
 
     /** What is kept from being fetched is judged anew after so long; rules are asked for as often. */
     private static final Duration BARRED = Duration.ofDays(1);
@@ -41,13 +43,23 @@ record Seen(
     }
 
     static Seen first(Mention mention, Instant now) {
-        return new Seen(now, now, true, 0, mention.dateModified(), mention.asDigests(), null, null, null, null);
+        return new Seen(now, now, true, 0, mention.dateModified(), mention.asDigests(), null, null, null, null, null);
     }
 
     Seen mentioned(Mention mention, Instant now) {
         var latest = mention.later(dateModified);
         return new Seen(
-                firstSeenAt, now, pending, revisions, latest, mention.addTo(digests), page, absence, movedTo, barredAt);
+                firstSeenAt,
+                now,
+                pending,
+                revisions,
+                latest,
+                mention.addTo(digests),
+                page,
+                absence,
+                movedTo,
+                barredAt,
+                barredUnder);
     }
 
     Seen awaiting(int revisionsNow) {
@@ -59,14 +71,31 @@ record Seen(
         return with(false, revisions, page, absence, movedTo);
     }
 
-    /** Nothing is pending any more; it is not to be fetched now. */
-    Seen barred(Instant now) {
-        return new Seen(firstSeenAt, mentionedAt, false, revisions, dateModified, digests, page, absence, movedTo, now);
+    /**
+     * Nothing is pending any more; it is not to be fetched now.
+     *
+     * @param guard what our guard allows, where it is what keeps it from being fetched; null otherwise
+     */
+    Seen barred(@Nullable AllowedHosts guard, Instant now) {
+        return new Seen(
+                firstSeenAt,
+                mentionedAt,
+                false,
+                revisions,
+                dateModified,
+                digests,
+                page,
+                absence,
+                movedTo,
+                now,
+                guard == null ? null : guard.digest());
     }
 
-    /** Whether it was kept from being fetched so long ago that it may be tried again. */
-    boolean isBarredNoLonger(Instant now) {
-        return barredAt != null && new Wait(barredAt, barredAt.plus(BARRED)).over(now);
+    /** Whether it may be tried again: it was kept from being fetched long ago, or by a guard that allows something else now. */
+    boolean isBarredNoLonger(AllowedHosts today, Instant now) {
+        return barredAt != null
+                && (new Wait(barredAt, barredAt.plus(BARRED)).over(now)
+                        || barredUnder != null && today.differFrom(barredUnder));
     }
 
     /** The page came, and was published as {@code article}, null for what it was asked for as. */
@@ -113,6 +142,7 @@ record Seen(
                 pageNow,
                 absenceNow,
                 article,
+                null,
                 null);
     }
 }

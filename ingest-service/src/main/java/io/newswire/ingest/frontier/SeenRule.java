@@ -17,7 +17,7 @@ final class SeenRule {
             return new LinkVerdict.New(Seen.first(mention, now));
         }
         var mentioned = seen.mentioned(mention, now);
-        if (seen.isBarredNoLonger(now)) {
+        if (seen.isBarredNoLonger(limits.allowedHosts(), now)) {
             return new LinkVerdict.New(mentioned.awaiting(seen.revisions()));
         }
         boolean fetchToCome = seen.pending() && !out;

@@ -44,7 +44,7 @@ final class Desk implements Outbox {
     Instant now = Given.START;
     PollOutcome nextPoll = new PollOutcome.NotModified();
 
-    private final Limits limits;
+    private Limits limits;
     private Frontier frontier;
 
     Desk() {
@@ -78,6 +78,12 @@ final class Desk implements Outbox {
 
     void restart() {
         frontier = start();
+    }
+
+    /** Under other settings. */
+    void restart(Limits other) {
+        limits = other;
+        restart();
     }
 
     void follow(FeedSettings settings) {

@@ -233,7 +233,8 @@ class ErrandTest {
                 2,
                 List.of(),
                 Duration.ofDays(90),
-                Given.LIMITS.robots());
+                Given.LIMITS.robots(),
+                Given.LIMITS.allowedHosts());
         var hub = new Desk(narrow);
         for (int i = 0; i < 4; i++) {
             hub.ask(new Errand(

@@ -30,7 +30,8 @@ final class Given {
             1_000,
             List.of(),
             Duration.ofDays(90),
-            obedience(Obedience.Mode.IGNORE));
+            obedience(Obedience.Mode.IGNORE),
+            AllowedHosts.of(List.of()));
     /** The same, and robots.txt is obeyed. */
     static final Limits OBEDIENT = obeying(obedience(Obedience.Mode.OBEY));
     /** As LIMITS, with looks at known articles. */
@@ -45,6 +46,15 @@ final class Given {
     }
 
     static Limits obeying(Obedience robots) {
+        return with(robots, LIMITS.allowedHosts());
+    }
+
+    /** The same, and an operator allows these hosts. */
+    static Limits allowing(Limits limits, String... hosts) {
+        return with(limits.robots(), AllowedHosts.of(List.of(hosts)));
+    }
+
+    private static Limits with(Obedience robots, AllowedHosts allowed) {
         return new Limits(
                 LIMITS.minInterval(),
                 LIMITS.maxInterval(),
@@ -55,7 +65,8 @@ final class Given {
                 LIMITS.maxWaitingPerHost(),
                 LIMITS.revisitAfter(),
                 LIMITS.seenRetention(),
-                robots);
+                robots,
+                allowed);
     }
 
     static Limits looking(int maxInFlight) {
@@ -69,7 +80,8 @@ final class Given {
                 1_000,
                 List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7)),
                 Duration.ofDays(90),
-                LIMITS.robots());
+                LIMITS.robots(),
+                LIMITS.allowedHosts());
     }
 
     static FeedSettings settings(String url) {

@@ -224,7 +224,8 @@ class PolitenessTest {
                 2,
                 List.of(),
                 Duration.ofDays(90),
-                Given.LIMITS.robots()));
+                Given.LIMITS.robots(),
+                Given.LIMITS.allowedHosts()));
         for (var name : List.of("a", "b", "c", "d")) {
             crowded.found(Given.submitted(Given.page(name)));
         }
@@ -249,7 +250,8 @@ class PolitenessTest {
                 10,
                 List.of(),
                 Duration.ofDays(90),
-                Given.LIMITS.robots()));
+                Given.LIMITS.robots(),
+                Given.LIMITS.allowedHosts()));
         for (int i = 0; i < 5; i++) {
             narrow.found("h" + i + ".example", Given.submitted("https://h" + i + ".example/"));
         }
