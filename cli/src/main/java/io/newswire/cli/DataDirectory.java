@@ -1,5 +1,6 @@
 package io.newswire.cli;
 
+import io.newswire.cli.local.OwnFiles;
 import io.newswire.cli.local.PipelineSettings;
 import io.newswire.cli.terminal.FaultWords;
 import java.io.IOException;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * on this account, else {@code data} beside the launcher.
  */
 public final class DataDirectory {
+    /** Files of others, so that one sees what directory it is. */
+    private static final int NAMED = 3;
+
     private final Map<String, String> environment;
     private final Path launcher;
 
@@ -81,6 +85,7 @@ public final class DataDirectory {
             if (Files.exists(directory) && !Files.isDirectory(directory)) {
                 throw new CommandFailed(directory + " is a file: --data names a directory");
             }
+            refuseWhatIsOfOthers(directory);
             Files.createDirectories(directory.resolve("logs"));
         } catch (IOException e) {
             throw new CommandFailed(
@@ -90,6 +95,16 @@ public final class DataDirectory {
         }
         if (!Files.isWritable(directory) || !Files.isWritable(directory.resolve("logs"))) {
             throw new CommandFailed(directory + " is not writable: choose another with --data");
+        }
+    }
+
+    private static void refuseWhatIsOfOthers(Path directory) throws IOException {
+        var others = OwnFiles.others(directory);
+        if (!others.isEmpty()) {
+            throw new CommandFailed(directory + " holds no pipeline, and files of something else ("
+                    + String.join(", ", others.subList(0, Math.min(NAMED, others.size())))
+                    + (others.size() > NAMED ? ", …" : "")
+                    + "): name a directory that is empty or not there yet with --data");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.newswire.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ final class Misuse {
                 .registerConverter(Integer.class, number(Integer::valueOf))
                 .registerConverter(long.class, number(Long::valueOf))
                 .registerConverter(Long.class, number(Long::valueOf))
+                .registerConverter(Path.class, Misuse::path)
                 .setExecutionStrategy(Misuse::executed)
                 .setParameterExceptionHandler((misuse, arguments) -> told(List.of(misuse)));
     }
@@ -97,6 +99,14 @@ final class Misuse {
                 ? message.substring(0, enumerated.start()) + "'" + enumerated.group(2) + "' is none of "
                         + enumerated.group(1).toLowerCase(Locale.ROOT)
                 : message;
+    }
+
+    /** Java takes none for the current directory. */
+    private static Path path(String text) {
+        if (text.isBlank()) {
+            throw new TypeConversionException("it is empty, as a variable is that was never set; name a place");
+        }
+        return Path.of(text);
     }
 
     private static <T> ITypeConverter<T> number(Function<String, T> parser) {

@@ -1,12 +1,14 @@
 package io.newswire.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,30 @@ class DataDirectoryTest {
         assertThatThrownBy(() -> DataDirectory.prepare(file.resolve("below")))
                 .isInstanceOf(CommandFailed.class)
                 .hasMessageContaining("cannot be made");
+    }
+
+    @Test
+    void a_directory_of_something_else_is_no_place_for_data() throws Exception {
+        for (var name : List.of(".git", "README.md", "pom.xml", "src")) {
+            Files.createFile(temporary.resolve(name));
+        }
+        assertThatThrownBy(() -> DataDirectory.prepare(temporary))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageContaining("(.git, README.md, pom.xml, …)")
+                .hasMessageContaining("a directory that is empty or not there yet with --data");
+        assertThat(temporary.resolve("logs")).doesNotExist();
+    }
+
+    @Test
+    void a_start_that_came_half_way_and_a_pipeline_with_a_file_of_its_owner_can_go_on() throws Exception {
+        for (var name : List.of("logs", "kafka", "postgres", "state", "archive", "lost+found")) {
+            Files.createDirectory(temporary.resolve(name));
+        }
+        Files.createFile(temporary.resolve("newswire.lock"));
+        assertThatCode(() -> DataDirectory.prepare(temporary)).doesNotThrowAnyException();
+        Files.createFile(temporary.resolve("newswire.json"));
+        Files.createFile(temporary.resolve("notes"));
+        assertThatCode(() -> DataDirectory.prepare(temporary)).doesNotThrowAnyException();
     }
 
     private DataDirectory directories(Map<String, String> more) {

@@ -107,6 +107,13 @@ class NewswireTest {
                 .doesNotContain("case-insensitive");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "demo", "stop", "status", "doctor", "logs", "search", "archive list", "evaluate"})
+    void a_directory_whose_name_is_empty_is_not_taken_for_the_current_one(String command) {
+        assertThat(run((command + " --data=").split(" "))).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("'--data'", "it is empty", "name a place");
+    }
+
     @Test
     void a_pipeline_that_was_killed_is_said_to_have_died() throws IOException {
         Files.writeString(nothingRuns.resolve("newswire.json"), """

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Held by the one pipeline that runs on a data directory, and says which process that is. The system lets go of it when the process dies. */
 public final class PipelineLock implements AutoCloseable {
-    private static final String NAME = "newswire.lock";
+    static final String NAME = "newswire.lock";
 
     private final FileChannel channel;
 

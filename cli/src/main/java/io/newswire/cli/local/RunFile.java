@@ -41,6 +41,7 @@ public record RunFile(
         @Nullable Instant stoppedAt) {
 
     static final String NAME = "newswire.json";
+    static final String UNFINISHED = NAME + ".tmp";
     private static final JsonCodec<RunFile> JSON = JsonCodec.of(RunFile.class);
 
     public RunFile {
@@ -148,7 +149,7 @@ public record RunFile(
 
     /** Whole or not at all: a reader never sees half of it. */
     void write(Path directory) throws IOException {
-        var unfinished = directory.resolve(NAME + ".tmp");
+        var unfinished = directory.resolve(UNFINISHED);
         Files.write(unfinished, JSON.encode(this));
         Files.move(
                 unfinished,
