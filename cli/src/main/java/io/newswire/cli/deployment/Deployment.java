@@ -12,6 +12,7 @@ import io.newswire.platform.settings.KafkaSettings;
 import io.newswire.platform.settings.PlatformSettings;
 import io.newswire.platform.settings.SettingsLoader;
 import io.newswire.store.StoreSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -69,6 +70,12 @@ public final class Deployment {
         return run == null && named == null && !given.names("kafka.bootstrap-servers")
                 ? RunFile.ofDead(dataDirectory)
                 : Optional.empty();
+    }
+
+    /** The data directory, unless what is named runs elsewhere or it is not there. The pipeline may be dead for want of room. */
+    public Optional<Path> disk() {
+        boolean elsewhere = run == null && (named != null || given.names("kafka.bootstrap-servers"));
+        return elsewhere || !Files.isDirectory(dataDirectory) ? Optional.empty() : Optional.of(dataDirectory);
     }
 
     /** Whether anything says where its Kafka is. */

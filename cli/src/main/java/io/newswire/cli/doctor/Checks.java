@@ -6,6 +6,7 @@ import io.newswire.cli.deployment.Deployment;
 import io.newswire.platform.settings.KafkaSettings;
 import io.newswire.store.StoreSettings;
 import io.newswire.store.database.Database;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,16 +53,23 @@ final class Checks {
                 .died()
                 .ifPresent(dead -> add(
                         ServiceChecks.AREA, NO_KAFKA, () -> List.of(ServiceChecks.died(dead, directory.toString()))));
-        deployment.run().ifPresent(run -> {
-            add(ServiceChecks.AREA, "newswire status", () -> ServiceChecks.readiness(run));
-            add(
-                    "disk",
-                    "look at the data directory",
-                    () -> List.of(Space.of(
-                            "disk",
-                            directory,
-                            "make room, or move the data directory to a larger disk while nothing runs")));
-        });
+        deployment
+                .run()
+                .ifPresent(run -> add(
+                        ServiceChecks.AREA,
+                        "newswire status",
+                        () -> ServiceChecks.readiness(run)));
+        deployment.disk().ifPresent(this::disk);
+    }
+
+    private void disk(Path directory) {
+        add(
+                "disk",
+                "look at the data directory",
+                () -> List.of(Space.of(
+                        "disk",
+                        directory,
+                        "make room, or move the data directory to a larger disk while nothing runs")));
     }
 
     private void kafka(boolean archive) {

@@ -74,6 +74,14 @@ class DeploymentTest {
     }
 
     @Test
+    void the_disk_is_that_of_the_data_directory_also_where_its_pipeline_has_died_or_never_came_up() throws IOException {
+        assertThat(deployment(null, Map.of(), null, false).disk()).hasValue(directory);
+        runFile(2_147_483_646);
+        assertThat(deployment(null, Map.of(), null, false).disk()).hasValue(directory);
+        assertThat(deployment("typed:9092", Map.of(), null, false).disk()).isEmpty();
+    }
+
+    @Test
     void only_services_that_are_named_are_checked() {
         var variables = Map.of(
                 "NEWSWIRE_KAFKA_BOOTSTRAP_SERVERS", "b:9092",
