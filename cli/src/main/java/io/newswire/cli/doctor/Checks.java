@@ -55,10 +55,8 @@ final class Checks {
                         ServiceChecks.AREA, NO_KAFKA, () -> List.of(ServiceChecks.died(dead, directory.toString()))));
         deployment
                 .run()
-                .ifPresent(run -> add(
-                        ServiceChecks.AREA,
-                        "newswire status",
-                        () -> ServiceChecks.readiness(run)));
+                .ifPresent(run ->
+                        add(ServiceChecks.AREA, "newswire status", () -> ServiceChecks.readiness(run, directory)));
         deployment.disk().ifPresent(this::disk);
     }
 

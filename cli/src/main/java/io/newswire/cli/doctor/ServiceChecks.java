@@ -1,8 +1,10 @@
 package io.newswire.cli.doctor;
 
 import io.newswire.cli.deployment.Deployment;
+import io.newswire.cli.local.PipelineSettings;
 import io.newswire.cli.local.RunFile;
 import io.newswire.cli.status.ServiceState;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,35 +19,47 @@ final class ServiceChecks {
 
     private ServiceChecks() {}
 
-    static List<Finding> readiness(RunFile run) {
+    static List<Finding> readiness(RunFile run, Path directory) {
+        var settings = PipelineSettings.on(directory);
         return run.services().entrySet().stream()
                 .map(service -> of(
                         ServiceState.of(
                                 service.getKey(),
                                 service.getValue(),
                                 run.servicePids().get(service.getKey())),
+                        settings.log(service.getKey()),
                         Instant.now().minus(RECENT)))
                 .toList();
     }
 
     /** @param recently since when what is over still counts */
-    static Finding of(ServiceState state, Instant recently) {
+    static Finding of(ServiceState state, Path log, Instant recently) {
         if (!state.ready()) {
             return Finding.problem(
-                    AREA,
-                    state.name() + " at " + state.url() + " is not ready: " + state.detail(),
-                    "its log says why: logs/" + state.name() + ".log in the data directory; `newswire stop` and"
-                            + " `newswire up` start it anew");
+                    AREA, state.name() + " at " + state.url() + " is not ready: " + state.detail(), mend(state, log));
         }
         return Optional.ofNullable(state.restartedAt())
                 .filter(start -> start.isAfter(recently))
                 .map(start -> Finding.warning(
                         AREA,
-                        state.name() + " ended unasked, and was started again at "
-                                + start.truncatedTo(ChronoUnit.SECONDS),
-                        "the end of what it logged before says why, where it could: logs/" + state.name()
-                                + ".log in the data directory"))
+                        state.name() + " ended unasked, and was started again at " + at(start),
+                        "the end of what it logged before says why, where it could: " + log))
                 .orElseGet(() -> Finding.ok(AREA, state.name() + " is ready at " + state.url()));
+    }
+
+    private static String mend(ServiceState state, Path log) {
+        var otherwise = "its log says why: " + log + "; `newswire stop` and `newswire up` start it anew";
+        if (state.restartedAt() != null) {
+            return "wait a moment, as it ended unasked and was started again at " + at(state.restartedAt()) + "; else "
+                    + otherwise;
+        }
+        return state.process() == null
+                ? "wait a moment, as one that ended unasked is started again; else " + otherwise
+                : otherwise;
+    }
+
+    private static Instant at(Instant start) {
+        return start.truncatedTo(ChronoUnit.SECONDS);
     }
 
     static Finding died(RunFile dead, String directory) {

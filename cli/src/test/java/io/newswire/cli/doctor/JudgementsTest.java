@@ -7,6 +7,7 @@ import io.newswire.platform.kafka.GroupLag;
 import io.newswire.store.database.Migrations;
 import io.newswire.store.database.ServerState;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is made of what servers say. */
 class JudgementsTest {
     private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
+    private static final Path LOG = Path.of("/data/logs/enrich-service.log");
     private static final long GIB = 1L << 30;
 
     @ParameterizedTest
@@ -57,12 +59,30 @@ class JudgementsTest {
     @Test
     void a_service_that_died_within_the_hour_and_is_back_is_a_warning() {
         var recently = NOW.minusSeconds(3_600);
-        assertThat(ServiceChecks.of(service(null), recently).level()).isEqualTo(Level.OK);
-        assertThat(ServiceChecks.of(service(NOW.minusSeconds(7_200)), recently).level())
+        assertThat(ServiceChecks.of(service(null), LOG, recently).level()).isEqualTo(Level.OK);
+        assertThat(ServiceChecks.of(service(NOW.minusSeconds(7_200)), LOG, recently)
+                        .level())
                 .isEqualTo(Level.OK);
-        var again = ServiceChecks.of(service(NOW.minusSeconds(60)), recently);
+        var again = ServiceChecks.of(service(NOW.minusSeconds(60)), LOG, recently);
         assertThat(again.level()).isEqualTo(Level.WARNING);
         assertThat(again.what()).contains("enrich-service ended unasked", "2026-05-04T09:59:00Z");
+    }
+
+    @Test
+    void a_service_that_is_being_started_again_is_waited_for_before_all_is_stopped() {
+        assertThat(mend(7L, null)).startsWith("its log says why: /data/logs/enrich-service.log;");
+        assertThat(mend(8L, NOW))
+                .startsWith(
+                        "wait a moment, as it ended unasked and was started again at 2026-05-04T10:00:00Z; else its log")
+                .contains("`newswire up`");
+        assertThat(mend(null, null)).startsWith("wait a moment").contains("/data/logs/enrich-service.log");
+    }
+
+    private static String mend(@Nullable Long process, @Nullable Instant restartedAt) {
+        var state = new ServiceState(
+                "enrich-service", URI.create("http://127.0.0.1:1"), false, "REBALANCING", process, restartedAt);
+        return String.valueOf(
+                ServiceChecks.of(state, LOG, NOW.minusSeconds(3_600)).mend());
     }
 
     private static ServiceState service(@Nullable Instant restartedAt) {
