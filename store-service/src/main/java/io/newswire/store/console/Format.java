@@ -115,7 +115,11 @@ final class Format {
 
     /** {@code ERROR_PAGE} as {@code error page}. */
     static String words(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words(value.name());
+    }
+
+    static String words(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     static String bytes(@Nullable Integer bytes) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param datePublished as exact as the publisher gave it
  * @param inLanguage primary subtag
  * @param listedAt what lists are ordered by: when it was published, or fetched where that is unknown or would be the future
+ * @param completeness of its page, in upper case; null while one of before is not indexed yet
  * @param story id of the story that it is part of, null where no one said
  * @param snippet where the words were found, or the beginning
  * @param rank how well it fits the words, null where there are none
@@ -26,6 +27,7 @@ public record FoundArticle(
         @Nullable String publisher,
         @Nullable String inLanguage,
         int wordCount,
+        @Nullable String completeness,
         @Nullable Copy duplicate,
         @Nullable String story,
         @Nullable String feedUrl,

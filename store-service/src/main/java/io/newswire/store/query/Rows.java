@@ -23,8 +23,8 @@ final class Rows {
     /** What {@link #article} reads, of a table named a. */
     static final String ARTICLE_COLUMNS = """
             a.id, a.revision, a.url, a.headline, a.authors, a.date_published_text, a.listed_at, a.section, a.publisher,
-            a.language, a.word_count, a.duplicate_of, a.duplicate_kind, a.similarity, a.feed_url, a.fetched_at,
-            a.enriched_at, a.stored_at, """ + STORY + " AS story";
+            a.language, a.word_count, upper(a.completeness) AS completeness, a.duplicate_of, a.duplicate_kind, a.similarity,
+            a.feed_url, a.fetched_at, a.enriched_at, a.stored_at, """ + STORY + " AS story";
 
     private Rows() {}
 
@@ -47,6 +47,7 @@ final class Rows {
                 row.getString("publisher"),
                 row.getString("language"),
                 row.getInt("word_count"),
+                row.getString("completeness"),
                 copy(row),
                 row.getString("story"),
                 row.getString("feed_url"),

@@ -84,6 +84,35 @@ class ConsolePagesIT {
     }
 
     @Test
+    void what_is_not_a_whole_article_is_marked_in_lists() throws Exception {
+        rig.store(
+                TestRecords.article(0, TestArticle.of("whole")),
+                TestRecords.article(1, articleOf("missing", Article.Completeness.ERROR_PAGE)));
+        for (var page : List.of("/", "/?q=Body", "/pipeline")) {
+            assertThat(get(page, READER).body())
+                    .containsOnlyOnce("badge partial")
+                    .containsPattern("(?s)/articles/missing\\W.*<span class=\"badge partial\">error page</span>");
+        }
+    }
+
+    private static Article articleOf(String id, Article.Completeness completeness) {
+        return HostileRecord.of(
+                Article.class,
+                "Herald",
+                Map.of(
+                        "id",
+                        id,
+                        "headline",
+                        "Page not found",
+                        "articleBody",
+                        "Body.",
+                        "inLanguage",
+                        "en",
+                        "completeness",
+                        completeness));
+    }
+
+    @Test
     void a_feed_has_a_page_with_its_polls_and_what_it_brought() throws Exception {
         rig.store(
                 TestRecords.article(0, TestArticle.of("a").feed(FEED)),
