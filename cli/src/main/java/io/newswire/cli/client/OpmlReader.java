@@ -1,7 +1,7 @@
 package io.newswire.cli.client;
 
 import io.newswire.contracts.FeedSettings;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -55,7 +55,7 @@ final class OpmlReader {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return new OpmlReader(factory.createXMLStreamReader(new ByteArrayInputStream(file)), now).read();
+        return new OpmlReader(factory.createXMLStreamReader(new StringReader(OpmlEncoding.decoded(file))), now).read();
     }
 
     /** What is no XML is read once more, repaired; entities that a DTD may declare are left alone. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newswire.contracts.FeedSettings;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +104,37 @@ class OpmlReaderTest {
                 .extracting(FeedSettings::title)
                 .containsExactly("Fürth");
         assertThat(read("\uFEFF<opml><body/></opml>").feeds()).isEmpty();
+    }
+
+    @Test
+    void of_bytes_that_are_no_text_the_line_is_told_and_the_parser_prints_nothing() {
+        var printed = new ByteArrayOutputStream();
+        var standardError = System.err;
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            for (var bytes :
+                    List.of(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, new byte[] {-1, -2, 0x01, (byte) 0xD8, 0})) {
+                assertThatThrownBy(() -> OpmlReader.read(bytes, NOW))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("not OPML: line 1 is not in UTF-");
+            }
+        } finally {
+            System.setErr(standardError);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThatThrownBy(() -> OpmlReader.read("<opml>\n\u00e9".getBytes(StandardCharsets.ISO_8859_1), NOW))
+                .hasMessage("not OPML: line 2 is not in UTF-8");
+        assertThatThrownBy(() -> read("<?xml version='1.0' encoding='x-none'?><opml/>"))
+                .hasMessage("not OPML: its encoding x-none is not known here");
+    }
+
+    @Test
+    void utf_16_is_understood_with_a_byte_order_mark_and_without() {
+        var xml =
+                "<?xml version=\"1.0\" encoding=\"UTF-16\"?><opml><body><outline xmlUrl=\"http://f.example/\"/></body></opml>";
+        for (var charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+            assertThat(OpmlReader.read(xml.getBytes(charset), NOW).feeds()).hasSize(1);
+        }
     }
 
     @Test
