@@ -32,6 +32,7 @@ final class DetachedUp {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .redirectInput(new File("/dev/null"))
                 .start();
+        System.out.println("Starting a pipeline on " + directory + "; how far it is stands in " + output);
         var run = awaitRunFile(process, before);
         System.out.println("A pipeline runs on " + directory + " (process " + run.pid() + ")");
         System.out.println("Console  " + run.console());
