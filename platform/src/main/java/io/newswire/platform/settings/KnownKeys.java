@@ -110,7 +110,7 @@ final class KnownKeys {
     private String suggestion(String name, boolean asVariable) {
         var nearest = EditDistance.nearest(name, keys.keySet());
         if (nearest == null) {
-            return "; known are " + (asVariable ? keys.keySet() : keys.values());
+            return "; `--help` of a service lists those that are known";
         }
         return "; did you mean " + (asVariable ? nearest : keys.get(nearest)) + "?";
     }

@@ -40,7 +40,7 @@ public final class SettingsLoader {
      * @param environment usually {@link System#getenv()}; only names that start with {@code NEWSWIRE_} count
      * @param file properties in UTF-8, null for none
      * @param mappings interfaces with {@link io.smallrye.config.ConfigMapping}
-     * @throws InvalidSettingsException with every problem: missing, malformed, out of bounds, unknown
+     * @throws InvalidSettingsException with every problem: missing, malformed, out of bounds, unknown, written twice
      */
     public static Settings load(Map<String, String> environment, @Nullable Path file, Class<?>... mappings) {
         return load(environment, file, settings -> List.of(), mappings);
@@ -118,12 +118,13 @@ public final class SettingsLoader {
     }
 
     private static Properties read(Path file, List<String> problems) {
-        var properties = new Properties();
+        var properties = new WrittenOnce();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
             problems.add("the settings file " + file + " cannot be read: " + why(e));
         }
+        properties.repeated().forEach(key -> problems.add(key + " in " + file + ": stands there twice; leave one"));
         return properties;
     }
 

@@ -130,7 +130,18 @@ class SettingsLoaderTest {
     void a_name_that_only_begins_like_one_is_not_taken_for_it() {
         assertThatThrownBy(() -> SettingsLoader.load(
                         Map.of("NEWSWIRE_STORE_NONSENSE", "1"), null, KafkaSettings.class, SampleSettings.class))
-                .hasMessageContaining("NEWSWIRE_STORE_NONSENSE in the environment: unknown; known are ");
+                .hasMessageContaining(
+                        "NEWSWIRE_STORE_NONSENSE in the environment: unknown; `--help` of a service lists those that are known")
+                .hasMessageNotContaining("NEWSWIRE_STORE_BATCH_SIZE");
+    }
+
+    @Test
+    void a_key_that_a_file_has_twice_is_told_without_its_values() throws IOException {
+        var file = file("newswire.store.database-password=hush\nnewswire.store.database-password=hush-hush\n");
+        assertThatThrownBy(() -> SettingsLoader.load(COMPLETE, file, KafkaSettings.class, SampleSettings.class))
+                .hasMessageContaining("1 setting is wrong")
+                .hasMessageContaining("newswire.store.database-password in " + file + ": stands there twice; leave one")
+                .hasMessageNotContaining("hush");
     }
 
     @ParameterizedTest
