@@ -37,7 +37,13 @@ record UrlParts(String scheme, String host, String port, String path, String que
         var scheme = lowered(group(seams.group("scheme")), steps);
         steps.changed("two slashes before the host", group(seams.group("slashes")), "//");
         var authority = group(seams.group("authority"));
-        var hostAndPort = HOST_AND_PORT.matcher(withoutCredentials(authority, steps));
+        var named = withoutCredentials(authority, steps);
+        if (named.startsWith("[") && named.indexOf(']') < 0) {
+            throw new UrlRefused(
+                    "host",
+                    "its host '" + UrlSteps.shown(named) + "' is not an IPv6 address: it is cut off before its ]");
+        }
+        var hostAndPort = HOST_AND_PORT.matcher(named);
         if (!hostAndPort.matches()) {
             throw new UrlRefused("port", "its port is not a number");
         }

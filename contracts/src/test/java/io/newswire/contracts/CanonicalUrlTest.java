@@ -184,7 +184,8 @@ class CanonicalUrlTest {
                 "http://[127.0.0.1]/ -> not an IPv6 address",
                 "http://[::0177.0.0.1]/ -> not an IPv6 address",
                 "http://[]/ -> not an IPv6 address",
-                "http://[::1/ -> its port is not a number",
+                "http://[::1/ -> is not an IPv6 address: it is cut off before its ]",
+                "http://[:: -> is not an IPv6 address: it is cut off before its ]",
                 "http://[::1]x/ -> its port is not a number",
                 "http://[::1::]/ -> not an IPv6 address",
             })

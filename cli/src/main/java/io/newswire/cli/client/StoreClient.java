@@ -41,6 +41,7 @@ final class StoreClient {
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
+    private static final int ADDRESS_TOO_LONG = 414;
     private static final int SERVER_ERROR = 500;
     private static final Set<Integer> ANSWERS = Set.of(OK, CREATED, ACCEPTED, GONE);
 
@@ -186,6 +187,11 @@ final class StoreClient {
             case UNAUTHORIZED -> throw StoreToken.wanted(base);
             case FORBIDDEN ->
                 throw new CommandFailed("The store at " + base + " allows that with a token of an operator only.");
+            case ADDRESS_TOO_LONG ->
+                throw new CommandFailed(
+                        ExitCode.USAGE,
+                        "What is asked for is too long for the store: use fewer or shorter words.",
+                        null);
             default -> {
                 var problem = StoreProblem.of(body);
                 if (problem.isPresent() && status < SERVER_ERROR) {

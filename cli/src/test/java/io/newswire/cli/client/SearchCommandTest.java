@@ -129,6 +129,17 @@ class SearchCommandTest {
         assertThat(search("x").err()).contains("did not answer as expected: status 400");
     }
 
+    @Test
+    void words_that_are_too_long_for_an_address_are_told_as_such() {
+        status = 414;
+        answer = "{\"detail\":\"URI Too Long\",\"fix\":\"check the address and the headers of the request\"}";
+        var typed = search("x".repeat(20_000));
+        assertThat(typed.exitCode()).isEqualTo(2);
+        assertThat(typed.err())
+                .contains("too long for the store: use fewer or shorter words")
+                .doesNotContain("URI");
+    }
+
     private Typed search(String... words) {
         var arguments = new String[words.length + 3];
         arguments[0] = "search";
