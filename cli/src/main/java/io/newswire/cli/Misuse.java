@@ -87,9 +87,23 @@ final class Misuse {
                     .lines()
                     .forEach(line -> command.getErr().println("newswire: " + line));
             UnmatchedArgumentException.printSuggestions(problem, command.getErr());
+            if (isWord(problem)) {
+                command.getErr()
+                        .println("A word that begins with - stands behind --: `"
+                                + command.getCommandSpec().qualifiedName() + " -- -word`");
+            }
         }
         command.getErr().println("`" + command.getCommandSpec().qualifiedName() + " --help` explains it.");
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /** An unknown option, where the command takes words too. */
+    private static boolean isWord(ParameterException problem) {
+        return problem instanceof UnmatchedArgumentException unmatched
+                && unmatched.isUnknownOption()
+                && !unmatched.getUnmatched().getFirst().startsWith("--")
+                && unmatched.getCommandLine().getCommandSpec().positionalParameters().stream()
+                        .anyMatch(words -> words.arity().max() > 1);
     }
 
     private static String plain(String problem) {

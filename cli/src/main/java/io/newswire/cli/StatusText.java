@@ -81,7 +81,10 @@ final class StatusText {
                             .filter(lag -> lag.group().equals(group) && lag.records() > 0)
                             .map(lag -> lag.records() + " of " + lag.topic())
                             .collect(Collectors.joining(", "));
-                    return String.format(Locale.ROOT, "    %-20s", group) + (behind.isEmpty() ? "none" : behind);
+                    boolean idle = lags.stream().anyMatch(lag -> lag.group().equals(group) && lag.members() == 0);
+                    return String.format(Locale.ROOT, "    %-20s", group)
+                            + (behind.isEmpty() ? "none" : behind)
+                            + (idle ? ", and no service reads them" : "");
                 })
                 .toList();
     }

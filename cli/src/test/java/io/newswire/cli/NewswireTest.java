@@ -99,6 +99,15 @@ class NewswireTest {
     }
 
     @Test
+    void a_word_to_search_for_that_looks_like_an_option_is_told_how_it_is_given() {
+        assertThat(run("search", "-toll")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("`newswire search -- -word`");
+        err.getBuffer().setLength(0);
+        run("search", "--tll");
+        assertThat(err.toString()).doesNotContain("-- -word");
+    }
+
+    @Test
     void values_that_are_not_understood_are_told_without_words_of_programmers() {
         run("tail", "articles", "--limit", "many", "--output", "xml");
         assertThat(err.toString())

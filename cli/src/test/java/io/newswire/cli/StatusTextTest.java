@@ -16,11 +16,13 @@ class StatusTextTest {
     @Test
     void a_group_shows_only_the_topics_that_it_is_behind_on() {
         var lines = StatusText.unread(List.of(
-                new Lag("newswire.store", "newswire.articles", 12, 0),
-                new Lag("newswire.store", "newswire.dead-letters", 0, 0),
-                new Lag("newswire.fetcher", "newswire.fetch-requests", 0, 0)));
+                new Lag("newswire.store", "newswire.articles", 12, 0, 1),
+                new Lag("newswire.store", "newswire.dead-letters", 0, 0, 1),
+                new Lag("newswire.fetcher", "newswire.fetch-requests", 0, 0, 0)));
         assertThat(lines)
-                .containsExactly("    newswire.store      12 of newswire.articles", "    newswire.fetcher    none");
+                .containsExactly(
+                        "    newswire.store      12 of newswire.articles",
+                        "    newswire.fetcher    none, and no service reads them");
     }
 
     @Test

@@ -56,8 +56,8 @@ public final class TestServer implements AutoCloseable {
 
     private static final Flow FLOW = new Flow(
             List.of(
-                    new Flow.Stage("newswire.enrich", "newswire.pages", 12_345, 17.25),
-                    new Flow.Stage("newswire.store", "newswire.articles", 0, null)),
+                    new Flow.Stage("newswire.enrich", "newswire.pages", 12_345, 17.25, false),
+                    new Flow.Stage("newswire.store", "newswire.articles", 0, null, true)),
             Instant.parse("2026-11-24T09:00:00Z"),
             "Kafka does not say how far the stages are: it is away");
 

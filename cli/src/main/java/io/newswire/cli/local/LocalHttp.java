@@ -32,19 +32,25 @@ public final class LocalHttp {
 
     /** @param authorization the header of that name, null for none */
     public static Answer get(URI url, Duration limit, @Nullable String authorization) throws IOException {
+        try {
+            // The client's own limit ends with the headers: a body may drip for ever.
+            return Within.deadline(limit, "ask " + url, () -> ask(url, limit, authorization));
+        } catch (StartFailed e) {
+            throw e.getCause() instanceof IOException reason
+                    ? reason
+                    : new IOException("no answer from " + url + " in time", e.getCause());
+        }
+    }
+
+    private static Answer ask(URI url, Duration limit, @Nullable String authorization)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(url).timeout(limit);
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
-        try {
-            var response = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
-            try (var body = response.body()) {
-                return new Answer(
-                        response.statusCode(), new String(body.readNBytes(MAX_BYTES), StandardCharsets.UTF_8));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while asking " + url, e);
+        var response = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+        try (var body = response.body()) {
+            return new Answer(response.statusCode(), new String(body.readNBytes(MAX_BYTES), StandardCharsets.UTF_8));
         }
     }
 }

@@ -107,7 +107,7 @@ class JudgementsTest {
 
     @Test
     void a_stage_far_behind_is_told_how_many_instances_can_share_the_work() {
-        var finding = GroupChecks.behind(new GroupLag.Lag("newswire.enrich", "newswire.pages", 1_234_567, 0));
+        var finding = GroupChecks.behind(new GroupLag.Lag("newswire.enrich", "newswire.pages", 1_234_567, 0, 1));
         assertThat(finding.what()).contains("1,234,567 records of newswire.pages");
         assertThat(finding.mend()).contains("6 can share");
     }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Authors {
     private static final int LONGEST_BYLINE = 150;
     private static final int LONGEST_ROLE = 200;
+    private static final Pattern CREDIT = Pattern.compile("^\\(?(?:Additional )?[Rr]eporting by ([^;.)]{5,150})[;.)]");
     private static final int MOST_WITHIN = 300;
     private static final int MOST_OPENING = 4;
 
@@ -50,6 +53,7 @@ final class Authors {
                 .or(() -> first(linked(), "author-link", 0.6))
                 .or(() -> first(DatedByline.names(dated), "text", 0.5))
                 .or(() -> first(inHan(), "text", 0.5))
+                .or(() -> signed(credit(), "text"))
                 .or(() -> whole(linkedOtherwise(), "json-ld", 0.5))
                 .or(() -> first(PersonNames.singleName(named(PersonNames::singleName)), "byline", 0.4))
                 .or(() -> whole(metas().isEmpty() ? metasOfAny() : List.of(), "meta", 0.4))
@@ -250,6 +254,17 @@ final class Authors {
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** "(Reporting by Ada Brook in London and Ben Hill; Editing by Cleo Dane)", as agencies end their texts. */
+    private String credit() {
+        return clues.paragraphs().reversed().stream()
+                .filter(element -> !frames.hold(element))
+                .map(element -> CREDIT.matcher(ShortText.of(element)))
+                .filter(Matcher::lookingAt)
+                .map(matcher -> matcher.group(1))
+                .findFirst()
+                .orElse("");
     }
 
     private String paragraph() {

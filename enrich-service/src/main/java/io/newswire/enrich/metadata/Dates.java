@@ -71,7 +71,10 @@ final class Dates {
         var choice = new Choice<NewsDate>(field, trace)
                 .or(() -> reader.accept(field, AnotherDay.inAddress(declared, UrlDate.in(url)), "url", 0.8))
                 .or(() -> AnotherDay.than(
-                        declared, beside.published(), UrlDate.in(url), modified(entry, Trace.silent())));
+                        declared,
+                        beside.published(),
+                        UrlDate.in(url),
+                        declaredModified(entry, Trace.silent()).winner()));
         return declared(choice, entry, shown)
                 .or(() -> beside.plain(UrlDate.in(url)))
                 .or(times::published)
@@ -116,16 +119,20 @@ final class Dates {
 
     @Nullable
     Found<NewsDate> modified(@Nullable FeedEntry entry) {
-        return modified(entry, trace);
+        return declaredModified(entry, trace).or(this::shownModified).winner();
     }
 
-    private @Nullable Found<NewsDate> modified(@Nullable FeedEntry entry, Trace trace) {
+    private @Nullable Found<NewsDate> shownModified() {
+        var shown = beside.updated();
+        return shown == null ? null : Found.of(shown.value(), "headline", 0.7);
+    }
+
+    private Choice<NewsDate> declaredModified(@Nullable FeedEntry entry, Trace trace) {
         var field = "dateModified";
         return new Choice<NewsDate>(field, trace)
                 .or(() -> tags.linked(field, "dateModified", 0.95))
                 .or(() -> tags.metas(field, DateNames.MODIFIED, 0.85))
                 .or(() -> tags.items(field, "datemodified", 0.85))
-                .or(() -> reader.accept(field, entry == null ? null : entry.dateModified(), "feed", 0.7))
-                .winner();
+                .or(() -> reader.accept(field, entry == null ? null : entry.dateModified(), "feed", 0.7));
     }
 }

@@ -202,14 +202,16 @@ final class HeadlineDates {
         if (isSure() || other || DateElement.isCaption(element)) {
             return;
         }
+        boolean kept = false;
         for (var dated : reader.all(FIELD, line, "headline", confidence(whole, element))) {
             first = first == null ? element : first;
             var label = dated.label().isBlank() ? labelBefore() : dated.label();
-            if (!Updated.says(label, element)) {
+            if (Updated.says(label, element)) {
+                updated = updated == null ? Found.of(dated.found().value(), "headline", 0.3) : updated;
+            } else if (!kept) {
                 keep(dated.found());
-                return;
+                kept = true;
             }
-            updated = updated == null ? Found.of(dated.found().value(), "headline", 0.3) : updated;
         }
     }
 

@@ -67,7 +67,7 @@ final class ArticleFields {
                 "entities",
                 joined(article.entities().stream().map(ArticleFields::entity).toList()));
         add("about", joined(article.about().stream().map(MediaTopic::name).toList()));
-        add("articleBody", article.wordCount() + " words");
+        add("articleBody", article.wordCount() + (article.wordCount() == 1 ? " word" : " words"));
     }
 
     private static String author(Author author) {

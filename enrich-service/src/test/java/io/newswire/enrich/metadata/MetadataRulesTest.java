@@ -197,6 +197,33 @@ class MetadataRulesTest {
     }
 
     @Test
+    void who_reported_signs_where_an_agency_ends_its_text() {
+        var text = "<h1>Dam breaks</h1><p>The dam broke.</p><p>%s</p>";
+        assertThat(value(read(
+                                text.formatted(
+                                        "(Reporting by Ada Brook in London and Ben Hill in Hull; Editing by Cleo Dane)"),
+                                URL)
+                        .author()))
+                .isEqualTo(
+                        List.of(new Author("Ada Brook", null, null, null), new Author("Ben Hill", null, null, null)));
+        assertThat(read(text.formatted("Reporting by the sea is cold work, she says."), URL)
+                        .author())
+                .isNull();
+    }
+
+    @Test
+    void a_day_of_change_beside_the_headline_is_that_where_none_is_declared() {
+        var shown =
+                "<h1>Dam breaks</h1><p>Published 12 March 2026 at 06:00 GMT; Updated 13 March 2026 at 10:20 GMT</p>";
+        assertThat(value(read(shown, URL).dateModified())).hasToString("2026-03-13T10:20:00Z");
+        assertThat(published(shown, URL)).startsWith("2026-03-12");
+        var declared = ld("\"dateModified\":\"2026-03-14\"");
+        assertThat(value(read(declared + shown, URL).dateModified())).hasToString("2026-03-14");
+        assertThat(read("<h1>Dam breaks</h1><p>12 March 2026</p>", URL).dateModified())
+                .isNull();
+    }
+
+    @Test
     void a_paragraph_that_is_named_after_authors_signs_in_any_script_and_a_picture_does_not() {
         for (var name : List.of("Ada Brook", "田中花子", "أحمد المنصوري")) {
             assertThat(value(read("<h1>Dam breaks</h1><p class='autor'>" + name + "</p>", URL)

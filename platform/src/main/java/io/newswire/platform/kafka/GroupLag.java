@@ -19,6 +19,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** How many records the stages have still to read. */
 public final class GroupLag {
@@ -50,8 +51,9 @@ public final class GroupLag {
     /**
      * @param records committed ones that the group has not read
      * @param position sum of the offsets up to which it has read
+     * @param members consumers that share the work now: 0 where no service reads, once the broker has noticed
      */
-    public record Lag(String group, String topic, long records, long position) {}
+    public record Lag(String group, String topic, long records, long position, int members) {}
 
     /**
      * By group and topic.
@@ -84,10 +86,26 @@ public final class GroupLag {
         var to = offsets(from.keySet().stream().toList(), OffsetSpec.latest());
         var records = byTopic(unread.between(from, to));
         var positions = byTopic(from);
+        int members = members(group);
         return records.entrySet().stream()
-                .map(entry ->
-                        new Lag(group, entry.getKey(), entry.getValue(), positions.getOrDefault(entry.getKey(), 0L)))
+                .map(entry -> new Lag(
+                        group, entry.getKey(), entry.getValue(), positions.getOrDefault(entry.getKey(), 0L), members))
                 .toList();
+    }
+
+    private int members(String group) throws ExecutionException, InterruptedException, TimeoutException {
+        try {
+            return await(admin.describeConsumerGroups(List.of(group))
+                            .describedGroups()
+                            .get(group))
+                    .members()
+                    .size();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return 0;
+            }
+            throw e;
+        }
     }
 
     private static Map<String, Long> byTopic(Map<TopicPartition, Long> numbers) {

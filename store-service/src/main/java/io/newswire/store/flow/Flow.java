@@ -23,10 +23,12 @@ public record Flow(
      *
      * @param waiting records that it has not read
      * @param perSecond records that it read a second of late; null where it was asked once only
+     * @param runs whether any instance of the service reads
      */
     public record Stage(
             String group,
             String topic,
             long waiting,
-            @Nullable Double perSecond) {}
+            @Nullable Double perSecond,
+            boolean runs) {}
 }

@@ -126,12 +126,12 @@ public final class FlowBoard implements Supplier<Flow> {
         var known = before.get(key(lag));
         var since = beforeAt;
         if (known == null || since == null || !since.isBefore(now)) {
-            return new Stage(lag.group(), lag.topic(), lag.records(), null);
+            return new Stage(lag.group(), lag.topic(), lag.records(), null, lag.members() > 0);
         }
         double seconds = Duration.between(since, now).toMillis() / MILLIS;
         // Below 0 where somebody has set the group back.
         double rate = Math.max(0, (lag.position() - known.position()) / seconds);
-        return new Stage(lag.group(), lag.topic(), lag.records(), rate);
+        return new Stage(lag.group(), lag.topic(), lag.records(), rate, lag.members() > 0);
     }
 
     private static String key(Lag lag) {

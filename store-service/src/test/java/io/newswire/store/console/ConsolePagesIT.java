@@ -95,6 +95,13 @@ class ConsolePagesIT {
         }
     }
 
+    @Test
+    void a_stage_that_no_service_reads_is_marked_on_the_page_of_the_pipeline() throws Exception {
+        assertThat(get("/pipeline", READER).body())
+                .containsOnlyOnce("no service reads")
+                .containsPattern("<b>enrich</b> <span class=\"badge idle\">");
+    }
+
     private static Article articleOf(String id, Article.Completeness completeness) {
         return HostileRecord.of(
                 Article.class,

@@ -13,7 +13,7 @@ class FlowBoardTest {
     private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
     private Instant now = START;
-    private List<Lag> lags = List.of(new Lag("newswire.store", "newswire.articles", 7, 100));
+    private List<Lag> lags = List.of(new Lag("newswire.store", "newswire.articles", 7, 100, 1));
     private int asked;
     private final FlowBoard board = new FlowBoard(
             () -> {
@@ -28,17 +28,18 @@ class FlowBoardTest {
 
     @Test
     void a_rate_is_what_was_read_between_two_looks() {
-        assertThat(board.get().stages()).containsExactly(new Stage("newswire.store", "newswire.articles", 7, null));
+        assertThat(board.get().stages())
+                .containsExactly(new Stage("newswire.store", "newswire.articles", 7, null, true));
 
         now = START.plusSeconds(5);
         lags = List.of(
-                new Lag("newswire.store", "newswire.articles", 2, 150),
-                new Lag("newswire.archive", "newswire.pages", 1, 9));
+                new Lag("newswire.store", "newswire.articles", 2, 150, 1),
+                new Lag("newswire.archive", "newswire.pages", 1, 9, 1));
         assertThat(board.get())
                 .isEqualTo(new Flow(
                         List.of(
-                                new Stage("newswire.store", "newswire.articles", 2, 10.0),
-                                new Stage("newswire.archive", "newswire.pages", 1, null)),
+                                new Stage("newswire.store", "newswire.articles", 2, 10.0, true),
+                                new Stage("newswire.archive", "newswire.pages", 1, null, true)),
                         now,
                         null));
     }
@@ -47,7 +48,7 @@ class FlowBoardTest {
     void a_group_that_was_set_back_reads_nothing() {
         board.get();
         now = START.plusSeconds(5);
-        lags = List.of(new Lag("newswire.store", "newswire.articles", 107, 0));
+        lags = List.of(new Lag("newswire.store", "newswire.articles", 107, 0, 1));
         assertThat(board.get().stages()).extracting(Stage::perSecond).containsExactly(0.0);
     }
 
@@ -67,7 +68,7 @@ class FlowBoardTest {
                 () -> {
                     now = now.plusSeconds(1);
                     read[0] += 20;
-                    return List.of(new Lag("newswire.store", "newswire.articles", 7, read[0]));
+                    return List.of(new Lag("newswire.store", "newswire.articles", 7, read[0], 1));
                 },
                 () -> now,
                 Duration.ZERO);

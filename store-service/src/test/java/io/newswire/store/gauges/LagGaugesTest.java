@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 
 class LagGaugesTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private List<Lag> lags = List.of(new Lag("newswire.store", "newswire.articles", 7, 100));
+    private List<Lag> lags = List.of(new Lag("newswire.store", "newswire.articles", 7, 100, 1));
     private final LagGauges gauges = new LagGauges(() -> lags, meters);
 
     @Test
     void a_group_is_shown_as_it_is_now() throws Exception {
         gauges.take();
-        lags = List.of(new Lag("newswire.store", "newswire.articles", 2, 150));
+        lags = List.of(new Lag("newswire.store", "newswire.articles", 2, 150, 1));
         gauges.take();
 
         assertThat(gauge(MetricName.GROUP_LAG)).isEqualTo(2);
