@@ -95,11 +95,9 @@ public final class GroupLag {
 
     private int members(String group) throws ExecutionException, InterruptedException, TimeoutException {
         try {
-            return await(admin.describeConsumerGroups(List.of(group))
-                            .describedGroups()
-                            .get(group))
-                    .members()
-                    .size();
+            return await(admin.describeConsumerGroups(List.of(group)).all()).values().stream()
+                    .mapToInt(description -> description.members().size())
+                    .sum();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof GroupIdNotFoundException) {
                 return 0;
