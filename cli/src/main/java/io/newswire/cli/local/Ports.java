@@ -6,16 +6,32 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports on the loopback address, the only one that a local pipeline listens on. */
 public final class Ports {
     /** What everything local listens on and is reached at. */
     public static final String LOOPBACK = "127.0.0.1";
 
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 32_000;
+    private static final int TRIES = 20;
+
     private Ports() {}
 
-    /** A port that is free now. */
+    /**
+     * A port that is free now. Sooner one below those that systems give to connections (32768 and up, 49152 and up): one of theirs
+     * could take it before a server does.
+     */
     public static int free() {
+        return ThreadLocalRandom.current()
+                .ints(TRIES, LOWEST, HIGHEST)
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseGet(Ports::any);
+    }
+
+    private static int any() {
         try (var socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(loopback(), 0));
             return socket.getLocalPort();
