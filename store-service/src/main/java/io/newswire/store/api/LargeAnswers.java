@@ -45,7 +45,6 @@ public final class LargeAnswers {
     /** Now, and not when the handler has returned. */
     public static void write(Context context, byte[] body) {
         try {
-            context.header("Content-Length", Integer.toString(body.length));
             context.outputStream().write(body);
         } catch (IOException e) {
             // Whoever asked has gone.

@@ -14,8 +14,8 @@ public final class Causes {
     /** Letters of a SQLSTATE that name its class. */
     private static final int CLASS = 2;
 
-    /** Connection, serialization, resources, locks, the operator, the system. */
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
+    /** Connection, login, database that is not there, serialization, resources, locks, the operator, the system. */
+    private static final Set<String> PASSING = Set.of("08", "28", "3D", "40", "53", "55", "57", "58");
 
     private Causes() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
 import io.newswire.store.api.RawApi;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,22 @@ class RawPageTest {
                 .containsEntry("x-archive-orig-x-crawler-content-encoding", List.of("br"))
                 .containsEntry("memento-datetime", List.of("Tue, 24 Nov 2026 12:00:00 GMT"))
                 .containsEntry("link", List.of("<" + A.url() + ">; rel=\"original\""));
+    }
+
+    @Test
+    void a_long_page_comes_whole_to_whoever_takes_it_packed() throws Exception {
+        var page = A.body(TestPage.utf8("A line of a long page. ".repeat(2_000)));
+        rig.store(page);
+        var url = URI.create("http://127.0.0.1:" + server.port() + "/api/articles/" + A.id() + "/raw");
+        var request = HttpRequest.newBuilder(url)
+                .header("Accept-Encoding", "gzip")
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            assertThat(unpacked.readAllBytes()).isEqualTo(page.body());
+        }
     }
 
     @Test

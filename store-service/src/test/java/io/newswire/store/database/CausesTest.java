@@ -12,6 +12,8 @@ class CausesTest {
     @ParameterizedTest
     @CsvSource({
         "08006, true", // no connection
+        "28P01, true", // a password that is being changed
+        "3D000, true", // a database that is not there yet
         "40P01, true", // a deadlock
         "53300, true", // too many connections
         "55P03, true", // a lock that was not had
