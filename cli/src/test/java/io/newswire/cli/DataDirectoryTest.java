@@ -78,19 +78,19 @@ class DataDirectoryTest {
 
     @Test
     void a_directory_of_something_else_is_no_place_for_data() throws Exception {
-        for (var name : List.of(".git", "README.md", "pom.xml", "src")) {
+        for (var name : List.of(".git", "README.md", "docs", "pom.xml", "src")) {
             Files.createFile(temporary.resolve(name));
         }
         assertThatThrownBy(() -> DataDirectory.prepare(temporary))
                 .isInstanceOf(CommandFailed.class)
-                .hasMessageContaining("(.git, README.md, pom.xml, …)")
+                .hasMessageContaining("(README.md, docs, pom.xml, …)")
                 .hasMessageContaining("a directory that is empty or not there yet with --data");
         assertThat(temporary.resolve("logs")).doesNotExist();
     }
 
     @Test
     void a_start_that_came_half_way_and_a_pipeline_with_a_file_of_its_owner_can_go_on() throws Exception {
-        for (var name : List.of("logs", "kafka", "postgres", "state", "archive", "lost+found")) {
+        for (var name : List.of("logs", "kafka", "postgres", "state", "archive", "lost+found", ".Trash-1000")) {
             Files.createDirectory(temporary.resolve(name));
         }
         Files.createFile(temporary.resolve("newswire.lock"));

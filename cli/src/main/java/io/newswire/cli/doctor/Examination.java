@@ -46,8 +46,13 @@ final class Examination {
         return new Running(thread, findings);
     }
 
+    /** From the begin of all: what comes second has as much of its own. */
+    Duration timeOf(Check check) {
+        return check.second() ? limit.multipliedBy(2) : limit;
+    }
+
     private List<Finding> findings(Check check, Running running, long begin) {
-        long deadline = begin + limit.toNanos() * (check.second() ? 2 : 1);
+        long deadline = begin + timeOf(check).toNanos();
         try {
             return running.findings().get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {

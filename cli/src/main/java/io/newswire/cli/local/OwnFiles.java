@@ -16,7 +16,7 @@ public final class OwnFiles {
     private OwnFiles() {}
 
     /**
-     * Names in {@code directory} that no pipeline has written, sorted. Empty where a pipeline was up there, whatever lies
+     * Names in {@code directory} that no pipeline has written, sorted; not those that begin with a dot, which file managers and disks leave. Empty where a pipeline was up there, whatever lies
      * beside it, and where one came half-way.
      */
     public static List<String> others(Path directory) throws IOException {
@@ -26,7 +26,7 @@ public final class OwnFiles {
         var own = names(PipelineSettings.on(directory));
         try (var entries = Files.list(directory)) {
             return entries.map(entry -> entry.getFileName().toString())
-                    .filter(name -> !own.contains(name))
+                    .filter(name -> !own.contains(name) && !name.startsWith("."))
                     .sorted()
                     .toList();
         }

@@ -35,8 +35,7 @@ public final class PipelineLock implements AutoCloseable {
                 throw new StartFailed(refusal(directory));
             }
             channel.truncate(0)
-                    .write(ByteBuffer.wrap(
-                            Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+                    .write(ByteBuffer.wrap(named(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
             return new PipelineLock(channel);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use the data directory " + directory, e);
@@ -61,10 +60,23 @@ public final class PipelineLock implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            var pid = Files.readString(directory.resolve(NAME));
-            return pid.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
+            var named = Files.readString(directory.resolve(NAME));
+            var pid = named.split(" ", 2)[0];
+            return named.isEmpty() || !named.equals(named(Long.parseLong(pid)))
+                    ? Optional.empty()
+                    : ProcessHandle.of(Long.parseLong(pid));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
+        }
+    }
+
+    /** With where its number holds: in a container the same one is another process. */
+    private static String named(long pid) {
+        try {
+            return pid + " " + Files.readSymbolicLink(Path.of("/proc/self/ns/pid"));
+        } catch (IOException | UnsupportedOperationException e) {
+            // Not on Linux.
+            return Long.toString(pid);
         }
     }
 

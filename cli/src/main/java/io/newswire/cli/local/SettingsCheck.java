@@ -17,7 +17,11 @@ public final class SettingsCheck {
     private static final String ANY_BROKER = "127.0.0.1:9092";
     private static final String ANY_DATABASE = "jdbc:postgresql://127.0.0.1/newswire";
 
-    private static final List<String> OF_OTHERS = List.of("newswire.kafka.client.", "newswire.http.tls-");
+    private static final List<String> OF_OTHERS = List.of(
+            "newswire.kafka.client.security.",
+            "newswire.kafka.client.sasl.",
+            "newswire.kafka.client.ssl.",
+            "newswire.http.tls-");
 
     private SettingsCheck() {}
 

@@ -78,12 +78,12 @@ class ExaminationTest {
 
     @Test
     void what_waits_for_another_look_has_time_of_its_own() {
-        var limit = Duration.ofSeconds(2);
-        var findings = new Examination(limit).of(List.of(new Check("topics", "mend topics", true, () -> {
-            Thread.sleep(limit.plusMillis(200));
-            return List.of(Finding.ok("topics", "well"));
-        })));
-        assertThat(findings).containsExactly(Finding.ok("topics", "well"));
+        var examination = new Examination(AMPLE);
+        Check.Look look = List::of;
+        assertThat(examination.timeOf(new Check("kafka", "mend kafka", false, look)))
+                .isEqualTo(AMPLE);
+        assertThat(examination.timeOf(new Check("topics", "mend topics", true, look)))
+                .isEqualTo(AMPLE.multipliedBy(2));
     }
 
     private static Check check(String area, Check.Look look) {

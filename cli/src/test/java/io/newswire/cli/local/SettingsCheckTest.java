@@ -39,6 +39,7 @@ class SettingsCheckTest {
                 newswire.kafka.bootstrap-servers=kafka-1:9093
                 newswire.kafka.replication-factor=3
                 newswire.kafka.client.security.protocol=SSL
+                newswire.kafka.client.linger.ms=7
                 newswire.http.tls-certificate=/tls/tls.crt
                 newswire.http.tls-key=/tls/tls.key
                 """);
@@ -51,6 +52,7 @@ class SettingsCheckTest {
                 .isInstanceOf(StartFailed.class)
                 .hasMessageContaining("newswire.kafka.client.security.protocol in " + file + " is not for a pipeline")
                 .hasMessageContaining("newswire.http.tls-certificate in " + file)
+                .hasMessageNotContaining("linger")
                 .hasMessageNotContaining("replication-factor");
     }
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Authors {
     private static final int LONGEST_BYLINE = 150;
     private static final int LONGEST_ROLE = 200;
-    private static final Pattern CREDIT = Pattern.compile("^\\(?(?:Additional )?[Rr]eporting by ([^;.)]{5,150})[;.)]");
+    private static final Pattern CREDIT =
+            Pattern.compile("^\\(?[Rr]eporting by ((?:[^;.)]|(?<=\\b\\p{Lu})\\.){5,150}+)");
     private static final int MOST_WITHIN = 300;
     private static final int MOST_OPENING = 4;
 

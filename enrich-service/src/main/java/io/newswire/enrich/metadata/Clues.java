@@ -224,12 +224,12 @@ final class Clues {
         return bylines;
     }
 
-    /** Links to what look like pages about an author. */
     /** Paragraphs that are named after authors: some stand below a text and tell of them. */
     List<Element> signedParagraphs() {
         return signedParagraphs;
     }
 
+    /** Links to what look like pages about an author. */
     List<Element> authorLinks() {
         return authorLinks;
     }

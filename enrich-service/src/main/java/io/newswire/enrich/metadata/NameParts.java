@@ -1,8 +1,12 @@
 package io.newswire.enrich.metadata;
 
+import java.util.List;
+
 /** Tells what a class or id speaks of, by parts of the words in it, without copying it. */
 record NameParts(boolean author, boolean date, boolean section) {
     static final NameParts NONE = new NameParts(false, false, false);
+    private static final List<String> ELSEWHERE =
+            List.of("autor", "autora", "autoren", "autores", "autorin", "auteur", "auteurs");
     /** To each first letter a bit for those that may follow it: asked at each letter of all names. */
     private static final int[] PAIRS = new int[0x20];
 
@@ -37,16 +41,29 @@ record NameParts(boolean author, boolean date, boolean section) {
         return author || date || section ? new NameParts(author, date, section) : NONE;
     }
 
-    /** In English, Spanish and its neighbours, and French: no authority, and nothing that is authorised. */
+    /** In English, German, French, Spanish and their neighbours: no authority, and nothing that is authorised. */
     private static boolean isAuthor(String names, int at) {
-        return isAt(names, at, "author") && !isAt(names, at + 6, "it") && !isAt(names, at + 6, "is")
+        return isAt(names, at, "author")
+                        && !isAt(names, at + 6, "it")
+                        && !isAt(names, at + 6, "is")
+                        && !isAt(names, at + 6, "iz")
                 || isWord(names, at)
-                        && (isAt(names, at, "autor") && !isAt(names, at + 5, "i") || isAt(names, at, "auteur"));
+                        && (ELSEWHERE.stream()
+                                .anyMatch(word -> isAt(names, at, word) && endsAt(names, at + word.length())));
     }
 
-    /** Who took a picture is a "bildautor". */
+    /** Who took a picture is a "bildautor"; whose rights they are, "derechos-de-autor" and "droits-auteur" say. */
     private static boolean isWord(String names, int at) {
-        return at == 0 || !Character.isLetter(names.charAt(at - 1)) || Character.isUpperCase(names.charAt(at));
+        if (at == 0) {
+            return true;
+        }
+        char before = names.charAt(at - 1);
+        boolean begins = !Character.isLetter(before) || Character.isUpperCase(names.charAt(at));
+        return begins && !isAt(names, at - 3, "de" + before) && !isAt(names, at - 2, "s" + before);
+    }
+
+    private static boolean endsAt(String names, int at) {
+        return at >= names.length() || !Character.isLowerCase(names.charAt(at));
     }
 
     private static boolean isAt(String names, int at, String part) {

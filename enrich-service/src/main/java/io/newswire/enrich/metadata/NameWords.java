@@ -5,6 +5,9 @@ import java.util.Set;
 /** Words by which it is known that a text in the place of a byline is no name, in lower case. */
 final class NameWords {
     static final Set<String> NO_NAMES = Set.of(
+            "agences",
+            "agencias",
+            "agencies",
             "admin",
             "administrator",
             "editor",

@@ -15,7 +15,8 @@ final class PersonNames {
     private static final int MOST_WORDS = 6;
     private static final int MOST = 20;
     private static final Pattern BETWEEN = Pattern.compile(
-            "[;,|•·\\n/、]|\\s(?:and|und|et|y|e|en|og|och|i|и|та|ve|with|avec|con|mit|&)\\s", Pattern.CASE_INSENSITIVE);
+            "[;,|•·\\n/、]|\\s(?:and|und|et|y|e|en|og|och|i|и|та|ve|with|(?-i:avec|con)|mit|&)\\s",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFORE = Pattern.compile(
             "^(?:(?:and|und|contributors?(?=:)|veröffentlicht|geschrieben|verfasst|publié|écrit|publicado|escrito|pubblicato|scritto|written|reported|posted|published|article|authored|edited|reviewed|story|words|text|texte|texto|tekst|af|av|by|von|par|por|di|door|od|autor|autorin|auteur|author|authors|redaktion von|ein kommentar von|ein gastbeitrag von|eine analyse von|interview|analyse von|автор|текст|от|文|記者|记者|作者|كتب|كتبت|بقلم|by:|por:|von:)\\b[:：・\\s]*+)++",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
@@ -98,7 +99,11 @@ final class PersonNames {
         var names = new ArrayList<String>();
         for (var part : parts(byline)) {
             var name = clean(part);
-            if (!names.isEmpty() && isDegree(name) && AgencyNames.surely(name) == null) {
+            if (!names.isEmpty() && AgencyNames.surely(name) != null) {
+                // The agency that a text is made with.
+                continue;
+            }
+            if (!names.isEmpty() && isDegree(name)) {
                 names.add(names.removeLast() + ", " + name);
             } else if (isName(name)) {
                 names.add(name);

@@ -50,6 +50,9 @@ final class ClientData {
     /** Types of a script that is no program: markup that another script shows. */
     private static final List<String> MARKUP = List.of("text/template", "text/x-template", "text/html");
 
+    /** What a script fills in. */
+    private static final List<String> GAPS = List.of("{{", "<%", "${");
+
     private static final JsonFactory JSON = JsonFactory.builder()
             // Names are many and seldom asked for: a table of them would take more than it saves.
             .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
@@ -131,7 +134,9 @@ final class ClientData {
             var tag = html.substring(at, start).toLowerCase(Locale.ROOT);
             var script = html.substring(start, end);
             if (MARKUP.stream().anyMatch(tag::contains)) {
-                data.texts.add(List.of(script));
+                if (GAPS.stream().noneMatch(script::contains)) {
+                    data.texts.add(List.of(script));
+                }
             } else if (!tag.contains("ld+json")) {
                 data.scan(script, 0);
             }

@@ -49,8 +49,15 @@ final class Listing {
     /** It is a head that leads elsewhere: what was taken for the text is the first of the others. */
     private static boolean isOfAnother(Passage passage, Evidence evidence) {
         return isHead(passage)
-                && !WebLink.of(passage.anchors.getFirst().link())
-                        .equals(evidence.page().location());
+                && !place(WebLink.of(passage.anchors.getFirst().link()))
+                        .equals(place(evidence.page().location()));
+    }
+
+    /** Host and path: the same page is named with and without a slash at its end, and by parameters that do not matter. */
+    private static String place(String url) {
+        int path = url.indexOf('/', url.indexOf("//") + 2);
+        var rest = path < 0 ? "" : url.substring(path).split("[?#]", 2)[0];
+        return host(url) + (rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest);
     }
 
     /** A site's first page. */

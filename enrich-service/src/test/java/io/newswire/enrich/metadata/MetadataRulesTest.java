@@ -206,6 +206,12 @@ class MetadataRulesTest {
                         .author()))
                 .isEqualTo(
                         List.of(new Author("Ada Brook", null, null, null), new Author("Ben Hill", null, null, null)));
+        assertThat(value(read(
+                                text.formatted("Reporting by David E. Sanger in Hull; Editing by Cleo Dane")
+                                        + "<p>Additional reporting by Ben Hill.</p>",
+                                URL)
+                        .author()))
+                .isEqualTo(List.of(new Author("David E. Sanger", null, null, null)));
         assertThat(read(text.formatted("Reporting by the sea is cold work, she says."), URL)
                         .author())
                 .isNull();
@@ -230,9 +236,12 @@ class MetadataRulesTest {
                             .author()))
                     .isEqualTo(List.of(new Author(name, null, null, null)));
         }
-        assertThat(read("<h1>Dam breaks</h1><p class='bildautor'>Ada Brook</p>", URL)
-                        .author())
-                .isNull();
+        for (var other : List.of("bildautor", "autorotate", "derechos-de-autor", "droits-auteur", "authorized")) {
+            assertThat(read("<h1>Dam breaks</h1><div class='" + other + "'>Ada Brook</div>", URL)
+                            .author())
+                    .as(other)
+                    .isNull();
+        }
     }
 
     @Test
@@ -259,7 +268,13 @@ class MetadataRulesTest {
                     .as(html)
                     .isEqualTo(List.of(new Author("李明", null, null, null), new Author("王芳", null, null, null)));
         }
-        assertThat(read("<h1>大坝决口</h1><p>记者了解到，大坝决口。</p>", URL).author()).isNull();
+        for (var none : List.of("记者了解到，大坝决口。", "记者：您好，请介绍一下。", "作者：佚名", "（记者李明摄）")) {
+            assertThat(read("<h1>大坝决口</h1><p>" + none + "</p>", URL).author())
+                    .as(none)
+                    .isNull();
+        }
+        assertThat(value(read("<h1>大坝决口</h1><p>（记者李明 通讯员 王芳）</p>", URL).author()))
+                .isEqualTo(List.of(new Author("李明", null, null, null), new Author("王芳", null, null, null)));
     }
 
     @Test
@@ -346,6 +361,11 @@ class MetadataRulesTest {
                 above.formatted("", "<a href='https://www.herald.example'>Riverbend Diary</a>"))) {
             assertThat(value(read(html, URL).headline())).as(html).isEqualTo("Dam breaks in the valley");
         }
+        var other =
+                "<h1>Dam breaks in the valley</h1><h2><a href='https://tool.example/'>Tool</a></h2><h2><a href='/#more'>More</a></h2>";
+        assertThat(read(other, URL).publisher()).isNull();
+        var section = "<title>Sport - Smith wins final</title><h1>Smith wins final</h1><h2>Sport</h2>";
+        assertThat(value(read(section, URL).headline())).isEqualTo("Smith wins final");
         var below = "<title>Dam breaks in the valley - Help is on its way</title>"
                 + "<h1>Dam breaks in the valley</h1><h2>Help is on its way</h2>";
         assertThat(value(read(below, URL).headline())).isEqualTo("Dam breaks in the valley");
@@ -378,6 +398,19 @@ class MetadataRulesTest {
         assertThat(read("<h1>Dam</h1><div class='authority-control'>Valley Registers</div>", URL)
                         .author())
                 .isNull();
+    }
+
+    @Test
+    void an_agency_that_a_text_is_made_with_is_no_author_and_con_may_be_a_name() {
+        var author = "<h1>Dam</h1><div class='author'>%s</div>";
+        assertThat(value(read(author.formatted("By Con Coughlin"), URL).author()))
+                .isEqualTo(List.of(new Author("Con Coughlin", null, null, null)));
+        for (var byline :
+                List.of("Por Ada Brook con agencias", "Por Ada Brook con EFE", "Par Ada Brook avec agences")) {
+            assertThat(value(read(author.formatted(byline), URL).author()))
+                    .as(byline)
+                    .isEqualTo(List.of(new Author("Ada Brook", null, null, null)));
+        }
     }
 
     @Test

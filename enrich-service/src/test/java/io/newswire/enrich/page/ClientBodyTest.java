@@ -84,10 +84,8 @@ class ClientBodyTest {
 
     @Test
     void a_template_with_gaps_to_fill_is_no_article() {
-        var gaps =
-                "<p>{{#if open}}The old harbour of Brackwater, which opens again, is {{ harbour.state }} on {{day}}.</p>"
-                        + "<p>{{harbour.name}} has {{ count }} ships, of which {{ fishing }} fish and {{ferries}} go to islands.</p>";
-        assertThat(read(page("<script type=text/template>" + gaps.repeat(8) + "</script>")))
+        var gap = HTML.replace("forty million", "{{ amount }}");
+        assertThat(read(page("<script type=text/template>" + gap + "</script>")))
                 .isInstanceOf(Reading.Rejected.class);
     }
 
