@@ -35,6 +35,7 @@ final class Clues {
     private final List<Element> dated = new ArrayList<>();
     private final Map<Element, Integer> datedBefore = new IdentityHashMap<>();
     private final List<Element> sections = new ArrayList<>();
+    private final List<Element> trails = new ArrayList<>();
     private final List<Element> paragraphs = new ArrayList<>();
     private final List<String> scripts = new ArrayList<>();
     private final Map<String, NameParts> partsOf = new HashMap<>();
@@ -111,6 +112,13 @@ final class Clues {
             }
             case "a" -> addLink(element, attributes, classes);
             case "html", "body", "img", "svg" -> {}
+            case "nav", "ol", "ul" -> {
+                addByNames(element, classes, NameParts.of(attributes.get("id")));
+                if (NameParts.of(attributes.get("aria-label")).trail()
+                        || NameParts.of(attributes.get("itemtype")).trail()) {
+                    keep(trails, element);
+                }
+            }
             default -> addByNames(element, classes, NameParts.of(attributes.get("id")));
         }
         if (classes.section() && sections.size() < MOST_SECTIONS) {
@@ -159,6 +167,9 @@ final class Clues {
         }
         if (classes.date() || id.date()) {
             keep(dated, element);
+        }
+        if (classes.trail() || id.trail()) {
+            keep(trails, element);
         }
     }
 
@@ -252,6 +263,11 @@ final class Clues {
     /** Elements whose class speaks of a section or category. */
     List<Element> sections() {
         return sections;
+    }
+
+    /** Elements whose names speak of breadcrumbs. */
+    List<Element> trails() {
+        return trails;
     }
 
     List<Element> paragraphs() {

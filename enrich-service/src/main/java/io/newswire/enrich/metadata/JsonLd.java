@@ -102,7 +102,8 @@ final class JsonLd {
             } else if (node.isObject()) {
                 objects.add(node);
                 node.path("@id").asStringOpt().ifPresent(id -> byId.merge(id, node, JsonLd::fuller));
-                for (var nested : List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement")) {
+                for (var nested : List.of(
+                        "@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "breadcrumb")) {
                     open.add(node.path(nested));
                 }
             }

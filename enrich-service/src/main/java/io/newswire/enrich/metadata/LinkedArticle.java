@@ -83,6 +83,13 @@ final class LinkedArticle {
                 .toList();
     }
 
+    /** All of the page's objects that are of this type. */
+    List<JsonNode> objects(String type) {
+        return linked.objects().stream()
+                .filter(object -> names(object.path("@type")).contains(type))
+                .toList();
+    }
+
     /** A text without markup, null when absent or empty. */
     @Nullable
     String text(String field) {

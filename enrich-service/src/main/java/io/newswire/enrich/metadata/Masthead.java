@@ -72,7 +72,7 @@ final class Masthead {
     }
 
     /** Of the page's host, or of the one that it is a part of. */
-    private static boolean isHome(String url, String host) {
+    static boolean isHome(String url, String host) {
         if (url.equals("/")) {
             return true;
         }

@@ -82,7 +82,7 @@ public final class MetadataReader {
                         .choose(entry == null ? List.of() : entry.authors()),
                 dates.published(entry),
                 dates.modified(entry),
-                Sections.section(clues, article, trace),
+                Sections.section(clues, article, breadcrumbs(headline), trace),
                 Sections.keywords(clues, article, entry == null ? List.of() : entry.categories(), trace),
                 Publishers.choose(clues, article, entry == null ? null : entry.feedTitle(), site, address(), trace),
                 Addresses.canonical(clues, url, trace),
@@ -93,6 +93,10 @@ public final class MetadataReader {
                 free,
                 Rights.license(clues, article, trace),
                 DeclaredText.of(article, free));
+    }
+
+    private Breadcrumbs breadcrumbs(@Nullable Found<String> headline) {
+        return new Breadcrumbs(address(), site, headline == null ? null : headline.value(), clues.title());
     }
 
     private @Nullable Found<String> dateline() {

@@ -3,15 +3,15 @@ package io.newswire.enrich.metadata;
 import java.util.List;
 
 /** Tells what a class or id speaks of, by parts of the words in it, without copying it. */
-record NameParts(boolean author, boolean date, boolean section) {
-    static final NameParts NONE = new NameParts(false, false, false);
+record NameParts(boolean author, boolean date, boolean section, boolean trail) {
+    static final NameParts NONE = new NameParts(false, false, false, false);
     private static final List<String> ELSEWHERE =
             List.of("autor", "autora", "autoren", "autores", "autorin", "auteur", "auteurs");
     /** To each first letter a bit for those that may follow it: asked at each letter of all names. */
     private static final int[] PAIRS = new int[0x20];
 
     static {
-        for (var pair : "au by da ti pu po se ca".split(" ")) {
+        for (var pair : "au by da ti pu po se ca br".split(" ")) {
             PAIRS[pair.charAt(0) & 0x1F] |= 1 << pair.charAt(1);
         }
     }
@@ -20,6 +20,7 @@ record NameParts(boolean author, boolean date, boolean section) {
         boolean author = false;
         boolean date = false;
         boolean section = false;
+        boolean trail = false;
         int before = 0;
         for (int i = 0; i < names.length(); i++) {
             int letter = names.charAt(i) | 0x20;
@@ -34,11 +35,12 @@ record NameParts(boolean author, boolean date, boolean section) {
                 case 'p' << 16 | 'o' -> date |= isAt(names, i - 1, "posted");
                 case 's' << 16 | 'e' -> section |= isAt(names, i - 1, "section");
                 case 'c' << 16 | 'a' -> section |= isAt(names, i - 1, "category");
+                case 'b' << 16 | 'r' -> trail |= isAt(names, i - 1, "breadcrumb");
                 default -> {}
             }
             before = letter;
         }
-        return author || date || section ? new NameParts(author, date, section) : NONE;
+        return author || date || section || trail ? new NameParts(author, date, section, trail) : NONE;
     }
 
     /** In English, German, French, Spanish and their neighbours: no authority, and nothing that is authorised. */

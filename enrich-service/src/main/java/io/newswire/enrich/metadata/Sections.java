@@ -21,13 +21,19 @@ final class Sections {
 
     private Sections() {}
 
-    static @Nullable Found<String> section(Clues clues, LinkedArticle article, Trace trace) {
+    static @Nullable Found<String> section(Clues clues, LinkedArticle article, Breadcrumbs breadcrumbs, Trace trace) {
         return new Choice<String>("articleSection", trace)
                 .or(() -> first(article.texts("articleSection").stream(), "json-ld", 0.95, trace))
                 .or(() -> first(Stream.ofNullable(clues.meta(NAMES)), "meta", 0.85, trace))
                 .or(() -> first(itemTexts(clues), "microdata", 0.85, trace))
+                .or(() -> named(breadcrumbs.linked(article), "breadcrumbs", 0.8))
                 .or(() -> labelled(clues))
+                .or(() -> named(breadcrumbs.shown(clues.trails()), "breadcrumbs", 0.7))
                 .winner();
+    }
+
+    private static @Nullable Found<String> named(@Nullable String section, String source, double confidence) {
+        return section == null ? null : Found.of(section, source, confidence);
     }
 
     private static Stream<String> itemTexts(Clues clues) {

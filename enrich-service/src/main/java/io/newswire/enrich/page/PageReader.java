@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes an article of a page's bytes. The result depends on nothing but the arguments; thread-safe. */
 public final class PageReader {
     /** Of the rules in this build: raised when they read a page differently. */
-    public static final int EXTRACTOR_VERSION = 14;
+    public static final int EXTRACTOR_VERSION = 15;
 
     /** More than any article, and than the fetcher lets through. */
     private static final int MAX_BYTES = 16 << 20;

@@ -49,15 +49,8 @@ final class Listing {
     /** It is a head that leads elsewhere: what was taken for the text is the first of the others. */
     private static boolean isOfAnother(Passage passage, Evidence evidence) {
         return isHead(passage)
-                && !place(WebLink.of(passage.anchors.getFirst().link()))
-                        .equals(place(evidence.page().location()));
-    }
-
-    /** Host and path: the same page is named with and without a slash at its end, and by parameters that do not matter. */
-    private static String place(String url) {
-        int path = url.indexOf('/', url.indexOf("//") + 2);
-        var rest = path < 0 ? "" : url.substring(path).split("[?#]", 2)[0];
-        return host(url) + (rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest);
+                && !WebLink.page(WebLink.of(passage.anchors.getFirst().link()))
+                        .equals(WebLink.page(evidence.page().location()));
     }
 
     /** A site's first page. */
@@ -104,13 +97,6 @@ final class Listing {
             return false;
         }
         var link = passage.anchors.getFirst().link();
-        return host(WebLink.of(link)).equals(host(link.baseUri()));
-    }
-
-    private static String host(String url) {
-        int from = url.indexOf("//") + 2;
-        int to = url.indexOf('/', from);
-        var host = url.substring(Math.min(from, url.length()), to < 0 ? url.length() : to);
-        return host.startsWith("www.") ? host.substring(4) : host;
+        return WebLink.host(WebLink.of(link)).equals(WebLink.host(link.baseUri()));
     }
 }

@@ -6,7 +6,7 @@ import org.jsoup.nodes.Element;
  * The absolute address of a link, as {@link Element#absUrl} gives it. Most addresses are whole already, or begin with the
  * path on the page's own host, and need none of the parsing.
  */
-final class WebLink {
+public final class WebLink {
     private WebLink() {}
 
     /** Empty where it leads nowhere. */
@@ -24,6 +24,20 @@ final class WebLink {
             }
         }
         return link.absUrl("href");
+    }
+
+    /** Host and path: the same page is named with and without a slash at its end, and by parameters that do not matter. */
+    public static String page(String url) {
+        int path = url.indexOf('/', url.indexOf("//") + 2);
+        var rest = path < 0 ? "" : url.substring(path).split("[?#]", 2)[0];
+        return host(url) + (rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest);
+    }
+
+    static String host(String url) {
+        int from = url.indexOf("//") + 2;
+        int to = url.indexOf('/', from);
+        var host = url.substring(Math.min(from, url.length()), to < 0 ? url.length() : to);
+        return host.startsWith("www.") ? host.substring(4) : host;
     }
 
     /** Where the path begins after scheme and host; 0 where there is anything besides, such as a port. */

@@ -600,4 +600,57 @@ class MetadataRulesTest {
                 "<br><b>Notice</b>: no index<br><html><head><title>River dam gives way at night</title></head><p>Text";
         assertThat(value(read(notice, URL).headline())).isEqualTo("River dam gives way at night");
     }
+
+    private static @Nullable Object section(String html) {
+        return value(read(
+                        "<title>Dam breaks, valley flooded | The Herald</title><h1>Dam breaks, valley flooded</h1>"
+                                + html,
+                        URL)
+                .articleSection());
+    }
+
+    private static String trail(String steps) {
+        return "<script type='application/ld+json'>{\"@type\":\"BreadcrumbList\",\"itemListElement\":[" + steps
+                + "]}</script>";
+    }
+
+    private static String step(int position, String name, String url) {
+        return "{\"position\":%d,\"item\":{\"@id\":\"%s\",\"name\":\"%s\"}}".formatted(position, url, name);
+    }
+
+    @Test
+    void the_last_step_before_the_article_is_its_section() {
+        var home = step(1, "News", "https://www.herald.example/");
+        var world = step(2, "World", "https://www.herald.example/world/");
+        var article = step(3, "Dam breaks, valley flooded", URL);
+        assertThat(section(trail(article + ',' + world + ',' + home))).isEqualTo("World");
+        assertThat(section(trail(home + ',' + world))).isEqualTo("World");
+        assertThat(section(trail(home + ',' + article))).isNull();
+        assertThat(section(trail(step(1, "Startseite", "") + ',' + article))).isNull();
+        assertThat(section(trail(world + ',' + step(3, "Article", "")))).isEqualTo("World");
+        assertThat(section(trail(home + ',' + step(2, "2026/43", "https://www.herald.example/43/"))))
+                .isNull();
+        assertThat(section(trail(world) + "<meta property='article:section' content='Asia'>"))
+                .isEqualTo("Asia");
+        assertThat(section(
+                        "<script type='application/ld+json'>{\"@type\":\"WebPage\",\"breadcrumb\":{\"@type\":\"BreadcrumbList\","
+                                + "\"itemListElement\":[" + world + "]}}</script>"))
+                .isEqualTo("World");
+    }
+
+    @Test
+    void a_trail_that_readers_see_names_the_section_and_a_menu_does_not() {
+        var steps =
+                "<a href='/'>Home</a> <a href='/world/'>World</a> <a href='/world/asia/'>Asia</a> <span>Dam breaks</span>";
+        assertThat(section("<div class='c-breadcrumbs'>" + steps + "</div>")).isEqualTo("Asia");
+        assertThat(section("<nav aria-label='Breadcrumb'>" + steps + "</nav>")).isEqualTo("Asia");
+        assertThat(section("<ol itemtype='https://schema.org/BreadcrumbList'>" + steps + "</ol>"))
+                .isEqualTo("Asia");
+        assertThat(section("<nav>" + steps + "</nav>")).isNull();
+        assertThat(section(
+                        "<div class=breadcrumb><a href='/'>The Herald</a><a href='mailto:a@b.example'>mail</a></div>"))
+                .isNull();
+        var menu = "<a href='/a/'>One more part of the site</a>".repeat(11);
+        assertThat(section("<div class='with-breadcrumbs'>" + menu + "</div>")).isNull();
+    }
 }
