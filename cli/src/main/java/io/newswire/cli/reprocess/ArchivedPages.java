@@ -35,7 +35,13 @@ record ArchivedPages(ArchiveFiles files, ArchiveReader archive) implements Pages
             return Optional.empty();
         }
         var newest = page(captures.getFirst());
-        return Optional.of(newest.metadata().link() == null ? asAFeedBroughtIt(newest, captures, fetchedAt) : newest);
+        return Optional.of(isOfAFeed(newest) ? newest : asAFeedBroughtIt(newest, captures, fetchedAt));
+    }
+
+    /** Whoever submits an address names a link, and no feed; whoever hands in a page, neither. */
+    private static boolean isOfAFeed(Page page) {
+        var link = page.metadata().link();
+        return link != null && link.feedUrl() != null;
     }
 
     /**
@@ -51,7 +57,7 @@ record ArchivedPages(ArchiveFiles files, ArchiveReader archive) implements Pages
             }
             var same = readable(capture);
             if (same.isPresent()
-                    && same.get().metadata().link() != null
+                    && isOfAFeed(same.get())
                     && !same.get().metadata().fetchedAt().isBefore(fetchedAt)) {
                 return same.get();
             }

@@ -26,6 +26,13 @@ class ArchivedPagesTest {
     }
 
     @Test
+    void a_page_whose_address_was_submitted_again_is_read_with_what_its_feed_said() throws IOException {
+        var submitted = ArticleLink.submitted(ArchiveSample.URL, ArchiveSample.AT);
+        ArchiveSample.fetchedAfterFeed(archive, FEED, submitted, ArchiveSample.body());
+        assertThat(newest().metadata().link()).extracting(ArticleLink::feedUrl).isEqualTo(FEED);
+    }
+
+    @Test
     void one_that_says_something_else_is_read_as_it_was_handed_in() throws IOException {
         ArchiveSample.handedInAfterFeed(archive, FEED, CORRECTED);
         assertThat(newest().metadata().link()).isNull();

@@ -38,11 +38,17 @@ public final class ArchiveSample {
 
     /** A page that a feed brought, and what was handed in since, each as it is given. */
     public static void handedInAfterFeed(Path folder, String feed, byte[]... bodies) throws IOException {
+        fetchedAfterFeed(folder, feed, null, bodies);
+    }
+
+    /** The same, each fetched since by this link. */
+    public static void fetchedAfterFeed(Path folder, String feed, @Nullable ArticleLink by, byte[]... bodies)
+            throws IOException {
         var link = new ArticleLink(URL, feed, null, null, List.of(), null, List.of(), AT);
         var pages = new ArrayList<PageToKeep>();
         pages.add(page("1", AT, body(), link));
         for (var body : bodies) {
-            pages.add(page("handed-in-" + pages.size(), AT.plusSeconds(60L * pages.size()), body, null));
+            pages.add(page("handed-in-" + pages.size(), AT.plusSeconds(60L * pages.size()), body, by));
         }
         write(folder, pages.toArray(PageToKeep[]::new));
     }

@@ -13,6 +13,7 @@ final class ArticleDesk {
     private final Limits limits;
     private final Shelf<Seen> seen;
     private final HostDesk hosts;
+    private final HostQueue queue;
     private final HostBook book;
     private final LookDesk looks;
     private final ArticleEnds ends;
@@ -22,6 +23,7 @@ final class ArticleDesk {
         this.limits = limits;
         this.seen = seen;
         this.hosts = hosts;
+        this.queue = queue;
         this.book = book;
         this.looks = new LookDesk(limits, seen, queue, outbox);
         this.ends = new ArticleEnds(limits, seen, looks, outbox);
@@ -44,11 +46,10 @@ final class ArticleDesk {
                 take(host, job, n.seen(), now, now, Outcomes.LINK_NEW);
             }
             case LinkVerdict.Revised r -> take(host, job, r.seen(), r.due(), now, Outcomes.LINK_REVISED);
-            case LinkVerdict.Resubmitted r -> {
-                var page = r.seen().page();
-                var asked = page == null ? job : job.onlyIfChanged(page.etag(), page.lastModified());
-                queue(host, asked, r.seen(), now, now, Outcomes.LINK_RESUBMITTED);
-            }
+            case LinkVerdict.Resubmitted r ->
+                queue(host, askedAgain(host, job, r.seen(), now), r.seen(), now, now, Outcomes.LINK_RESUBMITTED);
+            case LinkVerdict.Hastened h ->
+                outbox.count(queue.hasten(host, id, now) ? Outcomes.LINK_HASTENED : Outcomes.LINK_SEEN);
             case LinkVerdict.Known k -> {
                 if (k.update() != null) {
                     seen.put(id, k.update());
@@ -56,6 +57,17 @@ final class ArticleDesk {
                 outbox.count(Outcomes.LINK_SEEN);
             }
         }
+    }
+
+    /** What a feed said of the article holds, as long as it is looked at again. */
+    private Job askedAgain(String host, Job job, Seen known, Instant now) {
+        var page = known.page();
+        if (page == null || job.url() == null) {
+            return job;
+        }
+        var found = looks.link(host, job.id(), page);
+        var asked = found == null ? job : Job.article(job.id(), job.url(), found, now);
+        return asked.onlyIfChanged(page.etag(), page.lastModified());
     }
 
     private boolean isOut(String host, String id) {

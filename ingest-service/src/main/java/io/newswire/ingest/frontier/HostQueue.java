@@ -47,6 +47,32 @@ final class HostQueue {
         shelf.remove(key(host + LOOKS, due, id));
     }
 
+    /** A look, null where none of the article is due then. */
+    @Nullable
+    Job look(String host, Instant due, String id) {
+        return shelf.get(key(host + LOOKS, due, id));
+    }
+
+    /**
+     * Makes a first request for an article due that is not yet, among the first few hundred of its host.
+     *
+     * @return whether there was one
+     */
+    boolean hasten(String host, String id, Instant now) {
+        var lane = host + ARTICLES;
+        var due = key(lane, now, id);
+        var waiting = shelf.page(key(lane, now, Shelf.END), lane + Shelf.END, PAGE).stream()
+                .filter(entry -> entry.value().id().equals(id) && entry.value().attempt() == 1)
+                .findFirst()
+                .orElse(null);
+        if (waiting == null || shelf.get(due) != null) {
+            return false;
+        }
+        shelf.remove(waiting.key());
+        shelf.put(due, waiting.value());
+        return true;
+    }
+
     /** The look that is due first, null where none waits. */
     @Nullable
     Waiting firstLook(String host) {

@@ -14,6 +14,9 @@ sealed interface LinkVerdict {
     /** A person asks for a known article once more: fetch it if it changed. */
     record Resubmitted(Seen seen) implements LinkVerdict {}
 
+    /** A person asks for a known article that is to be fetched later: fetch it now. */
+    record Hastened() implements LinkVerdict {}
+
     /** @param update what to remember from now on, null when nothing changes */
     record Known(@Nullable Seen update) implements LinkVerdict {}
 }

@@ -1,7 +1,9 @@
 package io.newswire.ingest.frontier;
 
+import io.newswire.contracts.ArticleLink;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one look at each known article in its host's queue, behind all that is new. Where a host has no time for them,
@@ -47,6 +49,13 @@ final class LookDesk {
         if (job.link() != null && job.url() != null) {
             queue.add(host, at, Job.look(job.id(), job.url(), job.link(), page, now));
         }
+    }
+
+    /** How the article was found that is looked at again, null where no look waits. */
+    @Nullable
+    ArticleLink link(String host, String id, Visited page) {
+        var look = page.nextLookAt() == null ? null : queue.look(host, page.nextLookAt(), id);
+        return look == null ? null : look.link();
     }
 
     /** The look's request failed in a way that may pass. */

@@ -23,7 +23,7 @@ final class SeenRule {
         boolean fetchToCome = seen.pending() && !out;
         if (mention.submitted()) {
             return seen.pending()
-                    ? new LinkVerdict.Known(null)
+                    ? new LinkVerdict.Hastened()
                     : new LinkVerdict.Resubmitted(mentioned.awaiting(seen.revisions()));
         }
         if (mention.differsFrom(seen) && !fetchToCome) {

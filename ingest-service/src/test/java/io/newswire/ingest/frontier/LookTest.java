@@ -57,6 +57,52 @@ class LookTest {
     }
 
     @Test
+    void an_article_that_is_submitted_again_is_fetched_as_its_feed_named_it_then_and_later() {
+        find("a");
+        desk.finish(Given.fetched("\"1\"", null));
+        desk.pass(Duration.ofMinutes(30));
+        desk.found(Given.submitted(Given.page("a")));
+
+        assertThat(desk.requests.getLast())
+                .extracting("etag", "link.feedUrl", "link.entry.headline")
+                .containsExactly("\"1\"", Given.FEED, "a");
+        desk.finish(Given.fetched("\"2\"", null));
+        desk.pass(Duration.ofMinutes(30));
+        assertThat(desk.requests.getLast()).extracting("etag", "link.feedUrl").containsExactly("\"2\"", Given.FEED);
+    }
+
+    @Test
+    void who_submits_an_article_that_waits_since_it_changed_does_not_wait() {
+        find("a");
+        desk.finish(Given.fetched("\"1\"", null));
+        desk.pass(Duration.ofSeconds(10));
+        desk.found(Given.link(Given.page("a"), "a, corrected"));
+        desk.pass(Duration.ofSeconds(10));
+        assertThat(desk.requests).hasSize(1);
+
+        desk.found(Given.submitted(Given.page("a")));
+        desk.pass(Duration.ofSeconds(10));
+        assertThat(desk.requests).hasSize(2);
+        assertThat(desk.requests.getLast())
+                .extracting("etag", "link.entry.headline")
+                .containsExactly(null, "a, corrected");
+        desk.finish(Given.fetched("\"2\"", null));
+        desk.pass(Duration.ofMinutes(20));
+        assertThat(desk.requests).hasSize(2);
+    }
+
+    @Test
+    void who_submits_an_article_that_failed_waits_as_long_as_anyone() {
+        find("a");
+        desk.finish(Given.failed(503, null));
+        int asked = desk.requests.size();
+        desk.found(Given.submitted(Given.page("a")));
+        desk.pass(Duration.ofSeconds(2));
+        assertThat(desk.requests).hasSize(asked);
+        assertThat(desk.counted("link_seen")).isEqualTo(1);
+    }
+
+    @Test
     void an_article_that_never_came_is_not_looked_at() {
         find("a");
         desk.finish(new FetchOutcome.Refused("too-large", "20 MB"));
