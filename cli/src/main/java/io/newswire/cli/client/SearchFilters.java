@@ -46,7 +46,9 @@ final class SearchFilters {
     @Option(names = "--to", paramLabel = "DAY", description = "Only articles published on this day or earlier.")
     private @Nullable String to;
 
-    @Option(names = "--without-copies", description = "Leave out copies of earlier articles.")
+    @Option(
+            names = "--without-copies",
+            description = "Leave out copies of earlier articles; of copies of one that was deleted the first stays.")
     private boolean withoutCopies;
 
     /** Those that are given, under the names that the store has for them. */

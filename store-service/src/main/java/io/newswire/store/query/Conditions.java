@@ -28,6 +28,21 @@ record Conditions(List<String> columns, Map<String, Object> values, List<String>
                 SELECT o.part, o.id FROM article o WHERE o.story = :story
                     AND NOT EXISTS (SELECT FROM story_members m WHERE m.article = o.id))""";
 
+    /**
+     * What repeats no other; and of those that repeat one that is gone, the first. Subselects for a value, as PostgreSQL
+     * would read the whole table for EXISTS.
+     */
+    private static final String NO_COPY = """
+            (a.duplicate_of IS NULL OR (
+                SELECT true FROM article o
+                WHERE o.part = (SELECT p.part FROM article_place p WHERE p.id = a.duplicate_of)
+                    AND o.id = a.duplicate_of AND o.deleted_at IS NULL) IS NULL
+                AND (
+                    SELECT true FROM article c
+                    WHERE c.duplicate_of = a.duplicate_of AND c.deleted_at IS NULL
+                        AND (c.listed_at, c.id) < (a.listed_at, a.id)
+                    LIMIT 1) IS NULL)""";
+
     /** A subselect, so that the index is used whatever statistics say of the words: reading rows for them costs more. */
     private static final String BY_INDEX = "a.search @@ (SELECT :match::tsquery)";
 
@@ -48,7 +63,7 @@ record Conditions(List<String> columns, Map<String, Object> values, List<String>
                 .where("a.listed_at < :to", "to", query.to())
                 .where(OF_STORY, "story", query.story());
         if (query.duplicates() == Duplicates.EXCLUDE) {
-            conditions = conditions.where("a.duplicate_of IS NULL");
+            conditions = conditions.where(NO_COPY);
         }
         for (var filter : query.filters().entrySet()) {
             if (!hasIndex(filter.getKey())) {

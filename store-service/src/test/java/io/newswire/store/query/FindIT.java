@@ -104,6 +104,22 @@ class FindIT {
     }
 
     @Test
+    void of_copies_of_an_article_that_was_deleted_the_first_stays() {
+        store(
+                TestArticle.of("o").published("2026-01-01"),
+                TestArticle.of("late").published("2026-01-03").copyOf("o", Article.Duplicate.Kind.NEAR, 0.9),
+                TestArticle.of("early").published("2026-01-02").copyOf("o", Article.Duplicate.Kind.NEAR, 0.9));
+        assertThat(found("duplicates=exclude")).containsExactly("o");
+
+        rig.store(TestRecords.deletion(1, "o", Instant.parse("2027-01-01T00:00:00Z")));
+        assertThat(found("duplicates=exclude")).containsExactly("early");
+        assertThat(found("duplicates=exclude", "from=2026-01-03")).isEmpty();
+
+        rig.store(TestRecords.deletion(2, "early", Instant.parse("2027-01-01T00:00:00Z")));
+        assertThat(found("duplicates=exclude")).containsExactly("late");
+    }
+
+    @Test
     void pages_meet_every_article_once_while_others_arrive() {
         for (int i = 0; i < 25; i++) {
             store(TestArticle.of("old" + i).published("2026-01-0" + (1 + i % 3)).body("common words"));
