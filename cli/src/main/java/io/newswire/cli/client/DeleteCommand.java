@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "What an article said stays in the database, marked as deleted. It does not come back by itself,",
-            "whatever its page says later; to have it back, hand in its page as a file.",
+            "whatever its page says later; to have it back, hand in its page as a file. Where else it stays, and how",
+            "long, is in docs/store.md.",
             "",
             "Examples:",
             "  newswire delete https://news.example/story",

@@ -6,6 +6,7 @@ import io.newswire.enrich.page.PageReader;
 import io.newswire.enrich.page.Reading;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,23 +42,30 @@ record Replay(PageReader reader, Pages pages, InstantSource clock) {
         }
         return switch (reader.read(page.body(), page.metadata(), fetchedAt)) {
             case Reading.Rejected rejected -> rejected(rejected);
-            case Reading.Readable readable -> compared(before, readable.article());
+            case Reading.Readable readable ->
+                compared(before, readable.article(), fetchedAt.isAfter(before.fetchedAt()));
         };
     }
 
-    private Replayed compared(Article before, Article read) {
+    /** @param later whether the page came after the one that the revision was made of, and made none */
+    private Replayed compared(Article before, Article read, boolean later) {
         var tooLarge = ArticleSize.refusal(read);
         if (tooLarge != null) {
             return rejected(tooLarge);
         }
         var differences = ArticleDiff.of(before, read);
-        if (differences.isEmpty()) {
+        if (differences.isEmpty() || later && isOnlyOfDate(differences)) {
             return new Replayed.Same();
         }
         // What it repeats, and its story, are decided when it is promoted; until then they are as they were.
         var story = Objects.requireNonNullElse(before.story(), before.id());
         var after = read.decided(before.revision() + 1, before.duplicate(), story, clock.instant());
         return new Replayed.Changed(after, differences);
+    }
+
+    /** Some pages call each moment at which they are asked for that of their last change: it makes no revision of live traffic either. */
+    private static boolean isOnlyOfDate(List<FieldDifference> differences) {
+        return differences.stream().allMatch(difference -> difference.field().equals("dateModified"));
     }
 
     private static Replayed rejected(Reading.Rejected why) {

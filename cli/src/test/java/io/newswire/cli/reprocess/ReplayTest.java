@@ -43,6 +43,20 @@ class ReplayTest {
     }
 
     @Test
+    void a_later_page_that_only_says_that_it_changed_makes_no_revision_and_the_same_page_read_anew_does() {
+        var html = new String(Samples.page("a").body(), StandardCharsets.UTF_8)
+                .replace("<head>", "<head><meta property='article:modified_time' content='2026-10-31T10:00:00Z'>");
+        var before = Samples.old("a", Map.of());
+
+        page = Optional.of(of(html, Samples.FETCHED.plusSeconds(60)));
+        assertThat(replay(before)).isEqualTo(new Replayed.Same());
+        page = Optional.of(of(html, Samples.FETCHED));
+        assertThat(((Replayed.Changed) replay(before)).differences())
+                .extracting(FieldDifference::field)
+                .containsExactly("dateModified");
+    }
+
+    @Test
     void an_article_without_a_page_or_with_an_older_one_only_stays_as_it_is() {
         var later = Samples.old(
                 "a", Map.of("fetchedAt", Samples.FETCHED.plusSeconds(1).toString()));
