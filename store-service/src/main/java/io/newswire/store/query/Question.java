@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * What people type, taken apart. Whatever it is, it means something or nothing, and is never an error.
  *
- * @param alternatives parted by OR; an article that fits all terms of one of them fits
+ * @param alternatives an article that fits all terms of one of them fits
  */
 record Question(List<List<Term>> alternatives) {
     private static final int SHORTEST_BEGINNING = 2;
@@ -48,6 +48,10 @@ record Question(List<List<Term>> alternatives) {
                 runs.forEach(run -> parts.add(new Runs(List.of(run))));
             }
             return new Term(excluded, parts);
+        }
+
+        Term inverted() {
+            return new Term(!excluded, parts);
         }
 
         /** The letters and digits before the asterisk; empty where they are too few. */
@@ -84,62 +88,7 @@ record Question(List<List<Term>> alternatives) {
     }
 
     static Question of(String words) {
-        var alternatives = new ArrayList<List<Term>>();
-        var terms = new ArrayList<Term>();
-        for (var token : Token.of(Markup.apart(words))) {
-            if (token.isOr()) {
-                alternatives.add(List.copyOf(terms));
-                terms.clear();
-            } else {
-                terms.add(Term.of(token.text(), token.excluded(), token.phrase()));
-            }
-        }
-        alternatives.add(terms);
-        return new Question(alternatives);
-    }
-
-    private record Token(String text, boolean excluded, boolean phrase) {
-        boolean isOr() {
-            return !excluded && !phrase && text.equalsIgnoreCase("or");
-        }
-
-        static List<Token> of(String words) {
-            var tokens = new ArrayList<Token>();
-            int at = 0;
-            while (at < words.length()) {
-                if (isSpace(words.charAt(at))) {
-                    at++;
-                    continue;
-                }
-                boolean excluded = words.charAt(at) == '-';
-                int start = excluded ? at + 1 : at;
-                boolean phrase = start < words.length() && words.charAt(start) == '"';
-                int end = phrase ? endOfPhrase(words, start + 1) : endOfWord(words, start);
-                var text = words.substring(phrase ? start + 1 : start, end);
-                if (!text.isBlank()) {
-                    tokens.add(new Token(text, excluded, phrase));
-                }
-                at = Math.max(phrase ? end + 1 : end, at + 1);
-            }
-            return tokens;
-        }
-
-        private static int endOfPhrase(String words, int from) {
-            int end = words.indexOf('"', from);
-            return end < 0 ? words.length() : end;
-        }
-
-        private static int endOfWord(String words, int from) {
-            int end = from;
-            while (end < words.length() && !isSpace(words.charAt(end)) && words.charAt(end) != '"') {
-                end++;
-            }
-            return end;
-        }
-
-        private static boolean isSpace(char c) {
-            return Character.isWhitespace(c) || Character.isSpaceChar(c);
-        }
+        return new Question(QuestionParser.alternatives(Markup.apart(words)));
     }
 
     Question with(UnaryOperator<Part> change) {

@@ -3,6 +3,7 @@ package io.newswire.store.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +29,18 @@ class QuestionTest {
                 "iPhone発売 | iPhone;'発売' | ((W && T))",
                 "\"open | \"open\" | (W)",
                 "or | `` | ''::tsquery",
+                "(storm or ferry) petition | storm petition;ferry petition | (W) OR (W)",
+                "storm AND ferry | storm ferry | (W)",
+                "ferry NOT petition | ferry -petition | (W)",
+                "NOT (a OR b) c | -a -b c | (W)",
+                "a -(b c) | a -b;a -c | (W) OR (W)",
+                "a NOT (b NOT c) | a -b;a c | (W) OR (W)",
+                "not and | not and | (W)",
+                "\"NOT\" a | \"NOT\" a | (W)",
+                "f(x) - b | f(x) b | (W)",
+                "((a | a | (W)",
+                "a) b NOT | a b | (W)",
+                "() NOT | `` | ''::tsquery",
             })
     void what_is_typed_becomes_values_and_never_sql(String typed, String values, String expression) {
         var sql = QuestionSql.of(Question.of(typed));
@@ -38,5 +51,13 @@ class QuestionTest {
         assertThat(shape).isEqualTo(expression);
         assertThat(sql.values().values().stream().map(Object::toString).toList())
                 .containsExactlyInAnyOrderElementsOf(values.isEmpty() ? List.of() : List.of(values.split(";")));
+    }
+
+    @Test
+    void brackets_that_would_make_too_many_alternatives_are_read_as_if_they_were_not_there() {
+        assertThat(Question.of("(a OR b) ".repeat(5)).alternatives()).hasSize(32);
+        assertThat(Question.of("(a OR b) ".repeat(6)).alternatives()).hasSize(7);
+        assertThat(Question.of("(".repeat(400) + "a b").alternatives()).hasSize(1);
+        assertThat(Question.of("-".repeat(499) + "a").alternatives()).hasSize(1);
     }
 }
