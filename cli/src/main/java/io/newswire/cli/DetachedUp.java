@@ -37,6 +37,7 @@ final class DetachedUp {
         System.out.println("A pipeline runs on " + directory + " (process " + run.pid() + ")");
         System.out.println("Console  " + run.console());
         System.out.println("Kafka    " + run.bootstrapServers());
+        System.out.println("SQL      " + run.databaseUri());
         System.out.println("`newswire status` says how it does, `newswire stop` ends it.");
         return ExitCode.OK;
     }

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a pipeline does. Field names are public API.
  *
- * @param dataDirectory null for a pipeline that runs elsewhere, as are {@code process}, {@code startedAt} and {@code jdbcUrl}
+ * @param dataDirectory null for a pipeline that runs elsewhere, as are {@code process}, {@code startedAt}, {@code jdbcUrl} and
+ *     {@code database}
+ * @param database for {@code psql}: with the user, whom {@code jdbcUrl} does not name
  * @param services of a pipeline on this machine
  * @param unread records that the stages have still to read
  * @param stored figures of the store, null where none is known or it does not answer
@@ -33,6 +35,7 @@ record StatusReport(
         @Nullable Instant startedAt,
         String kafka,
         @Nullable String jdbcUrl,
+        @Nullable String database,
         @Nullable URI store,
         List<ServiceState> services,
         List<GroupLag.Lag> unread,
@@ -55,6 +58,7 @@ record StatusReport(
                 run == null ? null : run.startedAt(),
                 kafka,
                 run == null ? null : run.jdbcUrl(),
+                run == null ? null : run.databaseUri(),
                 endpoints.store(),
                 services,
                 unread,

@@ -29,7 +29,7 @@ final class StatusText {
             var up = Duration.between(report.startedAt(), now);
             lines.add("Pipeline on " + report.dataDirectory() + ", process " + report.process() + ", up for "
                     + up.toMinutes() + " min " + up.toSecondsPart() + " s");
-            lines.add("Kafka " + report.kafka() + ", PostgreSQL " + report.jdbcUrl());
+            lines.add("Kafka " + report.kafka() + ", PostgreSQL " + report.database());
             lines.add("");
             report.services().forEach(service -> lines.add(line(service, report.startedAt(), now)));
         }

@@ -80,6 +80,7 @@ final class UpCommand implements Callable<Integer> {
         terminal.line("");
         terminal.line("Console  " + terminal.styled(Style.CYAN, run.console().toString()));
         terminal.line("Kafka    " + run.bootstrapServers());
+        terminal.line("SQL      " + run.databaseUri());
         terminal.line("Follow a feed with `newswire feeds add URL`. Ctrl-C or `newswire stop` ends it.");
     }
 }

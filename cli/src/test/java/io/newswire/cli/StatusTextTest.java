@@ -34,12 +34,14 @@ class StatusTextTest {
                 up,
                 "127.0.0.1:1",
                 "jdbc:postgresql://127.0.0.1:2/newswire",
+                "postgresql://postgres@127.0.0.1:2/newswire",
                 null,
                 List.of(service("first", null), service("second", up.plusSeconds(50))),
                 List.of(),
                 null,
                 List.of());
         assertThat(new StatusText(Terminal.standard()).lines(report, up.plusSeconds(120)))
+                .contains("Kafka 127.0.0.1:1, PostgreSQL postgresql://postgres@127.0.0.1:2/newswire")
                 .endsWith(
                         "  first           ready      http://127.0.0.1:3  process 4",
                         "  second          ready      http://127.0.0.1:3  process 4, ended unasked and was started again 1 min 10 s ago");
@@ -56,6 +58,7 @@ class StatusTextTest {
                 null,
                 null,
                 "127.0.0.1:1",
+                null,
                 null,
                 null,
                 List.of(),

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description = {
-            "Write the feeds that are followed as OPML 2.0, which feed readers can import. `newswire feeds import` gives"
-                    + " them back with all their settings.",
+            "Write the feeds that are followed as OPML 2.0, which feed readers can import: each in the folder of"
+                    + " its first tag. `newswire feeds import` gives them back with all their settings and tags.",
             "Headers may hold secrets: they are left out unless --with-headers is given.",
             ""
         },

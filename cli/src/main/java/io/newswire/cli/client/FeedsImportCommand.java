@@ -15,13 +15,19 @@ import picocli.CommandLine.Parameters;
         name = "import",
         description = {
             "Follow the feeds of an OPML file, which most feed readers can export. Folders and categories become tags;"
-                    + " what `newswire feeds export` wrote comes back with all its settings.",
-            "A feed that is followed already keeps its settings. Nothing is fetched: the service's first polls show which"
+                    + " what `newswire feeds export` wrote comes back with all its settings. A list of addresses of feeds, one a"
+                    + " line, is taken too; lines that begin with # are passed over.",
+            "A feed that is followed already keeps its settings, tags too. Nothing is fetched: the service's first polls show which"
                     + " feeds still work. Ends with 1 when an outline could not be used; the others are followed all the same.",
             ""
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Examples:", "  newswire feeds import subscriptions.opml", "  newswire feeds import - < all.opml"
+        footer = {
+            "",
+            "Examples:",
+            "  newswire feeds import subscriptions.opml",
+            "  newswire feeds import addresses.txt",
+            "  newswire feeds import - < all.opml"
         })
 final class FeedsImportCommand implements Callable<Integer> {
     @Mixin
@@ -30,7 +36,7 @@ final class FeedsImportCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    @Parameters(paramLabel = "FILE", description = "OPML; - for standard input.")
+    @Parameters(paramLabel = "FILE", description = "OPML, or an address a line; - for standard input.")
     private String file = "";
 
     @Override
@@ -38,7 +44,7 @@ final class FeedsImportCommand implements Callable<Integer> {
         var now = Instant.now();
         var opml = read(now);
         var endpoints = pipeline.endpoints();
-        var plan = ImportPlan.of(opml, FollowedFeeds.read(endpoints)::contains);
+        var plan = ImportPlan.of(opml, FollowedFeeds.read(endpoints)::settings);
         new Publisher(endpoints)
                 .publish(plan.added().stream()
                         .map(feed -> FeedRecords.followed(feed, now))
@@ -68,5 +74,11 @@ final class FeedsImportCommand implements Callable<Integer> {
         plan.added().forEach(feed -> output.line("following " + feed.url()));
         output.line(plan.added().size() + " added, " + plan.skipped().size()
                 + " skipped (followed already or repeated), " + plan.unusable().size() + " not usable");
+        if (!plan.keepTags().isEmpty()) {
+            output.line(plan.keepTags().size() + " of those followed already "
+                    + (plan.keepTags().size() == 1 ? "has" : "have") + " other tags in the file, and "
+                    + (plan.keepTags().size() == 1 ? "keeps its own" : "keep their own")
+                    + ": `newswire feeds set URL --tag TAG` changes them");
+        }
     }
 }

@@ -2,33 +2,59 @@ package io.newswire.cli.client;
 
 import io.newswire.contracts.FeedSettings;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What importing a file changes.
  *
+ * @param added a feed that stands in several folders has the tags of all
  * @param skipped URLs of feeds that are followed already, or stand in the file a second time
+ * @param keepTags URLs of those that are followed and have not all the tags that the file has for them: it gives them none
  */
-record ImportPlan(List<FeedSettings> added, List<String> skipped, List<String> unusable) {
+record ImportPlan(List<FeedSettings> added, List<String> skipped, List<String> keepTags, List<String> unusable) {
 
-    static ImportPlan of(Opml opml, Predicate<String> isFollowed) {
-        var added = new ArrayList<FeedSettings>();
+    static ImportPlan of(Opml opml, Function<String, Optional<FeedSettings>> followed) {
+        var added = new LinkedHashMap<String, FeedSettings>();
         var skipped = new ArrayList<String>();
-        var met = new HashSet<String>();
+        var keepTags = new LinkedHashSet<String>();
         for (var feed : opml.feeds()) {
-            if (isFollowed.test(feed.url()) || !met.add(feed.url())) {
-                skipped.add(feed.url());
-            } else {
-                added.add(feed);
+            var known = followed.apply(feed.url());
+            if (known.isEmpty() && added.putIfAbsent(feed.url(), feed) == null) {
+                continue;
+            }
+            skipped.add(feed.url());
+            if (known.isEmpty()) {
+                added.computeIfPresent(feed.url(), (url, first) -> withTags(first, feed.tags()));
+            } else if (!known.get().tags().containsAll(feed.tags())) {
+                keepTags.add(feed.url());
             }
         }
-        return new ImportPlan(List.copyOf(added), List.copyOf(skipped), opml.unusable());
+        return new ImportPlan(
+                List.copyOf(added.values()), List.copyOf(skipped), List.copyOf(keepTags), opml.unusable());
+    }
+
+    private static FeedSettings withTags(FeedSettings feed, List<String> more) {
+        var tags = new LinkedHashSet<>(feed.tags());
+        tags.addAll(more);
+        return new FeedSettings(
+                feed.url(),
+                feed.title(),
+                List.copyOf(tags),
+                feed.inLanguage(),
+                feed.country(),
+                feed.minInterval(),
+                feed.maxInterval(),
+                feed.fetchPages(),
+                feed.headers(),
+                feed.addedAt());
     }
 
     /** To be printed. */
     ImportPlan masked() {
-        return new ImportPlan(added.stream().map(Masked::of).toList(), skipped, unusable);
+        return new ImportPlan(added.stream().map(Masked::of).toList(), skipped, keepTags, unusable);
     }
 }

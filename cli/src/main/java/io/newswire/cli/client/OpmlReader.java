@@ -19,7 +19,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class OpmlReader {
     private static final int DEEPEST = 50;
-    private static final int MOST_FEEDS = 100_000;
+    static final int MOST_FEEDS = 100_000;
 
     private final XMLStreamReader xml;
     private final Instant now;
@@ -40,29 +40,35 @@ final class OpmlReader {
     }
 
     /**
+     * Takes a list of addresses, one a line, too.
+     *
      * @param now since when the feeds are followed, unless the file says otherwise
      * @throws IllegalArgumentException when it is no OPML file; says where
      */
     static Opml read(byte[] file, Instant now) {
+        var text = OpmlEncoding.decoded(file);
+        if (FeedList.isOne(text)) {
+            return FeedList.read(text, now);
+        }
         try {
-            return parse(file, now);
+            return parse(text, now);
         } catch (XMLStreamException e) {
             return repaired(file, now, e);
         }
     }
 
-    private static Opml parse(byte[] file, Instant now) throws XMLStreamException {
+    private static Opml parse(String text, Instant now) throws XMLStreamException {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return new OpmlReader(factory.createXMLStreamReader(new StringReader(OpmlEncoding.decoded(file))), now).read();
+        return new OpmlReader(factory.createXMLStreamReader(new StringReader(text)), now).read();
     }
 
     /** What is no XML is read once more, repaired; entities that a DTD may declare are left alone. */
     private static Opml repaired(byte[] file, Instant now, XMLStreamException first) {
         try {
             if (!new String(file, StandardCharsets.ISO_8859_1).contains("<!DOCTYPE")) {
-                return parse(OpmlRepair.of(file), now);
+                return parse(OpmlEncoding.decoded(OpmlRepair.of(file)), now);
             }
         } catch (XMLStreamException e) {
             // The first failure tells where in the file that the person has; this one does not.
@@ -71,7 +77,8 @@ final class OpmlReader {
         var at = first.getLocation();
         throw new IllegalArgumentException(
                 "not OPML: not well-formed XML"
-                        + (at == null ? "" : " at line " + at.getLineNumber() + ", column " + at.getColumnNumber()),
+                        + (at == null ? "" : " at line " + at.getLineNumber() + ", column " + at.getColumnNumber())
+                        + "; a list of feeds that is no OPML has an address a line, and nothing else in it",
                 first);
     }
 

@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes OPML 2.0 (http://opml.org/spec2.opml). What it has no attribute for stands in attributes of a namespace of ours,
- * so that {@link OpmlReader} gives back what was written, headers aside where they are left out.
+ * so that {@link OpmlReader} gives back what was written, headers aside where they are left out. Readers of others know
+ * folders and not categories: each feed lies in that of its first tag, once, as they would take two outlines for two feeds.
  */
 final class OpmlWriter {
     private final XMLStreamWriter xml;
@@ -62,9 +66,8 @@ final class OpmlWriter {
         head(now);
         xml.writeCharacters("\n  ");
         xml.writeStartElement("body");
-        for (var feed : feeds) {
-            xml.writeCharacters("\n    ");
-            outline(feed);
+        for (var folder : folders(feeds).entrySet()) {
+            folder(folder.getKey(), folder.getValue());
         }
         xml.writeCharacters("\n  ");
         xml.writeEndElement();
@@ -86,6 +89,40 @@ final class OpmlWriter {
         xml.writeStartElement(element);
         xml.writeCharacters(text);
         xml.writeEndElement();
+    }
+
+    /** Feeds by folder, in the order in which these come; those of none have the empty name. */
+    private static Map<String, List<FeedSettings>> folders(Collection<FeedSettings> feeds) {
+        return feeds.stream()
+                .collect(Collectors.groupingBy(OpmlWriter::folder, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** A tag that comes back otherwise than it was written would be another one: it makes no folder. */
+    private static String folder(FeedSettings feed) {
+        var tag = feed.tags().isEmpty() ? "" : feed.tags().getFirst();
+        return tag.equals(writable(tag).strip()) ? tag : "";
+    }
+
+    private void folder(String name, List<FeedSettings> feeds) throws XMLStreamException {
+        var indent = "\n    ";
+        if (name.isEmpty()) {
+            outlines(feeds, indent);
+            return;
+        }
+        xml.writeCharacters(indent);
+        xml.writeStartElement("outline");
+        plain("text", name);
+        plain("title", name);
+        outlines(feeds, indent + "  ");
+        xml.writeCharacters(indent);
+        xml.writeEndElement();
+    }
+
+    private void outlines(List<FeedSettings> feeds, String indent) throws XMLStreamException {
+        for (var feed : feeds) {
+            xml.writeCharacters(indent);
+            outline(feed);
+        }
     }
 
     private void outline(FeedSettings feed) throws XMLStreamException {

@@ -122,6 +122,12 @@ public record RunFile(
         return URI.create(jdbcUrl.replaceFirst("^jdbc:", "")).getPort();
     }
 
+    /** What `psql` and other clients of PostgreSQL take: the address of Java names no user. */
+    public String databaseUri() {
+        var address = URI.create(jdbcUrl.replaceFirst("^jdbc:", ""));
+        return address.getScheme() + "://" + LocalPostgres.USER + "@" + address.getAuthority() + address.getPath();
+    }
+
     /** Whether a server listens where the database was; one that recovers does. */
     public boolean databaseListens() {
         return !Ports.isFree(databasePort());

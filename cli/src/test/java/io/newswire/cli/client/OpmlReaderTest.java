@@ -207,6 +207,30 @@ class OpmlReaderTest {
                         "line 4: the header Host is the fetcher's own and cannot be set");
     }
 
+    @Test
+    void a_list_of_addresses_one_a_line_is_taken_and_what_is_none_is_told_with_its_line() {
+        var list = read("""
+                \uFEFF# mine
+
+                  HTTPS://A.example:443/rss?x=1&y=2
+                \thttp://b.example/feed
+                Paper, http://c.example/
+                """);
+        assertThat(list.feeds())
+                .containsExactly(
+                        FeedSettings.of("https://a.example/rss?x=1&y=2", NOW),
+                        FeedSettings.of("http://b.example/feed", NOW));
+        assertThat(list.unusable()).singleElement().asString().startsWith("line 5: ");
+    }
+
+    @Test
+    void of_what_is_neither_opml_nor_a_list_it_is_said_how_a_list_looks() {
+        assertThatThrownBy(() -> read("title,url\nPaper,http://c.example/\n"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not OPML: not well-formed XML at line 1, column 1;"
+                        + " a list of feeds that is no OPML has an address a line, and nothing else in it");
+    }
+
     private static FeedSettings feed(String url, String title, String... tags) {
         return new FeedSettings(url, title, List.of(tags), null, null, null, null, null, Map.of(), NOW);
     }

@@ -36,8 +36,41 @@ class OpmlWriterTest {
         var feeds = List.of(FULL, BARE, PLAIN);
         var written = OpmlWriter.write(feeds, feed -> "Its own name", true, Charset.forName(charset), NOW);
         var read = OpmlReader.read(written, NOW.plusSeconds(9));
-        assertThat(read.feeds()).isEqualTo(feeds);
+        assertThat(read.feeds()).containsExactlyInAnyOrderElementsOf(feeds);
         assertThat(read.unusable()).isEmpty();
+    }
+
+    @Test
+    void a_feed_lies_once_in_the_folder_of_its_first_tag_and_comes_back_with_all() {
+        var feeds = List.of(
+                tagged("http://e.example/", "World", "Europe"),
+                tagged("http://f.example/", "Europe"),
+                tagged("http://g.example/"),
+                tagged("http://h.example/", "World"),
+                tagged("http://i.example/", "a/b, c", "World"));
+        assertThat(text(feeds, false).lines().map(OpmlWriterTest::shape))
+                .containsSubsequence(
+                        "<outline World>",
+                        "e.example",
+                        "h.example",
+                        "</outline>",
+                        "<outline Europe>",
+                        "f.example",
+                        "</outline>",
+                        "g.example",
+                        "<outline a/b, c>",
+                        "i.example",
+                        "</outline>");
+        assertThat(text(feeds, false)).containsOnlyOnce("xmlUrl=\"http://e.example/\"");
+        assertThat(read(feeds)).containsExactlyInAnyOrderElementsOf(feeds);
+    }
+
+    @Test
+    void a_tag_that_a_folder_would_change_makes_none() {
+        var feeds = List.of(tagged("http://j.example/", " padded\t", "two"));
+        assertThat(text(feeds, false)).doesNotContain("</outline>");
+        assertThat(text(feeds, false).lines().filter(line -> line.contains("<outline")))
+                .hasSize(1);
     }
 
     @Test
@@ -73,6 +106,22 @@ class OpmlWriterTest {
                 NOW);
         var read = OpmlReader.read(text(List.of(odd), false).getBytes(StandardCharsets.UTF_8), NOW);
         assertThat(read.feeds()).extracting(FeedSettings::title).containsExactly("ab[31m c");
+    }
+
+    /** Of a folder its name, of a feed its host. */
+    private static String shape(String line) {
+        return line.strip()
+                .replaceFirst("^<outline text=\"([^\"]+)\" title=\"\\1\">$", "<outline $1>")
+                .replaceFirst("^.*xmlUrl=\"http://([^/]+)/\".*$", "$1");
+    }
+
+    private static FeedSettings tagged(String url, String... tags) {
+        return new FeedSettings(url, null, List.of(tags), null, null, null, null, null, Map.of(), NOW);
+    }
+
+    private static List<FeedSettings> read(List<FeedSettings> feeds) {
+        return OpmlReader.read(text(feeds, false).getBytes(StandardCharsets.UTF_8), NOW)
+                .feeds();
     }
 
     private static String text(List<FeedSettings> feeds, boolean withHeaders) {

@@ -28,6 +28,7 @@ class RunFileTest {
         file.write(directory);
         assertThat(RunFile.read(directory)).contains(file);
         assertThat(file.console()).isEqualTo(URI.create("http://127.0.0.1:8080"));
+        assertThat(file.databaseUri()).isEqualTo("postgresql://postgres@127.0.0.1:5432/newswire");
     }
 
     @Test
