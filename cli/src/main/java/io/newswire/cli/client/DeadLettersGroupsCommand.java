@@ -32,6 +32,9 @@ final class DeadLettersGroupsCommand implements Callable<Integer> {
     public Integer call() {
         var found = new StoreClient(pipeline.endpoints().storeUrl())
                 .get(DeadLettersCommand.PATH + "/groups", filters.query(), LetterGroups.class);
+        if (found.groups().isEmpty()) {
+            filters.refuseUnknown();
+        }
         if (output.isJson()) {
             found.groups().forEach(output::json);
             return ExitCode.OK;

@@ -73,8 +73,11 @@ final class DeadLettersListCommand implements Callable<Integer> {
             left -= page.items().size();
             next = page.next();
         }
-        if (left == limit && !output.isJson()) {
-            output.note("no dead letter fits");
+        if (left == limit) {
+            filters.refuseUnknown();
+            if (!output.isJson()) {
+                output.note("no dead letter fits");
+            }
         }
         if (next != null && !output.isJson()) {
             output.note("there are more: --limit shows them, `newswire dead-letters groups` counts them");
@@ -100,6 +103,9 @@ final class DeadLettersListCommand implements Callable<Integer> {
                     summary.add(letter);
                 }
             });
+        }
+        if (summary.total() == 0 && reason != null) {
+            filters.refuseUnknown();
         }
         if (output.isJson()) {
             summary.newest().forEach(output::json);

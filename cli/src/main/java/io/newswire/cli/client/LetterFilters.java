@@ -1,12 +1,22 @@
 package io.newswire.cli.client;
 
+import io.newswire.cli.CommandFailed;
+import io.newswire.cli.ExitCode;
+import io.newswire.contracts.Topic;
+import io.newswire.platform.kafka.DeadLetters;
+import io.newswire.platform.settings.EditDistance;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Mixin: which dead letters. The store reads the values, and says which it cannot read. */
 final class LetterFilters {
+    private static final List<String> TOPICS =
+            Arrays.stream(Topic.values()).map(Topic::topicName).toList();
+
     @Option(
             names = "--state",
             paramLabel = "STATE",
@@ -41,6 +51,34 @@ final class LetterFilters {
     @Nullable
     String reason() {
         return reason;
+    }
+
+    /**
+     * For when nothing was found.
+     *
+     * @throws CommandFailed when the reason or the topic is none that there is, and so most probably a slip
+     */
+    void refuseUnknown() {
+        refuseUnknown("reason", reason, DeadLetters.REASONS);
+        refuseUnknown("topic", topic, TOPICS);
+    }
+
+    /** Whether the reason or the topic is none that this version gives or has; dead letters of others may have it. */
+    boolean hasUnknown() {
+        return reason != null && !DeadLetters.REASONS.contains(reason) || topic != null && !TOPICS.contains(topic);
+    }
+
+    private static void refuseUnknown(String name, @Nullable String given, List<String> known) {
+        if (given != null && !known.contains(given)) {
+            var nearest = EditDistance.nearest(given, known);
+            throw new CommandFailed(
+                    ExitCode.USAGE,
+                    "no dead letter fits, and there is no " + name + " '" + given + "'"
+                            + (nearest == null
+                                    ? ": use " + String.join(", ", known)
+                                    : "; did you mean '" + nearest + "'?"),
+                    null);
+        }
     }
 
     /** Those that are given, under the names that the store has for them. */

@@ -25,6 +25,10 @@ final class LetterSelection {
     @Option(names = "--all", description = "All that are open, whatever they are.")
     private boolean all;
 
+    LetterFilters filters() {
+        return filters;
+    }
+
     /** As the store takes it. @throws ParameterException when nothing is selected, or one is no place */
     Map<String, Object> select() {
         places.forEach(place -> LetterPlace.checked(command, place));

@@ -42,16 +42,31 @@ final class LetterWork {
         var request = new LinkedHashMap<String, Object>();
         request.put("select", selection.select());
         request.put("by", by);
-        request.put("dryRun", dryRun);
         if (why != null) {
             request.put("why", why);
         }
         var store = new StoreClient(pipeline.endpoints().storeUrl());
-        return dryRun ? plan(store, verb, request) : run(store, verb, request);
+        if (dryRun) {
+            return show(plan(store, verb, request));
+        }
+        if (selection.filters().hasUnknown()) {
+            plan(store, verb, request);
+        }
+        request.put("dryRun", false);
+        return run(store, verb, request);
     }
 
-    private int plan(StoreClient store, String verb, Map<String, Object> request) {
+    /** @throws CommandFailed when it has none because of a slip */
+    private LetterPlan plan(StoreClient store, String verb, Map<String, Object> request) {
+        request.put("dryRun", true);
         var plan = store.post(DeadLettersCommand.PATH + "/" + verb, request, LetterPlan.class);
+        if (plan.letters() == 0) {
+            selection.filters().refuseUnknown();
+        }
+        return plan;
+    }
+
+    private int show(LetterPlan plan) {
         if (output.isJson()) {
             output.json(plan);
         } else {
@@ -63,8 +78,6 @@ final class LetterWork {
     private int run(StoreClient store, String verb, Map<String, Object> request) {
         var run = store.post(DeadLettersCommand.PATH + "/" + verb, request, LetterRun.class);
         if (!noWait && run.isRunning()) {
-            output.note(
-                    "run " + run.id() + " goes on in the store; `newswire dead-letters stop " + run.id() + "` ends it");
             run = followed(store, run);
         }
         if (output.isJson()) {
@@ -95,6 +108,7 @@ final class LetterWork {
 
     private LetterRun followed(StoreClient store, LetterRun begun) {
         var run = begun;
+        boolean told = false;
         while (run.isRunning()) {
             output.progress(run.bar());
             try {
@@ -104,6 +118,11 @@ final class LetterWork {
                 throw new CommandFailed(ExitCode.FAILED, "Interrupted; run " + run.id() + " goes on in the store.", e);
             }
             run = store.get(DeadLettersCommand.RUNS + "/" + run.id(), Map.of(), LetterRun.class);
+            if (run.isRunning() && !told) {
+                told = true;
+                output.note("run " + run.id() + " goes on in the store; `newswire dead-letters stop " + run.id()
+                        + "` ends it");
+            }
         }
         return run;
     }

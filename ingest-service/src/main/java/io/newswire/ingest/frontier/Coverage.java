@@ -41,8 +41,4 @@ record Coverage(
     boolean silent() {
         return silentSince != null;
     }
-
-    boolean worrying() {
-        return silent() || overflowing;
-    }
 }

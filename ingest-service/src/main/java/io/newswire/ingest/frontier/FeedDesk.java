@@ -129,7 +129,8 @@ final class FeedDesk {
     private void keep(String host, FeedState feed, Instant now) {
         feeds.put(feed.settings().url(), feed);
         queue.add(host, feed.rhythm().rest().until(), Job.feed(feed.settings().url(), now));
-        coverage.note(feed.settings().url(), feed.coverage(now));
+        var seen = feed.coverage(now);
+        coverage.note(feed.settings().url(), FeedTrouble.of(feed, seen), seen);
         outbox.status(feed.status(feed.state(), now));
     }
 

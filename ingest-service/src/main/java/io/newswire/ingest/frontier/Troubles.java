@@ -3,7 +3,6 @@ package io.newswire.ingest.frontier;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.newswire.contracts.JsonCodec;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
  * meter has a name that comes from the network. Thread-safe.
  */
 public final class Troubles {
-    private static final int WORST = 20;
     private static final JsonCodec<Report> JSON = JsonCodec.of(Report.class);
 
     private final Set<Frontier> frontiers = ConcurrentHashMap.newKeySet();
@@ -23,19 +21,9 @@ public final class Troubles {
      * What is answered.
      *
      * @param hosts that keep us waiting, the worst first
-     * @param feeds that fell silent or drop entries unseen, first those of which most is expected
+     * @param feeds that fail, are refused or gone, fell silent or drop entries unseen, first those of which most is expected
      */
     record Report(List<HostTrouble> hosts, List<FeedTrouble> feeds) {}
-
-    /** @param trouble {@code silent} or {@code overflowing} */
-    record FeedTrouble(String feed, String trouble, double expectedPerDay) {
-        static FeedTrouble of(CoverageBoard.Worst worst) {
-            return new FeedTrouble(
-                    worst.feedUrl(),
-                    worst.coverage().silent() ? "silent" : "overflowing",
-                    worst.coverage().expectedPerDay());
-        }
-    }
 
     void watch(Frontier frontier) {
         frontiers.add(frontier);
@@ -56,12 +44,13 @@ public final class Troubles {
     }
 
     Report report() {
-        var hosts = hosts().sorted(WorstHosts.WORST_FIRST).limit(WORST).toList();
+        var hosts = hosts().sorted(WorstHosts.WORST_FIRST)
+                .limit(CoverageBoard.WORST)
+                .toList();
         var feeds = coverage()
                 .flatMap(snapshot -> snapshot.worst().stream())
-                .sorted(Comparator.comparingDouble(feed -> -feed.coverage().expectedPerDay()))
-                .limit(WORST)
-                .map(FeedTrouble::of)
+                .sorted(FeedTrouble.WORST_FIRST)
+                .limit(CoverageBoard.WORST)
                 .toList();
         return new Report(hosts, feeds);
     }

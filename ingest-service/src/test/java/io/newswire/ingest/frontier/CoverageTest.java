@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
@@ -154,10 +153,10 @@ class CoverageTest {
         var board = new CoverageBoard();
         for (int i = 0; i < 50; i++) {
             var silentSince = i % 2 == 0 ? now : null;
-            board.note("https://" + i + ".example/", new Coverage(i, 0, 0, silentSince, 1, i % 5 == 0));
+            note(board, i, new Coverage(i, 0, 0, silentSince, 1, i % 5 == 0));
         }
         board.forget("https://48.example/");
-        board.note("https://46.example/", new Coverage(46, 3, 3, null, 0, false));
+        note(board, 46, new Coverage(46, 3, 3, null, 0, false));
 
         var snapshot = board.snapshot();
         assertThat(snapshot.silent()).isEqualTo(23);
@@ -165,13 +164,46 @@ class CoverageTest {
         assertThat(snapshot.silentPerDay()).isEqualTo(2 * (23 * 22 / 2));
         assertThat(snapshot.overflowingPerDay()).isEqualTo(5 * (9 * 10 / 2));
         assertThat(snapshot.worst()).hasSize(20);
-        assertThat(snapshot.worst().getFirst().feedUrl()).isEqualTo("https://45.example/");
+        assertThat(snapshot.worst().getFirst().feed()).isEqualTo("https://45.example/");
         assertThat(names(snapshot.worst())).doesNotContain("https://46.example/", "https://48.example/");
     }
 
-    private static List<String> names(List<CoverageBoard.Worst> worst) {
-        var names = new ArrayList<String>();
-        worst.forEach(feed -> names.add(feed.feedUrl()));
-        return names;
+    private void note(CoverageBoard board, int number, Coverage coverage) {
+        var url = "https://" + number + ".example/";
+        var followed = FeedState.followed(Given.settings(url), Given.LIMITS, now);
+        board.note(url, FeedTrouble.of(followed, coverage), coverage);
+    }
+
+    @Test
+    void of_a_feed_that_brings_nothing_to_read_it_is_told_how_and_how_often() {
+        poll(new PollOutcome.Unparseable("no feed"));
+        poll(new PollOutcome.Failed("timeout", null));
+        assertThat(trouble()).isEqualTo(new FeedTrouble(Given.FEED, "failing", 2, 0));
+        poll(new PollOutcome.Refused("address", false));
+        assertThat(trouble()).isEqualTo(new FeedTrouble(Given.FEED, "refused", 3, 0));
+        poll(new PollOutcome.Gone());
+        assertThat(trouble()).isEqualTo(new FeedTrouble(Given.FEED, "gone", 4, 0));
+        brings(1, 0, null);
+        assertThat(trouble()).isNull();
+    }
+
+    @Test
+    void a_feed_that_fails_is_no_part_of_what_is_counted_as_silent_or_overflowing() {
+        publishEvery(Duration.ofHours(1), 100);
+        poll(new PollOutcome.Failed("timeout", null));
+        var board = new CoverageBoard();
+        board.note(Given.FEED, trouble(), feed.coverage(now));
+
+        var snapshot = board.snapshot();
+        assertThat(snapshot.silent() + snapshot.overflowing()).isZero();
+        assertThat(snapshot.worst()).extracting(FeedTrouble::trouble).containsExactly("failing");
+    }
+
+    private @Nullable FeedTrouble trouble() {
+        return FeedTrouble.of(feed, feed.coverage(now));
+    }
+
+    private static List<String> names(List<FeedTrouble> worst) {
+        return worst.stream().map(FeedTrouble::feed).toList();
     }
 }

@@ -3,7 +3,9 @@ package io.newswire.ingest.frontier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.newswire.contracts.FetchResult;
 import io.newswire.platform.telemetry.MetricName;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,26 @@ class FrontierGaugesTest {
         assertThat(troubles.json()).contains("\"host\":\"h" + (3 * MOST - 1) + ".example\"");
         assertThat(registry.getMeters())
                 .allSatisfy(meter -> assertThat(meter.getId().toString()).doesNotContain(".example"));
+    }
+
+    @Test
+    void a_feed_that_fails_is_named_until_it_works() {
+        frontier.accept(Given.HOST, new HostEvent.FeedChanged(Given.FEED, Given.settings(Given.FEED)), Given.START);
+        polled(new PollOutcome.Unparseable("no feed"));
+        assertThat(troubles.report().feeds()).containsExactly(new FeedTrouble(Given.FEED, "failing", 1, 0));
+        assertThat(troubles.json()).contains("\"trouble\":\"failing\",\"failures\":1");
+        assertThat(gauge(MetricName.FEEDS_SILENT)).isZero();
+
+        desk.now = desk.now.plus(Duration.ofDays(1));
+        frontier.tick(desk.now);
+        polled(new PollOutcome.NotModified());
+        assertThat(troubles.report().feeds()).isEmpty();
+    }
+
+    private void polled(PollOutcome outcome) {
+        desk.nextPoll = outcome;
+        var result = new FetchResult(desk.requests.getLast(), Given.fetched("any"), desk.now, Duration.ofMillis(5));
+        frontier.accept(Given.HOST, new HostEvent.FetchFinished(result), desk.now);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.newswire.contracts.Topic;
 import io.newswire.contracts.UndecodableException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -18,6 +19,9 @@ public final class DeadLetters {
     public static final String UNDECODABLE = "undecodable";
     public static final String PROCESSING_FAILED = "processing-failed";
     public static final String UNSENDABLE = "unsendable";
+    public static final String REFUSED_BY_DATABASE = "refused-by-database";
+    /** All that this version gives. What others wrote into the topic may have more. */
+    public static final List<String> REASONS = List.of(UNDECODABLE, PROCESSING_FAILED, UNSENDABLE, REFUSED_BY_DATABASE);
 
     private static final JsonCodec<DeadLetterCause> CAUSE = JsonCodec.of(DeadLetterCause.class);
     private static final int LONGEST_DETAIL = 2_000;

@@ -30,10 +30,7 @@ record NewSavedQuery(
             throw new BadParameterException("webhook.url", "", "it is missing", "say where matches are delivered to");
         }
         return new NewSavedQuery(
-                name(whole),
-                new SavedFilters(whole.object("query").texts()),
-                webhook.text("url"),
-                whole.text("cursor"));
+                name(whole), SavedFilters.of(whole.object("query").texts()), webhook.text("url"), whole.text("cursor"));
     }
 
     private static String name(JsonObject whole) {

@@ -67,16 +67,32 @@ public record ArticleQuery(
                 .toArray(String[]::new);
     }
 
-    /** @throws BadParameterException at the first that cannot be read */
+    /** @throws BadParameterException at the first that cannot be read, or that no article can fit */
     public static ArticleQuery of(Parameters parameters) {
         return of(parameters, USUAL_LIMIT, HIGHEST_LIMIT);
     }
 
     /**
      * @param usualLimit where none is given
-     * @throws BadParameterException at the first that cannot be read
+     * @throws BadParameterException at the first that cannot be read, or that no article can fit
      */
     public static ArticleQuery of(Parameters parameters, int usualLimit, int highestLimit) {
+        NeverFound.refuse(parameters);
+        var query = read(parameters, usualLimit, highestLimit);
+        parameters.inOrder(query.from, query.to);
+        return query;
+    }
+
+    /**
+     * Also where no article can fit: a query that an earlier release saved so finds nothing, as it did.
+     *
+     * @throws BadParameterException at the first that cannot be read
+     */
+    static ArticleQuery saved(Parameters parameters) {
+        return read(parameters, USUAL_LIMIT, HIGHEST_LIMIT);
+    }
+
+    private static ArticleQuery read(Parameters parameters, int usualLimit, int highestLimit) {
         var words = parameters.text("q", LONGEST_WORDS);
         var filters = new EnumMap<Filter, String>(Filter.class);
         for (var filter : Filter.values()) {
@@ -85,14 +101,11 @@ public record ArticleQuery(
                 filters.put(filter, value);
             }
         }
-        var from = parameters.time("from", false);
-        var to = parameters.time("to", true);
-        parameters.inOrder(from, to);
         return new ArticleQuery(
                 words,
                 filters,
-                from,
-                to,
+                parameters.time("from", false),
+                parameters.time("to", true),
                 parameters.choice("duplicates", Duplicates.INCLUDE),
                 parameters.text("story", LONGEST_ID),
                 parameters.number("limit", usualLimit, 1, highestLimit),

@@ -17,6 +17,7 @@ public record FeedQuery(@Nullable String source, PageQuery page) {
 
     /** @param page as one of {@link PageQuery} read it @throws BadParameterException when the source cannot be read */
     public static FeedQuery of(Parameters parameters, PageQuery page) {
+        NeverFound.source(parameters);
         return new FeedQuery(parameters.text("source", LONGEST_HOST), page);
     }
 }

@@ -151,7 +151,8 @@ public final class Parameters {
 
     /** @throws BadParameterException when nothing can be between {@code from} and {@code to} */
     void inOrder(@Nullable Instant from, @Nullable Instant to) {
-        if (from != null && to != null && to.isBefore(from)) {
+        var start = time("to", false);
+        if (from != null && to != null && start != null && start.isBefore(from) && !to.isAfter(from)) {
             var given = text("to", LONGEST_CURSOR);
             throw new BadParameterException(
                     "to", given == null ? "" : given, "it is before 'from'", "exchange the two");

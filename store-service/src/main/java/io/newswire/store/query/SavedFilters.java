@@ -19,7 +19,13 @@ public record SavedFilters(Map<String, String> byName) {
     /** @throws BadParameterException at the first that is unknown or cannot be read */
     public SavedFilters {
         byName = Map.copyOf(byName);
-        read(byName, 1);
+        ArticleQuery.saved(parameters(byName));
+    }
+
+    /** To be saved. @throws BadParameterException at the first that is unknown, cannot be read, or that no article can fit */
+    public static SavedFilters of(Map<String, String> byName) {
+        ArticleQuery.of(parameters(byName));
+        return new SavedFilters(byName);
     }
 
     /** @throws BadParameterException when an older release wrote what this one does not read any more */
@@ -34,12 +40,12 @@ public record SavedFilters(Map<String, String> byName) {
 
     /** @param limit most articles at once */
     public ArticleQuery query(int limit) {
-        return read(byName, limit);
+        return ArticleQuery.saved(parameters(byName)).part(limit, null);
     }
 
-    private static ArticleQuery read(Map<String, String> filters, int limit) {
+    private static Parameters parameters(Map<String, String> filters) {
         var given = new LinkedHashMap<String, List<String>>();
         filters.forEach((name, value) -> given.put(name, List.of(value)));
-        return ArticleQuery.of(Parameters.of(given, KNOWN)).part(limit, null);
+        return Parameters.of(given, KNOWN);
     }
 }

@@ -39,6 +39,7 @@ public record SourceQuery(
         var last = to == null ? today : LocalDate.ofInstant(to.minusNanos(1), ZoneOffset.UTC);
         var from = Objects.requireNonNullElseGet(parameters.time("from", false), () -> since(USUAL_DAYS, last));
         parameters.inOrder(from, to);
+        NeverFound.source(parameters);
         return new SourceQuery(
                 parameters.text("source", LONGEST_HOST),
                 from,

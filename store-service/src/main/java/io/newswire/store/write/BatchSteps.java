@@ -1,5 +1,6 @@
 package io.newswire.store.write;
 
+import io.newswire.platform.kafka.DeadLetters;
 import io.newswire.platform.kafka.LogContext;
 import io.newswire.platform.telemetry.StageMeters;
 import io.newswire.store.batch.Backoff;
@@ -14,7 +15,6 @@ import org.slf4j.LoggerFactory;
 
 /** Carries a batch one step further: a transaction, or its dead letters. Never throws for a fault from outside. */
 final class BatchSteps {
-    static final String REFUSED_BY_DATABASE = "refused-by-database";
     private static final Logger LOG = LoggerFactory.getLogger(BatchSteps.class);
 
     private final RowStore store;
@@ -77,7 +77,7 @@ final class BatchSteps {
                     Causes.describe(fault));
         }
         meters.refused();
-        return batch.refuse(REFUSED_BY_DATABASE, new RefusedRowException(Causes.describe(fault)));
+        return batch.refuse(DeadLetters.REFUSED_BY_DATABASE, new RefusedRowException(Causes.describe(fault)));
     }
 
     private PendingBatch<Incoming> sendDeadLetters(PendingBatch<Incoming> batch) {

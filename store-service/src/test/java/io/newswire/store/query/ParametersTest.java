@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,8 @@ class ParametersTest {
         "language, e n",
         "country, GBR",
         "country, 12",
+        "country, ZZ",
+        "source, https://",
         "completeness, whole",
         "colour, red"
     })
@@ -49,6 +52,107 @@ class ParametersTest {
                 .isThrownBy(() -> parse(name, value))
                 .satisfies(problem -> assertThat(problem.parameter()).isEqualTo(name))
                 .satisfies(problem -> assertThat(problem.fix()).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "language, deutsch, use de",
+        "language, German, use de",
+        "language, Français, use fr",
+        "language, english-GB, 'use en, de or pt-BR'",
+        "country, UK, use GB",
+        "country, gbr, use GB",
+        "country, Germany, use DE",
+        "country, XK, 'use two letters, such as GB or DE'",
+        "source, 127.0.0.1:8123, use 127.0.0.1",
+        "source, https://www.News.example/politics?a=b, use news.example",
+        "source, news.example/politics, use news.example",
+        "source, *.news.example, use news.example",
+        "source, .news.example, use news.example",
+        "source, münchen.example, use xn--mnchen-3ya.example",
+        "source, The Herald, use a host such as news.example",
+        "source, 'a.example,b.example', use a host such as news.example"
+    })
+    void what_no_article_can_have_is_refused_with_what_was_meant(String name, String value, String fix) {
+        assertThatExceptionOfType(BadParameterException.class)
+                .isThrownBy(() -> parse(name, value))
+                .satisfies(problem -> assertThat(problem.parameter()).isEqualTo(name))
+                .satisfies(problem -> assertThat(problem.fix()).isEqualTo(fix));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "language, en-GB",
+        "language, pt_BR",
+        "language, zh-Hant-TW",
+        "language, EN",
+        "language, nds",
+        "language, no",
+        "country, gb",
+        "country, UA",
+        "source, news.example",
+        "source, www.News.example",
+        "source, xn--mnchen-3ya.example",
+        "source, my_news.example",
+        "source, 127.0.0.1",
+        "source, [::1]",
+        "source, localhost"
+    })
+    void what_an_article_can_have_is_taken(String name, String value) {
+        assertThat(parse(name, value).filters()).hasSize(1);
+    }
+
+    @Test
+    void a_source_is_a_host_wherever_it_is_asked_for() {
+        var given = Map.of("source", List.of("news.example:80"));
+        assertThatExceptionOfType(BadParameterException.class)
+                .isThrownBy(() ->
+                        SourceQuery.of(Parameters.of(given, SourceQuery.parameters()), LocalDate.of(2026, 11, 30)));
+        var feeds = Parameters.of(given, FeedQuery.parameters());
+        assertThatExceptionOfType(BadParameterException.class)
+                .isThrownBy(() -> FeedQuery.of(feeds, PageQuery.of(feeds)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-25, 2026-11-24",
+        "2026-11-26, 2026-11-24",
+        "2026-11-25T00:00:00Z, 2026-11-24",
+        "2026-11-24T10:00:00Z, 2026-11-24T09:59:59Z"
+    })
+    void a_time_that_ends_before_it_begins_is_refused(String from, String to) {
+        assertThatExceptionOfType(BadParameterException.class)
+                .isThrownBy(() -> between(from, to))
+                .satisfies(problem -> assertThat(problem.fix()).isEqualTo("exchange the two"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24, 2026-11-24",
+        "2026-11-24T10:00:00Z, 2026-11-24",
+        "2026-11-24T10:00:00Z, 2026-11-24T10:00:00Z",
+        "9999-12-31, 9999-12-31"
+    })
+    void one_day_and_one_moment_are_times(String from, String to) {
+        assertThat(between(from, to).to()).isNotNull();
+    }
+
+    private static ArticleQuery between(String from, String to) {
+        return ArticleQuery.of(
+                Parameters.of(Map.of("from", List.of(from), "to", List.of(to)), ArticleQuery.parameters()));
+    }
+
+    @Test
+    void what_was_saved_before_it_was_refused_can_still_be_read_and_is_not_saved_again() {
+        for (var filters : List.of(
+                Map.of("source", "news.example:80"),
+                Map.of("country", "UK"),
+                Map.of("language", "deutsch"),
+                Map.of("from", "2026-11-25", "to", "2026-11-24"))) {
+            var saved = SavedFilters.decode(new SavedFilters(filters).encode());
+            assertThat(saved.query(1).limit()).isEqualTo(1);
+            assertThatExceptionOfType(BadParameterException.class).isThrownBy(() -> SavedFilters.of(filters));
+        }
     }
 
     @Test
