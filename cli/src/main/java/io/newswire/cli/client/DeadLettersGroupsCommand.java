@@ -30,10 +30,10 @@ final class DeadLettersGroupsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var found = new StoreClient(pipeline.endpoints().storeUrl())
-                .get(DeadLettersCommand.PATH + "/groups", filters.query(), LetterGroups.class);
+        var store = new StoreClient(pipeline.endpoints().storeUrl());
+        var found = store.get(DeadLettersCommand.PATH + "/groups", filters.query(), LetterGroups.class);
         if (found.groups().isEmpty()) {
-            filters.refuseUnknown();
+            filters.refuseUnknown(store);
         }
         if (output.isJson()) {
             found.groups().forEach(output::json);

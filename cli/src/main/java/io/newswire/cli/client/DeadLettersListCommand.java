@@ -74,7 +74,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
             next = page.next();
         }
         if (left == limit) {
-            filters.refuseUnknown();
+            filters.refuseUnknown(store);
             if (!output.isJson()) {
                 output.note("no dead letter fits");
             }

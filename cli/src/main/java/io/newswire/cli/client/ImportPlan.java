@@ -2,10 +2,12 @@ package io.newswire.cli.client;
 
 import io.newswire.contracts.FeedSettings;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -19,27 +21,30 @@ record ImportPlan(List<FeedSettings> added, List<String> skipped, List<String> k
 
     static ImportPlan of(Opml opml, Function<String, Optional<FeedSettings>> followed) {
         var added = new LinkedHashMap<String, FeedSettings>();
+        var tags = new HashMap<String, Set<String>>();
         var skipped = new ArrayList<String>();
         var keepTags = new LinkedHashSet<String>();
         for (var feed : opml.feeds()) {
             var known = followed.apply(feed.url());
+            tags.computeIfAbsent(feed.url(), url -> new LinkedHashSet<>()).addAll(feed.tags());
             if (known.isEmpty() && added.putIfAbsent(feed.url(), feed) == null) {
                 continue;
             }
             skipped.add(feed.url());
-            if (known.isEmpty()) {
-                added.computeIfPresent(feed.url(), (url, first) -> withTags(first, feed.tags()));
-            } else if (!known.get().tags().containsAll(feed.tags())) {
+            if (known.isPresent() && !known.get().tags().containsAll(feed.tags())) {
                 keepTags.add(feed.url());
             }
         }
         return new ImportPlan(
-                List.copyOf(added.values()), List.copyOf(skipped), List.copyOf(keepTags), opml.unusable());
+                added.values().stream()
+                        .map(feed -> withTags(feed, tags.getOrDefault(feed.url(), Set.of())))
+                        .toList(),
+                List.copyOf(skipped),
+                List.copyOf(keepTags),
+                opml.unusable());
     }
 
-    private static FeedSettings withTags(FeedSettings feed, List<String> more) {
-        var tags = new LinkedHashSet<>(feed.tags());
-        tags.addAll(more);
+    private static FeedSettings withTags(FeedSettings feed, Set<String> tags) {
         return new FeedSettings(
                 feed.url(),
                 feed.title(),

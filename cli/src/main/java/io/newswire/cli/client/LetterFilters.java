@@ -54,7 +54,29 @@ final class LetterFilters {
     }
 
     /**
-     * For when nothing was found.
+     * For when nothing was found. Also settled dead letters say that a reason is one.
+     *
+     * @throws CommandFailed when the reason or the topic is none that there is, and so most probably a slip
+     */
+    void refuseUnknown(StoreClient store) {
+        if (hasUnknown()
+                && store.get(DeadLettersCommand.PATH + "/groups", ofAnyState(), LetterGroups.class)
+                        .groups()
+                        .isEmpty()) {
+            refuseUnknown();
+        }
+    }
+
+    private Map<String, String> ofAnyState() {
+        var query = new LinkedHashMap<String, String>();
+        query.put("state", "all");
+        add(query, "reason", reason);
+        add(query, "topic", topic);
+        return query;
+    }
+
+    /**
+     * For when nothing was found in all of the topic.
      *
      * @throws CommandFailed when the reason or the topic is none that there is, and so most probably a slip
      */

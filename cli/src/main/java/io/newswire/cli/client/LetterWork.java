@@ -61,7 +61,7 @@ final class LetterWork {
         request.put("dryRun", true);
         var plan = store.post(DeadLettersCommand.PATH + "/" + verb, request, LetterPlan.class);
         if (plan.letters() == 0) {
-            selection.filters().refuseUnknown();
+            selection.filters().refuseUnknown(store);
         }
         return plan;
     }

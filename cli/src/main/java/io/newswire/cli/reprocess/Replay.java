@@ -54,7 +54,7 @@ record Replay(PageReader reader, Pages pages, InstantSource clock) {
             return rejected(tooLarge);
         }
         var differences = ArticleDiff.of(before, read);
-        if (differences.isEmpty() || later && isOnlyOfDate(differences)) {
+        if (differences.isEmpty() || later && before.dateModified() != null && isOnlyOfDate(differences)) {
             return new Replayed.Same();
         }
         // What it repeats, and its story, are decided when it is promoted; until then they are as they were.

@@ -25,13 +25,14 @@ class LetterFiltersTest {
 
     private String plan = NO_PLAN;
     private String later = run("DONE");
+    private String groupsOfAllStates = "";
     private HttpServer store;
 
     @BeforeEach
     void start() throws IOException {
         store = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4);
         store.createContext("/", exchange -> {
-            var sent = exchange.getRequestURI().getPath() + " "
+            var sent = exchange.getRequestURI() + " "
                     + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             asked.add(sent);
             byte[] body = answer(sent).getBytes(StandardCharsets.UTF_8);
@@ -54,7 +55,8 @@ class LetterFiltersTest {
             later = run("DONE");
             return now;
         }
-        return sent.contains("/groups") ? "{\"groups\":[],\"more\":false}" : "{\"items\":[]}";
+        var groups = sent.contains("state=all") ? groupsOfAllStates : "";
+        return sent.contains("/groups") ? "{\"groups\":[" + groups + "],\"more\":false}" : "{\"items\":[]}";
     }
 
     private static String run(String state) {
@@ -95,6 +97,14 @@ class LetterFiltersTest {
         var typed = typed("discard --why w --reason of-another-program");
         assertThat(typed.exitCode()).isZero();
         assertThat(typed.out()).contains("discarded 1 of 1");
+    }
+
+    @Test
+    void a_reason_whose_dead_letters_are_all_settled_is_one() {
+        groupsOfAllStates = "{\"stage\":\"wire\",\"reason\":\"bad-price\",\"error\":\"e\",\"count\":1,\"again\":0,"
+                + "\"oldest\":\"2026-11-30T10:00:00Z\",\"newest\":\"2026-11-30T10:00:00Z\"}";
+        assertThat(typed("list --reason bad-price").exitCode()).isZero();
+        assertThat(typed("discard --why w --reason bad-price").exitCode()).isZero();
     }
 
     @Test

@@ -46,10 +46,11 @@ class ReplayTest {
     void a_later_page_that_only_says_that_it_changed_makes_no_revision_and_the_same_page_read_anew_does() {
         var html = new String(Samples.page("a").body(), StandardCharsets.UTF_8)
                 .replace("<head>", "<head><meta property='article:modified_time' content='2026-10-31T10:00:00Z'>");
-        var before = Samples.old("a", Map.of());
+        var before = Samples.old("a", Map.of("dateModified", "2026-10-30T10:00:00Z"));
 
         page = Optional.of(of(html, Samples.FETCHED.plusSeconds(60)));
         assertThat(replay(before)).isEqualTo(new Replayed.Same());
+        assertThat(replay(Samples.old("a", Map.of()))).isInstanceOf(Replayed.Changed.class);
         page = Optional.of(of(html, Samples.FETCHED));
         assertThat(((Replayed.Changed) replay(before)).differences())
                 .extracting(FieldDifference::field)

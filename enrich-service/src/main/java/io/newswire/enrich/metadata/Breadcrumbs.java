@@ -3,9 +3,9 @@ package io.newswire.enrich.metadata;
 import static java.util.Comparator.comparingInt;
 
 import io.newswire.enrich.text.WebLink;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 /** The trail from a site's first page to the article: the last step before the article is the section that it stands in. */
 final class Breadcrumbs {
     private static final int MOST_STEPS = 10;
-    private static final int MOST_ELEMENTS = 100;
+    private static final int DEEPEST = 20;
+    private static final int MOST_ELEMENTS = 400;
     private static final int LONGEST_NAME = 60;
     /** Of the name of a section; a step with more, which the title shares, is the article. */
     private static final int MOST_WORDS = 6;
@@ -103,22 +104,40 @@ final class Breadcrumbs {
     /** From the lists that readers see, null when none names a section. */
     @Nullable
     String shown(List<Element> trails) {
-        return trails.stream()
-                .map(Breadcrumbs::links)
-                .map(this::section)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        var read = new HashSet<Element>();
+        for (var trail : trails) {
+            var steps = isWithin(trail, read) ? null : links(trail);
+            if (steps != null) {
+                read.add(trail);
+                var section = section(steps);
+                if (section != null) {
+                    return section;
+                }
+            }
+        }
+        return null;
     }
 
-    /** None of what is more than a trail. */
-    private static List<Step> links(Element trail) {
+    /** A step of a trail is called so too. */
+    private static boolean isWithin(Element element, Set<Element> trails) {
+        var parent = element.parent();
+        for (int up = 0; parent != null && up < DEEPEST; up++) {
+            if (trails.contains(parent)) {
+                return true;
+            }
+            parent = parent.parent();
+        }
+        return false;
+    }
+
+    /** Null of what is more than a trail. */
+    private static @Nullable List<Step> links(Element trail) {
         var elements = trail.stream().limit(MOST_ELEMENTS).toList();
         var links = elements.stream()
                 .filter(element -> element.nameIs("a") && element.hasAttr("href"))
                 .toList();
         return elements.size() == MOST_ELEMENTS || links.size() > MOST_STEPS
-                ? List.of()
+                ? null
                 : links.stream()
                         .map(link -> new Step(ShortText.of(link), link.absUrl("href")))
                         .filter(step -> WebAddress.is(step.url()))
@@ -138,6 +157,7 @@ final class Breadcrumbs {
     private boolean isArticle(Step step, TitleWords titles) {
         int words = TitleWords.of(step.name()).size();
         return ARTICLE.contains(step.name().toLowerCase(Locale.ROOT))
+                || headline != null && SiteName.fold(step.name()).equals(SiteName.fold(headline))
                 || step.name().length() > LONGEST_NAME
                 || WebLink.page(step.url()).equals(WebLink.page(url))
                 || words > MOST_WORDS

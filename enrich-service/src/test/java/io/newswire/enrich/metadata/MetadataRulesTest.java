@@ -639,6 +639,26 @@ class MetadataRulesTest {
     }
 
     @Test
+    void a_short_headline_is_no_section_though_its_step_leads_nowhere() {
+        var steps = step(1, "Home", "https://www.herald.example/") + ",{\"position\":2,\"name\":\"Storm warning\"}";
+        var page = "<title>Storm warning | The Herald</title><h1>Storm warning</h1>" + trail(steps);
+        assertThat(value(read(page, URL).articleSection())).isNull();
+    }
+
+    @Test
+    void a_step_of_a_trail_is_no_trail_of_its_own() {
+        var archive = "<li class=breadcrumb-item><a href='/archive/'>Archive</a></li>";
+        var year = "<li class=breadcrumb-item><a href='/archive/2026/'>2026</a></li>";
+        assertThat(section("<ol class=breadcrumb>" + archive + year + "</ol>")).isNull();
+        assertThat(section("<ol class=breadcrumb>" + archive + "</ol>")).isEqualTo("Archive");
+        var icons = "<svg><path/><path/><path/></svg>".repeat(30);
+        var sport = "<li class=breadcrumb-item><a href='/sport/'>Sport</a></li>";
+        var football = "<li class=breadcrumb-item><a href='/sport/football/'>Football</a></li>";
+        assertThat(section("<ol class=breadcrumb>" + sport + icons + football + "</ol>"))
+                .isEqualTo("Football");
+    }
+
+    @Test
     void a_trail_that_readers_see_names_the_section_and_a_menu_does_not() {
         var steps =
                 "<a href='/'>Home</a> <a href='/world/'>World</a> <a href='/world/asia/'>Asia</a> <span>Dam breaks</span>";

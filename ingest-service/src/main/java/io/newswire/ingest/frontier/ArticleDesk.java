@@ -65,7 +65,10 @@ final class ArticleDesk {
         if (page == null || job.url() == null) {
             return job;
         }
-        var found = looks.link(host, job.id(), page);
+        var inFlight = book.inFlight(host);
+        var found = inFlight != null && inFlight.job().id().equals(job.id())
+                ? inFlight.job().link()
+                : looks.link(host, job.id(), page);
         var asked = found == null ? job : Job.article(job.id(), job.url(), found, now);
         return asked.onlyIfChanged(page.etag(), page.lastModified());
     }

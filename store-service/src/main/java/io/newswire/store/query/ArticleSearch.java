@@ -29,11 +29,13 @@ final class ArticleSearch {
             page AS MATERIALIZED (
                 SELECT * FROM found WHERE (rank, id) < (:rank::real, :id) ORDER BY rank DESC, id DESC LIMIT :rows)
             SELECT %1$s, page.rank,
-                ts_headline(page.config::regconfig, left(a.document ->> 'articleBody', 100000), page.query,
+                ts_headline(page.config::regconfig, said.body, page.query,
                     'MaxFragments=2, MaxWords=28, MinWords=12, FragmentDelimiter=" … ", '
                     || 'StartSel=' || chr(57344) || ', StopSel=' || chr(57345)) AS snippet,
-                CASE WHEN :unspaced THEN left(a.document ->> 'articleBody', 20000) END AS unspaced
+                left(said.body, 100) AS beginning, right(said.body, 100) AS ending,
+                CASE WHEN :unspaced THEN left(said.body, 20000) END AS unspaced
             FROM page JOIN article a USING (part, id)
+                CROSS JOIN LATERAL (SELECT left(a.document ->> 'articleBody', 100000) AS body OFFSET 0) said
             ORDER BY page.rank DESC, a.id DESC""";
 
     private final Handle handle;
@@ -161,6 +163,11 @@ final class ArticleSearch {
     private FoundArticle article(ResultSet row) throws SQLException {
         var unspaced = row.getString("unspaced");
         var snippet = unspaced == null ? null : Snippets.around(unspaced, words.runs());
-        return Rows.article(row, snippet == null ? Snippets.parse(row.getString("snippet")) : snippet);
+        return Rows.article(row, snippet == null ? marked(row) : snippet);
+    }
+
+    private static List<FoundArticle.Excerpt> marked(ResultSet row) throws SQLException {
+        return Snippets.withinText(
+                Snippets.parse(row.getString("snippet")), row.getString("beginning"), row.getString("ending"));
     }
 }

@@ -5,7 +5,9 @@ import io.newswire.store.lexemes.HeadlineWords;
 import io.newswire.store.query.Question.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** Looks words up among those of all headlines: what begins like them, and what they may be meant for. */
@@ -36,7 +38,8 @@ final class HeadlineLookup {
 
     private final Handle handle;
     private final List<String> found = new ArrayList<>();
-    private int lookedUp;
+    /** What was asked for before: brackets repeat words. */
+    private final Map<String, List<String>> lookedUp = new HashMap<>();
 
     private HeadlineLookup(Handle handle) {
         this.handle = handle;
@@ -60,16 +63,22 @@ final class HeadlineLookup {
 
     private Part complete(Part.Beginning beginning) {
         var start = HeadlineWords.folded(beginning.start());
-        if (lookedUp++ >= MOST_LOOKED_UP) {
-            return beginning;
-        }
-        var known = handle.createQuery(WITH_BEGINNING)
+        return isTooMuch(start)
+                ? beginning
+                : new Part.Beginning(beginning.start(), lookedUp.computeIfAbsent(start, this::beginningWith));
+    }
+
+    private boolean isTooMuch(String word) {
+        return lookedUp.size() >= MOST_LOOKED_UP && !lookedUp.containsKey(word);
+    }
+
+    private List<String> beginningWith(String start) {
+        return handle.createQuery(WITH_BEGINNING)
                 .bind("start", start)
                 .bind("end", start + AFTER_ALL)
                 .bind("most", MOST_WITH_BEGINNING)
                 .mapTo(String.class)
                 .list();
-        return new Part.Beginning(beginning.start(), known);
     }
 
     private Part widen(Part.Words words) {
@@ -77,10 +86,10 @@ final class HeadlineLookup {
         boolean plain = !words.phrase()
                 && word.length() >= SHORTEST
                 && HeadlineWords.of(word).contains(word);
-        if (!plain || lookedUp++ >= MOST_LOOKED_UP) {
+        if (!plain || isTooMuch(word)) {
             return words;
         }
-        var alike = like(word);
+        var alike = lookedUp.computeIfAbsent(word, this::like);
         found.addAll(alike);
         return new Part.Words(words.text(), false, alike);
     }

@@ -12,8 +12,10 @@ final class QuestionParser {
     /** Brackets within brackets. */
     private static final int DEEPEST = 10;
 
-    /** Alternatives that brackets may make. */
+    /** Alternatives that brackets may make, and terms of all of them. */
     private static final int MOST = 50;
+
+    private static final int MOST_TERMS = 300;
 
     private final List<QuestionToken> tokens;
     private int at;
@@ -28,23 +30,13 @@ final class QuestionParser {
     static List<List<Term>> alternatives(String words) {
         var tokens = QuestionToken.of(words);
         var parser = new QuestionParser(tokens);
-        var alternatives = parser.all();
+        var alternatives = parser.alternatives();
         return parser.tooMuch
                 ? new QuestionParser(tokens.stream()
                                 .filter(token -> !token.isBracket())
                                 .toList())
-                        .all()
+                        .alternatives()
                 : alternatives;
-    }
-
-    /** A closing bracket that nothing opened ends nothing. */
-    private List<List<Term>> all() {
-        var read = alternatives();
-        while (at < tokens.size()) {
-            at++;
-            read = both(read, alternatives());
-        }
-        return read;
     }
 
     private List<List<Term>> alternatives() {
@@ -91,7 +83,9 @@ final class QuestionParser {
     }
 
     private List<List<Term>> both(List<List<Term>> one, List<List<Term>> other) {
-        if ((long) one.size() * other.size() > MOST) {
+        if ((long) one.size() * other.size() > MOST
+                || (one.size() > 1 || other.size() > 1)
+                        && (long) terms(one) * other.size() + (long) terms(other) * one.size() > MOST_TERMS) {
             tooMuch = true;
             return one;
         }
@@ -104,6 +98,10 @@ final class QuestionParser {
             }
         }
         return found;
+    }
+
+    private static int terms(List<List<Term>> alternatives) {
+        return alternatives.stream().mapToInt(List::size).sum();
     }
 
     /** One term at least of each alternative is not there. */

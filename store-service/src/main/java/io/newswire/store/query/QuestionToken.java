@@ -2,7 +2,6 @@ package io.newswire.store.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A piece of what people type. */
 record QuestionToken(Kind kind, String text) {
@@ -27,32 +26,34 @@ record QuestionToken(Kind kind, String text) {
 
     static List<QuestionToken> of(String words) {
         var tokens = new ArrayList<QuestionToken>();
+        int open = 0;
         int at = 0;
         while (at < words.length()) {
             char c = words.charAt(at);
-            if (isSpace(c)) {
-                at++;
-            } else if (c == '(') {
+            int end = at + 1;
+            if (c == '(') {
                 tokens.add(new QuestionToken(Kind.OPEN, "("));
-                at++;
-            } else if (c == '-' && isBeforeAsked(words, at + 1)) {
-                tokens.add(new QuestionToken(Kind.NOT, "-"));
-                at++;
+                open++;
+            } else if (c == ')' && open > 0) {
+                tokens.add(new QuestionToken(Kind.CLOSE, ")"));
+                open--;
+            } else if (c == '-') {
+                end = endOfHyphens(words, at);
+                if (end == at + 1 && end < words.length() && !isSpace(words.charAt(end)) && words.charAt(end) != ')') {
+                    tokens.add(new QuestionToken(Kind.NOT, "-"));
+                }
             } else if (c == '"') {
-                int end = endOfPhrase(words, at + 1);
-                add(tokens, Kind.PHRASE, words.substring(at + 1, end));
-                at = end + 1;
-            } else {
-                int end = endOfWord(words, at);
-                addWord(tokens, words.substring(at, end));
-                at = end;
+                int last = endOfPhrase(words, at + 1);
+                add(tokens, Kind.PHRASE, words.substring(at + 1, last));
+                end = last + 1;
+            } else if (!isSpace(c)) {
+                end = endOfWord(words, at, open > 0);
+                var word = words.substring(at, end);
+                add(tokens, kind(word), word);
             }
+            at = end;
         }
         return tokens;
-    }
-
-    private static boolean isBeforeAsked(String words, int at) {
-        return at < words.length() && !isSpace(words.charAt(at));
     }
 
     private static void add(List<QuestionToken> tokens, Kind kind, String text) {
@@ -61,28 +62,22 @@ record QuestionToken(Kind kind, String text) {
         }
     }
 
-    /** Brackets at the end of a word close what is open; those within it, as in {@code f(x)}, are part of it. */
-    private static void addWord(List<QuestionToken> tokens, String text) {
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == ')' && text.indexOf('(') < 0) {
-            end--;
-        }
-        var word = text.substring(0, end);
-        if (!word.equals("-")) {
-            add(tokens, kind(word), word);
-        }
-        for (int i = end; i < text.length(); i++) {
-            tokens.add(new QuestionToken(Kind.CLOSE, ")"));
-        }
-    }
-
     /** AND and NOT are words where they are not in capitals: both are frequent. */
     private static Kind kind(String word) {
         return switch (word) {
             case "AND" -> Kind.AND;
             case "NOT" -> Kind.NOT;
-            default -> word.toLowerCase(Locale.ROOT).equals("or") ? Kind.OR : Kind.WORD;
+            default -> word.equalsIgnoreCase("or") ? Kind.OR : Kind.WORD;
         };
+    }
+
+    /** More than one is a dash. */
+    private static int endOfHyphens(String words, int from) {
+        int end = from;
+        while (end < words.length() && words.charAt(end) == '-') {
+            end++;
+        }
+        return end;
     }
 
     private static int endOfPhrase(String words, int from) {
@@ -90,9 +85,18 @@ record QuestionToken(Kind kind, String text) {
         return end < 0 ? words.length() : end;
     }
 
-    private static int endOfWord(String words, int from) {
+    /** A word has brackets of its own, as {@code f(x)} has; the one that closes what is open before it is none of them. */
+    private static int endOfWord(String words, int from, boolean open) {
+        int own = 0;
         int end = from;
         while (end < words.length() && !isSpace(words.charAt(end)) && words.charAt(end) != '"') {
+            char c = words.charAt(end);
+            boolean closes = c == ')' && own == 0 && open;
+            boolean opens = c == '(' && kind(words.substring(from, end)) != Kind.WORD;
+            if (closes || opens) {
+                return end;
+            }
+            own += c == '(' ? 1 : c == ')' && own > 0 ? -1 : 0;
             end++;
         }
         return end;

@@ -1,5 +1,7 @@
 package io.newswire.store.query;
 
+import static java.util.stream.Collectors.joining;
+
 import io.newswire.store.lexemes.Grams;
 import io.newswire.store.query.FoundArticle.Excerpt;
 import java.util.ArrayList;
@@ -17,6 +19,9 @@ final class Snippets {
 
     private static final int AFTER = 130;
 
+    /** Characters by which an excerpt is told to be at an end of its text. */
+    private static final int TOLD_BY = 12;
+
     private Snippets() {}
 
     static List<Excerpt> parse(@Nullable String marked) {
@@ -33,6 +38,28 @@ final class Snippets {
         }
         add(excerpts, piece, match);
         return excerpts;
+    }
+
+    /**
+     * With dots where it does not begin or end as the text does: {@code ts_headline} leaves out small words at both ends, too.
+     *
+     * @param beginning of the text, longer than {@value #TOLD_BY} characters where the text is; null for none
+     * @param ending of the text, likewise
+     */
+    static List<Excerpt> withinText(List<Excerpt> excerpts, @Nullable String beginning, @Nullable String ending) {
+        if (excerpts.isEmpty() || beginning == null || ending == null) {
+            return excerpts;
+        }
+        var shown = excerpts.stream().map(Excerpt::text).collect(joining()).strip();
+        int told = Math.min(TOLD_BY, shown.length());
+        var dotted = new ArrayList<>(excerpts);
+        if (!parse(beginning.strip() + ' ').getFirst().text().startsWith(shown.substring(0, told))) {
+            dotted.addFirst(new Excerpt("… ", false));
+        }
+        if (!parse(' ' + ending.strip()).getLast().text().endsWith(shown.substring(shown.length() - told))) {
+            dotted.addLast(new Excerpt(" …", false));
+        }
+        return dotted;
     }
 
     /**

@@ -75,6 +75,21 @@ class FindIT {
     }
 
     @Test
+    void a_snippet_of_a_longer_text_has_dots_at_its_end_and_that_of_a_short_one_has_none() {
+        store(
+                TestArticle.of("long").body("Harbour works begin. " + "More is to be said of the town. ".repeat(40)),
+                TestArticle.of("short").body("Harbour works begin."));
+        var page = finder.articles(query("q=harbour"));
+        assertThat(page.items())
+                .filteredOn(article -> article.snippet().getLast().text().endsWith("…"))
+                .extracting(FoundArticle::id)
+                .containsExactly("long");
+        assertThat(page.items())
+                .allSatisfy(article ->
+                        assertThat(article.snippet().getFirst().text()).doesNotStartWith("…"));
+    }
+
+    @Test
     void markup_in_an_article_stays_text_in_its_snippet() {
         store(TestArticle.of("a").body("before <script>alert(1)</script> NATO <b>after</b>"));
         var text = finder.articles(query("q=NATO")).items().getFirst().snippet();

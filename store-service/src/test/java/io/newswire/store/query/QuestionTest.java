@@ -39,7 +39,12 @@ class QuestionTest {
                 "\"NOT\" a | \"NOT\" a | (W)",
                 "f(x) - b | f(x) b | (W)",
                 "((a | a | (W)",
-                "a) b NOT | a b | (W)",
+                "a) b NOT | a) b | (W)",
+                "ferry NOT(storm OR toll) | ferry -storm -toll | (W)",
+                "Storm -- Ferry cancelled --toll | Storm Ferry cancelled toll | (W)",
+                "(storm OR ferry), petition | storm , petition;ferry , petition | (W) OR (W)",
+                "(a OR f(x)) b | a b;f(x) b | (W) OR (W)",
+                "(a OR b)(c OR d) | a c;a d;b c;b d | (W) OR (W) OR (W) OR (W)",
                 "() NOT | `` | ''::tsquery",
             })
     void what_is_typed_becomes_values_and_never_sql(String typed, String values, String expression) {
@@ -57,6 +62,11 @@ class QuestionTest {
     void brackets_that_would_make_too_many_alternatives_are_read_as_if_they_were_not_there() {
         assertThat(Question.of("(a OR b) ".repeat(5)).alternatives()).hasSize(32);
         assertThat(Question.of("(a OR b) ".repeat(6)).alternatives()).hasSize(7);
+        assertThat(Question.of("(" + "a OR ".repeat(30) + "a) " + "b ".repeat(60))
+                        .alternatives())
+                .as("too many terms")
+                .hasSize(31)
+                .satisfies(all -> assertThat(all.getLast()).hasSize(61));
         assertThat(Question.of("(".repeat(400) + "a b").alternatives()).hasSize(1);
         assertThat(Question.of("-".repeat(499) + "a").alternatives()).hasSize(1);
     }

@@ -21,6 +21,22 @@ class SnippetsTest {
     }
 
     @Test
+    void what_is_not_the_beginning_or_end_of_its_text_has_dots_there() {
+        var text = "The harbour authority has begun\nto mend the wall.";
+        assertThat(dotted("harbour \uE000authority\uE001 has begun", text))
+                .startsWith(new Excerpt("… ", false))
+                .endsWith(new Excerpt(" …", false));
+        assertThat(dotted("The harbour authority has begun\nto \uE000mend\uE001 the wall.", text))
+                .hasSize(3);
+        assertThat(dotted("\uE000Mend\uE001", "Mend")).containsExactly(new Excerpt("Mend", true));
+        assertThat(Snippets.withinText(List.of(), "a", "a")).isEmpty();
+    }
+
+    private static List<Excerpt> dotted(String marked, String text) {
+        return Snippets.withinText(Snippets.parse(marked), text, text);
+    }
+
+    @Test
     void a_phrase_is_marked_whole_over_what_parts_its_runs() {
         assertThat(Snippets.around("대통령이 발표했다. 월요일에 그는 월요일", List.of(List.of("발표했다", "월요일"))))
                 .containsExactly(
