@@ -50,16 +50,35 @@ final class Snippets {
         if (excerpts.isEmpty() || beginning == null || ending == null) {
             return excerpts;
         }
-        var shown = excerpts.stream().map(Excerpt::text).collect(joining()).strip();
+        var shown = words(excerpts.stream().map(Excerpt::text).collect(joining()));
         int told = Math.min(TOLD_BY, shown.length());
         var dotted = new ArrayList<>(excerpts);
-        if (!parse(beginning.strip() + ' ').getFirst().text().startsWith(shown.substring(0, told))) {
+        if (!words(beginning).startsWith(shown.substring(0, told))) {
             dotted.addFirst(new Excerpt("… ", false));
         }
-        if (!parse(' ' + ending.strip()).getLast().text().endsWith(shown.substring(shown.length() - told))) {
+        if (!words(ending).endsWith(shown.substring(shown.length() - told))) {
             dotted.addLast(new Excerpt(" …", false));
         }
         return dotted;
+    }
+
+    /** Without what stands before and behind its words, and with spaces for all white space. */
+    private static String words(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        var words = new StringBuilder(text.substring(start, end));
+        for (int i = 0; i < words.length(); i++) {
+            if (Character.isWhitespace(words.charAt(i))) {
+                words.setCharAt(i, ' ');
+            }
+        }
+        return words.toString();
     }
 
     /**

@@ -28,6 +28,9 @@ class SnippetsTest {
                 .endsWith(new Excerpt(" …", false));
         assertThat(dotted("The harbour authority has begun\nto \uE000mend\uE001 the wall.", text))
                 .hasSize(3);
+        assertThat(dotted("\uE000authority\uE001 has begun", "“Authority has begun!”".replace("A", "a")))
+                .as("signs alone are left out")
+                .hasSize(2);
         assertThat(dotted("\uE000Mend\uE001", "Mend")).containsExactly(new Excerpt("Mend", true));
         assertThat(Snippets.withinText(List.of(), "a", "a")).isEmpty();
     }
