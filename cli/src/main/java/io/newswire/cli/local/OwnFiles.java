@@ -16,7 +16,8 @@ public final class OwnFiles {
     private OwnFiles() {}
 
     /**
-     * Names in {@code directory} that no pipeline has written, sorted; not those that begin with a dot, which file managers and disks leave. Empty where a pipeline was up there, whatever lies
+     * Names in {@code directory} that no pipeline has written, sorted; not those that begin with a dot, which file managers and
+     * disks leave. Empty where a pipeline was up there, whatever lies
      * beside it, and where one came half-way.
      */
     public static List<String> others(Path directory) throws IOException {

@@ -159,7 +159,7 @@ final class Breadcrumbs {
         return ARTICLE.contains(step.name().toLowerCase(Locale.ROOT))
                 || headline != null && SiteName.fold(step.name()).equals(SiteName.fold(headline))
                 || step.name().length() > LONGEST_NAME
-                || WebLink.page(step.url()).equals(WebLink.page(url))
+                || !step.url().isEmpty() && WebLink.page(step.url()).equals(WebLink.page(url))
                 || words > MOST_WORDS
                 || words >= FEWEST_WORDS && titles.share(step.name()) > SAME_THING;
     }

@@ -646,6 +646,12 @@ class MetadataRulesTest {
     }
 
     @Test
+    void steps_without_an_address_name_the_section_of_a_page_without_one() {
+        var page = "<h1>Dam breaks, valley flooded</h1>" + trail("{\"position\":1,\"name\":\"World\"}");
+        assertThat(value(read(page, "").articleSection())).isEqualTo("World");
+    }
+
+    @Test
     void a_step_of_a_trail_is_no_trail_of_its_own() {
         var archive = "<li class=breadcrumb-item><a href='/archive/'>Archive</a></li>";
         var year = "<li class=breadcrumb-item><a href='/archive/2026/'>2026</a></li>";

@@ -12,9 +12,10 @@ final class QuestionParser {
     /** Brackets within brackets. */
     private static final int DEEPEST = 10;
 
-    /** Alternatives that brackets may make, and terms of all of them. */
+    /** Alternatives that brackets may make. */
     private static final int MOST = 50;
 
+    /** In all of them. */
     private static final int MOST_TERMS = 300;
 
     private final List<QuestionToken> tokens;
