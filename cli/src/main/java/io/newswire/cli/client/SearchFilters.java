@@ -37,6 +37,15 @@ final class SearchFilters {
             description = "Only complete, truncated, paywalled, consent_wall, error_page or listing ones.")
     private @Nullable String completeness;
 
+    @Option(names = "--feed", paramLabel = "URL", description = "Only articles that this feed brought.")
+    private @Nullable String feed;
+
+    @Option(
+            names = "--tag",
+            paramLabel = "TAG",
+            description = "Only articles of feeds that had this tag when they were found.")
+    private @Nullable String tag;
+
     @Option(names = "--story", paramLabel = "ID", description = "Only articles of this story.")
     private @Nullable String story;
 
@@ -62,6 +71,8 @@ final class SearchFilters {
         add(query, "author", author);
         add(query, "entity", entity);
         add(query, "completeness", completeness);
+        add(query, "feed", feed);
+        add(query, "tag", tag);
         add(query, "story", story);
         add(query, "from", from);
         add(query, "to", to);

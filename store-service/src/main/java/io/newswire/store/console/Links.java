@@ -1,6 +1,7 @@
 package io.newswire.store.console;
 
 import io.newswire.store.export.OutsideLink;
+import io.newswire.store.lexemes.Filter;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,11 @@ final class Links {
 
     static String feed(String url) {
         return "/feeds/show?url=" + encoded(url);
+    }
+
+    /** All that have the value. */
+    static String articles(Filter filter, String value) {
+        return SearchLink.NONE.with(filter.parameter(), value).page();
     }
 
     /** Of two articles of a story. */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param link the question in the words it was asked in
  */
 record SearchView(ArticleQuery query, SearchLink link, FoundPage found, Facets counted, boolean live) {
-    private static final List<Filter> TYPED =
-            List.of(Filter.SOURCE, Filter.PUBLISHER, Filter.SECTION, Filter.AUTHOR, Filter.ENTITY);
+    private static final List<Filter> TYPED = List.of(
+            Filter.SOURCE, Filter.PUBLISHER, Filter.SECTION, Filter.AUTHOR, Filter.ENTITY, Filter.TAG, Filter.FEED);
 
     /** What stands in a field of the form. */
     String asked(String name) {

@@ -34,10 +34,16 @@ public record Migrations(List<String> applied, List<String> pending, List<String
     }
 
     static Flyway flyway(DataSource database) {
+        return flyway(database, "latest");
+    }
+
+    /** @param target version up to which it migrates */
+    static Flyway flyway(DataSource database, String target) {
         return Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
-                .javaMigrations(new IndexBefore(), new ByMonth())
+                .javaMigrations(new IndexBefore(), new ByMonth(), new IndexFeeds())
+                .target(target)
                 .load();
     }
 

@@ -40,6 +40,7 @@ public final class ArticleLexemes {
         made.add(Filter.COMPLETENESS, completeness(article));
         article.author().stream().limit(MOST_NAMES).forEach(author -> made.add(Filter.AUTHOR, author.name()));
         mostNamed(article).forEach(entity -> made.add(Filter.ENTITY, entity.name()));
+        made.lexemes.addAll(ofFeed(article.feedUrl(), article.feedTags()));
         var source = Source.of(article.url());
         if (source != null) {
             Source.names(source).forEach(name -> made.add(Filter.SOURCE, name));
@@ -51,6 +52,18 @@ public final class ArticleLexemes {
         made.grams(article.description() == null ? "" : article.description(), 'B');
         made.grams(article.articleBody(), 'C');
         return String.join(" ", made.lexemes);
+    }
+
+    /**
+     * Of articles of a feed.
+     *
+     * @param url null where none brought it
+     */
+    public static List<String> ofFeed(@Nullable String url, List<String> tags) {
+        var made = new ArticleLexemes();
+        made.add(Filter.FEED, url);
+        tags.stream().limit(MOST_NAMES).forEach(tag -> made.add(Filter.TAG, tag));
+        return made.lexemes;
     }
 
     /** Of articles whose words the configuration reads. */

@@ -20,7 +20,11 @@ public enum Filter {
     /** Whole name of somebody or something that the text names. */
     ENTITY(200),
     /** One of {@code Article.Completeness}. */
-    COMPLETENESS(40);
+    COMPLETENESS(40),
+    /** Canonical address of the feed that brought it. */
+    FEED(2_000),
+    /** One of those that the settings of its feed have. */
+    TAG(200);
 
     private final int longest;
 

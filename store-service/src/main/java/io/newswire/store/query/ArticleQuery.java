@@ -1,6 +1,8 @@
 package io.newswire.store.query;
 
 import io.newswire.contracts.Article;
+import io.newswire.contracts.CanonicalUrl;
+import io.newswire.contracts.UrlExplanation;
 import io.newswire.store.database.SearchLanguage;
 import io.newswire.store.lexemes.Filter;
 import java.time.Instant;
@@ -118,7 +120,22 @@ public record ArticleQuery(
             case LANGUAGE -> language(name, parameters.text(name, filter.longest()));
             case COMPLETENESS -> parameters.word(name, COMPLETENESS);
             case COUNTRY -> country(name, parameters.text(name, filter.longest()));
-            case SOURCE, PUBLISHER, SECTION, AUTHOR, ENTITY -> parameters.text(name, filter.longest());
+            case FEED -> feed(name, parameters.text(name, filter.longest()));
+            case SOURCE, PUBLISHER, SECTION, AUTHOR, ENTITY, TAG -> parameters.text(name, filter.longest());
+        };
+    }
+
+    /** As articles have it. */
+    private static @Nullable String feed(String name, @Nullable String url) {
+        return switch (url == null ? null : CanonicalUrl.explain(url)) {
+            case null -> null;
+            case UrlExplanation.Understood understood -> understood.url().value();
+            case UrlExplanation.Refused refused ->
+                throw new BadParameterException(
+                        name,
+                        String.valueOf(url),
+                        "it is no address of a feed",
+                        "use one that `newswire feeds list` shows");
         };
     }
 

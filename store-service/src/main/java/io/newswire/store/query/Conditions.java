@@ -59,6 +59,7 @@ record Conditions(List<String> columns, Map<String, Object> values, List<String>
         var conditions = new Conditions(List.of("a.deleted_at IS NULL"), Map.of(), List.of())
                 .where("a.language = :language", "language", query.filter(Filter.LANGUAGE))
                 .where("a.publisher = :publisher", "publisher", query.filter(Filter.PUBLISHER))
+                .where("a.feed_url = :feed", "feed", query.filter(Filter.FEED))
                 .where("a.listed_at >= :from", "from", query.from())
                 .where("a.listed_at < :to", "to", query.to())
                 .where(OF_STORY, "story", query.story());

@@ -7,11 +7,13 @@ import io.newswire.contracts.Article;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.store.TestArticle;
 import io.newswire.store.TestPostgres;
+import io.newswire.store.lexemes.Filter;
+import io.newswire.store.months.Part;
+import io.newswire.store.months.PartTables;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 class MigrationIT {
@@ -20,6 +22,19 @@ class MigrationIT {
                 document, search_config, search)
             SELECT md5(:document || n), 1, 'x', '{}', now(), 'ja', 1, now(), now(), :document::jsonb, 'simple', ''
             FROM generate_series(0, :rows) AS n""";
+
+    /** Of two months: with tags, without, with what are none, and without a feed. */
+    private static final String ROWS_OF_VERSION_13 = """
+            INSERT INTO article_place (id, part) SELECT r.id, r.part FROM (VALUES %1$s) AS r (id, part, feed, document);
+            INSERT INTO article (part, id, revision, headline, authors, listed_at, language, word_count, fetched_at, enriched_at,
+                feed_url, document, search_config, search)
+            SELECT part, id, 1, 'x', '{}', now(), 'en', 1, now(), now(), feed, document::jsonb, 'simple', 'word'
+            FROM (VALUES %1$s) AS r (id, part, feed, document)
+            """.formatted("""
+            ('tagged', 202611, 'https://news.example/Rss', '{"feedTags": ["World  News", "Politics''"]}'),
+            ('untagged', 202612, 'https://news.example/Rss', '{}'),
+            ('odd', 202612, 'https://other.example/rss', '{"feedTags": "politics"}'),
+            ('submitted', 202612, NULL, '{"feedTags": []}')""");
 
     /** Two of the months before, and three that have none; two revisions of each of two. */
     private static final String ROWS_OF_VERSION_6 = """
@@ -73,12 +88,7 @@ class MigrationIT {
                         .language("ja")
                         .build());
         try (var database = TestPostgres.fresh()) {
-            Flyway.configure()
-                    .dataSource(Pools.forMigration(database.access()))
-                    .locations("classpath:db/migration")
-                    .target("4")
-                    .load()
-                    .migrate();
+            Migrations.flyway(Pools.forMigration(database.access()), "4").migrate();
             database.forWrites().useHandle(handle -> {
                 handle.createUpdate(ROWS_OF_VERSION_4)
                         .bind("document", article)
@@ -108,13 +118,7 @@ class MigrationIT {
     @Test
     void articles_of_version_6_are_moved_to_their_months_with_their_revisions_and_none_is_lost() {
         try (var database = TestPostgres.fresh()) {
-            Flyway.configure()
-                    .dataSource(Pools.forMigration(database.access()))
-                    .locations("classpath:db/migration")
-                    .javaMigrations(new IndexBefore())
-                    .target("6")
-                    .load()
-                    .migrate();
+            Migrations.flyway(Pools.forMigration(database.access()), "6").migrate();
             database.forWrites()
                     .useHandle(handle -> handle.createScript(ROWS_OF_VERSION_6).execute());
             var before = rows(database);
@@ -136,6 +140,28 @@ class MigrationIT {
             assertThat(count(database, "SELECT count(*) FROM pg_tables WHERE tablename LIKE '%before'"))
                     .isZero();
         }
+    }
+
+    @Test
+    void articles_of_version_13_are_found_by_their_feed_and_its_tags() {
+        try (var database = TestPostgres.fresh()) {
+            Migrations.flyway(Pools.forMigration(database.access()), "13").migrate();
+            database.forWrites().useHandle(handle -> {
+                PartTables.make(handle, List.of(Part.of(202611), Part.of(202612)));
+                handle.createScript(ROWS_OF_VERSION_13).execute();
+            });
+            database.migrate();
+            assertThat(found(database, Filter.FEED.lexeme("https://news.example/Rss")))
+                    .containsExactly("tagged", "untagged");
+            assertThat(found(database, Filter.TAG.lexeme("world news"))).containsExactly("tagged");
+            assertThat(found(database, Filter.TAG.lexeme("politics'"))).containsExactly("tagged");
+            assertThat(found(database, Filter.TAG.lexeme("politics"))).isEmpty();
+            assertThat(found(database, "word")).hasSize(4);
+        }
+    }
+
+    private static List<String> found(Database database, String lexeme) {
+        return column(database, "SELECT id FROM article WHERE search @@ $$%s$$ ORDER BY id".formatted(lexeme));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParametersTest {
     @Test
@@ -153,6 +154,14 @@ class ParametersTest {
             assertThat(saved.query(1).limit()).isEqualTo(1);
             assertThatExceptionOfType(BadParameterException.class).isThrownBy(() -> SavedFilters.of(filters));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rss", "ftp://news.example/rss", "https://"})
+    void what_is_no_address_is_no_feed(String feed) {
+        assertThatExceptionOfType(BadParameterException.class)
+                .isThrownBy(() -> parse("feed", feed))
+                .satisfies(problem -> assertThat(problem.fix()).contains("newswire feeds list"));
     }
 
     @Test

@@ -172,6 +172,32 @@ class SearchIT {
     }
 
     @Test
+    void articles_are_found_by_the_feed_that_brought_them_and_by_its_tags() {
+        store(
+                varied(
+                        TestArticle.of("a").feed("https://news.example/World.xml"),
+                        Map.of("feedTags", List.of("World", "Wire"))),
+                varied(TestArticle.of("b").feed("https://news.example/world.xml"), Map.of("feedTags", List.of("wire"))),
+                varied(TestArticle.of("c").feed(null), Map.of()));
+        for (var words : List.of("q=body", "q=")) {
+            assertThat(found(words, "feed=https://news.example/World.xml")).containsExactly("a");
+            assertThat(found(words, "feed=HTTPS://News.example:443/world.xml")).containsExactly("b");
+            assertThat(found(words, "feed=https://news.example/")).isEmpty();
+            assertThat(found(words, "tag=WORLD")).containsExactly("a");
+            assertThat(found(words, "tag=wire")).containsExactlyInAnyOrder("a", "b");
+            assertThat(found(words, "tag=wire", "feed=https://news.example/world.xml"))
+                    .containsExactly("b");
+        }
+        var start = Cursor.of("stored", "0", "").encode();
+        assertThat(finder.storedAfter(start, query("tag=world", "limit=10")).items())
+                .extracting(item -> item.article().id())
+                .containsExactly("a");
+        assertThat(finder.export(query("feed=https://news.example/world.xml")))
+                .extracting(ExportedArticle::id)
+                .containsExactly("b");
+    }
+
+    @Test
     void an_entity_is_a_filter_by_its_name() {
         var entity = new Article.Entity(
                 Article.Entity.Kind.PLACE, "St. John's \\ 'x'", List.of(new Article.Span(0, 1)), null, null, null);
