@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +150,29 @@ class FormatsIT {
     }
 
     @Test
+    void an_export_can_have_the_revisions_before_too() throws Exception {
+        store(TestArticle.of("a"), TestArticle.of("b"));
+        IntStream.rangeClosed(2, 60)
+                .forEach(n -> store(TestArticle.of("b").revision(n).headline("Headline " + n)));
+        var all = lines(server.get("/api/articles?format=ndjson&revisions=all&limit=2"));
+        assertThat(all)
+                .extracting(
+                        line -> line.get("id").asString() + line.get("revision").asInt())
+                .containsExactlyElementsOf(
+                        Stream.concat(IntStream.rangeClosed(1, 60).mapToObj(n -> "b" + n), Stream.of("a1"))
+                                .toList());
+        assertThat(all)
+                .filteredOn(line -> line.has("cursor"))
+                .extracting(line -> line.get("revision").asInt())
+                .containsExactly(60, 1);
+        assertThat(all.get(1).at("/document/headline").asString()).isEqualTo("Headline 2");
+        assertThat(lines(server.get("/api/articles?format=ndjson&revisions=all&cursor="
+                        + all.get(59).get("cursor").asString())))
+                .isEqualTo(all.subList(60, 61));
+        assertThat(lines(server.get("/api/articles?format=ndjson"))).hasSize(2);
+    }
+
+    @Test
     void an_export_goes_on_after_any_of_its_lines() throws Exception {
         store(TestArticle.of("a"));
         Copies.add(database, "a", 9, 5);
@@ -177,6 +202,8 @@ class FormatsIT {
         "format=rss, format, use json or ndjson or atom or jsonfeed",
         "format=ndjson&limit=100001, limit, use 1 to 100000",
         "format=atom&limit=201, limit, use 1 to 200",
+        "format=atom&revisions=all, revisions, 'use format=ndjson with it, or leave it out'",
+        "format=ndjson&revisions=some, revisions, use newest or all",
         "format=ndjson&cursor=xyz, cursor, use the next of the page before with the same filters"
     })
     void what_is_out_of_bounds_is_refused_with_the_bound(String query, String parameter, String fix) throws Exception {

@@ -64,7 +64,7 @@ final class BenchDatabase implements AutoCloseable {
     /**
      * How old articles were at each stage, in the order of the stages.
      *
-     * @param begin SQL for the moment from which it counts, a {@code timestamptz} of the table of articles
+     * @param begin SQL for the moment from which it counts, a {@code timestamptz}: what came before it has no age
      * @param from only articles that were fetched at this time or later
      */
     Map<String, Ages> ages(String begin, Instant from) {
@@ -75,8 +75,9 @@ final class BenchDatabase implements AutoCloseable {
     Map<String, Ages> ages(String begin, Instant from, Instant to) {
         var ages = new LinkedHashMap<String, Ages>();
         for (var stage : List.of("fetched", "enriched", "stored")) {
-            var micros = handle.createQuery("SELECT (extract(epoch FROM " + stage + "_at - " + begin
-                            + ") * 1000000)::bigint FROM article WHERE fetched_at >= :from AND fetched_at < :to")
+            var micros = handle.createQuery(
+                            "SELECT (extract(epoch FROM greatest(" + stage + "_at, " + begin + ") - " + begin
+                                    + ") * 1000000)::bigint FROM article WHERE fetched_at >= :from AND fetched_at < :to")
                     .bind("from", from)
                     .bind("to", to)
                     .mapTo(Long.class)

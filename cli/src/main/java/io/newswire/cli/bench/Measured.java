@@ -30,6 +30,11 @@ final class Measured {
         return new Measured(pipeline, database, parts, parts.cpuNanos(), DiskUse.of(pipeline.settings(), database));
     }
 
+    /** The same disk, and processor time from now on. */
+    Measured begun() {
+        return new Measured(pipeline, database, parts, parts.cpuNanos(), diskBefore);
+    }
+
     /** @param rows that there are more than before */
     List<Report.Use> use(long rows) {
         var cpu = parts.cpuNanos();

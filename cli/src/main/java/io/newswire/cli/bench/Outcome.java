@@ -13,9 +13,9 @@ import java.util.function.LongConsumer;
 
 /** Waits until every page has come to its end. For one thread. */
 final class Outcome {
-    private static final Duration ROWS_EVERY = Duration.ofMillis(50);
+    private static final Duration ROWS_EVERY = Duration.ofMillis(200);
     /** Answering with all meters is work for a service: it is asked when no more rows come. */
-    private static final int QUIET_LOOKS = 20;
+    private static final int QUIET_LOOKS = 5;
 
     private static final int ATTEMPTS = 12;
 

@@ -38,6 +38,11 @@ final class PageBench {
         int toIdle() {
             return warmUp + articles;
         }
+
+        /** Of the articles, those that are there when the load begins. */
+        int waiting() {
+            return Math.min(articles, Backlog.MOST);
+        }
     }
 
     PageBench(LocalPipeline pipeline, Output output, Size size, EditedPages pages) {
@@ -56,16 +61,26 @@ final class PageBench {
             topic.put(numbers(0, size.warmUp).mapToObj(pages::page));
             var before = outcome.await(size.warmUp, rows -> show("warming up", rows, size.warmUp));
             var measured = Measured.from(pipeline, database, parts);
-            var begun = Instant.now();
-            long nanos = System.nanoTime();
-            topic.put(numbers(size.warmUp, size.articles).mapToObj(pages::page));
+            var put = Instant.now();
+            output.progress("putting pages that wait");
+            Instant released;
+            long nanos;
+            try (var backlog =
+                    Backlog.of(endpoints, numbers(size.warmUp, size.waiting()).mapToObj(pages::page))) {
+                measured = measured.begun();
+                released = Instant.now();
+                nanos = System.nanoTime();
+                backlog.release();
+            }
+            topic.put(numbers(size.warmUp + size.waiting(), size.articles - size.waiting())
+                    .mapToObj(pages::page));
             var after = outcome.await(
                     size.toIdle(),
                     rows -> show("under load", rows - before.sum().rows(), size.articles));
             long rows = after.sum().minus(before.sum()).rows();
             var use = measured.use(rows);
             var disk = measured.disk(rows);
-            var ages = database.ages("fetched_at", begun);
+            var ages = database.ages("greatest(fetched_at, timestamptz '" + released + "')", put);
             var idle = idle(topic, database);
             var last = outcome.await(size.toIdle() + size.idle, more -> {});
             return new Report(

@@ -25,7 +25,12 @@ final class PagesTopic implements AutoCloseable {
     }
 
     PagesTopic(KafkaClients clients, String topic) {
-        this.producer = clients.producer("newswire-bench");
+        this(clients.producer("newswire-bench"), topic);
+    }
+
+    /** @param producer closed with this */
+    PagesTopic(Producer<byte[], byte[]> producer, String topic) {
+        this.producer = producer;
         this.topic = topic;
     }
 

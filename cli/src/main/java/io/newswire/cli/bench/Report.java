@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a run has shown. Its JSON is public API.
  *
  * @param kind {@code pages} or {@code feeds}
- * @param load with all there at once: ages are those of a queue
+ * @param load with all there at once: ages are those of a queue, from the moment at which it could be read
  * @param idle one at a time; null where it was not asked for
  * @param parts what each process used and held
  * @param diskBytesPerArticle that came with the load, by place
@@ -55,7 +55,7 @@ record Report(
     /**
      * How fast it was.
      *
-     * @param seconds from the first put to the last row seen
+     * @param seconds from the moment at which the pages could be read, or feeds were followed, to the last row seen
      * @param pagesPerSecond of those put
      * @param articlesPerSecond of rows
      * @param ages milliseconds by stage

@@ -69,6 +69,11 @@ final class SearchCommand implements Callable<Integer> {
                     + " atom or jsonfeed.")
     private @Nullable Export export;
 
+    @Option(
+            names = "--all-revisions",
+            description = "With --export ndjson: every stored revision of each article, the first one first.")
+    private boolean allRevisions;
+
     @Override
     public Integer call() {
         var store = new StoreClient(pipeline.endpoints().storeUrl());
@@ -94,6 +99,9 @@ final class SearchCommand implements Callable<Integer> {
     private void export(StoreClient store, Export format) {
         var query = query();
         query.put("format", format.name().toLowerCase(Locale.ROOT));
+        if (allRevisions) {
+            query.put("revisions", "all");
+        }
         store.lines(
                 "/api/articles",
                 query,

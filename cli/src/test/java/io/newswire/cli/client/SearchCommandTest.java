@@ -65,6 +65,10 @@ class SearchCommandTest {
                 "E",
                 "--completeness",
                 "complete",
+                "--feed",
+                "https://f.example/rss",
+                "--tag",
+                "t",
                 "--story",
                 "s",
                 "--from",
@@ -74,7 +78,7 @@ class SearchCommandTest {
                 "--without-copies");
         assertThat(asked.get())
                 .isEqualTo("/api/articles?limit=10&source=news.example&publisher=P&country=GB&section=S&author=A"
-                        + "&entity=E&completeness=complete&story=s&from=2026-11-01&to=2026-11-02&duplicates=exclude");
+                        + "&entity=E&completeness=complete&feed=https%3A%2F%2Ff.example%2Frss&tag=t&story=s&from=2026-11-01&to=2026-11-02&duplicates=exclude");
     }
 
     @Test
@@ -91,6 +95,8 @@ class SearchCommandTest {
         assertThat(search("x", "--export", "ndjson").out().lines())
                 .containsExactly("{\"id\":\"\\u202e\"}", "{\"id\":\"2\"}");
         assertThat(asked.get()).isEqualTo("/api/articles?q=x&limit=10&format=ndjson");
+        search("x", "--export", "ndjson", "--all-revisions");
+        assertThat(asked.get()).isEqualTo("/api/articles?q=x&limit=10&format=ndjson&revisions=all");
         answer = "<feed><title>\u202ex</title></feed>";
         assertThat(search("--export", "atom").out().strip()).isEqualTo("<feed><title>&#8238;x</title></feed>");
     }

@@ -4,7 +4,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.newswire.contracts.JsonCodec;
 import io.newswire.store.export.LineExport;
+import io.newswire.store.export.LineExport.Revisions;
 import io.newswire.store.query.ArticleQuery;
+import io.newswire.store.query.BadParameterException;
 import io.newswire.store.query.Finder;
 import io.newswire.store.query.Parameters;
 import java.io.IOException;
@@ -18,7 +20,9 @@ import org.slf4j.LoggerFactory;
 final class ArticlesApi {
     private static final Logger LOG = LoggerFactory.getLogger(ArticlesApi.class);
     private static final String FORMAT = "format";
-    private static final String[] PARAMETERS = Stream.concat(Stream.of(ArticleQuery.parameters()), Stream.of(FORMAT))
+    private static final String REVISIONS = "revisions";
+    private static final String[] PARAMETERS = Stream.concat(
+                    Stream.of(ArticleQuery.parameters()), Stream.of(FORMAT, REVISIONS))
             .toArray(String[]::new);
 
     /** Of an export in lines. */
@@ -48,10 +52,14 @@ final class ArticlesApi {
             var word = parameters.word(FORMAT, Format.words());
             var accept = context.header("Accept");
             var format = word == null ? Format.ofAccept(accept) : Format.ofWord(word);
+            var revisions = parameters.choice(REVISIONS, Revisions.NEWEST);
             if (format == null) {
                 Answers.problem(context, Problem.notAcceptable(String.valueOf(accept), Format.types()));
             } else if (format == Format.NDJSON) {
-                export(context, ArticleQuery.of(parameters, USUAL_LINES, MOST_LINES));
+                export(context, ArticleQuery.of(parameters, USUAL_LINES, MOST_LINES), revisions);
+            } else if (revisions == Revisions.ALL) {
+                throw new BadParameterException(
+                        REVISIONS, "all", "only exports have them", "use format=ndjson with it, or leave it out");
             } else {
                 Answers.give(context, () -> page(context, format, ArticleQuery.of(parameters)));
             }
@@ -78,21 +86,21 @@ final class ArticlesApi {
         };
     }
 
-    private void export(Context context, ArticleQuery query) throws IOException {
+    private void export(Context context, ArticleQuery query, Revisions revisions) throws IOException {
         if (!freeExports.tryAcquire()) {
             context.header("Retry-After", RETRY_AFTER_SECONDS);
             Answers.problem(context, Problem.full("exports", mostExports));
             return;
         }
         try {
-            lines(context, query);
+            lines(context, query, revisions);
         } finally {
             freeExports.release();
         }
     }
 
-    private void lines(Context context, ArticleQuery query) throws IOException {
-        var export = LineExport.of(finder, query);
+    private void lines(Context context, ArticleQuery query, Revisions revisions) throws IOException {
+        var export = LineExport.of(finder, query, revisions);
         context.contentType(Format.NDJSON.type())
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff");

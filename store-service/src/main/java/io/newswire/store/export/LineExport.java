@@ -21,19 +21,28 @@ public final class LineExport {
 
     private final Finder finder;
     private final ArticleQuery query;
+    private final Revisions revisions;
     private List<ExportedArticle> portion;
     private int left;
 
-    private LineExport(Finder finder, ArticleQuery query) {
+    /** Which revisions of an article are written, as queries name them. */
+    public enum Revisions {
+        NEWEST,
+        /** Those before it too, the first one first. */
+        ALL
+    }
+
+    private LineExport(Finder finder, ArticleQuery query, Revisions revisions) {
         this.finder = finder;
         this.query = query;
+        this.revisions = revisions;
         this.left = query.limit();
         this.portion = read(query);
     }
 
     /** Reads the first portion, so that what is wrong with the question is told before anything is written. */
-    public static LineExport of(Finder finder, ArticleQuery query) {
-        return new LineExport(finder, query);
+    public static LineExport of(Finder finder, ArticleQuery query, Revisions revisions) {
+        return new LineExport(finder, query, revisions);
     }
 
     /**
@@ -43,22 +52,39 @@ public final class LineExport {
      * @throws IOException when the reader is gone
      */
     public void writeTo(OutputStream out, Function<RuntimeException, byte[]> atFailure) throws IOException {
-        while (!portion.isEmpty()) {
-            for (var article : portion) {
-                line(out, LINE.encode(article));
-            }
-            out.flush();
-            left -= portion.size();
-            try {
+        try {
+            while (!portion.isEmpty()) {
+                for (var article : portion) {
+                    write(article, out);
+                }
+                out.flush();
+                left -= portion.size();
                 portion = portion.size() < PORTION
                         ? List.of()
                         : read(query.part(left, portion.getLast().cursor()));
-            } catch (RuntimeException failure) {
-                line(out, atFailure.apply(failure));
-                portion = List.of();
             }
+        } catch (RuntimeException failure) {
+            line(out, atFailure.apply(failure));
         }
         out.flush();
+    }
+
+    private void write(ExportedArticle article, OutputStream out) throws IOException {
+        if (revisions == Revisions.ALL) {
+            writeBefore(article, out);
+        }
+        line(out, LINE.encode(article));
+    }
+
+    private void writeBefore(ExportedArticle article, OutputStream out) throws IOException {
+        int written = 0;
+        while (written < article.revision() - 1) {
+            var some = finder.revisionsBetween(article.id(), written, article.revision(), PORTION);
+            for (var revision : some) {
+                line(out, LINE.encode(revision));
+            }
+            written = some.isEmpty() ? article.revision() : some.getLast().revision();
+        }
     }
 
     private List<ExportedArticle> read(ArticleQuery rest) {

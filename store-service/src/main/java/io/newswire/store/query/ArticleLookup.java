@@ -29,6 +29,14 @@ final class ArticleLookup {
             ORDER BY r.revision DESC
             LIMIT :most""";
 
+    private static final String BETWEEN = """
+            SELECT r.revision, r.stored_at, r.document::text AS document
+            FROM article_revision r
+            WHERE r.part = """ + Rows.PART + """
+                AND r.id = :id AND r.revision > :after AND r.revision < :before
+            ORDER BY r.revision
+            LIMIT :limit""";
+
     private static final String ARTICLES = "SELECT " + Rows.ARTICLE_COLUMNS
             + ", left(a.document ->> 'articleBody', 300) AS snippet, NULL::real AS rank FROM article a ";
 
@@ -54,6 +62,17 @@ final class ArticleLookup {
                         row.getString("original")))
                 .findOne()
                 .map(stored -> surrounded(handle, id, stored));
+    }
+
+    static List<ExportedArticle> between(Handle handle, String id, int after, int before, int limit) {
+        return handle.createQuery(BETWEEN)
+                .bind("id", id)
+                .bind("after", after)
+                .bind("before", before)
+                .bind("limit", limit)
+                .map((row, context) -> new ExportedArticle(
+                        null, id, row.getInt("revision"), Rows.instant(row, "stored_at"), row.getString("document")))
+                .list();
     }
 
     static boolean isTakenDown(Handle handle, String id) {

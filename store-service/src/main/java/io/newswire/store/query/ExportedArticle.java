@@ -2,16 +2,16 @@ package io.newswire.store.query;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A whole article of an export.
+ * A revision of an article, whole.
  *
- * @param cursor where the export goes on after this article
- * @param storedAt of its newest revision
- * @param document that revision as it came over its topic, JSON without line breaks
+ * @param cursor where the export goes on after this article; null for an earlier revision, as its article is not at its end
+ * @param document as it came over its topic, JSON without line breaks
  */
 public record ExportedArticle(
-        String cursor,
+        @Nullable String cursor,
         String id,
         int revision,
         Instant storedAt,

@@ -51,6 +51,11 @@ public final class Finder {
         return inSnapshot(handle -> DatedArticles.exported(handle, query));
     }
 
+    /** The first of an article's revisions between two, in their order. None of them has a cursor. */
+    public List<ExportedArticle> revisionsBetween(String id, int after, int before, int limit) {
+        return inSnapshot(handle -> ArticleLookup.between(handle, id, after, before, limit));
+    }
+
     /** The position behind all that is stored now. */
     public String endOfStored() {
         return inSnapshot(StoredOrder::end);

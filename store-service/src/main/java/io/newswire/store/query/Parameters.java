@@ -85,7 +85,7 @@ public final class Parameters {
                 name, text, "it is not a whole number within bounds", "use " + least + " to " + most);
     }
 
-    <E extends Enum<E>> E choice(String name, E otherwise) {
+    public <E extends Enum<E>> E choice(String name, E otherwise) {
         var text = text(name, LONGEST_CURSOR);
         if (text == null) {
             return otherwise;
