@@ -74,16 +74,15 @@ public final class StoreService implements Service<StoreSettings> {
         var database = context.closing(Database.of(settings.database()));
         database.measure(context.meters());
         var meters = new StageMeters(context.meters(), "store", context.spans());
-        var terms = settings.retention().terms();
         context.closing(StoreWriter.start(
                 context.kafka(),
                 database,
-                new PartRule(terms),
+                new PartRule(settings.retention().terms()),
                 settings.batchSize(),
                 meters,
                 context.health(),
                 context.clock()));
-        context.closing(PartKeeper.start(database, terms, context.meters(), context.clock()));
+        context.closing(PartKeeper.start(database, settings.retention(), context.meters(), context.clock()));
         var finder = new Finder(database);
         context.closing(PipelineGauges.start(context.kafka()::lag, finder, context.meters(), context.clock()));
         var runs = new DeadLetterRuns(database, context.clock());

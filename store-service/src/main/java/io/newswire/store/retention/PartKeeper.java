@@ -16,12 +16,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the parts of this month and the next, and removes those that were kept for long enough, once an hour. Of several instances one
- * does it at a time. Outcomes of the stage {@code retention}: {@code made}, {@code dropped}, {@code failed} and to be tried again.
+ * Makes the parts of this month and the next, removes those that were kept for long enough, and erases what was taken down for long
+ * enough, once an hour. Of several instances one does it at a time. Outcomes of the stage {@code retention}: {@code made}, {@code
+ * dropped}, {@code erased}, {@code failed} and to be tried again.
  */
 public final class PartKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PartKeeper.class);
@@ -34,6 +36,7 @@ public final class PartKeeper implements AutoCloseable {
 
     private final Database database;
     private final KeepTerms terms;
+    private final @Nullable Integer takenDownDays;
     private final StageMeters meters;
     private final Clock clock;
     private final Function<Handle, Instant> serverClock;
@@ -43,30 +46,38 @@ public final class PartKeeper implements AutoCloseable {
     private PartKeeper(
             Database database,
             KeepTerms terms,
+            @Nullable Integer takenDownDays,
             StageMeters meters,
             Clock clock,
             Function<Handle, Instant> serverClock) {
         this.database = database;
         this.terms = terms;
+        this.takenDownDays = takenDownDays;
         this.meters = meters;
         this.clock = clock;
         this.serverClock = serverClock;
     }
 
-    /** @param serverClock that of the database */
+    /**
+     * @param takenDownDays after which what was taken down is erased, null for never
+     * @param serverClock that of the database
+     */
     static PartKeeper of(
             Database database,
             KeepTerms terms,
+            @Nullable Integer takenDownDays,
             MeterRegistry registry,
             Clock clock,
             Function<Handle, Instant> serverClock) {
-        var keeper = new PartKeeper(database, terms, new StageMeters(registry, STAGE), clock, serverClock);
+        var keeper =
+                new PartKeeper(database, terms, takenDownDays, new StageMeters(registry, STAGE), clock, serverClock);
         Gauge.builder(MetricName.STORE_PARTS, keeper, self -> self.live).register(registry);
         return keeper;
     }
 
-    public static PartKeeper start(Database database, KeepTerms terms, MeterRegistry registry, Clock clock) {
-        var keeper = of(database, terms, registry, clock, PartKeeper::serverTime);
+    public static PartKeeper start(Database database, RetentionSettings settings, MeterRegistry registry, Clock clock) {
+        var keeper = of(
+                database, settings.terms(), settings.takenDown().orElse(null), registry, clock, PartKeeper::serverTime);
         Thread.ofVirtual().name("store-parts").start(keeper::run);
         return keeper;
     }
@@ -125,8 +136,19 @@ public final class PartKeeper implements AutoCloseable {
             // Of the whole: autovacuum looks at parts only.
             handle.execute("ANALYZE article");
         }
+        erase(handle, now);
         meters.outcome("made", made);
         meters.outcome("dropped", dropped.size());
+    }
+
+    private void erase(Handle handle, Instant now) {
+        if (takenDownDays != null) {
+            int erased = Erasure.ofThoseTakenDown(handle, now.minus(Duration.ofDays(takenDownDays)));
+            if (erased > 0) {
+                LOG.info("{} articles are erased, with their revisions: they were taken down for long enough", erased);
+            }
+            meters.outcome("erased", erased);
+        }
     }
 
     /** What is dropped is gone: so no clock that goes ahead decides alone. */

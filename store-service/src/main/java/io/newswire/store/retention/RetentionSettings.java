@@ -15,7 +15,11 @@ public interface RetentionSettings {
     /** Sources that are kept shorter or longer, such as {@code wire.example=30d,papers.example=3650d}. */
     Optional<List<@WithConverter(SourceKeep.Reader.class) SourceKeep>> sources();
 
-    /** Both. */
+    /** How long afterwards what was taken down is erased, such as {@code 30d}; absent for never. */
+    @WithConverter(KeepDays.class)
+    Optional<Integer> takenDown();
+
+    /** The first two. */
     default KeepTerms terms() {
         return new KeepTerms(
                 keep().orElse(null),

@@ -32,7 +32,7 @@ class RetentionIT {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final KeepTerms terms = new KeepTerms(60, Map.of("wire.example", 10));
     private final WriterRig rig = new WriterRig(database, terms, clock);
-    private final PartKeeper keeper = PartKeeper.of(database, terms, registry, clock, handle -> serverTime());
+    private final PartKeeper keeper = PartKeeper.of(database, terms, 5, registry, clock, handle -> serverTime());
     private Duration behind = Duration.ZERO;
 
     private Instant serverTime() {
@@ -79,6 +79,35 @@ class RetentionIT {
                 TestStory.of("of-old", 0).with("old").with("gone").record(),
                 TestStory.of("of-both", 0).with("old").with("young").record(),
                 TestStory.of("merged", 0).mergedInto("of-old").record());
+    }
+
+    @Test
+    void what_was_taken_down_is_erased_after_its_time_and_again_when_it_comes_again() {
+        rig.store(
+                article("gone", 1, "2026-11-10"),
+                article("gone", 2, "2026-11-11"),
+                article("back", 1, "2026-11-11"),
+                article("there", 1, "2026-11-12"),
+                TestRecords.deletion(0, "gone", TestArticle.FETCHED.plusSeconds(60)),
+                TestRecords.deletion(0, "back", TestArticle.FETCHED.plusSeconds(60)));
+        rig.store(TestRecords.article(
+                0, TestArticle.of("back").revision(2).enriched(TestArticle.FETCHED.plusSeconds(90))));
+        keeper.round();
+        assertThat(column("SELECT id FROM article_revision ORDER BY id"))
+                .containsExactly("back", "back", "gone", "gone", "there");
+
+        clock.pass(Duration.ofDays(6));
+        keeper.round();
+        assertThat(column("SELECT id FROM article ORDER BY id")).containsExactly("back", "there");
+        assertThat(column("SELECT id FROM article_revision ORDER BY id")).containsExactly("back", "back", "there");
+        assertThat(outcome("erased")).isEqualTo(1);
+
+        rig.store(article("gone", 1, "2026-11-10"));
+        assertThat(column("SELECT id FROM article WHERE deleted_at IS NOT NULL"))
+                .containsExactly("gone");
+        keeper.round();
+        assertThat(column("SELECT id FROM article_revision WHERE id = 'gone'")).isEmpty();
+        assertThat(outcome("erased")).isEqualTo(2);
     }
 
     @Test
