@@ -112,7 +112,7 @@ public record Problem(
     }
 
     /** For what was taken down. */
-    static Problem gone(String what) {
+    public static Problem gone(String what) {
         return new Problem(TYPES + "gone", "Gone", GONE, what + " is gone", null, null, "there is nothing to do");
     }
 

@@ -79,7 +79,8 @@ public final class QueryApi {
         var revision = Parameters.of(context.queryParamMap(), "revision").revision();
         return finder.article(id, revision)
                 .<Object>map(detail -> detail)
-                .orElseGet(() -> Problem.notFound("'" + id + "'"));
+                .orElseGet(
+                        () -> finder.isTakenDown(id) ? Problem.gone("'" + id + "'") : Problem.notFound("'" + id + "'"));
     }
 
     private Object trace(Context context) {

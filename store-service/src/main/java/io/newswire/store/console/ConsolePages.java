@@ -48,7 +48,12 @@ final class ConsolePages {
         return finder.article(id, revision)
                 .map(detail ->
                         new ConsolePage(detail.deletedAt() == null ? OK : GONE, "article.jte", ArticleView.of(detail)))
-                .orElseGet(() -> Console.problem(Problem.notFound("the article '" + id + "'")));
+                .orElseGet(() -> Console.problem(missing(id)));
+    }
+
+    private Problem missing(String article) {
+        var name = "the article '" + article + "'";
+        return finder.isTakenDown(article) ? Problem.gone(name) : Problem.notFound(name);
     }
 
     /** What a revision changed of the one before it that is stored. */

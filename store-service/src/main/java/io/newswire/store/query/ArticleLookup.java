@@ -37,6 +37,10 @@ final class ArticleLookup {
             ORDER BY r.revision
             LIMIT :limit""";
 
+    /** Where there is no row any more, it has been erased since. */
+    private static final String TAKEN_DOWN = "SELECT coalesce((SELECT deleted_at IS NOT NULL FROM article WHERE part = "
+            + Rows.PART + " AND id = :id), EXISTS (SELECT FROM article_deletion WHERE id = :id))";
+
     private static final String ARTICLES = "SELECT " + Rows.ARTICLE_COLUMNS
             + ", left(a.document ->> 'articleBody', 300) AS snippet, NULL::real AS rank FROM article a ";
 
@@ -76,8 +80,7 @@ final class ArticleLookup {
     }
 
     static boolean isTakenDown(Handle handle, String id) {
-        return handle.createQuery("SELECT EXISTS (SELECT FROM article WHERE part = " + Rows.PART
-                        + " AND id = :id AND deleted_at IS NOT NULL)")
+        return handle.createQuery(TAKEN_DOWN)
                 .bind("id", id)
                 .mapTo(Boolean.class)
                 .one();

@@ -149,7 +149,7 @@ public final class Finder {
         return inSnapshot(handle -> FeedLookup.find(handle, query.url()));
     }
 
-    /** Whether it is stored and was taken down. */
+    /** Whether it was taken down, also where it has been erased since. */
     public boolean isTakenDown(String id) {
         return isId(id) && inSnapshot(handle -> ArticleLookup.isTakenDown(handle, id));
     }

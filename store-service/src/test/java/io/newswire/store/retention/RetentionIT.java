@@ -101,6 +101,11 @@ class RetentionIT {
         assertThat(column("SELECT id FROM article ORDER BY id")).containsExactly("back", "there");
         assertThat(column("SELECT id FROM article_revision ORDER BY id")).containsExactly("back", "back", "there");
         assertThat(outcome("erased")).isEqualTo(1);
+        var finder = new Finder(database);
+        assertThat(List.of("gone", "back", "there", "unknown"))
+                .as("their archived pages are not to be shown")
+                .filteredOn(finder::isTakenDown)
+                .containsExactly("gone");
 
         rig.store(article("gone", 1, "2026-11-10"));
         assertThat(column("SELECT id FROM article WHERE deleted_at IS NOT NULL"))
