@@ -77,8 +77,9 @@ class SearchCommandTest {
                 "2026-11-02",
                 "--without-copies");
         assertThat(asked.get())
-                .isEqualTo("/api/articles?limit=10&source=news.example&publisher=P&country=GB&section=S&author=A"
-                        + "&entity=E&completeness=complete&feed=https%3A%2F%2Ff.example%2Frss&tag=t&story=s&from=2026-11-01&to=2026-11-02&duplicates=exclude");
+                .isEqualTo(
+                        "/api/articles?limit=10&source=news.example&publisher=P&country=GB&section=S&author=A"
+                                + "&entity=E&completeness=complete&feed=https%3A%2F%2Ff.example%2Frss&tag=t&story=s&from=2026-11-01&to=2026-11-02&duplicates=exclude");
     }
 
     @Test
