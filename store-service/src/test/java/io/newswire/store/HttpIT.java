@@ -69,6 +69,20 @@ class HttpIT {
     }
 
     @Test
+    void an_article_that_was_erased_is_gone_with_nothing_known_of_it() throws Exception {
+        store(TestArticle.of("a"));
+        rig.store(TestRecords.deletion(1, "a", TestArticle.FETCHED.plusSeconds(60)));
+        database.forWrites().useHandle(handle -> handle.execute("DELETE FROM article_revision; DELETE FROM article"));
+        for (var path : List.of("/articles/a", "/articles/a/trace")) {
+            assertThat(get("/api" + path).statusCode()).isEqualTo(410);
+            assertThat(get("/api" + path).body()).contains("is gone").doesNotContain("Headline");
+            assertThat(get(path).statusCode()).isEqualTo(410);
+            assertThat(get(path).body()).doesNotContain("Headline");
+        }
+        assertThat(get("/api/articles/b").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void stories_are_given_and_articles_name_theirs() throws Exception {
         store(TestArticle.of("a"), TestArticle.of("b"), TestArticle.of("c"));
         rig.store(

@@ -161,6 +161,20 @@ class OpenApiIT {
     }
 
     @Test
+    void every_revision_of_an_export_is_by_its_schema() throws Exception {
+        var type = "application/x-ndjson";
+        var lines = SERVER.get("/api/articles?format=ndjson&revisions=all")
+                .body()
+                .lines()
+                .toList();
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line).doesNotContain("\"cursor\""))
+                .allSatisfy(line -> assertThat(
+                                document.problems(schema(document.operation("/api/articles"), 200, type), line))
+                        .isEmpty());
+    }
+
+    @Test
     void events_of_the_stream_are_by_its_schema() throws Exception {
         var operation = document.operation(STREAM);
         var answer = SERVER.open(STREAM + "?cursor=c3RvcmVkCjAK");

@@ -21,9 +21,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "What an article said stays in the database, marked as deleted. It does not come back by itself,",
-            "whatever its page says later; to have it back, hand in its page as a file. Where else it stays, and how",
-            "long, is in docs/store.md.",
+            "What an article said stays in the database, marked as deleted, for as long as the store's setting",
+            "newswire.store.retention.taken-down says, else for ever. It does not come back by itself, whatever its",
+            "page says later; to have it back, hand in its page as a file. Where else it stays is in docs/store.md.",
             "",
             "Examples:",
             "  newswire delete https://news.example/story",

@@ -13,8 +13,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Searches what is stored. */
 @Command(
@@ -37,6 +40,9 @@ final class SearchCommand implements Callable<Integer> {
         ATOM,
         JSONFEED
     }
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
 
     @Mixin
     private PipelineOptions pipeline = new PipelineOptions();
@@ -77,6 +83,9 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var store = new StoreClient(pipeline.endpoints().storeUrl());
+        if (allRevisions && export != Export.NDJSON) {
+            throw new ParameterException(command.commandLine(), "--all-revisions is for --export ndjson only");
+        }
         if (export == null) {
             print(store.get("/api/articles", query(), SearchResult.class));
         } else {

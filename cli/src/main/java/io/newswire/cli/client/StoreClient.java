@@ -171,10 +171,18 @@ final class StoreClient {
 
     private <T> T decoded(HttpResponse<InputStream> response, Class<T> type) throws IOException {
         byte[] bytes = whole(response);
-        if (!ANSWERS.contains(response.statusCode())) {
+        if (!ANSWERS.contains(response.statusCode()) || isProblem(response)) {
             throw refusal(response.statusCode(), bytes);
         }
         return JsonCodec.of(type).decode(bytes);
+    }
+
+    /** Also of what is gone, where nothing is known of it any more. */
+    private static boolean isProblem(HttpResponse<InputStream> response) {
+        return response.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.startsWith("application/problem+json"))
+                .isPresent();
     }
 
     /**

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,12 @@ class SearchCommandTest {
         assertThat(asked.get()).isEqualTo("/api/articles?q=x&limit=10&format=ndjson");
         search("x", "--export", "ndjson", "--all-revisions");
         assertThat(asked.get()).isEqualTo("/api/articles?q=x&limit=10&format=ndjson&revisions=all");
+        for (var other : List.of(List.of("x"), List.of("--export", "atom"))) {
+            var refused = search(
+                    Stream.concat(other.stream(), Stream.of("--all-revisions")).toArray(String[]::new));
+            assertThat(refused.exitCode()).isEqualTo(2);
+            assertThat(refused.err()).contains("--all-revisions is for --export ndjson only");
+        }
         answer = "<feed><title>\u202ex</title></feed>";
         assertThat(search("--export", "atom").out().strip()).isEqualTo("<feed><title>&#8238;x</title></feed>");
     }

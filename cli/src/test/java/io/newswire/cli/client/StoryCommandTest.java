@@ -35,6 +35,7 @@ class StoryCommandTest {
     private final Map<String, String> answers = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
     private int unknown = 404;
+    private String erased = "";
     private HttpServer store;
 
     @BeforeEach
@@ -44,7 +45,9 @@ class StoryCommandTest {
             var uri = exchange.getRequestURI().toString();
             asked.add(uri);
             var answer = answers.getOrDefault(uri, "nothing of that name").getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(answers.containsKey(uri) ? 200 : unknown, answer.length);
+            boolean gone = uri.equals(erased);
+            exchange.getResponseHeaders().set("Content-Type", gone ? "application/problem+json" : "application/json");
+            exchange.sendResponseHeaders(gone ? 410 : answers.containsKey(uri) ? 200 : unknown, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
         });
@@ -100,6 +103,17 @@ class StoryCommandTest {
                 .contains("The Sun · 2026-03-02 · 70 % like The Post")
                 .endsWith("and 4 more: http://127.0.0.1:" + store.getAddress().getPort() + "/api/articles?story=" + A
                         + System.lineSeparator());
+    }
+
+    @Test
+    void an_article_that_was_erased_is_told_to_be_gone() {
+        erased = "/api/articles/" + B;
+        answers.put(
+                erased,
+                "{\"title\":\"Gone\",\"status\":410,\"detail\":\"'b' is gone\",\"fix\":\"there is nothing to do\"}");
+        var typed = run("story", URL);
+        assertThat(typed.exitCode()).isEqualTo(1);
+        assertThat(typed.err()).contains("'b' is gone");
     }
 
     @Test

@@ -77,16 +77,18 @@ public final class QueryApi {
     private Object article(Context context) {
         var id = context.pathParam("id");
         var revision = Parameters.of(context.queryParamMap(), "revision").revision();
-        return finder.article(id, revision)
-                .<Object>map(detail -> detail)
-                .orElseGet(
-                        () -> finder.isTakenDown(id) ? Problem.gone("'" + id + "'") : Problem.notFound("'" + id + "'"));
+        return finder.article(id, revision).<Object>map(detail -> detail).orElseGet(() -> missing(id));
+    }
+
+    private Problem missing(String article) {
+        var name = "'" + article + "'";
+        return finder.isTakenDown(article) ? Problem.gone(name) : Problem.notFound(name);
     }
 
     private Object trace(Context context) {
         var id = context.pathParam("id");
         Parameters.of(context.queryParamMap());
-        return finder.trace(id).<Object>map(trace -> trace).orElseGet(() -> Problem.notFound("'" + id + "'"));
+        return finder.trace(id).<Object>map(trace -> trace).orElseGet(() -> missing(id));
     }
 
     private static StoryQuery stories(Context context) {

@@ -75,7 +75,7 @@ final class ConsolePages {
         Parameters.of(context.queryParamMap());
         return finder.trace(id)
                 .map(trace -> ConsolePage.of("trace.jte", new TraceView(trace)))
-                .orElseGet(() -> Console.problem(Problem.notFound("the article '" + id + "'")));
+                .orElseGet(() -> Console.problem(missing(id)));
     }
 
     ConsolePage feeds(Context context) {

@@ -42,7 +42,6 @@ final class Fields {
         add("isAccessibleForFree", yesOrNo(article.isAccessibleForFree()), null);
         add("license", article.license(), article.license());
         add("countryOfOrigin", article.countryOfOrigin(), null);
-        add("feedTags", String.join(", ", article.feedTags()), null);
         article.reservations().forEach(this::add);
         add("completeness", Format.words(article.completeness()), null);
         add("articleBody", Format.count(article.wordCount()) + " words", null);

@@ -18,12 +18,13 @@ import org.slf4j.LoggerFactory;
 final class IndexFeeds implements JavaMigration {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFeeds.class);
     private static final int BATCH = 500;
+    private static final int TELL = 100_000;
 
     private static final String READ = """
             SELECT id, feed_url, ARRAY(
-                SELECT jsonb_array_elements_text(CASE jsonb_typeof(document -> 'feedTags')
-                    WHEN 'array' THEN document -> 'feedTags' ELSE '[]' END)) AS tags
-            FROM article WHERE part = ? AND feed_url IS NOT NULL AND id > ? ORDER BY id LIMIT ?""";
+                SELECT jsonb_array_elements_text(CASE jsonb_typeof(said.tags) WHEN 'array' THEN said.tags ELSE '[]' END)) AS tags
+            FROM article CROSS JOIN LATERAL (SELECT document -> 'feedTags' AS tags OFFSET 0) AS said
+            WHERE part = ? AND feed_url IS NOT NULL AND id > ? ORDER BY id LIMIT ?""";
 
     private static final String WRITE = """
             UPDATE article SET search = search || :lexemes::tsvector WHERE part = :part AND id = :id""";
@@ -53,13 +54,17 @@ final class IndexFeeds implements JavaMigration {
 
     private static int index(Handle handle, long part) {
         int done = 0;
-        for (var batch = after("", handle, part); !batch.isEmpty(); done += batch.size()) {
+        for (var batch = after("", handle, part); !batch.isEmpty(); ) {
             var write = handle.prepareBatch(WRITE);
             batch.forEach(article -> write.bind("lexemes", String.join(" ", article.lexemes()))
                     .bind("part", part)
                     .bind("id", article.id())
                     .add());
             write.execute();
+            done += batch.size();
+            if (done % TELL == 0) {
+                LOG.info("{} stored articles of {} so far", done, part);
+            }
             batch = after(batch.getLast().id(), handle, part);
         }
         return done;

@@ -11,7 +11,8 @@ import java.util.function.Function;
 
 /**
  * Writes whole articles, one JSON object a line, a portion at a time: neither memory nor a connection to the database is
- * held for as long as the reader takes. Each line has the cursor behind it, so that who was cut off goes on from there.
+ * held for as long as the reader takes. The line of each newest revision has the cursor behind its article, so that who was cut off goes on
+ * from there.
  */
 public final class LineExport {
     /** Articles in memory at once. */

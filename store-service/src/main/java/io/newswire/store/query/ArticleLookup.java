@@ -15,7 +15,7 @@ final class ArticleLookup {
                 CASE WHEN a.deleted_at IS NULL THEN r.document
                     ELSE r.document - ARRAY['blocks', 'description', 'alternativeHeadline', 'image', 'keywords', 'about', 'entities']
                         || '{"articleBody": ""}' END AS document
-            FROM article_revision r LEFT JOIN article a USING (part, id)
+            FROM article_revision r JOIN article a USING (part, id)
             WHERE r.part = """ + Rows.PART + """
                 AND r.id = :id AND (:revision::integer IS NULL OR r.revision = :revision)
             ORDER BY r.revision DESC

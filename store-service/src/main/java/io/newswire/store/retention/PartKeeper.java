@@ -102,7 +102,7 @@ public final class PartKeeper implements AutoCloseable {
             // Each step can be repeated, and writers make the parts that they need themselves.
             meters.outcome("failed");
             LOG.warn(
-                    "the parts of the tables are not in order yet, next attempt in {}: {}",
+                    "the parts of the tables are not in order yet, nor what was taken down perhaps erased; next attempt in {}: {}",
                     AFTER_FAILURE,
                     Causes.describe(fault));
             return false;
@@ -125,6 +125,8 @@ public final class PartKeeper implements AutoCloseable {
 
     private void inOrder(Handle handle) {
         var now = now(handle);
+        // First: a drop may be held up for long.
+        erase(handle, now);
         int made = handle.inTransaction(inside -> PartTables.make(inside, terms.ahead(now)));
         var removal = new PartRemoval(handle);
         removal.giveUp(terms, now).forEach(part -> LOG.info("{} is given up: it was kept for long enough", name(part)));
@@ -136,19 +138,23 @@ public final class PartKeeper implements AutoCloseable {
             // Of the whole: autovacuum looks at parts only.
             handle.execute("ANALYZE article");
         }
-        erase(handle, now);
         meters.outcome("made", made);
         meters.outcome("dropped", dropped.size());
     }
 
     private void erase(Handle handle, Instant now) {
-        if (takenDownDays != null) {
-            int erased = Erasure.ofThoseTakenDown(handle, now.minus(Duration.ofDays(takenDownDays)));
-            if (erased > 0) {
-                LOG.info("{} articles are erased, with their revisions: they were taken down for long enough", erased);
-            }
-            meters.outcome("erased", erased);
+        if (takenDownDays == null) {
+            return;
         }
+        var before = now.minus(Duration.ofDays(takenDownDays));
+        int some;
+        do {
+            some = handle.inTransaction(inside -> Erasure.ofThoseTakenDown(inside, before));
+            meters.outcome("erased", some);
+            if (some > 0) {
+                LOG.info("{} articles are erased, with their revisions: they were taken down for long enough", some);
+            }
+        } while (some > 0);
     }
 
     /** What is dropped is gone: so no clock that goes ahead decides alone. */

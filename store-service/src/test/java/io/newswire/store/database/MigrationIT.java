@@ -36,6 +36,14 @@ class MigrationIT {
             ('odd', 202612, 'https://other.example/rss', '{"feedTags": "politics"}'),
             ('submitted', 202612, NULL, '{"feedTags": []}')""");
 
+    /** Of one month and one feed, more than are read at once. */
+    private static final String MORE_OF_VERSION_13 = """
+            WITH more AS (
+                INSERT INTO article_place (id, part) SELECT 'more-' || n, 202611 FROM generate_series(1, 1100) AS n RETURNING *)
+            INSERT INTO article (part, id, revision, headline, authors, listed_at, language, word_count, fetched_at, enriched_at,
+                feed_url, document, search_config, search)
+            SELECT part, id, 1, 'x', '{}', now(), 'en', 1, now(), now(), 'https://more.example/rss', '{}', 'simple', '' FROM more""";
+
     /** Two of the months before, and three that have none; two revisions of each of two. */
     private static final String ROWS_OF_VERSION_6 = """
             INSERT INTO article (id, revision, headline, authors, listed_at, language, word_count, fetched_at, enriched_at,
@@ -149,6 +157,7 @@ class MigrationIT {
             database.forWrites().useHandle(handle -> {
                 PartTables.make(handle, List.of(Part.of(202611), Part.of(202612)));
                 handle.createScript(ROWS_OF_VERSION_13).execute();
+                handle.execute(MORE_OF_VERSION_13);
             });
             database.migrate();
             assertThat(found(database, Filter.FEED.lexeme("https://news.example/Rss")))
@@ -157,6 +166,12 @@ class MigrationIT {
             assertThat(found(database, Filter.TAG.lexeme("politics'"))).containsExactly("tagged");
             assertThat(found(database, Filter.TAG.lexeme("politics"))).isEmpty();
             assertThat(found(database, "word")).hasSize(4);
+            assertThat(found(database, Filter.FEED.lexeme("https://more.example/rss")))
+                    .hasSize(1_100);
+            assertThat(column(database, "SELECT indexdef FROM pg_indexes WHERE indexname = 'article_search'"))
+                    .singleElement()
+                    .asString()
+                    .contains("gin (search)");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.newswire.contracts.Story;
 import io.newswire.contracts.Topic;
 import io.newswire.store.TestArticle;
 import io.newswire.store.TestPostgres;
@@ -89,7 +90,8 @@ class RetentionIT {
                 article("back", 1, "2026-11-11"),
                 article("there", 1, "2026-11-12"),
                 TestRecords.deletion(0, "gone", TestArticle.FETCHED.plusSeconds(60)),
-                TestRecords.deletion(0, "back", TestArticle.FETCHED.plusSeconds(60)));
+                TestRecords.deletion(0, "back", TestArticle.FETCHED.plusSeconds(60)),
+                TestStory.of("of-gone", 0).with("there").with("gone").record());
         rig.store(TestRecords.article(
                 0, TestArticle.of("back").revision(2).enriched(TestArticle.FETCHED.plusSeconds(90))));
         keeper.round();
@@ -102,6 +104,11 @@ class RetentionIT {
         assertThat(column("SELECT id FROM article_revision ORDER BY id")).containsExactly("back", "back", "there");
         assertThat(outcome("erased")).isEqualTo(1);
         var finder = new Finder(database);
+        assertThat(finder.story("of-gone").orElseThrow().story().members())
+                .as("one that left too late for its story to say so")
+                .extracting(Story.Member::articleId)
+                .containsExactly("there");
+        assertThat(column("SELECT article FROM story_members")).containsExactly("there");
         assertThat(List.of("gone", "back", "there", "unknown"))
                 .as("their archived pages are not to be shown")
                 .filteredOn(finder::isTakenDown)

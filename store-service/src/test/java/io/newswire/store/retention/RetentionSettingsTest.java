@@ -18,11 +18,25 @@ class RetentionSettingsTest {
             "NEWSWIRE_STORE_DATABASE_USER",
             "newswire"));
 
-    private KeepTerms terms() {
+    private RetentionSettings settings() {
         return SettingsLoader.load(environment, null, StoreSettings.class)
                 .get(StoreSettings.class)
-                .retention()
-                .terms();
+                .retention();
+    }
+
+    private KeepTerms terms() {
+        return settings().terms();
+    }
+
+    @Test
+    void what_is_taken_down_is_erased_where_days_say_so() {
+        assertThat(settings().takenDown()).isEmpty();
+        environment.put("NEWSWIRE_STORE_RETENTION_TAKEN_DOWN", "30d");
+        assertThat(settings().takenDown()).hasValue(30);
+        environment.put("NEWSWIRE_STORE_RETENTION_TAKEN_DOWN", "0d");
+        assertThatExceptionOfType(InvalidSettingsException.class)
+                .isThrownBy(this::settings)
+                .withMessageContaining("newswire.store.retention.taken-down");
     }
 
     @Test
