@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags of the feed's settings
  * @param content the whole article as the feed carried it, in HTML, where its page is to be left alone; else null
  * @param redirectedFrom addresses that led here, the first one first
+ * @param withdrawn true where nobody is to ask for it any more, as its article was taken down; null else
  */
 public record ArticleLink(
         String url,
@@ -25,7 +26,8 @@ public record ArticleLink(
         List<String> tags,
         @Nullable String content,
         List<String> redirectedFrom,
-        Instant discoveredAt) {
+        Instant discoveredAt,
+        @Nullable Boolean withdrawn) {
 
     public ArticleLink {
         Objects.requireNonNull(url, "url");
@@ -36,7 +38,12 @@ public record ArticleLink(
 
     /** A link that a person handed in. */
     public static ArticleLink submitted(String url, Instant now) {
-        return new ArticleLink(url, null, null, null, List.of(), null, List.of(), now);
+        return new ArticleLink(url, null, null, null, List.of(), null, List.of(), now, null);
+    }
+
+    /** An address whose article an operator has taken down. */
+    public static ArticleLink takenDown(String url, Instant now) {
+        return new ArticleLink(url, null, null, null, List.of(), null, List.of(), now, true);
     }
 
     /** So many redirects of an article are followed, each in the turn of the host that it leads to. */
@@ -46,6 +53,6 @@ public record ArticleLink(
     public ArticleLink movedTo(String target) {
         var passed = new ArrayList<>(redirectedFrom);
         passed.add(url);
-        return new ArticleLink(target, feedUrl, entry, country, tags, content, passed, discoveredAt);
+        return new ArticleLink(target, feedUrl, entry, country, tags, content, passed, discoveredAt, withdrawn);
     }
 }

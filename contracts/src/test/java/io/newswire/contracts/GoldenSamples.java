@@ -27,7 +27,7 @@ final class GoldenSamples {
             "en-GB",
             "News Example");
     static final ArticleLink LINK = new ArticleLink(
-            URL, FEED, ENTRY, "SE", List.of("ports"), "<p>Open.</p>", List.of("https://short.example/17"), AT);
+            URL, FEED, ENTRY, "SE", List.of("ports"), "<p>Open.</p>", List.of("https://short.example/17"), AT, null);
     private static final FetchRequest FEED_REQUEST = new FetchRequest(
             "feed-17",
             FetchRequest.Kind.FEED,

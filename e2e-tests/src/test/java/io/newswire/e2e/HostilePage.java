@@ -52,7 +52,8 @@ record HostilePage(String name, String attack) {
                 attack,
                 attack,
                 attack);
-        var link = new ArticleLink(url, attack, entry, attack, List.of(attack), null, List.of(attack), Instant.now());
+        var link = new ArticleLink(
+                url, attack, entry, attack, List.of(attack), null, List.of(attack), Instant.now(), null);
         return new PageMetadata(
                 ArticleId.ofUrl(url),
                 url,

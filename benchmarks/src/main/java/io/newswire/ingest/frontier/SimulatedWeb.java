@@ -115,6 +115,6 @@ final class SimulatedWeb implements FeedReader {
         return new PollOutcome.Found(
                 host,
                 ArticleId.ofUrl(url),
-                new ArticleLink(url, feedUrl, entry, null, List.of(), null, List.of(), now));
+                new ArticleLink(url, feedUrl, entry, null, List.of(), null, List.of(), now, null));
     }
 }

@@ -8,6 +8,7 @@ import io.newswire.cli.terminal.Output;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,8 +23,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "What an article said stays in the database, marked as deleted, for as long as the store's setting",
-            "newswire.store.retention.taken-down says, else for ever. It does not come back by itself, whatever its",
-            "page says later; to have it back, hand in its page as a file. Where else it stays is in docs/store.md.",
+            "newswire.store.retention.taken-down says, else for ever. Its address is not asked for any more, and it does",
+            "not come back by itself; to have it back, hand in its page as a file, and to have that looked at again,",
+            "its address as well. Where else it stays is in docs/store.md.",
             "",
             "Examples:",
             "  newswire delete https://news.example/story",
@@ -48,15 +50,16 @@ final class DeleteCommand implements Callable<Integer> {
         var deletions = deletions(Instant.now());
         var endpoints = pipeline.endpoints();
         var publisher = new Publisher(endpoints);
-        var known = deletions.stream()
-                .filter(deletion -> force || isKnown(deletion, endpoints))
-                .toList();
-        publisher.publish(known.stream().map(Deletion::message).toList());
+        var known = new ArrayList<Deletion>();
+        var unknown = new ArrayList<Deletion>();
+        for (var deletion : deletions) {
+            known(deletion, endpoints).ifPresentOrElse(known::add, () -> unknown.add(deletion));
+        }
+        publisher.publish(
+                known.stream().flatMap(deletion -> deletion.messages().stream()).toList());
         known.forEach(this::print);
-        deletions.stream()
-                .filter(deletion -> !known.contains(deletion))
-                .forEach(deletion -> printUnknown(deletion, endpoints));
-        return known.size() == deletions.size() ? ExitCode.OK : ExitCode.FAILED;
+        unknown.forEach(deletion -> printUnknown(deletion, endpoints));
+        return unknown.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 
     /** All of them or none, as far as they can be understood. */
@@ -77,9 +80,15 @@ final class DeleteCommand implements Callable<Integer> {
         return deletions;
     }
 
-    /** Where nobody knows a store, nobody can say that there is none. */
-    private static boolean isKnown(Deletion deletion, Endpoints endpoints) {
-        return endpoints.store() == null || new StoreClient(endpoints.storeUrl()).knows(deletion.articleId());
+    /** Empty where the store knows no such article. Where nobody knows a store, nobody can say that there is none. */
+    private Optional<Deletion> known(Deletion deletion, Endpoints endpoints) {
+        if (endpoints.store() == null) {
+            return Optional.of(deletion);
+        }
+        var known = new StoreClient(endpoints.storeUrl())
+                .article(deletion.articleId())
+                .map(article -> deletion.withUrl(article.url()));
+        return known.isEmpty() && force ? Optional.of(deletion) : known;
     }
 
     private void printUnknown(Deletion deletion, Endpoints endpoints) {

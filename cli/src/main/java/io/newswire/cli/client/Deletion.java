@@ -1,5 +1,6 @@
 package io.newswire.cli.client;
 
+import io.newswire.contracts.ArticleLink;
 import io.newswire.contracts.EventHeader;
 import io.newswire.contracts.EventMetadata;
 import io.newswire.contracts.EventType;
@@ -26,7 +27,22 @@ record Deletion(String name, String articleId, @Nullable String url, Instant at)
         return new Deletion(name, article.id(), article.url(), now);
     }
 
-    ProducerRecord<byte[], byte[]> message() {
+    /** The same with the address of its article. */
+    Deletion withUrl(@Nullable String known) {
+        return url == null ? new Deletion(name, articleId, known, at) : this;
+    }
+
+    /** What tells the pipeline: that the article is gone and, where its address is known, that nobody is to ask for it. */
+    List<ProducerRecord<byte[], byte[]>> messages() {
+        return url == null ? List.of(gone()) : List.of(gone(), notAskedFor(url));
+    }
+
+    private ProducerRecord<byte[], byte[]> notAskedFor(String address) {
+        var link = ArticleLink.takenDown(address, at);
+        return Submission.link(link, articleId + "@" + at + ":withdrawn");
+    }
+
+    private ProducerRecord<byte[], byte[]> gone() {
         var page = new PageMetadata(articleId, url, url, TAKEN_DOWN, null, null, null, at, List.of(), null, null);
         var event = EventMetadata.of(
                         EventType.PAGE_GONE, FeedRecords.SOURCE, articleId + "@" + at + ":gone", articleId, at)

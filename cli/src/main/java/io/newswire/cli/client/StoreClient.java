@@ -118,12 +118,12 @@ final class StoreClient {
         });
     }
 
-    /** Whether it has the article, be it one that was taken down. */
-    boolean knows(String articleId) {
-        return send("/api/articles/" + articleId, response -> switch (response.statusCode()) {
-            case OK, GONE -> true;
-            case NOT_FOUND -> false;
-            default -> throw refusal(response.statusCode(), response.body().readNBytes(MAX_BYTES));
+    /** An article, be it one that was taken down; empty where there is none. */
+    Optional<KnownArticle> article(String id) {
+        return send("/api/articles/" + id, response -> switch (response.statusCode()) {
+            case NOT_FOUND -> Optional.<KnownArticle>empty();
+            case GONE -> Optional.of(isProblem(response) ? KnownArticle.ERASED : decoded(response, KnownArticle.class));
+            default -> Optional.of(decoded(response, KnownArticle.class));
         });
     }
 

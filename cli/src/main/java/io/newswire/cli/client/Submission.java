@@ -3,6 +3,7 @@ package io.newswire.cli.client;
 import io.newswire.cli.sources.GivenUrl;
 import io.newswire.contracts.ArticleId;
 import io.newswire.contracts.ArticleLink;
+import io.newswire.contracts.CanonicalUrl;
 import io.newswire.contracts.EventHeader;
 import io.newswire.contracts.EventMetadata;
 import io.newswire.contracts.EventType;
@@ -31,12 +32,16 @@ public record Submission(
 
     /** A page that the pipeline is to fetch. @throws IllegalArgumentException when it is no web address */
     public static Submission ofUrl(String text, Instant now) {
-        var url = GivenUrl.of(text);
-        var id = ArticleId.ofUrl(url.value());
-        var host = url.authority();
-        var event = EventMetadata.of(EventType.LINK_FOUND, FeedRecords.SOURCE, id + "@" + now, host, now);
-        var value = LINK.encode(ArticleLink.submitted(url.value(), now));
-        return new Submission(text, id, url.value(), message(Topic.LINKS, host, value, EventHeaders.json(event)));
+        var url = GivenUrl.of(text).value();
+        var id = ArticleId.ofUrl(url);
+        return new Submission(text, id, url, link(ArticleLink.submitted(url, now), id + "@" + now));
+    }
+
+    /** @param event its id */
+    static ProducerRecord<byte[], byte[]> link(ArticleLink link, String event) {
+        var host = CanonicalUrl.of(link.url()).authority();
+        var metadata = EventMetadata.of(EventType.LINK_FOUND, FeedRecords.SOURCE, event, host, link.discoveredAt());
+        return message(Topic.LINKS, host, LINK.encode(link), EventHeaders.json(metadata));
     }
 
     /**

@@ -145,7 +145,9 @@ class DeadLettersIT {
                     .extracting(Redrive::deadLetter)
                     .containsExactly(place);
         });
-        soon("the article is stored").until(() -> new StoreClient(URI.create(url)).knows(ARTICLE.id()));
+        soon("the article is stored")
+                .until(() ->
+                        new StoreClient(URI.create(url)).article(ARTICLE.id()).isPresent());
         assertThat(typed("show", place).out()).contains("redriven at ", "by ada", "odd: base64 AP8=");
         assertThat(typed("list").out()).doesNotContain(place + " ");
         assertThat(typed("list", "--state", "redriven").out()).contains(place + " ");

@@ -8,6 +8,7 @@ import io.newswire.contracts.EventHeader;
 import io.newswire.platform.kafka.EventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 class DeletionTest {
@@ -15,8 +16,9 @@ class DeletionTest {
 
     @Test
     void an_address_is_taken_down_as_the_article_that_is_known_under_it() {
-        var message =
-                Deletion.of("https://News.example/story?utm_source=x", NOW).message();
+        var messages =
+                Deletion.of("https://News.example/story?utm_source=x", NOW).messages();
+        var message = messages.getFirst();
         var id = ArticleId.ofUrl("https://news.example/story");
 
         assertThat(message.topic()).isEqualTo("newswire.pages");
@@ -27,10 +29,31 @@ class DeletionTest {
     }
 
     @Test
-    void an_id_is_taken_as_it_is() {
-        var id = "3f9a0c51d2be47768f10aa2c4e5d6b7f";
+    void whoever_would_ask_for_its_address_is_told_not_to() {
+        var link = Deletion.of("https://News.example/story?utm_source=x", NOW)
+                .messages()
+                .getLast();
 
-        assertThat(Deletion.of(id, NOW)).extracting("articleId", "url").containsExactly(id, null);
+        assertThat(link.topic()).isEqualTo("newswire.links");
+        assertThat(link.key()).asString(StandardCharsets.UTF_8).isEqualTo("news.example");
+        assertThat(link.value())
+                .asString(StandardCharsets.UTF_8)
+                .contains("\"url\":\"https://news.example/story\"", "\"withdrawn\":true");
+    }
+
+    @Test
+    void an_id_is_taken_as_it_is_with_the_address_that_the_store_knows() {
+        var id = "3f9a0c51d2be47768f10aa2c4e5d6b7f";
+        var deletion = Deletion.of(id, NOW);
+
+        assertThat(deletion).extracting("articleId", "url").containsExactly(id, null);
+        assertThat(deletion.messages())
+                .singleElement()
+                .extracting(ProducerRecord::topic)
+                .isEqualTo("newswire.pages");
+        assertThat(deletion.withUrl("https://news.example/story").messages())
+                .extracting(ProducerRecord::topic)
+                .containsExactly("newswire.pages", "newswire.links");
     }
 
     @Test

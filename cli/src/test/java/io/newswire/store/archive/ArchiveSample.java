@@ -44,7 +44,7 @@ public final class ArchiveSample {
     /** The same, each fetched since by this link. */
     public static void fetchedAfterFeed(Path folder, String feed, @Nullable ArticleLink by, byte[]... bodies)
             throws IOException {
-        var link = new ArticleLink(URL, feed, null, null, List.of(), null, List.of(), AT);
+        var link = new ArticleLink(URL, feed, null, null, List.of(), null, List.of(), AT, null);
         var pages = new ArrayList<PageToKeep>();
         pages.add(page("1", AT, body(), link));
         for (var body : bodies) {

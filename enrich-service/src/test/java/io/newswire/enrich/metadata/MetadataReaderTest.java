@@ -29,7 +29,8 @@ class MetadataReaderTest {
     private static Metadata read(String html, String url, @Nullable FeedEntry entry) {
         var link = entry == null
                 ? null
-                : new ArticleLink(url, "https://herald.example/feed", entry, null, List.of(), null, List.of(), NOW);
+                : new ArticleLink(
+                        url, "https://herald.example/feed", entry, null, List.of(), null, List.of(), NOW, null);
         return MetadataReader.read(
                 Walk.of(Jsoup.parse(html, url)),
                 new PageMetadata("id", url, url, 200, "text/html", null, null, NOW, List.of(), link, null),

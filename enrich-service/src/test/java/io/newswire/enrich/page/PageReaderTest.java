@@ -88,7 +88,8 @@ class PageReaderTest {
     @Test
     void what_a_feeds_settings_say_is_as_clean_as_what_its_pages_say() {
         var odd = "a\u0000b\ud800";
-        var link = new ArticleLink("https://news.example/a", odd, null, odd, List.of(odd), null, List.of(), Pages.NOW);
+        var link = new ArticleLink(
+                "https://news.example/a", odd, null, odd, List.of(odd), null, List.of(), Pages.NOW, null);
         var page = new PageMetadata("id", null, null, 200, "text/html", null, null, Pages.NOW, List.of(), link, null);
         var body = PAGE.formatted("").getBytes(UTF_8);
 

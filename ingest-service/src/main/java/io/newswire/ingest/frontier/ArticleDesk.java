@@ -39,8 +39,12 @@ final class ArticleDesk {
             outbox.count(Outcomes.LINK_REKEYED);
             return;
         }
+        if (Boolean.TRUE.equals(link.withdrawn())) {
+            takenDown(host, id, Mention.of(link), now);
+            return;
+        }
         var job = Job.article(id, url.value(), link, now);
-        switch (SeenRule.judge(seen.get(id), Mention.of(link), isOut(host, id), limits, now)) {
+        switch (SeenRule.judge(looks.known(id), Mention.of(link), isOut(host, id), limits, now)) {
             case LinkVerdict.New n -> {
                 outbox.discovered(link, now);
                 take(host, job, n.seen(), now, now, Outcomes.LINK_NEW);
@@ -57,6 +61,14 @@ final class ArticleDesk {
                 outbox.count(Outcomes.LINK_SEEN);
             }
         }
+    }
+
+    /** What is out already, or waits since it is new or changed, still comes; no request follows from it. */
+    private void takenDown(String host, String id, Mention mention, Instant now) {
+        var known = seen.get(id);
+        var before = known == null ? Seen.first(mention, now).settled() : known;
+        seen.put(id, looks.stop(host, id, before).takenDown());
+        outbox.count(Outcomes.LINK_TAKEN_DOWN);
     }
 
     /** What a feed said of the article holds, as long as it is looked at again. */

@@ -29,7 +29,8 @@ final class CarriedPage {
                 link.tags(),
                 null,
                 link.redirectedFrom(),
-                link.discoveredAt());
+                link.discoveredAt(),
+                link.withdrawn());
         return new PageMetadata(id, url, url, OK, CONTENT_TYPE, null, null, now, List.of(), without, null);
     }
 

@@ -26,7 +26,8 @@ final class FeedLinks {
                 settings.tags(),
                 settings.fetchesPages() ? null : carried(entry, content),
                 List.of(),
-                now);
+                now,
+                null);
     }
 
     /** Its page is left alone whatever the feed carries: a summary is then all there is. */

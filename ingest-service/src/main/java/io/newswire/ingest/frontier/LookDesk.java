@@ -28,6 +28,19 @@ final class LookDesk {
         this.outbox = outbox;
     }
 
+    /** What is remembered of the link, null for nothing: one is taken down with the article that its page came as. */
+    @Nullable
+    Seen known(String id) {
+        var known = seen.get(id);
+        return known == null ? null : told(known);
+    }
+
+    private Seen told(Seen known) {
+        var article = known.page() == null ? null : known.page().article();
+        var other = article == null ? null : seen.get(article);
+        return other != null && other.isTakenDown() ? known.takenDown() : known;
+    }
+
     /** What is remembered of the article from now on: the look that waited gave place to the one that comes next. */
     Seen plan(String host, Job job, Seen known, Instant now) {
         var page = known.page();
@@ -35,7 +48,7 @@ final class LookDesk {
             return known;
         }
         stop(host, job.id(), page);
-        var next = LookRule.next(known, page, limits, now);
+        var next = LookRule.next(told(known), page, limits, now);
         for (int left = page.nextLook(); left < next.nextLook(); left++) {
             outbox.count(Outcomes.LOOK_DROPPED);
         }

@@ -27,6 +27,7 @@ final class Outcomes {
     static final String LINK_REVISED = "link_revised";
     static final String LINK_RESUBMITTED = "link_resubmitted";
     static final String LINK_HASTENED = "link_hastened";
+    static final String LINK_TAKEN_DOWN = "link_taken-down";
     /** Came under another key than its host, and was sent on under the right one. */
     static final String LINK_REKEYED = "link_rekeyed";
     /** Rejected: too many wait for its host already. It is not remembered: a later mention may bring it back. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param movedTo id of the article to which its address led when it was last asked for; null where it led nowhere else
  * @param barredAt when robots.txt, or that we do not go to its host, last kept it from being fetched, null where nothing does
  * @param barredUnder digest of the {@link AllowedHosts} under which our guard did that; null where it did not
+ * @param withdrawn true since an operator took the article down: it is not asked for, until somebody submits it; else null
  */
 record Seen(
         Instant firstSeenAt,
@@ -31,7 +32,8 @@ record Seen(
         @Nullable Absence absence,
         @Nullable String movedTo,
         @Nullable Instant barredAt,
-        @Nullable String barredUnder) {
+        @Nullable String barredUnder,
+        @Nullable Boolean withdrawn) {
 
     /** What is kept from being fetched is judged anew after so long; rules are asked for as often. */
     private static final Duration BARRED = Duration.ofDays(1);
@@ -43,7 +45,8 @@ record Seen(
     }
 
     static Seen first(Mention mention, Instant now) {
-        return new Seen(now, now, true, 0, mention.dateModified(), mention.asDigests(), null, null, null, null, null);
+        return new Seen(
+                now, now, true, 0, mention.dateModified(), mention.asDigests(), null, null, null, null, null, null);
     }
 
     Seen mentioned(Mention mention, Instant now) {
@@ -59,7 +62,38 @@ record Seen(
                 absence,
                 movedTo,
                 barredAt,
-                barredUnder);
+                barredUnder,
+                withdrawn);
+    }
+
+    /** Asked for no more, whatever feeds say of it. */
+    Seen takenDown() {
+        return taken(true);
+    }
+
+    /** As any other from now on. */
+    Seen handedInAgain() {
+        return taken(null);
+    }
+
+    private Seen taken(@Nullable Boolean down) {
+        return new Seen(
+                firstSeenAt,
+                mentionedAt,
+                pending,
+                revisions,
+                dateModified,
+                digests,
+                page,
+                absence,
+                movedTo,
+                barredAt,
+                barredUnder,
+                down);
+    }
+
+    boolean isTakenDown() {
+        return Boolean.TRUE.equals(withdrawn);
     }
 
     Seen awaiting(int revisionsNow) {
@@ -88,7 +122,8 @@ record Seen(
                 absence,
                 movedTo,
                 now,
-                guard == null ? null : guard.digest());
+                guard == null ? null : guard.digest(),
+                withdrawn);
     }
 
     /** Whether it may be tried again: it was kept from being fetched long ago, or by a guard that allows something else now. */
@@ -143,6 +178,7 @@ record Seen(
                 absenceNow,
                 article,
                 null,
-                null);
+                null,
+                withdrawn);
     }
 }

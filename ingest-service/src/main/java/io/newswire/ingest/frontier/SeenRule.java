@@ -17,6 +17,11 @@ final class SeenRule {
             return new LinkVerdict.New(Seen.first(mention, now));
         }
         var mentioned = seen.mentioned(mention, now);
+        if (seen.isTakenDown()) {
+            return mention.submitted()
+                    ? judge(seen.handedInAgain(), mention, out, limits, now)
+                    : new LinkVerdict.Known(stale(seen, limits, now) ? mentioned : null);
+        }
         if (seen.isBarredNoLonger(limits.allowedHosts(), now)) {
             return new LinkVerdict.New(mentioned.awaiting(seen.revisions()));
         }

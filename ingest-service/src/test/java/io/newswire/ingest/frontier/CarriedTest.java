@@ -98,6 +98,6 @@ class CarriedTest {
 
     private static ArticleLink carried(String headline, String content) {
         var entry = new FeedEntry(null, headline, List.of(), null, null, List.of(), null, null, null);
-        return new ArticleLink(URL, Given.FEED, entry, "NO", List.of("dams"), content, List.of(), Given.START);
+        return new ArticleLink(URL, Given.FEED, entry, "NO", List.of("dams"), content, List.of(), Given.START, null);
     }
 }

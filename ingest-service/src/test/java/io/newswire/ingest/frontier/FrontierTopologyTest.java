@@ -86,7 +86,7 @@ class FrontierTopologyTest {
         assertThat(header(gone, EventHeader.PAGE)).contains("\"status\":410");
 
         var content = new ArticleLink(
-                Given.page("b"), Given.FEED, null, null, List.of(), "<p>All of it.</p>", List.of(), Given.START);
+                Given.page("b"), Given.FEED, null, null, List.of(), "<p>All of it.</p>", List.of(), Given.START, null);
         frontier.links(Given.HOST, content);
         var carried = only(frontier.pages());
         assertThat(carried.value()).asString(StandardCharsets.UTF_8).contains("<p>All of it.</p>");

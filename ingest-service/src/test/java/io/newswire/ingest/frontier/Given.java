@@ -99,7 +99,7 @@ final class Given {
     static ArticleLink link(String url, String feed, String headline, @Nullable String modified) {
         var date = modified == null ? null : NewsDate.parse(modified);
         var entry = new FeedEntry(null, headline, List.of(), null, date, List.of(), null, null, null);
-        return new ArticleLink(url, feed, entry, null, List.of(), null, List.of(), START);
+        return new ArticleLink(url, feed, entry, null, List.of(), null, List.of(), START, null);
     }
 
     static ArticleLink submitted(String url) {
@@ -139,7 +139,7 @@ final class Given {
         var canonical = CanonicalUrl.of(page(name));
         var date = published == null ? null : NewsDate.of(published.atOffset(ZoneOffset.UTC));
         var entry = new FeedEntry(null, "A headline", List.of(), date, null, List.of(), null, null, null);
-        var link = new ArticleLink(page(name), FEED, entry, null, List.of(), null, List.of(), START);
+        var link = new ArticleLink(page(name), FEED, entry, null, List.of(), null, List.of(), START, null);
         return new PollOutcome.Found(canonical.authority(), ArticleId.ofUrl(canonical.value()), link);
     }
 }

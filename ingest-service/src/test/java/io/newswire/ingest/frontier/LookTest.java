@@ -72,6 +72,60 @@ class LookTest {
     }
 
     @Test
+    void what_an_operator_takes_down_is_asked_for_no_more_whatever_feeds_say_until_it_is_submitted() {
+        find("a");
+        desk.finish(Given.fetched("\"1\"", null));
+        desk.found(ArticleLink.takenDown(Given.page("a"), Given.START));
+
+        desk.found(Given.link(Given.page("a"), "a, corrected"));
+        desk.pass(Duration.ofDays(30));
+        assertThat(desk.requests).hasSize(1);
+        assertThat(desk.counted("link_taken-down")).isEqualTo(1);
+        assertThat(desk.shelves.queue().page("", Shelf.END, 10)).isEmpty();
+
+        desk.found(Given.submitted(Given.page("a")));
+        assertThat(desk.requests).hasSize(2);
+        desk.finish(Given.fetched("\"2\"", null));
+        desk.found(Given.link(Given.page("a"), "a, corrected again"));
+        desk.pass(Duration.ofDays(1));
+        assertThat(desk.requests).hasSize(3);
+    }
+
+    @Test
+    void a_look_that_is_out_while_its_article_is_taken_down_is_the_last_one() {
+        find("a");
+        desk.finish(Given.fetched("\"1\"", null));
+        desk.pass(HOUR);
+        desk.found(ArticleLink.takenDown(Given.page("a"), Given.START));
+        desk.finish(new FetchOutcome.NotModified(null));
+
+        desk.pass(Duration.ofDays(30));
+        assertThat(desk.requests).hasSize(2);
+    }
+
+    @Test
+    void what_is_taken_down_before_it_was_ever_seen_is_not_fetched_when_a_feed_names_it() {
+        desk.found(ArticleLink.takenDown(Given.page("a"), Given.START));
+
+        find("a");
+        assertThat(desk.requests).isEmpty();
+    }
+
+    @Test
+    void an_address_whose_page_came_as_the_article_that_is_taken_down_is_looked_at_no_more() {
+        find("short");
+        desk.finish(Given.fetched("\"1\"", Given.page("a")));
+        desk.found(ArticleLink.takenDown(Given.page("a"), Given.START));
+        desk.pass(HOUR);
+        int before = desk.requests.size();
+        desk.finish(Given.fetched("\"2\"", Given.page("a")));
+
+        desk.found(Given.link(Given.page("short"), "short, corrected"));
+        desk.pass(Duration.ofDays(30));
+        assertThat(desk.requests).hasSize(before);
+    }
+
+    @Test
     void who_submits_an_article_that_waits_since_it_changed_does_not_wait() {
         find("a");
         desk.finish(Given.fetched("\"1\"", null));
@@ -115,8 +169,8 @@ class LookTest {
     void an_article_of_an_archive_is_looked_at_once_after_a_week() {
         var entry =
                 new FeedEntry(null, "Old", List.of(), NewsDate.parse("2026-02-20"), null, List.of(), null, null, null);
-        desk.found(
-                new ArticleLink(Given.page("old"), Given.FEED, entry, null, List.of(), null, List.of(), Given.START));
+        desk.found(new ArticleLink(
+                Given.page("old"), Given.FEED, entry, null, List.of(), null, List.of(), Given.START, null));
         desk.finish(Given.fetched("\"1\"", null));
 
         desk.pass(Duration.ofDays(7).minusSeconds(1));
