@@ -85,9 +85,10 @@ final class DeleteCommand implements Callable<Integer> {
         if (endpoints.store() == null) {
             return Optional.of(deletion);
         }
-        var known = new StoreClient(endpoints.storeUrl())
-                .article(deletion.articleId())
-                .map(article -> deletion.withUrl(article.url()));
+        var article = new StoreClient(endpoints.storeUrl()).article(deletion.articleId());
+        article.map(KnownArticle::deletedAt)
+                .ifPresent(at -> output.note(deletion.name() + ": was taken down already, at " + at));
+        var known = article.map(there -> deletion.withUrl(there.url()));
         return known.isEmpty() && force ? Optional.of(deletion) : known;
     }
 

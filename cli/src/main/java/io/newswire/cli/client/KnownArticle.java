@@ -1,11 +1,15 @@
 package io.newswire.cli.client;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the store says of an article, as far as it tells where it was published. */
-record KnownArticle(@Nullable Document document) {
-    /** Of one that has been erased nothing is told. */
-    static final KnownArticle ERASED = new KnownArticle(null);
+/**
+ * What the store says of an article: where it was published, and when it was taken down, null where it was not.
+ *
+ * @param document null for one that has been erased
+ */
+record KnownArticle(@Nullable Document document, @Nullable Instant deletedAt) {
+    static final KnownArticle ERASED = new KnownArticle(null, null);
 
     record Document(@Nullable String url) {}
 

@@ -9,6 +9,9 @@ import org.jsoup.nodes.Document;
 
 /** Decodes bytes: what is valid UTF-8 is UTF-8 whatever is said, all else is of the {@link Encoding} that fits. */
 final class PageText {
+    /** In characters. A longer one is no base: each link of the page, however short, would become as long. */
+    private static final int LONGEST_BASE = 2_048;
+
     private PageText() {}
 
     static Document parse(byte[] body, PageMetadata page) {
@@ -20,7 +23,11 @@ final class PageText {
             var charset = Encoding.of(bytes, page.contentType());
             text = new String(isWide(charset) ? body : bytes, charset);
         }
-        return Jsoup.parse(Mojibake.repaired(unmarked(text)), base);
+        var document = Jsoup.parse(Mojibake.repaired(unmarked(text)), base);
+        if (document.baseUri().length() > LONGEST_BASE) {
+            document.setBaseUri(base);
+        }
+        return document;
     }
 
     /** Some of its bytes look like ASCII and are not. */

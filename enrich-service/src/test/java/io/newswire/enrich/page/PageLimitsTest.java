@@ -48,6 +48,13 @@ class PageLimitsTest {
     }
 
     @Test
+    void a_base_that_would_make_every_link_as_long_is_none() {
+        var links = ("<p>" + PROSE + "<a href=x>ships</a></p>").repeat(2_000);
+        assertThat(read("<base href='https://a.example/" + "b".repeat(1_000_000) + "/'><article>" + links))
+                .isEqualTo("readable");
+    }
+
+    @Test
     void markup_that_never_ends_ends() {
         assertThat(read("<p>" + PROSE.repeat(5) + "<a href=\"" + "x".repeat(5_000_000)))
                 .isEqualTo("readable");

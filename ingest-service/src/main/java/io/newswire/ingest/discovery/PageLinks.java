@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the links of a page that lead to feeds or sitemaps. */
 final class PageLinks {
+    /** In characters. A longer one is no base: each link of the page, however short, would become as long. */
+    private static final int LONGEST_BASE = 2_048;
+
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:+-]+)", Pattern.CASE_INSENSITIVE);
 
@@ -32,7 +35,11 @@ final class PageLinks {
 
     private static Document parse(byte[] body, @Nullable String contentType, String url) {
         try {
-            return Jsoup.parse(new ByteArrayInputStream(body), charset(contentType), url);
+            var page = Jsoup.parse(new ByteArrayInputStream(body), charset(contentType), url);
+            if (page.baseUri().length() > LONGEST_BASE) {
+                page.setBaseUri(url);
+            }
+            return page;
         } catch (IOException e) {
             throw new IllegalStateException("an array cannot fail to be read", e);
         }

@@ -75,7 +75,7 @@ final class FeedTexts {
         if (value == null || value.isBlank()) {
             return null;
         }
-        return new FeedText(markup ? HtmlLinks.absolute(value, bases.explicit(element)) : value, markup);
+        return new FeedText(markup ? bases.absolute(element, value) : value, markup);
     }
 
     /** XHTML stands in a {@code div} that is none of the text (RFC 4287, 3.1.1.3). */

@@ -1,7 +1,6 @@
 package io.newswire.ingest.feed;
 
 import java.util.regex.Pattern;
-import okhttp3.HttpUrl;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,15 @@ final class HtmlLinks {
 
     private HtmlLinks() {}
 
+    /** Gives an absolute address; null where a link is to stay as it is. */
+    interface Resolver {
+        @Nullable
+        String resolve(String reference);
+    }
+
     /** The same markup with its relative links made absolute; the very same where there is none. */
-    static String absolute(String html, @Nullable HttpUrl base) {
-        if (base == null || html.indexOf('<') < 0 || html.length() > MAX_HTML) {
+    static String absolute(String html, Resolver resolver) {
+        if (html.indexOf('<') < 0 || html.length() > MAX_HTML) {
             return html;
         }
         var document = Jsoup.parseBodyFragment(html);
@@ -27,17 +32,17 @@ final class HtmlLinks {
         boolean changed = false;
         for (var element : document.body().select("[href],[src],[cite],[poster],[longdesc],[background],[action]")) {
             for (var attribute : ATTRIBUTES) {
-                changed |= resolve(element, attribute, base);
+                changed |= resolve(element, attribute, resolver);
             }
         }
         return changed ? document.body().html() : html;
     }
 
-    private static boolean resolve(Element element, String attribute, HttpUrl base) {
+    private static boolean resolve(Element element, String attribute, Resolver resolver) {
         var given = element.attr(attribute).strip();
-        var url = given.isEmpty() || ABSOLUTE.matcher(given).find() ? null : base.resolve(given);
+        var url = given.isEmpty() || ABSOLUTE.matcher(given).find() ? null : resolver.resolve(given);
         if (url != null) {
-            element.attr(attribute, url.toString());
+            element.attr(attribute, url);
         }
         return url != null;
     }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param openGraph of {@code og:url}, likewise
  */
 public record PageHead(List<String> canonical, List<String> openGraph) {
+    /** In characters. A longer one is no base: each link of the page, however short, would become as long. */
+    private static final int LONGEST_BASE = 2_048;
+
     private static final int MAX_BYTES = 256 * 1024;
     private static final int MAX_DECLARED = 8;
     private static final Pattern REL_CANONICAL = Pattern.compile("(^|\\s)canonical(\\s|$)", Pattern.CASE_INSENSITIVE);
@@ -42,7 +45,11 @@ public record PageHead(List<String> canonical, List<String> openGraph) {
      */
     public static PageHead read(byte[] page, @Nullable String contentType, String url) {
         try (var in = new ByteArrayInputStream(page, 0, Math.min(page.length, MAX_BYTES))) {
-            return of(Jsoup.parse(in, charset(contentType), url));
+            var document = Jsoup.parse(in, charset(contentType), url);
+            if (document.baseUri().length() > LONGEST_BASE) {
+                document.setBaseUri(url);
+            }
+            return of(document);
         } catch (IOException | RuntimeException e) {
             // Input that jsoup cannot take: such a page says nothing to us.
             return NOTHING;

@@ -14,6 +14,7 @@ import io.newswire.platform.kafka.EventHeaders;
 import io.newswire.platform.telemetry.StageMeters;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -30,8 +31,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The HTTP routes that hubs call. A hub is answered with success only after what it sent is acknowledged by Kafka; else
  * it is told to try again. Counts as the stage {@code websub} the outcomes {@code subscribed}, {@code unsubscribed},
- * {@code denied}, {@code pushed}, {@code push_unsigned}, {@code push_wrong-signature}, {@code push_too-large}, {@code
- * verification_…}, {@code unknown-callback} and {@code failed_kafka}. Thread-safe.
+ * {@code denied}, {@code pushed}, {@code push_unsigned}, {@code push_wrong-signature}, {@code push_too-large}, {@code push_too-slow},
+ * {@code push_busy}, {@code verification_…}, {@code unknown-callback} and {@code failed_kafka}. Thread-safe.
  */
 public final class WebSubReceiver implements Consumer<RoutesConfig> {
     private static final Logger LOG = LoggerFactory.getLogger(WebSubReceiver.class);
@@ -39,14 +40,14 @@ public final class WebSubReceiver implements Consumer<RoutesConfig> {
     private static final JsonCodec<FeedDelivery> DELIVERY = JsonCodec.of(FeedDelivery.class);
     private static final String SIGNATURE = "X-Hub-Signature";
     private static final int ACKNOWLEDGED_WITHIN_SECONDS = 20;
-    private static final int TOO_LARGE = 413;
+    private static final Duration ROOM_WITHIN = Duration.ofSeconds(5);
     private static final int TRY_AGAIN = 503;
 
     private final CallbackAddresses addresses;
     private final Producer<byte[], byte[]> producer;
     private final StageMeters meters;
     private final Clock clock;
-    private final int maxBytes;
+    private final PushedBodies bodies;
 
     /** @param maxBytes most bytes of a content; larger ones are refused */
     public WebSubReceiver(
@@ -59,7 +60,7 @@ public final class WebSubReceiver implements Consumer<RoutesConfig> {
         this.producer = producer;
         this.meters = meters;
         this.clock = clock;
-        this.maxBytes = maxBytes;
+        this.bodies = new PushedBodies(maxBytes, ROOM_WITHIN, clock);
     }
 
     @Override
@@ -95,13 +96,13 @@ public final class WebSubReceiver implements Consumer<RoutesConfig> {
             answer(http, new HubCall.Ignored("push_unsigned", HubCall.ACCEPTED));
             return;
         }
-        var body = http.bodyInputStream().readNBytes(maxBytes + 1);
-        if (body.length > maxBytes) {
-            answer(http, new HubCall.Ignored("push_too-large", TOO_LARGE));
-            return;
+        var ignored = bodies.use(http.bodyInputStream(), http.req().getContentLengthLong(), body -> {
+            var signature = Signature.of(http.header(SIGNATURE), addresses.contentSecret(about.get()), body);
+            answer(http, HubCall.content(about.get(), signature, http.contentType(), body, clock.instant()));
+        });
+        if (ignored != null) {
+            answer(http, ignored);
         }
-        var signature = Signature.of(http.header(SIGNATURE), addresses.contentSecret(about.get()), body);
-        answer(http, HubCall.content(about.get(), signature, http.contentType(), body, clock.instant()));
     }
 
     private void answer(Context http, HubCall call) {

@@ -44,6 +44,38 @@ class HostileFeedTest {
     }
 
     @Test
+    void a_base_that_would_make_every_link_as_long_is_none() {
+        var links = "&lt;a href=x>".repeat(60_000);
+        var parsed = Feeds.parsed(
+                "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://a.example/" + "b".repeat(10_000)
+                        + "/'><entry><id>x</id><title>t</title><link href='1'/><content type='html'>" + links
+                        + "</content></entry></feed>");
+
+        assertThat(parsed.toString().length()).isLessThan(5 * MANY_BYTES);
+        assertThat(parsed.entries().getFirst().url()).doesNotContain("bbb");
+    }
+
+    @Test
+    void a_site_that_would_make_every_link_as_long_is_none() {
+        var items = "<item><title>t</title><link>x</link></item>".repeat(500);
+        var parsed = Feeds.parsed("<rss><channel><link>https://a.example/" + "b".repeat(100_000) + "</link>" + items
+                + "</channel></rss>");
+
+        assertThat(parsed.entries()).isNotEmpty().noneMatch(entry -> entry.url().contains("bbb"));
+    }
+
+    @Test
+    void links_become_longer_by_so_much_and_no_more() {
+        var links = "&lt;a href=x>".repeat(30_000);
+        var entry = "<entry><title>t</title><link href='https://a.example/1'/><content type='html'>" + links
+                + "</content></entry>";
+        var parsed = Feeds.parsed("<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://a.example/"
+                + "b".repeat(2_000) + "/'>" + entry.repeat(5) + "</feed>");
+
+        assertThat(parsed.toString().length()).isLessThan(15 * MANY_BYTES);
+    }
+
+    @Test
     void a_name_of_an_unknown_entity_stays_text() {
         var feed = Feeds.parsed(Feeds.rssItem("<title>R&D &nosuch; &#0;x</title><link>https://a.example/1</link>"));
 

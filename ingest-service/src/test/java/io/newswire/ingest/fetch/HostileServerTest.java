@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileServerTest {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofMillis(300);
+    private static final long ENDLESS = 64 << 20;
 
     @Test
     void headers_of_a_megabyte_are_refused() throws IOException {
@@ -151,6 +152,46 @@ class HostileServerTest {
             }
         })) {
             Web.assertRefused(fetch(server, Web.LIMITS), "too-large");
+        }
+    }
+
+    @Test
+    void a_line_before_a_chunk_that_never_ends_is_left_before_it_is_kept() throws IOException {
+        assertFramingIsLeft("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;");
+    }
+
+    @Test
+    void a_line_behind_a_chunk_that_never_ends_is_left_before_it_is_kept() throws IOException {
+        assertFramingIsLeft("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello");
+    }
+
+    /** All that the sockets between the two hold is taken before the server sees that nobody reads on. */
+    private static void assertFramingIsLeft(String begin) throws IOException {
+        var written = new AtomicLong();
+        try (var server = RawServer.of(out -> {
+            write(out, begin);
+            for (var more = "x".repeat(64 * 1024); written.get() < ENDLESS; written.addAndGet(more.length())) {
+                write(out, more);
+            }
+        })) {
+            Web.assertFailed(fetch(server, Web.LIMITS), "truncated");
+        }
+        assertThat(written.get()).isLessThan(ENDLESS);
+    }
+
+    @Test
+    void many_small_chunks_with_long_extensions_are_a_body() throws IOException {
+        try (var server = RawServer.of(out -> {
+            write(out, "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n");
+            for (int i = 0; i < 200; i++) {
+                write(out, "1;" + "x".repeat(10_000) + "\r\ny\r\n");
+            }
+            write(out, "0\r\n\r\n");
+        })) {
+            assertThat(fetch(server, Web.LIMITS))
+                    .isInstanceOfSatisfying(
+                            FetchOutcome.Fetched.class,
+                            fetched -> assertThat(fetched.bodyBytes()).isEqualTo(200));
         }
     }
 

@@ -3,13 +3,12 @@ package io.newswire.platform.dial;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.atomic.LongAdder;
 
-/** Counts what passes. */
+/** Counts what passes, and ends where that is too much. */
 final class CountedStream extends FilterInputStream {
-    private final LongAdder count;
+    private final Received count;
 
-    CountedStream(InputStream in, LongAdder count) {
+    CountedStream(InputStream in, Received count) {
         super(in);
         this.count = count;
     }
@@ -17,9 +16,7 @@ final class CountedStream extends FilterInputStream {
     @Override
     public int read() throws IOException {
         int one = in.read();
-        if (one >= 0) {
-            count.increment();
-        }
+        count.add(one < 0 ? 0 : 1);
         return one;
     }
 

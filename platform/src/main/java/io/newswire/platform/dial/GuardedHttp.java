@@ -11,7 +11,8 @@ import okhttp3.Protocol;
 
 /**
  * An HTTP client for addresses that are not trusted: no redirects of its own, no cookies, no cache, no credentials, no proxy
- * around the guard. How long a request may take is for the caller to say.
+ * around the guard, and no framing without end. How long a request may take, and how large a body may be, is for the caller
+ * to say.
  *
  * <p>It speaks HTTP/1.1 only. One request a host at a time leaves nothing for HTTP/2 to do better, and a server that
  * speaks it can send frames without end that no limit here would see.
@@ -32,6 +33,7 @@ public final class GuardedHttp {
                 .proxyAuthenticator(Authenticator.NONE)
                 .socketFactory(sockets)
                 .dns(new BoundedDns(names, connectTimeout))
-                .connectTimeout(connectTimeout);
+                .connectTimeout(connectTimeout)
+                .addNetworkInterceptor(new FramingBound(sockets));
     }
 }

@@ -10,7 +10,6 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,13 @@ public final class GuardedSockets extends SocketFactory {
      * @param socket made here, or one that was laid over it for TLS
      */
     public LongSupplier received(Socket socket) {
+        return over(socket)::bytes;
+    }
+
+    /** As {@link #received}; of a socket that was not made here, nothing comes. */
+    Received over(Socket socket) {
         var below = connected.get(socket.getLocalSocketAddress());
-        return below == null ? () -> 0 : below.received::sum;
+        return below == null ? new Received() : below.received;
     }
 
     @Override
@@ -88,7 +92,7 @@ public final class GuardedSockets extends SocketFactory {
     }
 
     private final class GuardedSocket extends Socket {
-        private final LongAdder received = new LongAdder();
+        private final Received received = new Received();
         private volatile @Nullable SocketAddress local;
 
         /** Without a proxy: the JDK would else ask system properties for one, and dial that instead of what is checked. */

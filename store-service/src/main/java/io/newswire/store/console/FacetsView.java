@@ -18,7 +18,13 @@ record FacetsView(Facets facets, SearchLink link) {
     private static final int HEIGHT = 100;
     private static final int LOWEST = 2;
     private static final List<Filter> SHOWN = List.of(
-            Filter.SOURCE, Filter.SECTION, Filter.LANGUAGE, Filter.COUNTRY, Filter.PUBLISHER, Filter.COMPLETENESS);
+            Filter.SOURCE,
+            Filter.SECTION,
+            Filter.LANGUAGE,
+            Filter.COUNTRY,
+            Filter.PUBLISHER,
+            Filter.FEED,
+            Filter.COMPLETENESS);
 
     /** @param remove takes the filter away, null where it is not set */
     record Group(

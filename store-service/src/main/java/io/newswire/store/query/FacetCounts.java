@@ -22,13 +22,19 @@ final class FacetCounts {
     private static final String TIME = "";
 
     private static final List<Filter> COUNTED = List.of(
-            Filter.SOURCE, Filter.PUBLISHER, Filter.LANGUAGE, Filter.SECTION, Filter.COUNTRY, Filter.COMPLETENESS);
+            Filter.SOURCE,
+            Filter.PUBLISHER,
+            Filter.LANGUAGE,
+            Filter.SECTION,
+            Filter.COUNTRY,
+            Filter.COMPLETENESS,
+            Filter.FEED);
 
     private static final String COUNT = """
             SELECT count(*) FROM (SELECT FROM article a WHERE %s LIMIT :most) AS found""";
 
     private static final String SPREAD = "WITH found AS MATERIALIZED (SELECT "
-            + COUNTED.stream().map(filter -> "a." + filter.parameter()).collect(Collectors.joining(", "))
+            + COUNTED.stream().map(FacetCounts::column).collect(Collectors.joining(", "))
             + ", a.listed_at FROM article a WHERE %s LIMIT :most)"
             + COUNTED.stream().map(FacetCounts::values).collect(Collectors.joining(" UNION ALL "))
             + " UNION ALL SELECT '" + TIME
@@ -40,6 +46,10 @@ final class FacetCounts {
     private FacetCounts(Handle handle, Conditions conditions) {
         this.handle = handle;
         this.conditions = conditions;
+    }
+
+    private static String column(Filter filter) {
+        return filter == Filter.FEED ? "a.feed_url AS " + filter.parameter() : "a." + filter.parameter();
     }
 
     private static String values(Filter filter) {

@@ -230,6 +230,20 @@ class SearchIT {
     }
 
     @Test
+    void feeds_are_counted_and_each_count_is_that_of_its_filter() {
+        var world = "https://news.example/world";
+        var sport = "https://news.example/sport";
+        store(
+                TestArticle.of("a").feed(world),
+                TestArticle.of("b").feed(world),
+                TestArticle.of("c").feed(sport),
+                TestArticle.of("submitted").feed(null));
+        assertThat(finder.facets(query()).facets().get("feed"))
+                .containsExactly(new Facets.Value(world, 2), new Facets.Value(sport, 1));
+        assertThat(finder.facets(query("feed=" + world)).total()).isEqualTo(2);
+    }
+
+    @Test
     void more_than_can_be_ranked_at_once_is_met_page_by_page_exactly_once() {
         many(6_000);
         var seen = new ArrayList<String>();
