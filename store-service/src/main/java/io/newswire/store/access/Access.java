@@ -50,28 +50,32 @@ public final class Access {
 
     private Optional<Problem> problem(Context context) {
         var method = context.method().name();
-        return READING.contains(method)
-                ? lacking(context, method)
-                : foreign(context).or(() -> lacking(context, method));
-    }
-
-    private Optional<Problem> foreign(Context context) {
-        var host = context.header("Host");
-        if (Origin.isForeign(context.header("Sec-Fetch-Site"), context.header("Origin"), host)
-                || tokens.none() && !Origin.isThisMachine(host)) {
-            meters.outcome("foreign-origin");
-            return Optional.of(Problem.refused(
-                    "foreign-origin",
-                    "Asked from elsewhere",
-                    FORBIDDEN,
-                    "a change is asked for by a page of another site, or under another name",
-                    "use the console or a program; without tokens, by 127.0.0.1 or localhost"));
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Problem> lacking(Context context, String method) {
         var needed = RouteRoles.of(method, context.endpoints().matchedHttpEndpoint().path);
+        return isForeign(context, method, needed) ? Optional.of(foreign()) : lacking(context, needed);
+    }
+
+    /**
+     * A page of another site may ask, and is not shown what is answered, but for a change that is done by then. Under a name
+     * of its own that leads here it would be shown all.
+     */
+    private boolean isForeign(Context context, String method, Role needed) {
+        var host = context.header("Host");
+        boolean change = !READING.contains(method);
+        return change && Origin.isForeign(context.header("Sec-Fetch-Site"), context.header("Origin"), host)
+                || tokens.none() && needed != Role.OPEN && !Origin.isThisMachine(host);
+    }
+
+    private Problem foreign() {
+        meters.outcome("foreign-origin");
+        return Problem.refused(
+                "foreign-origin",
+                "Asked from elsewhere",
+                FORBIDDEN,
+                "a change is asked for by a page of another site, or anything under another name",
+                "use the console or a program; without tokens, by 127.0.0.1 or localhost");
+    }
+
+    private Optional<Problem> lacking(Context context, Role needed) {
         if (tokens.none()) {
             context.attribute(ROLE, Role.OPERATOR);
             return Optional.empty();

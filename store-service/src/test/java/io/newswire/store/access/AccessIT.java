@@ -122,17 +122,26 @@ class AccessIT {
     }
 
     @Test
-    void without_tokens_a_name_that_was_made_to_lead_here_changes_nothing() throws Exception {
+    void without_tokens_a_name_that_was_made_to_lead_here_changes_and_reads_nothing() throws Exception {
         assertThat(create(LOCAL).statusCode()).isEqualTo(201);
-        assertThat(statusOf(LOCAL, "rebound.example")).isEqualTo(403);
-        assertThat(statusOf(LOCAL, "localhost:1")).isEqualTo(404);
+        assertThat(statusOf(LOCAL, "DELETE /api/saved-queries/x", "rebound.example"))
+                .isEqualTo(403);
+        assertThat(statusOf(LOCAL, "DELETE /api/saved-queries/x", "localhost:1"))
+                .isEqualTo(404);
+        for (var reading : List.of("GET /api/summary", "GET /", "HEAD /api/articles")) {
+            assertThat(statusOf(LOCAL, reading, "rebound.example")).as(reading).isEqualTo(403);
+            assertThat(statusOf(LOCAL, reading, "127.0.0.1:8080")).as(reading).isEqualTo(200);
+        }
+        assertThat(statusOf(LOCAL, "GET /assets/console.css", "rebound.example"))
+                .as("open to all")
+                .isEqualTo(200);
     }
 
     /** By hand: the JDK's client lets nobody say whom it calls. */
-    private static int statusOf(TestServer server, String host) throws Exception {
+    private static int statusOf(TestServer server, String asked, String host) throws Exception {
         try (var socket = new Socket("127.0.0.1", server.port())) {
             socket.setSoTimeout(20_000);
-            var request = "DELETE /api/saved-queries/x HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            var request = asked + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             return Integer.parseInt(reader.readLine().split(" ")[1]);
