@@ -6,7 +6,6 @@ import io.newswire.enrich.text.Extraction.Source;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +86,7 @@ public final class ClientBody {
     private static Extraction read(List<String> pieces, String headline, String baseUri) {
         var raw = pieces.getFirst();
         var text = pieces.size() == 1 && raw.contains("<p")
-                ? MainText.of(Jsoup.parse("<article>" + raw + "</article>", baseUri), headline)
+                ? MainText.of(EmbeddedText.parsed("<article>" + raw + "</article>", baseUri), headline)
                 : MainText.of(pieces.stream()
                         .flatMap(piece -> EmbeddedText.paragraphs(piece).stream())
                         .toList());

@@ -3,6 +3,7 @@ package io.newswire.enrich.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /** Makes paragraphs again of an article's text as it stands in a field: as HTML, in lines, or all run together. */
@@ -18,7 +19,7 @@ public final class EmbeddedText {
     public static List<String> paragraphs(String raw) {
         var text = raw.contains("&lt;") && raw.indexOf('<') < 0 ? Parser.unescapeEntities(raw, false) : raw;
         if (text.indexOf('<') >= 0) {
-            return Outliner.of(Jsoup.parse(text.replace("\n", "<br><br>"))).passages().stream()
+            return Outliner.of(parsed(text.replace("\n", "<br><br>"), "")).passages().stream()
                     .flatMap(passage -> parted(passage.text).stream())
                     .toList();
         }
@@ -28,6 +29,13 @@ public final class EmbeddedText {
                 .filter(line -> !line.isEmpty())
                 .flatMap(line -> parted(line).stream())
                 .toList();
+    }
+
+    /** A piece of HTML gives no base: it would hold for links of any length. */
+    static Document parsed(String html, String base) {
+        var document = Jsoup.parse(html, base);
+        document.setBaseUri(base);
+        return document;
     }
 
     /** Cut where a sentence begins right after the end of another, without a blank. */

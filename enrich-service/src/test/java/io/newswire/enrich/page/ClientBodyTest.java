@@ -75,6 +75,15 @@ class ClientBodyTest {
         assertRead(page(script("window.config={\"a\":1};window.__STATE__ = " + json(article(HTML)) + ";run()")));
     }
 
+    @Test
+    void what_is_written_in_a_script_gives_no_base_for_the_links_of_the_page() {
+        var based = "<base href='https://elsewhere.example/" + "b".repeat(10_000) + "/'>" + HTML
+                + "<p>More of it is in <a href='/long'>the long report</a> that the harbour master wrote last year.</p>";
+        var article = Pages.html(
+                page("<script id=__NEXT_DATA__ type=application/json>" + json(article(based)) + "</script>"));
+        assertThat(article.blocks().toString()).contains("/long").doesNotContain("elsewhere.example");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text/template", "TEXT/X-Template", "text/html"})
     void a_template_that_a_script_shows_is_read_as_a_page_is(String type) {
