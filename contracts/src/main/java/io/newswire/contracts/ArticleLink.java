@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags of the feed's settings
  * @param content the whole article as the feed carried it, in HTML, where its page is to be left alone; else null
  * @param redirectedFrom addresses that led here, the first one first
- * @param withdrawn true where nobody is to ask for it any more, as its article was taken down; null else
+ * @param takenDown true where nobody is to ask for it any more, as its article was taken down; null else
  */
 public record ArticleLink(
         String url,
@@ -27,7 +27,7 @@ public record ArticleLink(
         @Nullable String content,
         List<String> redirectedFrom,
         Instant discoveredAt,
-        @Nullable Boolean withdrawn) {
+        @Nullable Boolean takenDown) {
 
     public ArticleLink {
         Objects.requireNonNull(url, "url");
@@ -53,6 +53,6 @@ public record ArticleLink(
     public ArticleLink movedTo(String target) {
         var passed = new ArrayList<>(redirectedFrom);
         passed.add(url);
-        return new ArticleLink(target, feedUrl, entry, country, tags, content, passed, discoveredAt, withdrawn);
+        return new ArticleLink(target, feedUrl, entry, country, tags, content, passed, discoveredAt, takenDown);
     }
 }

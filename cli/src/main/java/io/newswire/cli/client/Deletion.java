@@ -39,7 +39,7 @@ record Deletion(String name, String articleId, @Nullable String url, Instant at)
 
     private ProducerRecord<byte[], byte[]> notAskedFor(String address) {
         var link = ArticleLink.takenDown(address, at);
-        return Submission.link(link, articleId + "@" + at + ":withdrawn");
+        return Submission.link(link, articleId + "@" + at + ":taken-down");
     }
 
     private ProducerRecord<byte[], byte[]> gone() {

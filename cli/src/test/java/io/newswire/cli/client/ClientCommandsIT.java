@@ -146,6 +146,34 @@ class ClientCommandsIT {
     }
 
     @Test
+    void an_article_that_was_taken_down_already_is_said_to_be() throws IOException {
+        var store = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4);
+        store.createContext("/api/articles/", exchange -> {
+            byte[] known =
+                    "{\"document\":{\"url\":\"https://news.example/gone\"},\"deletedAt\":\"2026-11-30T10:00:00Z\"}"
+                            .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(410, known.length);
+            exchange.getResponseBody().write(known);
+            exchange.close();
+        });
+        store.start();
+        try {
+            var id = "3f9a0c51d2be47768f10aa2c4e5d6b7f";
+            var deleted = typed(
+                    "delete",
+                    id,
+                    "--store",
+                    "http://127.0.0.1:" + store.getAddress().getPort());
+            assertThat(deleted.exitCode()).isZero();
+            assertThat(deleted.out()).isEqualTo(id + "\n");
+            assertThat(deleted.err()).contains(id + ": was taken down already, at 2026-11-30T10:00:00Z");
+        } finally {
+            store.stop(0);
+        }
+    }
+
+    @Test
     void how_the_pipeline_does_is_an_object_and_what_is_not_well_is_said() {
         var status = typed("status", "--output", "json", "--store", "http://127.0.0.1:9");
         assertThat(status.exitCode()).isEqualTo(1);

@@ -38,7 +38,7 @@ class DeletionTest {
         assertThat(link.key()).asString(StandardCharsets.UTF_8).isEqualTo("news.example");
         assertThat(link.value())
                 .asString(StandardCharsets.UTF_8)
-                .contains("\"url\":\"https://news.example/story\"", "\"withdrawn\":true");
+                .contains("\"url\":\"https://news.example/story\"", "\"takenDown\":true");
     }
 
     @Test

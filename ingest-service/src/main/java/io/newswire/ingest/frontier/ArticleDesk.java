@@ -39,7 +39,7 @@ final class ArticleDesk {
             outbox.count(Outcomes.LINK_REKEYED);
             return;
         }
-        if (Boolean.TRUE.equals(link.withdrawn())) {
+        if (Boolean.TRUE.equals(link.takenDown())) {
             takenDown(host, id, Mention.of(link), now);
             return;
         }
@@ -67,7 +67,7 @@ final class ArticleDesk {
     private void takenDown(String host, String id, Mention mention, Instant now) {
         var known = seen.get(id);
         var before = known == null ? Seen.first(mention, now).settled() : known;
-        seen.put(id, looks.stop(host, id, before).takenDown());
+        seen.put(id, looks.stop(host, id, before).asTakenDown());
         outbox.count(Outcomes.LINK_TAKEN_DOWN);
     }
 

@@ -30,7 +30,7 @@ final class CarriedPage {
                 null,
                 link.redirectedFrom(),
                 link.discoveredAt(),
-                link.withdrawn());
+                link.takenDown());
         return new PageMetadata(id, url, url, OK, CONTENT_TYPE, null, null, now, List.of(), without, null);
     }
 

@@ -38,7 +38,7 @@ final class LookDesk {
     private Seen told(Seen known) {
         var article = known.page() == null ? null : known.page().article();
         var other = article == null ? null : seen.get(article);
-        return other != null && other.isTakenDown() ? known.takenDown() : known;
+        return other != null && other.isDown() ? known.asTakenDown() : known;
     }
 
     /** What is remembered of the article from now on: the look that waited gave place to the one that comes next. */

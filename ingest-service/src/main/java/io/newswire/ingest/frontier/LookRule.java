@@ -41,7 +41,7 @@ final class LookRule {
     /** The page with the look that comes next; those whose time has passed are left out. */
     static Visited next(Seen seen, Visited page, Limits limits, Instant now) {
         var absence = seen.absence();
-        if (seen.isTakenDown() || absence != null && absence.told()) {
+        if (seen.isDown() || absence != null && absence.told()) {
             return page.looking(page.nextLook(), null);
         }
         var second = absence == null ? now : absence.since().plus(SECOND_LOOK);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param movedTo id of the article to which its address led when it was last asked for; null where it led nowhere else
  * @param barredAt when robots.txt, or that we do not go to its host, last kept it from being fetched, null where nothing does
  * @param barredUnder digest of the {@link AllowedHosts} under which our guard did that; null where it did not
- * @param withdrawn true since an operator took the article down: it is not asked for, until somebody submits it; else null
+ * @param takenDown true since an operator took the article down: it is not asked for, until somebody submits it; else null
  */
 record Seen(
         Instant firstSeenAt,
@@ -33,7 +33,7 @@ record Seen(
         @Nullable String movedTo,
         @Nullable Instant barredAt,
         @Nullable String barredUnder,
-        @Nullable Boolean withdrawn) {
+        @Nullable Boolean takenDown) {
 
     /** What is kept from being fetched is judged anew after so long; rules are asked for as often. */
     private static final Duration BARRED = Duration.ofDays(1);
@@ -50,40 +50,27 @@ record Seen(
     }
 
     Seen mentioned(Mention mention, Instant now) {
-        var latest = mention.later(dateModified);
-        return new Seen(
-                firstSeenAt,
-                now,
-                pending,
-                revisions,
-                latest,
-                mention.addTo(digests),
-                page,
-                absence,
-                movedTo,
-                barredAt,
-                barredUnder,
-                withdrawn);
+        return said(now, mention.later(dateModified), mention.addTo(digests), takenDown);
     }
 
     /** Asked for no more, whatever feeds say of it. */
-    Seen takenDown() {
-        return taken(true);
+    Seen asTakenDown() {
+        return said(mentionedAt, dateModified, digests, true);
     }
 
     /** As any other from now on. */
     Seen handedInAgain() {
-        return taken(null);
+        return said(mentionedAt, dateModified, digests, null);
     }
 
-    private Seen taken(@Nullable Boolean down) {
+    private Seen said(Instant at, @Nullable Instant latest, Map<String, String> digestsNow, @Nullable Boolean down) {
         return new Seen(
                 firstSeenAt,
-                mentionedAt,
+                at,
                 pending,
                 revisions,
-                dateModified,
-                digests,
+                latest,
+                digestsNow,
                 page,
                 absence,
                 movedTo,
@@ -92,8 +79,8 @@ record Seen(
                 down);
     }
 
-    boolean isTakenDown() {
-        return Boolean.TRUE.equals(withdrawn);
+    boolean isDown() {
+        return Boolean.TRUE.equals(takenDown);
     }
 
     Seen awaiting(int revisionsNow) {
@@ -123,7 +110,7 @@ record Seen(
                 movedTo,
                 now,
                 guard == null ? null : guard.digest(),
-                withdrawn);
+                takenDown);
     }
 
     /** Whether it may be tried again: it was kept from being fetched long ago, or by a guard that allows something else now. */
@@ -179,6 +166,6 @@ record Seen(
                 article,
                 null,
                 null,
-                withdrawn);
+                takenDown);
     }
 }

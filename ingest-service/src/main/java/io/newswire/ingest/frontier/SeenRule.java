@@ -17,7 +17,7 @@ final class SeenRule {
             return new LinkVerdict.New(Seen.first(mention, now));
         }
         var mentioned = seen.mentioned(mention, now);
-        if (seen.isTakenDown()) {
+        if (seen.isDown()) {
             return mention.submitted()
                     ? judge(seen.handedInAgain(), mention, out, limits, now)
                     : new LinkVerdict.Known(stale(seen, limits, now) ? mentioned : null);
